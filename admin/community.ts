@@ -1,0 +1,45 @@
+import type { BoardJson, RuleJson, StageJson, StatusJson, TagJson } from '../server/boards/json.ts'
+import type { StaffMemberJson } from '../server/members/json.ts'
+import { get } from './api.ts'
+import { LiveValue } from './live_value.ts'
+
+/** The site's own words and people, which every page needs and few acts change. */
+export interface Community {
+  boards: BoardJson[]
+  statuses: StatusJson[]
+  stages: StageJson[]
+  tags: TagJson[]
+  rules: RuleJson[]
+  staff: StaffMemberJson[]
+}
+
+const nothing: Community = { boards: [], statuses: [], stages: [], tags: [], rules: [], staff: [] }
+
+export const community = new LiveValue<Community>(nothing)
+
+/** How many posts are reported, for the rail; null until it is known. */
+export const reportCount = new LiveValue<number | null>(null)
+
+type Items<T> = { items: T[] }
+
+/** Loads one part again, after an act in the settings changed it. */
+export async function reload(part: keyof Community): Promise<void> {
+  const path = part === 'staff' ? 'members?role=staff&limit=100' : part
+  const { items } = await get<Items<never>>(path)
+  community.value = { ...community.value, [part]: items }
+}
+
+export async function loadCommunity(): Promise<void> {
+  const parts = Object.keys(nothing) as (keyof Community)[]
+  await Promise.all(parts.map(reload))
+}
+
+export async function countReports(): Promise<void> {
+  const { total } = await get<{ total: number }>('reports', { limit: 1 })
+  reportCount.value = total
+}
+
+export const statusOf = (slug: string | null) => community.value.statuses.find((s) => s.slug === slug)
+export const stageOf = (slug: string | null) => community.value.stages.find((s) => s.slug === slug)
+export const boardOf = (slug: string) => community.value.boards.find((b) => b.slug === slug)
+export const tagOf = (slug: string) => community.value.tags.find((t) => t.slug === slug)

@@ -1,0 +1,256 @@
+import { html, nothing, type PropertyValues } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { ThreadRowJson } from '../../../server/threads/json.ts'
+import { statusPillStyles } from '../../../widget/ui/status_pill.ts'
+import { changedThreads } from '../../changes.ts'
+import { community } from '../../community.ts'
+import { AdminElement, define, sheets } from '../../element.ts'
+import { follow } from '../../live_value.ts'
+import { type Act, drawAct } from '../../parts/acts/index.ts'
+import { icon, iconSearch } from '../../parts/icons.ts'
+import { bones, failure, stateStyles } from '../../parts/states.ts'
+import { go, place, refine } from '../../router.ts'
+import { Shortcuts } from '../../shortcuts.ts'
+import { announce } from '../../toasts.ts'
+import { figure } from '../../translations/format.ts'
+import '../../parts/bulk-bar/bulk-bar.ts'
+import '../../parts/thread-pane/thread-pane.ts'
+import './feedback-filters.ts'
+import { feedbackKeys } from './keys.ts'
+import { pageStyles } from './page-feedback.styles.ts'
+import { emptyList, tableHeads, threadRow } from './row.ts'
+import { Selection } from './selection.ts'
+import { ThreadList } from './thread_list.ts'
+import { tableStyles } from './thread_table.styles.ts'
+
+/** Everything the customers posted: filters, rows, acts on many, and the open thread beside the list. */
+export class PageFeedback extends AdminElement {
+  static override properties = { selection: { state: true }, act: { state: true }, cursor: { state: true } }
+  static override styles = sheets(stateStyles, statusPillStyles, pageStyles, tableStyles)
+
+  declare selection: Selection
+  declare act: Act | null
+  /** The row that had the focus last, where Tab comes back to. */
+  declare cursor: number | null
+
+  readonly list = new ThreadList(this)
+  // Held while a dialog is open, since the focus that tells the row at hand is in the dialog then.
+  #subject: ThreadRowJson[] = []
+  #typing: ReturnType<typeof setTimeout> | undefined
+  #following: ReturnType<typeof setTimeout> | undefined
+  #stopChanges: (() => void) | undefined
+
+  constructor() {
+    super()
+    const ticked = place.value.query.get('ticked')?.split(',').map(Number).filter(Boolean) ?? []
+    this.selection = new Selection(ticked)
+    this.act = null
+    this.cursor = null
+    follow(this, place, community)
+    new Shortcuts(this, () => feedbackKeys(this))
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#stopChanges = changedThreads.listen(() => void this.list.refresh(place.value.query))
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stopChanges?.()
+  }
+
+  /** The number of the thread that stands open beside the list. */
+  get open(): number | null {
+    return Number(place.value.rest[0]) || null
+  }
+
+  get rows(): ThreadRowJson[] {
+    return this.list.rows
+  }
+
+  get chosen(): ThreadRowJson[] {
+    return this.rows.filter((row) => this.selection.has(row.number))
+  }
+
+  protected override willUpdate(): void {
+    void this.list.show(place.value.query)
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('selection')) {
+      const ticked = [...this.selection.numbers].join(',') || null
+      if (ticked !== place.value.query.get('ticked')) refine({ ticked }, { replace: true })
+    }
+  }
+
+  // Moving through the rows
+
+  /** The row that the keys act on: the focused one, else the open one, else the first. */
+  get #at(): number {
+    const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-number]')
+    const number = Number(focused?.dataset.number ?? this.open ?? 0)
+    return this.rows.findIndex((row) => row.number === number)
+  }
+
+  #onFocus(event: FocusEvent): void {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-number]')
+    if (row) this.cursor = Number(row.dataset.number)
+  }
+
+  /** The arrows move between rows whether or not single-key shortcuts are on. */
+  #onArrow(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!step || event.metaKey || event.ctrlKey || event.altKey) return
+    event.preventDefault()
+    this.move(step)
+  }
+
+  get at(): ThreadRowJson | undefined {
+    return this.rows[this.#at]
+  }
+
+  move(step: number): void {
+    const to = Math.min(this.rows.length - 1, Math.max(0, this.#at + step))
+    const row = this.rows[to]
+    if (!row) return
+    const link = this.renderRoot.querySelector<HTMLElement>(`[data-number="${row.number}"] a`)
+    link?.focus({ preventScroll: true })
+    link?.closest('.row')?.scrollIntoView({ block: 'nearest' })
+    if (this.open === null || matchMedia('(max-width: 1000px)').matches) return
+    // The open thread follows, once the keys rest.
+    clearTimeout(this.#following)
+    this.#following = setTimeout(() => this.openThread(row.number, true), 180)
+  }
+
+  openThread(number: number | null, replace = false): void {
+    go(number === null ? 'feedback' : `feedback/${number}`, place.value.query, { replace })
+  }
+
+  // Ticking
+
+  tick(number: number, range: boolean): void {
+    const shown = this.rows.map((row) => row.number)
+    this.selection = range ? this.selection.upTo(number, shown) : this.selection.toggle(number)
+    announce(this.words.feedback.selected(this.selection.size))
+  }
+
+  #tickAll(): void {
+    this.selection = this.selection.all(this.rows.map((row) => row.number))
+    announce(this.words.feedback.selected(this.selection.size))
+  }
+
+  clear(): void {
+    this.selection = new Selection()
+  }
+
+  /** Whether the keys for ideas have one to act on. */
+  get hasIdea(): boolean {
+    return this.subject.some((row) => row.kind === 'idea')
+  }
+
+  get subject(): ThreadRowJson[] {
+    if (this.selection.size > 0) return this.chosen
+    return this.at ? [this.at] : []
+  }
+
+  // Acts
+
+  /** Begins an act on what is ticked, else on the row at hand. */
+  begin(act: Act): void {
+    this.#subject = this.subject
+    if (this.#subject.length > 0) this.act = act
+  }
+
+  #ended(event: CustomEvent<{ done: boolean }>): void {
+    this.act = null
+    if (event.detail?.done) this.clear()
+  }
+
+  // Searching and growing
+
+  #onSearch(event: InputEvent): void {
+    const words = (event.target as HTMLInputElement).value
+    clearTimeout(this.#typing)
+    this.#typing = setTimeout(() => refine({ q: words.trim() || null }, { replace: true }), 200)
+  }
+
+  focusSearch(): void {
+    this.renderRoot.querySelector<HTMLInputElement>('#find')?.select()
+  }
+
+  async #grow(): Promise<void> {
+    const before = this.rows.length
+    const came = await this.list.grow(place.value.query)
+    if (came === 0) return
+    await this.updateComplete
+    announce(this.words.common.moreLoaded(came))
+    this.renderRoot.querySelectorAll<HTMLElement>('.row a')[before]?.focus()
+  }
+
+  // Drawing
+
+  #heads() {
+    const share = this.selection.share(this.rows.map((row) => row.number))
+    return tableHeads(share, this.rows.length === 0, () => this.#tickAll())
+  }
+
+  #rows() {
+    const wanted = this.cursor ?? this.open
+    const stop = this.rows.find((row) => row.number === wanted) ?? this.rows[0]
+    return repeat(
+      this.rows,
+      (row) => row.number,
+      (row) =>
+        threadRow(row, {
+          ticked: this.selection.has(row.number),
+          open: this.open === row.number,
+          tabbable: row === stop,
+          onTick: (event) => this.tick(row.number, event.shiftKey),
+        }),
+    )
+  }
+
+  #table() {
+    const { loading } = this.list
+    if (loading.state === 'failed' && this.rows.length === 0) {
+      return failure(loading.problem, () => void this.list.refresh(place.value.query))
+    }
+    if (loading.state === 'ready' && this.rows.length === 0) return emptyList()
+    const waiting = loading.state === 'waiting'
+    return html`<div role="table" aria-label=${this.words.feedback.list} aria-busy=${waiting}>
+      <div role="rowgroup" class="head-group">${this.#heads()}</div>
+      <div role="rowgroup" @focusin=${this.#onFocus} @keydown=${this.#onArrow}>${waiting ? bones(14, 40) : this.#rows()}</div>
+    </div>
+    ${this.list.hasMore ? html`<div class="more"><button class="button" ?disabled=${this.list.growing} @click=${this.#grow}>${this.words.common.more}</button></div>` : nothing}`
+  }
+
+  #bar() {
+    const { feedback } = this.words
+    const ready = this.list.loading.state === 'ready'
+    return html`<header class="bar">
+      <h1>${feedback.title}</h1>
+      <span class="quiet clip" role="status">${ready ? (this.list.hasMore ? `${figure(this.rows.length)}+` : figure(this.rows.length)) : ''}</span>
+      <span class="space"></span>
+      <label class="find">
+        ${icon(iconSearch, 'm')}<span class="unseen">${feedback.search}</span>
+        <input class="input" id="find" type="search" placeholder=${feedback.searchHint} .value=${place.value.query.get('q') ?? ''}
+          @input=${this.#onSearch} />
+      </label>
+    </header>`
+  }
+
+  override render() {
+    const { open } = this
+    return html`<section class="list ${open === null ? '' : 'opened'}" aria-label=${this.words.feedback.list}>
+        ${this.#bar()}
+        <feedback-filters></feedback-filters>
+        <div class="scroll ${this.selection.size > 0 ? 'roomy' : ''}">${this.#table()}</div>
+        ${this.selection.size > 0 ? html`<bulk-bar .threads=${this.chosen} @act=${(event: CustomEvent<Act>) => this.begin(event.detail)} @clear=${this.clear}></bulk-bar>` : nothing}
+      </section>
+      ${open === null ? nothing : html`<thread-pane .number=${open} @close=${() => this.openThread(null)}></thread-pane>`}
+      ${this.act ? drawAct(this.act, this.#subject, (event) => this.#ended(event)) : nothing}`
+  }
+}
+
+define('page-feedback', PageFeedback)

@@ -1,0 +1,209 @@
+import { html, nothing } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { ReportedPostJson } from '../../../server/moderation/json.ts'
+import { avatarStyles } from '../../../widget/ui/avatar.ts'
+import { postBodyStyles } from '../../../widget/ui/post_body.ts'
+import { get, put } from '../../api.ts'
+import { changedThreads, threadsChanged } from '../../changes.ts'
+import { reportCount } from '../../community.ts'
+import { AdminElement, define, sheets } from '../../element.ts'
+import { follow } from '../../live_value.ts'
+import { Loading } from '../../loading.ts'
+import '../../parts/ruling-dialog/ruling-dialog.ts'
+import { empty, failure, stateStyles } from '../../parts/states.ts'
+import '../../parts/thread-pane/thread-pane.ts'
+import { go, hrefOf, place } from '../../router.ts'
+import { may } from '../../session.ts'
+import { Shortcuts } from '../../shortcuts.ts'
+import { announce, tell, tellProblem } from '../../toasts.ts'
+import { type CaseActs, caseBlock } from './case.ts'
+import { reportsStyles } from './page-reports.styles.ts'
+
+interface ReportedPage {
+  items: ReportedPostJson[]
+  next: string | null
+  total: number
+}
+
+/** What members reported: one case per post, judged here or with its thread open beside it. */
+export class PageReports extends AdminElement {
+  static override properties = { hiding: { state: true } }
+  static override styles = sheets(stateStyles, avatarStyles, postBodyStyles, reportsStyles)
+
+  declare hiding: ReportedPostJson | null
+
+  #page = new Loading<ReportedPage>(this)
+  #stopChanges: (() => void) | undefined
+  // Where the focus goes when the case at hand has been judged.
+  #focusAt = -1
+
+  constructor() {
+    super()
+    this.hiding = null
+    follow(this, place)
+    new Shortcuts(this, () => this.#keys())
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#load()
+    this.#stopChanges = changedThreads.listen(() => void this.#load())
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stopChanges?.()
+  }
+
+  get #cases(): ReportedPostJson[] {
+    return this.#page.value?.items ?? []
+  }
+
+  get #at(): ReportedPostJson | undefined {
+    const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-post]')?.dataset.post
+    const wanted = focused ?? place.value.query.get('post')
+    return this.#cases.find((one) => one.post === wanted) ?? this.#cases[0]
+  }
+
+  #keys() {
+    const { keys } = this.words.reports
+    const some = () => this.#at !== undefined
+    const onCase = (act: (post: ReportedPostJson) => void) => () => {
+      if (this.#at) act(this.#at)
+    }
+    return [
+      {
+        key: 'j',
+        also: ['k'],
+        label: keys.move,
+        foot: true,
+        run: (event: KeyboardEvent) => this.#move(event.key),
+        when: some,
+      },
+      { key: 'h', label: keys.hide, foot: true, run: onCase((post) => this.#hide(post)), when: some },
+      { key: 'n', label: keys.fine, foot: true, run: onCase((post) => void this.#dismiss(post)), when: some },
+      {
+        key: 'o',
+        label: keys.open,
+        foot: true,
+        run: onCase((post) => go(`reports/${post.thread.number}`, { post: post.post })),
+        when: some,
+      },
+      { key: 'Escape', label: keys.close, run: () => go('reports'), when: () => place.value.rest.length > 0 },
+    ]
+  }
+
+  #load = async (): Promise<void> => {
+    if (!may('moderate')) return
+    const page = await this.#page.run((signal) => get<ReportedPage>('reports', { limit: 50 }, signal))
+    if (page) reportCount.value = page.total
+    await this.updateComplete
+    this.#focusNext()
+  }
+
+  async #grow(): Promise<void> {
+    const before = this.#page.value
+    if (!before?.next) return
+    try {
+      const page = await get<ReportedPage>('reports', { limit: 50, cursor: before.next })
+      this.#page.set({ ...page, items: [...before.items, ...page.items] })
+      announce(this.words.common.moreLoaded(page.items.length))
+    } catch (error) {
+      tellProblem(error)
+    }
+  }
+
+  // Moving
+
+  #focusCase(index: number): void {
+    const cases = this.renderRoot.querySelectorAll<HTMLElement>('.case')
+    const target = cases[Math.min(Math.max(index, 0), cases.length - 1)]
+    target?.focus({ preventScroll: true })
+    target?.scrollIntoView({ block: 'nearest' })
+  }
+
+  #move(key: string): void {
+    const focused = this.shadowRoot?.activeElement?.closest('[data-post]')
+    const at = this.#at ? this.#cases.indexOf(this.#at) : 0
+    this.#focusCase(focused ? at + (key === 'j' ? 1 : -1) : at)
+  }
+
+  #focusNext(): void {
+    if (this.#focusAt < 0) return
+    const index = this.#focusAt
+    this.#focusAt = -1
+    if (this.#cases.length > 0) this.#focusCase(index)
+    else this.renderRoot.querySelector<HTMLElement>('h1')?.focus()
+  }
+
+  // Judging
+
+  #hide(post: ReportedPostJson): void {
+    if (!post.hidden) this.hiding = post
+  }
+
+  async #dismiss(post: ReportedPostJson): Promise<void> {
+    this.#focusAt = this.#cases.indexOf(post)
+    try {
+      await put(`posts/${post.post}/dismissal`)
+      tell(this.words.reports.fineDone(post.reports.length))
+      threadsChanged(post.thread.number)
+    } catch (error) {
+      this.#focusAt = -1
+      tellProblem(error)
+    }
+  }
+
+  #ended(event: CustomEvent<{ done: boolean }>): void {
+    if (event.detail.done && this.hiding) this.#focusAt = this.#cases.indexOf(this.hiding)
+    this.hiding = null
+  }
+
+  #dialog() {
+    if (!this.hiding) return nothing
+    const { post, kind, author, body, revision, thread, reports } = this.hiding
+    const judged = { id: post, kind, author, body, revision }
+    return html`<ruling-dialog .post=${judged} .thread=${thread} .reports=${reports.length} @ended=${this.#ended}></ruling-dialog>`
+  }
+
+  // Drawing
+
+  #content() {
+    const { reports } = this.words
+    if (!may('moderate')) return empty(reports.moderatorsOnly, reports.moderatorsOnlyWords)
+    const { state, problem, value } = this.#page
+    if (state === 'failed' && !value) return failure(problem, () => void this.#load())
+    if (!value)
+      return html`<div class="bones" aria-hidden="true"><span class="bone"></span><span class="bone"></span></div>`
+    if (value.items.length === 0) {
+      return empty(
+        reports.emptyHeading,
+        reports.emptyWords,
+        html`<a class="button" href=${hrefOf('settings/rules')}>${reports.emptyStep}</a>`,
+      )
+    }
+    const acts: CaseActs = { hide: (post) => this.#hide(post), dismiss: (post) => void this.#dismiss(post) }
+    const aimed = place.value.query.get('post')
+    return html`<div class="cases">
+        ${repeat(
+          value.items,
+          (post) => post.post,
+          (post) => caseBlock(post, post.post === aimed, acts),
+        )}
+      </div>
+      ${value.next ? html`<button class="button more" @click=${this.#grow}>${this.words.common.more}</button>` : nothing}`
+  }
+
+  override render() {
+    const { reports } = this.words
+    const thread = Number(place.value.rest[0]) || null
+    const total = this.#page.value?.total
+    return html`<section class="list ${thread ? 'opened' : ''}" aria-label=${reports.list}>
+        <header class="bar"><h1 tabindex="-1">${reports.title}</h1><span class="quiet">${total ? reports.waiting(total) : ''}</span></header>
+        <div class="scroll">${this.#content()}</div>
+      </section>
+      ${thread ? html`<thread-pane .number=${thread} @close=${() => go('reports')}></thread-pane>` : nothing} ${this.#dialog()}`
+  }
+}
+
+define('page-reports', PageReports)

@@ -1,0 +1,198 @@
+import { css, html, nothing } from 'lit'
+import type { BoardJson, StatusJson, TagJson } from '../../../server/boards/json.ts'
+import type { Kind, Locale } from '../../../server/words.ts'
+import { statusGlyph, statusPillStyles } from '../../../widget/ui/status_pill.ts'
+import { type Problem, patch, post } from '../../api.ts'
+import { reload } from '../../community.ts'
+import { define, sheets } from '../../element.ts'
+import { ActDialog, actStyles } from '../../parts/acts/act_dialog.ts'
+import { tell } from '../../toasts.ts'
+import { categories, kinds, sorts } from './choices.ts'
+import { filled, localesMainFirst } from './site_settings.ts'
+
+export type ListKind = 'boards' | 'tags' | 'statuses' | 'stages'
+export type Listed = BoardJson | TagJson | StatusJson
+
+/** Makes or edits a board, tag, status or stage, its name in the three languages. Properties `kind`, `item`. */
+export class ListEditor extends ActDialog {
+  static override properties = { kind: {}, item: { attribute: false }, missing: { state: true } }
+  static override styles = sheets(
+    statusPillStyles,
+    actStyles,
+    css`
+      .kinds {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 16px;
+      }
+      .grid {
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      .grid .choice {
+        border: 0;
+      }
+      @media (max-width: 700px) {
+        .two {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  )
+
+  declare kind: ListKind
+  declare item: Listed | null
+  declare missing: 'name' | 'kinds' | 'slug' | null
+
+  constructor() {
+    super()
+    this.item = null
+    this.missing = null
+  }
+
+  #value(id: string): string {
+    return this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value.trim() ?? ''
+  }
+
+  #byLocale(field: string) {
+    return filled(
+      Object.fromEntries(localesMainFirst().map((locale) => [locale, this.#value(`${field}-${locale}`)])),
+    )
+  }
+
+  get #chosenKinds(): Kind[] {
+    const ticked = this.renderRoot.querySelectorAll<HTMLInputElement>('[name=kinds]:checked')
+    return [...ticked].map((input) => input.value as Kind)
+  }
+
+  /** What the form says, as the API takes it. */
+  #draft(): Record<string, unknown> {
+    const names = this.#byLocale('name')
+    const draft: Record<string, unknown> = { name: names[localesMainFirst()[0] as Locale] ?? '', names }
+    if (this.kind === 'statuses' || this.kind === 'stages') {
+      draft.category =
+        this.renderRoot.querySelector<HTMLInputElement>('[name=category]:checked')?.value ?? 'open'
+    }
+    if (this.kind === 'boards') {
+      draft.purposes = this.#byLocale('purpose')
+      draft.kinds = this.#chosenKinds
+      draft.visibility = this.#value('visibility')
+      draft.defaultSort = this.#value('sort')
+    }
+    const slug = this.#value('slug')
+    return this.item || !slug ? draft : { slug, ...draft }
+  }
+
+  #check(draft: Record<string, unknown>): boolean {
+    const slug = this.#value('slug')
+    const slugWrong = !this.item && slug !== '' && !/^[a-z0-9](-?[a-z0-9])*$/.test(slug)
+    const kindsMissing = this.kind === 'boards' && this.#chosenKinds.length === 0
+    this.missing = !draft.name ? 'name' : kindsMissing ? 'kinds' : slugWrong ? 'slug' : null
+    const first = { name: `#name-${localesMainFirst()[0]}`, kinds: '[name=kinds]', slug: '#slug' }
+    if (this.missing) this.renderRoot.querySelector<HTMLElement>(first[this.missing])?.focus()
+    return this.missing === null
+  }
+
+  #submit = (): void => {
+    const draft = this.#draft()
+    if (!this.#check(draft)) return
+    const { settings } = this.words
+    void this.perform(async () => {
+      if (this.item) await patch(`${this.kind}/${this.item.slug}`, draft, this.item.revision)
+      else await post(this.kind, draft)
+      tell(this.item ? settings.savedOne(String(draft.name)) : settings.made(String(draft.name)))
+      await reload(this.kind)
+    })
+  }
+
+  protected override explained(problem: Problem): string {
+    const { settings } = this.words
+    if (problem.code === 'stale_revision') {
+      void reload(this.kind)
+      return settings.staleOne
+    }
+    if (problem.code === 'in_use') return settings.kindHeld
+    return problem.code === 'conflict' ? settings.keepOpen : super.explained(problem)
+  }
+
+  #names() {
+    const { settings, common } = this.words
+    return localesMainFirst().map((locale, index) => {
+      const main = index === 0
+      const value = this.item?.names[locale] ?? (main ? (this.item?.name ?? '') : '')
+      const wrong = main && this.missing === 'name'
+      return html`<label class="field">
+        <span class="label">${settings.nameIn(common.languages[locale])} ${main ? html`<span class="quiet">${settings.mainLanguage}</span>` : nothing}</span>
+        <input class="input" id=${`name-${locale}`} lang=${locale} dir="auto" maxlength="60" .value=${value} aria-invalid=${wrong ? 'true' : nothing} />
+        ${wrong ? html`<span class="wrong" role="alert">${settings.nameMissing}</span>` : nothing}
+      </label>`
+    })
+  }
+
+  #category() {
+    if (this.kind !== 'statuses' && this.kind !== 'stages') return nothing
+    const { settings, common } = this.words
+    const chosen = (this.item as StatusJson | null)?.category ?? 'open'
+    return html`<fieldset>
+      <legend class="label">${settings.category}</legend>
+      <div class="choices grid">
+        ${categories.map(
+          (category) =>
+            html`<label class="choice"><input type="radio" name="category" value=${category} .checked=${category === chosen} />${statusGlyph(category)}${common.categories[category]}</label>`,
+        )}
+      </div>
+    </fieldset>`
+  }
+
+  #board() {
+    if (this.kind !== 'boards') return nothing
+    const { settings, common, feedback } = this.words
+    const board = this.item as BoardJson | null
+    const purposes = localesMainFirst().map(
+      (
+        locale,
+      ) => html`<label class="field"><span class="label">${settings.purposeIn(common.languages[locale])}</span>
+        <input class="input" id=${`purpose-${locale}`} lang=${locale} dir="auto" maxlength="300" .value=${board?.purposes[locale] ?? ''} /></label>`,
+    )
+    return html`${purposes}
+      <fieldset>
+        <legend class="label">${settings.kinds}</legend>
+        <div class="kinds">
+          ${kinds.map(
+            (kind) =>
+              html`<label class="tick"><input type="checkbox" name="kinds" value=${kind} .checked=${board?.kinds.includes(kind) ?? kind === 'idea'} />${common.kinds[kind]}</label>`,
+          )}
+        </div>
+        ${this.missing === 'kinds' ? html`<p class="wrong" role="alert">${settings.kindsMissing}</p>` : nothing}
+      </fieldset>
+      <div class="two">
+        <label class="field"><span class="label">${settings.visibility}</span>
+          <select class="input" id="visibility">
+            ${Object.entries(settings.visibilities).map(([value, name]) => html`<option value=${value} ?selected=${board?.visibility === value}>${name}</option>`)}
+          </select></label>
+        <label class="field"><span class="label">${settings.defaultSort}</span>
+          <select class="input" id="sort">
+            ${sorts.map((sort) => html`<option value=${sort} ?selected=${(board?.defaultSort ?? 'trending') === sort}>${feedback.sorts[sort]}</option>`)}
+          </select></label>
+      </div>`
+  }
+
+  #slug() {
+    if (this.item) return nothing
+    const { settings } = this.words
+    const wrong = this.missing === 'slug'
+    return html`<label class="field"><span class="label">${settings.slug}</span>
+      <input class="input" id="slug" maxlength="40" autocapitalize="off" spellcheck="false" aria-invalid=${wrong ? 'true' : nothing} />
+      <span class=${wrong ? 'wrong' : 'hint'} role="status">${wrong ? settings.slugWrong : settings.slugHint}</span></label>`
+  }
+
+  override render() {
+    const list = this.words.settings.lists[this.kind]
+    return html`<admin-dialog heading=${this.item ? list.editing : list.add} .submit=${this.#submit} @closed=${this.ended}>
+      <div class="form">${this.#names()} ${this.#category()} ${this.#board()} ${this.#slug()}</div>
+      ${this.foot(this.item ? this.words.common.save : list.make, this.#submit)}
+    </admin-dialog>`
+  }
+}
+
+define('list-editor', ListEditor)

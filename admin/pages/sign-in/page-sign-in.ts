@@ -1,0 +1,39 @@
+import { css, html } from 'lit'
+import { slug } from '../../address.ts'
+import { AdminElement, define, sheets } from '../../element.ts'
+import '../../parts/sign-in-form/sign-in-form.ts'
+
+/** The way in: by the link of the terminal or by a code sent to one's e-mail. */
+export class PageSignIn extends AdminElement {
+  static override styles = sheets(css`
+    :host {
+      min-height: 100dvh;
+      display: grid;
+      place-content: center;
+      padding: 24px 16px;
+      background: var(--wash);
+    }
+    main {
+      width: min(360px, calc(100vw - 32px));
+      padding: 32px 28px;
+      border: 1px solid var(--line);
+      border-radius: 12px;
+      background: var(--surface);
+    }
+    h1 {
+      font-size: var(--t-xl);
+      line-height: 28px;
+      letter-spacing: -0.012em;
+      margin-bottom: 20px;
+    }
+  `)
+
+  override render() {
+    return html`<main>
+      <h1>${this.words.signIn.title(slug)}</h1>
+      <sign-in-form></sign-in-form>
+    </main>`
+  }
+}
+
+define('page-sign-in', PageSignIn)

@@ -1,0 +1,18 @@
+import type { ThreadRowJson } from '../../../server/threads/json.ts'
+import { get, Problem } from '../../api.ts'
+
+/** Who stands behind some ideas, each person, company and its revenue counted once. */
+export interface Promotion {
+  people: number
+  companies: number
+  revenue: number
+}
+
+/** Counts only ideas; nothing else takes votes. */
+export async function countPromotion(threads: ThreadRowJson[], signal?: AbortSignal): Promise<Promotion> {
+  const ideas = threads.filter((thread) => thread.kind === 'idea').map((thread) => thread.number)
+  // More than the API counts at once is rather not counted than counted twice.
+  if (ideas.length > 50) throw new Problem(0, 'too_large')
+  if (ideas.length === 0) return { people: 0, companies: 0, revenue: 0 }
+  return get<Promotion>('roadmap/promotion', { threads: ideas.join(',') }, signal)
+}

@@ -1,0 +1,111 @@
+import { css, html, nothing } from 'lit'
+import type { ThreadJson } from '../../../server/threads/json.ts'
+import { get, Problem, patch } from '../../api.ts'
+import { AdminElement, define, sheets } from '../../element.ts'
+import { problemWords } from '../../problem_words.ts'
+import { tell } from '../../toasts.ts'
+import type { PostAtHand } from '../thread-pane/thread_model.ts'
+import { findPost } from '../thread-pane/thread_model.ts'
+
+/** Edits one's own post in place. A newer revision is shown beside one's text instead of being lost. Event `ended`. */
+export class PostEditor extends AdminElement {
+  static override properties = {
+    post: { attribute: false },
+    thread: { attribute: false },
+    newer: { state: true },
+    wrong: { state: true },
+    busy: { state: true },
+  }
+  static override styles = sheets(css`
+    form {
+      display: grid;
+      gap: 8px;
+      padding: 4px 0 8px;
+    }
+    .acts {
+      display: flex;
+      gap: 8px;
+    }
+    .newer {
+      padding: 8px 12px;
+      border: 1px dashed var(--line-strong);
+      border-radius: var(--r-control);
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+  `)
+
+  declare post: PostAtHand
+  declare thread: ThreadJson
+  declare newer: PostAtHand | null
+  declare wrong: string
+  declare busy: boolean
+
+  constructor() {
+    super()
+    this.newer = null
+    this.wrong = ''
+    this.busy = false
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector('textarea')?.focus()
+  }
+
+  #end(): void {
+    this.dispatchEvent(new CustomEvent('ended'))
+  }
+
+  #value(id: string): string | undefined {
+    return this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${id}`)?.value.trim()
+  }
+
+  async #save(event: Event): Promise<void> {
+    event.preventDefault()
+    const { id, kind } = this.post
+    const revision = (this.newer ?? this.post).revision
+    const body = this.#value('text')
+    this.busy = true
+    try {
+      if (kind === 'reply') await patch(`replies/${id}`, { body }, revision)
+      else await patch(`threads/${this.thread.number}`, { title: this.#value('title'), body }, revision)
+      tell(this.words.common.saved)
+      this.#end()
+    } catch (error) {
+      await this.#refused(error)
+    } finally {
+      this.busy = false
+    }
+  }
+
+  async #refused(error: unknown): Promise<void> {
+    const problem = error instanceof Problem ? error : new Problem(0, 'internal')
+    this.wrong = problemWords(problem)
+    if (problem.code !== 'stale_revision') return
+    const thread = await get<ThreadJson>(`threads/${this.thread.number}`).catch(() => null)
+    const open = thread && { thread, story: thread.story.items, next: null, file: null as never }
+    this.newer = (open && findPost(open, this.post.id)) ?? null
+    if (this.newer) this.wrong = this.words.thread.editStale
+  }
+
+  override render() {
+    const { thread, common } = this.words
+    return html`<form @submit=${this.#save}>
+      ${
+        this.post.kind === 'opening'
+          ? html`<label class="field"><span class="label">${thread.editTitle}</span><input class="input" id="title" maxlength="140" .value=${this.thread.title} dir="auto" /></label>`
+          : nothing
+      }
+      ${this.wrong ? html`<p class="wrong" role="alert">${this.wrong}</p>` : nothing}
+      ${this.newer ? html`<p class="newer" dir="auto">${this.newer.body}</p>` : nothing}
+      <label class="field"><span class="label">${thread.editText}</span>
+        <textarea class="input" id="text" maxlength="20000" dir="auto" .value=${this.post.body}></textarea></label>
+      <div class="acts">
+        <button class="button primary" ?disabled=${this.busy}>${thread.editSave}</button>
+        <button class="button" type="button" @click=${this.#end}>${common.cancel}</button>
+      </div>
+    </form>`
+  }
+}
+
+define('post-editor', PostEditor)

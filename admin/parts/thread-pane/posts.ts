@@ -1,0 +1,133 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { AuthorJson } from '../../../server/members/json.ts'
+import type { RulingJson } from '../../../server/moderation/json.ts'
+import type { ReplyJson, ThreadJson } from '../../../server/threads/json.ts'
+import { avatar } from '../../../widget/ui/avatar.ts'
+import { postBody } from '../../../widget/ui/post_body.ts'
+import { timeTag } from '../../../widget/ui/relative_time.ts'
+import { may, who } from '../../session.ts'
+import { ago, day, moment } from '../../translations/format.ts'
+import { catalog, intlTag } from '../../translations/index.ts'
+import { icon, iconDots, iconHide, iconLink, iconPen, iconReply, iconSeal, iconShield } from '../icons.ts'
+import type { FlatReply } from './thread_model.ts'
+
+/** What the pane lets one do with a post. */
+export interface PostActs {
+  hide: (id: string) => void
+  putBack: (ruling: RulingJson) => void
+  official: (reply: string | null) => void
+  answer: (reply: FlatReply) => void
+  edit: (id: string) => void
+  copy: (id: string) => void
+  editing: string | null
+  editForm: () => TemplateResult
+  rulings: RulingJson[]
+  aimed: string | null
+}
+
+interface Post {
+  id: string
+  kind: 'opening' | 'reply'
+  author: AuthorJson | null
+  html: string | null
+  createdAt: string
+  editedAt: string | null
+  official: boolean
+  origin: number | null
+  tombstone: ReplyJson['tombstone']
+  reply?: FlatReply
+}
+
+export function openingPost(thread: ThreadJson): Post {
+  const { post, author, html: text, createdAt, editedAt, tombstone } = thread
+  return {
+    id: post,
+    kind: 'opening',
+    author,
+    html: text,
+    createdAt,
+    editedAt,
+    tombstone,
+    official: false,
+    origin: null,
+  }
+}
+
+export function replyPost(reply: FlatReply): Post {
+  return { ...reply, kind: 'reply', reply }
+}
+
+export function nameOf(author: AuthorJson | null): string {
+  return author?.name ?? catalog.value.words.common.erased
+}
+
+function menu(post: Post, acts: PostActs) {
+  const { thread } = catalog.value.words
+  const own = post.author?.id === who().member.id
+  const { reply } = post
+  return html`<admin-menu label=${thread.postMenu(nameOf(post.author))}>
+    <span slot="button">${icon(iconDots)}</span>
+    ${reply ? html`<button class="item" @click=${() => acts.answer(reply)}>${icon(iconReply)}${thread.send.reply}</button>` : nothing}
+    ${
+      post.kind === 'reply' && post.author?.team
+        ? html`<button class="item" @click=${() => acts.official(post.official ? null : post.id)}>${icon(iconSeal)}${post.official ? thread.unmarkOfficial : thread.markOfficial}</button>`
+        : nothing
+    }
+    <button class="item" @click=${() => acts.copy(post.id)}>${icon(iconLink)}${thread.copyLink}</button>
+    ${own ? html`<button class="item" @click=${() => acts.edit(post.id)}>${icon(iconPen)}${thread.editOwn}</button>` : nothing}
+    ${may('moderate') ? html`<div class="menu-rule"></div><button class="item" @click=${() => acts.hide(post.id)}>${icon(iconHide)}${thread.hide}</button>` : nothing}
+  </admin-menu>`
+}
+
+function byLine(post: Post, acts: PostActs) {
+  const { thread, common } = catalog.value.words
+  const { author } = post
+  return html`<div class="by">
+    <b>${nameOf(author)}</b>
+    ${author?.team ? html`<span class="chip team">${common.team}</span>` : nothing}
+    <span class="quiet">${author?.company ? html`${author.company} · ` : nothing}${timeTag(post.createdAt, intlTag(), ago(post.createdAt))}${
+      post.editedAt ? html` · <span title=${moment(post.editedAt)}>${thread.edited}</span>` : nothing
+    }${post.origin ? html` · ${thread.origin(post.origin)}` : nothing}</span>
+    ${post.tombstone ? nothing : menu(post, acts)}
+  </div>`
+}
+
+/** Where a post was hidden: what everybody sees, and for the team what stood there and the way back. */
+function tombstone(post: Post, acts: PostActs) {
+  const { thread, common } = catalog.value.words
+  const tomb = post.tombstone
+  if (!tomb) return nothing
+  const name = tomb.ruleNames[catalog.value.locale] ?? tomb.ruleName
+  const ruling = acts.rulings.find((one) => one.post === post.id && !one.liftedAt)
+  return html`<div class="tomb">
+    <p>${thread.tombstone(tomb.rule, name, day(tomb.at))}</p>
+    ${
+      ruling
+        ? html`<details>
+          <summary>${thread.showHidden}</summary>
+          <p class="hidden-words" dir="auto">${ruling.body}</p>
+          <p class="hint">${common.labelled(thread.hiddenReason, ruling.reason)}${ruling.by ? ` (${ruling.by})` : ''}</p>
+          ${may('moderate') ? html`<button class="button" @click=${() => acts.putBack(ruling)}>${thread.putBack}</button>` : nothing}
+        </details>`
+        : nothing
+    }
+  </div>`
+}
+
+/** One post with its author, its text or its tombstone, and what can be done with it. */
+export function postBlock(post: Post, acts: PostActs, options: { nested?: boolean } = {}): TemplateResult {
+  const classes = `post ${options.nested ? 'nested' : ''} ${acts.aimed === post.id ? 'aimed' : ''}`
+  if (post.tombstone) {
+    return html`<article class=${classes} id=${`post-${post.id}`}>
+      <span class="event-glyph">${icon(iconShield)}</span>
+      <div class="text">${tombstone(post, acts)}</div>
+    </article>`
+  }
+  return html`<article class=${classes} id=${`post-${post.id}`} tabindex="-1">
+    ${avatar(post.author)}
+    <div class="text">
+      ${byLine(post, acts)}
+      ${acts.editing === post.id ? acts.editForm() : postBody(post.html ?? '')}
+    </div>
+  </article>`
+}

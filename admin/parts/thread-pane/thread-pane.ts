@@ -1,0 +1,256 @@
+import { html, nothing, type PropertyValues } from 'lit'
+import type { RulingJson } from '../../../server/moderation/json.ts'
+import { avatarStyles } from '../../../widget/ui/avatar.ts'
+import { postBodyStyles } from '../../../widget/ui/post_body.ts'
+import { statusPillStyles } from '../../../widget/ui/status_pill.ts'
+import { put, remove } from '../../api.ts'
+import { changedThreads, threadsChanged } from '../../changes.ts'
+import { community } from '../../community.ts'
+import { AdminElement, define, sheets } from '../../element.ts'
+import { follow } from '../../live_value.ts'
+import { go, hrefOf, place } from '../../router.ts'
+import { Shortcuts } from '../../shortcuts.ts'
+import { tell, tellProblem } from '../../toasts.ts'
+import { type Act, drawAct } from '../acts/index.ts'
+import '../admin-menu/admin-menu.ts'
+import { menuStyles } from '../admin-menu/admin-menu.ts'
+import { icon, iconSeal } from '../icons.ts'
+import '../post-editor/post-editor.ts'
+import '../ruling-dialog/ruling-dialog.ts'
+import { failure, stateStyles } from '../states.ts'
+import '../thread-composer/thread-composer.ts'
+import type { ThreadComposer } from '../thread-composer/thread-composer.ts'
+import { factsBlock, notesBlock } from './facts.ts'
+import { type PaneActs, paneBar, paneHead } from './head.ts'
+import { nameOf, openingPost, type PostActs, postBlock, replyPost } from './posts.ts'
+import { storyStyles } from './story.styles.ts'
+import { storyBlock } from './story.ts'
+import { findPost, type OpenThread, type PostAtHand, ThreadModel } from './thread_model.ts'
+import { paneStyles } from './thread-pane.styles.ts'
+
+/**
+ * A thread as the team works on it: story, notes, facts, acts and the composer at its foot.
+ * Property `number`. Event `close`.
+ */
+export class ThreadPane extends AdminElement {
+  static override properties = {
+    number: { type: Number },
+    act: { state: true },
+    hiding: { state: true },
+    editing: { state: true },
+  }
+  static override styles = sheets(
+    stateStyles,
+    menuStyles,
+    avatarStyles,
+    postBodyStyles,
+    statusPillStyles,
+    paneStyles,
+    storyStyles,
+  )
+
+  declare number: number
+  declare act: Act | null
+  declare hiding: PostAtHand | null
+  declare editing: string | null
+
+  #model = new ThreadModel(this)
+  #stopChanges: (() => void) | undefined
+
+  constructor() {
+    super()
+    this.act = null
+    this.hiding = null
+    this.editing = null
+    follow(this, community, place)
+    new Shortcuts(this, () => [
+      { key: 'r', label: this.words.thread.keys.reply, foot: true, run: () => this.#composer?.focusText() },
+    ])
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#stopChanges = changedThreads.listen((numbers) => {
+      if (numbers.includes(this.number)) void this.#model.refresh(this.number)
+    })
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stopChanges?.()
+  }
+
+  get #composer(): ThreadComposer | null {
+    return this.renderRoot.querySelector('thread-composer')
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('number')) return
+    this.editing = null
+    this.#model.show(this.number).then(() => this.#arrive())
+  }
+
+  /** After loading: the address of a merged thread becomes the other's, and a linked post comes into sight. */
+  async #arrive(): Promise<void> {
+    const shown = this.#model.open?.thread.number
+    if (shown && shown !== this.number && place.value.view === 'feedback') {
+      const query = new URLSearchParams(place.value.query)
+      query.set('from', String(this.number))
+      return go(`feedback/${shown}`, query, { replace: true })
+    }
+    await this.updateComplete
+    const aimed = place.value.query.get('post')
+    if (aimed)
+      this.renderRoot.querySelector(`#post-${CSS.escape(aimed)}`)?.scrollIntoView({ block: 'center' })
+    else if (changedScroll(this.renderRoot)) this.renderRoot.querySelector('.body')?.scrollTo(0, 0)
+  }
+
+  #changed(): void {
+    threadsChanged(this.number)
+  }
+
+  /** One's new reply stands at the end of the story; it comes into sight where the end is shown. */
+  async #onSent(event: CustomEvent<string>): Promise<void> {
+    this.#changed()
+    await this.#model.refresh(this.number)
+    await this.updateComplete
+    const last = [...this.renderRoot.querySelectorAll('.story .post')].at(-1)
+    if (event.detail === 'reply' && !this.#model.open?.next) last?.scrollIntoView({ block: 'nearest' })
+  }
+
+  async #official(reply: string | null): Promise<void> {
+    const { thread } = this.words
+    try {
+      if (reply) await put(`threads/${this.number}/official`, { reply })
+      else await remove(`threads/${this.number}/official`)
+      tell(reply ? thread.markedOfficial : thread.unmarkedOfficial)
+      this.#changed()
+    } catch (error) {
+      tellProblem(error)
+    }
+  }
+
+  async #putBack(ruling: RulingJson): Promise<void> {
+    try {
+      await remove(`rulings/${ruling.id}`)
+      tell(this.words.thread.putBackDone)
+      this.#changed()
+    } catch (error) {
+      tellProblem(error)
+    }
+  }
+
+  async #copy(post: string | null): Promise<void> {
+    const { thread } = this.words
+    const path = hrefOf(`feedback/${this.number}`, post ? { post } : {})
+    try {
+      await navigator.clipboard.writeText(location.origin + path)
+      tell(thread.linkCopied)
+    } catch {
+      tell(thread.copyFailed)
+    }
+  }
+
+  #hide(id: string): void {
+    const { open } = this.#model
+    this.hiding = (open && findPost(open, id)) ?? null
+  }
+
+  #acts(open: OpenThread): PostActs {
+    return {
+      hide: (id) => this.#hide(id),
+      putBack: (ruling) => void this.#putBack(ruling),
+      official: (reply) => void this.#official(reply),
+      answer: (reply) => this.#composer?.answer(reply.parent ?? reply.id, nameOf(reply.author)),
+      edit: (id) => {
+        this.editing = id
+      },
+      copy: (id) => void this.#copy(id),
+      editing: this.editing,
+      editForm: () => this.#editor(open),
+      rulings: open.file.rulings,
+      aimed: place.value.query.get('post'),
+    }
+  }
+
+  #editor(open: OpenThread) {
+    const post = this.editing ? findPost(open, this.editing) : undefined
+    if (!post) return html``
+    const ended = () => {
+      this.editing = null
+      this.#changed()
+    }
+    return html`<post-editor .post=${post} .thread=${open.thread} @ended=${ended}></post-editor>`
+  }
+
+  #paneActs(): PaneActs {
+    return {
+      begin: (act) => {
+        this.act = act
+      },
+      copy: () => void this.#copy(null),
+      close: () => this.dispatchEvent(new CustomEvent('close')),
+    }
+  }
+
+  // Drawing
+
+  #answer(open: OpenThread, acts: PostActs) {
+    const reply = open.thread.officialReply
+    if (!reply) return nothing
+    return html`<section class="official-block" aria-label=${this.words.thread.official}>
+      <p class="label">${icon(iconSeal, 'm')}${this.words.thread.official}</p>
+      ${postBlock(replyPost(reply), acts)}
+    </section>`
+  }
+
+  #content(open: OpenThread) {
+    const { thread } = this.words
+    const acts = this.#acts(open)
+    return html`${paneHead(open, this.#paneActs().begin)}
+      ${factsBlock(open, () => {
+        this.act = 'assign'
+      })}
+      ${notesBlock(open)} ${postBlock(openingPost(open.thread), acts)} ${this.#answer(open, acts)}
+      <h3 class="sub">${thread.story}</h3>
+      ${open.story.length === 0 ? html`<p class="quiet small">${thread.noReplies}</p>` : storyBlock(open.story, acts)}
+      ${open.next ? html`<button class="button more-story" ?disabled=${this.#model.growing} @click=${() => this.#model.grow()}>${thread.moreStory}</button>` : nothing}`
+  }
+
+  #bones() {
+    return html`<div class="bones" aria-hidden="true">
+      ${[60, 34, 100, 92, 96, 40, 100, 88, 64].map((width) => html`<span class="bone" .style=${`width:${width}%`}></span>`)}
+    </div>`
+  }
+
+  #over(open: OpenThread) {
+    const ended = () => {
+      this.act = null
+    }
+    const hidden = (event: CustomEvent<{ done: boolean }>) => {
+      this.hiding = null
+      if (event.detail.done) this.#changed()
+    }
+    return html`${this.act ? drawAct(this.act, [open.thread], ended, open.file.assignee?.id) : nothing}
+      ${this.hiding ? html`<ruling-dialog .post=${this.hiding} .thread=${open.thread} @ended=${hidden}></ruling-dialog>` : nothing}`
+  }
+
+  override render() {
+    const { loading, open } = this.#model
+    const body = open
+      ? this.#content(open)
+      : loading.state === 'failed'
+        ? failure(loading.problem, () => void this.#model.show(this.number))
+        : this.#bones()
+    return html`${paneBar(open, this.number, this.#paneActs())}
+      <section class="body" aria-label=${this.words.thread.label} aria-busy=${loading.busy}>${body}</section>
+      ${open ? html`<thread-composer .thread=${open.thread} @sent=${this.#onSent}></thread-composer>${this.#over(open)}` : nothing}`
+  }
+}
+
+/** Whether the body has been scrolled, so that the next thread begins at its top. */
+function changedScroll(root: HTMLElement | DocumentFragment): boolean {
+  return (root.querySelector('.body')?.scrollTop ?? 0) > 0
+}
+
+define('thread-pane', ThreadPane)

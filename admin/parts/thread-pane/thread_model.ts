@@ -1,0 +1,98 @@
+import type { ReactiveControllerHost } from 'lit'
+import type { ThreadFileJson } from '../../../server/moderation/json.ts'
+import type { ReplyJson, StoryJson, ThreadJson } from '../../../server/threads/json.ts'
+import { get } from '../../api.ts'
+import { Loading } from '../../loading.ts'
+
+type StoryItem = StoryJson['items'][number]
+
+/** A thread as the team sees it: its public page, the file that only staff read, and as much story as was asked. */
+export interface OpenThread {
+  thread: ThreadJson
+  file: ThreadFileJson
+  story: StoryItem[]
+  next: string | null
+}
+
+/** A post as the acts on it need it: the opening or a reply. */
+export interface PostAtHand {
+  id: string
+  kind: 'opening' | 'reply'
+  author: ThreadJson['author']
+  body: string
+  revision: number
+}
+
+export type FlatReply = Omit<ReplyJson, 'replies'>
+
+export function repliesOf(story: StoryItem[]): FlatReply[] {
+  return story.flatMap((item) => (item.type === 'reply' ? [item, ...item.replies] : []))
+}
+
+/** The post of that id among what is loaded. */
+export function findPost(open: OpenThread, id: string): PostAtHand | undefined {
+  const { thread } = open
+  if (thread.post === id) {
+    return { id, kind: 'opening', author: thread.author, body: thread.body ?? '', revision: thread.revision }
+  }
+  const official = thread.officialReply?.id === id ? thread.officialReply : undefined
+  const reply = repliesOf(open.story).find((one) => one.id === id) ?? official
+  return (
+    reply && { id, kind: 'reply', author: reply.author, body: reply.body ?? '', revision: reply.revision }
+  )
+}
+
+/** Loads a thread with its file, and page after page of its story. */
+export class ThreadModel {
+  readonly loading: Loading<OpenThread>
+  readonly #more: Loading<void>
+
+  constructor(host: ReactiveControllerHost) {
+    this.loading = new Loading(host)
+    this.#more = new Loading(host)
+  }
+
+  get open(): OpenThread | undefined {
+    return this.loading.value
+  }
+
+  get growing(): boolean {
+    return this.#more.busy
+  }
+
+  async show(number: number): Promise<void> {
+    if (this.open?.thread.number !== number) this.loading.clear()
+    await this.refresh(number)
+  }
+
+  /** Loads it again, with as much of the story as was shown. */
+  async refresh(number: number): Promise<void> {
+    const shown = this.open?.thread.number === number ? this.open.story.length : 0
+    await this.loading.run(async (signal) => {
+      const [thread, file] = await Promise.all([
+        get<ThreadJson>(`threads/${number}`, {}, signal),
+        get<ThreadFileJson>(`threads/${number}/file`, {}, signal),
+      ])
+      const open = { thread, file, story: thread.story.items, next: thread.story.next }
+      while (open.next && open.story.length < shown) await this.#append(open, signal)
+      return open
+    })
+  }
+
+  async #append(open: OpenThread, signal: AbortSignal): Promise<void> {
+    const page = await get<StoryJson>(`threads/${open.thread.number}/story`, { cursor: open.next }, signal)
+    open.story = [...open.story, ...page.items]
+    open.next = page.next
+  }
+
+  /** Shows the next part of the story. */
+  async grow(): Promise<void> {
+    const { open } = this
+    if (!open?.next || this.growing) return
+    await this.#more.run(async (signal) => {
+      const grown = { ...open }
+      await this.#append(grown, signal)
+      this.loading.set(grown)
+    })
+  }
+}

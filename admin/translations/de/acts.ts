@@ -1,0 +1,93 @@
+import { counter } from '../counting.ts'
+import type { acts as en } from '../en/acts.ts'
+
+const n = counter('de')
+
+export const acts: typeof en = {
+  undone: 'Rückgängig gemacht. Niemand hat davon erfahren.',
+  undoHint: 'Sie können es 12 Sekunden lang rückgängig machen, bevor jemand davon erfährt.',
+  status: 'Status',
+  tag: 'Schlagwörter',
+  merge: 'Zusammenführen',
+  promote: 'In die Roadmap aufnehmen',
+  promoteShort: 'Aufnehmen',
+  assign: 'Zuweisen',
+  threads: (count) => n(count, 'Thema', 'Themen'),
+
+  statusTitle: (count, title) =>
+    count === 1 ? `Status von „${title}“` : `Status von ${n(count, 'Thema', 'Themen')}`,
+  statusWhich: 'Wie steht es jetzt darum?',
+  statusNow: 'aktuell',
+  statusNote: 'Warum, in Worten, die alle lesen',
+  statusNoteHint: 'Steht im Thema und geht an alle, die dafür gestimmt haben oder ihm folgen.',
+  statusRead: 'Was die Stimmenden lesen werden',
+  statusLine: (title, status) => `„${title}“: ${status}`,
+  statusLines: (status) => `Ideen, für die Sie gestimmt haben: ${status}`,
+  statusTold: (count, ideas) =>
+    count === 0
+      ? 'Noch hat niemand gestimmt; nur der Verfasser erfährt davon, nach 12 Sekunden.'
+      : `${n(count, 'Person, die gestimmt hat', 'Personen, die gestimmt haben')}, und ${ideas === 1 ? 'der Verfasser' : 'die Verfasser'} erfahren davon, je einmal, nach 12 Sekunden.`,
+  statusOnlyIdeas: 'Nur Ideen haben einen Status. Die anderen ausgewählten Themen bleiben, wie sie sind.',
+  statusDetaches: 'Sie folgt einem Roadmap-Punkt; ein Status von Hand löst sie davon.',
+  statusAct: 'Status ändern',
+  statusDone: (count, status, told) =>
+    count === 1
+      ? `Neuer Status: ${status}${told > 0 ? `. ${n(told, 'Person erfährt', 'Personen erfahren')} in 12 s davon` : ''}`
+      : `Neuer Status für ${n(count, 'Idee', 'Ideen')}: ${status}`,
+  statusSkipped: (count) => `${n(count, 'Thema konnte', 'Themen konnten')} nicht geändert werden.`,
+
+  tagTitle: (count) => `Schlagwörter von ${n(count, 'Thema', 'Themen')}`,
+  tagFind: 'Schlagwort suchen',
+  tagSome: 'an einigen',
+  tagNone: 'Es gibt noch keine Schlagwörter.',
+  tagNoneStep: 'In den Einstellungen anlegen',
+  tagNoMatch: 'Kein Schlagwort heißt so.',
+  tagAct: 'Schlagwörter speichern',
+  tagDone: (count) => `Schlagwörter an ${n(count, 'Thema', 'Themen')} geändert`,
+
+  mergeTitle: (count) => `${n(count, 'Thema', 'Themen')} zusammenführen`,
+  mergeTitleInto: (title) => `„${title}“ mit einem anderen zusammenführen`,
+  mergeInto: 'Welches bleibt?',
+  mergeFind: 'Anderes Thema suchen',
+  mergeFindHint: 'Nummer oder Wörter des Titels',
+  mergeNothing: 'Kein Thema gefunden. Versuchen Sie andere Wörter.',
+  mergeVotes: 'Die Stimmen werden vereint, jede Person zählt einmal.',
+  mergeReplies: 'Die Antworten kommen in einem Verlauf zusammen und sagen, woher sie stammen.',
+  mergeAddress: 'Die alten Adressen führen zum Thema, das bleibt.',
+  mergeTold: 'Wer folgt, erfährt es einmal.',
+  mergeRefused:
+    'Nur Themen derselben Art lassen sich zusammenführen, und keines, das ausgeblendet oder schon zusammengeführt ist. Es wurde nichts geändert.',
+  mergeAct: 'Zusammenführen',
+  mergeDone: (count, title) => `${n(count, 'Thema', 'Themen')} mit „${title}“ zusammengeführt`,
+
+  promoteTitle: (count) =>
+    count === 1 ? 'In die Roadmap aufnehmen' : `${count} Ideen zu einem Punkt zusammenfassen`,
+  promoteName: 'Name auf der Roadmap',
+  promoteStage: 'Stufe',
+  promoteOwner: 'Zuständig',
+  promotePrivate: (people, ideas) =>
+    people === 0
+      ? 'Privat, bis Sie ihn veröffentlichen. Dann verweisen die Ideen auf ihn.'
+      : `Privat, bis Sie ihn veröffentlichen. Dann ${people === 1 ? 'erfährt' : 'erfahren'} ${n(people, 'Person', 'Personen')} einmal davon, und ${ideas === 1 ? 'die Idee verweist' : 'die Ideen verweisen'} auf ihn.`,
+  promoteExisting: 'Zu einem bestehenden Punkt…',
+  promoteNew: 'Neuer Punkt…',
+  promoteItem: 'Roadmap-Punkt',
+  promoteItemPublished: (people) =>
+    `Dieser Punkt ist veröffentlicht: ${n(people, 'Person erfährt', 'Personen erfahren')} davon, und die Ideen folgen seiner Stufe.`,
+  promoteItemPrivate: 'Dieser Punkt ist privat: Niemand erfährt davon, bis Sie ihn veröffentlichen.',
+  promoteNoItems: 'Die Roadmap hat noch keinen Punkt.',
+  promoteTaken: (ideas) =>
+    ideas
+      ? `${ideas}: bereits an einem Roadmap-Punkt. Es wurde nichts geändert; nehmen Sie sie dort heraus oder lassen Sie sie hier weg.`
+      : 'Eine der Ideen hängt bereits an einem Roadmap-Punkt. Es wurde nichts geändert.',
+  promoteAddAct: 'Zum Punkt hinzufügen',
+  promoteDone: (title) => `„${title}“ steht auf der Roadmap, privat`,
+  promoteAdded: (count, title) => `${n(count, 'Idee', 'Ideen')} zu „${title}“ hinzugefügt`,
+  promoteOnlyIdeas: 'Nur Ideen kommen auf die Roadmap. Nehmen Sie die anderen aus der Auswahl.',
+
+  assignTitle: (count) => `${n(count, 'Thema', 'Themen')} zuweisen`,
+  assignTo: 'Wer kümmert sich darum?',
+  assignDone: (count, name) => `${n(count, 'Thema', 'Themen')} an ${name} zugewiesen`,
+  assignedNobody: (count) => `${n(count, 'Thema ist', 'Themen sind')} niemandem zugewiesen`,
+  assignMe: 'ich',
+}

@@ -1,0 +1,44 @@
+import type { errors as en } from '../en/errors.ts'
+
+export const errors: typeof en = {
+  heading: 'Das Laden ist nicht gelungen',
+  act: 'Das hat nicht funktioniert',
+  unreachable:
+    'Der Server hat nicht geantwortet. Nichts ist verloren; prüfen Sie die Verbindung und versuchen Sie es erneut.',
+  unauthenticated: 'Sie sind nicht mehr angemeldet. Ihr Text bleibt erhalten; melden Sie sich wieder an.',
+  forbidden:
+    'Ihre Rolle erlaubt das nicht. Es wurde nichts geändert. Jemand aus der Administration kann es tun.',
+  not_found: 'Das gibt es nicht oder nicht mehr. Vielleicht wurde es gelöscht oder verschoben.',
+  conflict:
+    'Jemand hat es gleichzeitig geändert, oder es wird noch gebraucht. Es wurde nichts geändert; laden Sie es neu.',
+  in_use:
+    'Es wird noch verwendet und kann deshalb nicht gelöscht werden. Es wurde nichts geändert; verschieben Sie zuerst, was es verwendet.',
+  too_late:
+    'Die zwölf Sekunden sind vorbei, die Personen wurden benachrichtigt. Ändern Sie es stattdessen noch einmal.',
+  thread_locked: 'Dieses Thema nimmt keine Antworten mehr an. Ihr Text bleibt erhalten.',
+  link_refused: 'Dieser Link wurde schon benutzt oder ist älter als 30 Minuten.',
+  foreign_origin:
+    'Diese Seite ist unter einer anderen Adresse geöffnet, als der Server erwartet. Öffnen Sie sie unter ihrer öffentlichen Adresse.',
+  idempotency_mismatch:
+    'Das wurde zweimal mit verschiedenen Worten gesendet. Nichts ist verloren; versuchen Sie es erneut.',
+  idempotency_pending: 'Es wird bereits gesendet. Bitte warten Sie einen Moment.',
+  revision_required: 'Es wurde inzwischen geändert. Nichts ist verloren; laden Sie es neu.',
+  thread_merged: 'Dieses Thema wurde mit einem anderen zusammengeführt. Öffnen Sie stattdessen jenes.',
+  not_votable: 'Für dieses Thema kann man nicht stimmen.',
+  stale_revision:
+    'Der Text wurde geändert, während Sie ihn ansahen. Es ist nichts geschehen; lesen Sie zuerst den neuen Text.',
+  too_large: 'Das ist zu lang zum Senden. Nichts ist verloren; kürzen Sie es und versuchen Sie es erneut.',
+  unsupported_media_type: 'Diese Art von Datei wird nicht angenommen.',
+  invalid_input:
+    'Eine Angabe im Formular passt nicht. Nichts ist verloren; sehen Sie sich die markierten Felder an.',
+  unrenderable:
+    'Der Text ist zu tief verschachtelt. Nichts ist verloren; vereinfachen Sie Listen oder Zitate.',
+  rate_limited: (wait) =>
+    wait
+      ? `Das war viel in kurzer Zeit. Nichts ist verloren; versuchen Sie es in ${wait} s erneut.`
+      : 'Das war viel in kurzer Zeit. Nichts ist verloren; warten Sie einen Moment und versuchen Sie es erneut.',
+  unavailable:
+    'Der Server startet oder ist ausgelastet. Nichts ist verloren; versuchen Sie es gleich noch einmal.',
+  internal:
+    'Auf dem Server ist etwas schiefgegangen. Nichts ist verloren; versuchen Sie es erneut, und wenn es bleibt, sagen Sie es Ihrem Betreiber.',
+}

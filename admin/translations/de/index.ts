@@ -1,0 +1,32 @@
+import type { Catalog } from '../en/index.ts'
+import { acts } from './acts.ts'
+import { audit } from './audit.ts'
+import { common } from './common.ts'
+import { errors } from './errors.ts'
+import { feedback } from './feedback.ts'
+import { mailbox } from './mailbox.ts'
+import { reports } from './reports.ts'
+import { roadmap } from './roadmap.ts'
+import { ruling } from './ruling.ts'
+import { settings } from './settings.ts'
+import { palette, shell, shortcuts } from './shell.ts'
+import { signIn } from './sign_in.ts'
+import { thread } from './thread.ts'
+
+export const de: Catalog = {
+  acts,
+  audit,
+  common,
+  errors,
+  feedback,
+  mailbox,
+  palette,
+  reports,
+  roadmap,
+  ruling,
+  settings,
+  shell,
+  shortcuts,
+  signIn,
+  thread,
+}

@@ -1,0 +1,12 @@
+import type { mailbox as en } from '../en/mailbox.ts'
+
+export const mailbox: typeof en = {
+  title: 'Postausgang',
+  words: 'In der Entwicklung verlässt keine E-Mail diesen Rechner. Was gesendet worden wäre, steht hier.',
+  list: 'E-Mails',
+  to: 'An',
+  pick: 'Wählen Sie eine E-Mail, um sie hier zu lesen',
+  emptyHeading: 'Noch keine E-Mail',
+  emptyWords:
+    'Anmeldecodes und Mitteilungen erscheinen hier, statt gesendet zu werden. Fordern Sie einen Code an, um einen zu sehen.',
+}

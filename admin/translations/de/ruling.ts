@@ -1,0 +1,36 @@
+import type { ruling as en } from '../en/ruling.ts'
+
+export const ruling: typeof en = {
+  title: (kind, author) =>
+    kind === 'reply' ? `Antwort von ${author} ausblenden` : `Beitrag von ${author} ausblenden`,
+  revision: (revision) => `Fassung ${revision}`,
+  which: 'Gegen welche Regel verstößt es?',
+  noRules: 'Es gibt noch keine Regel. Ausblenden lässt sich nur nach einer Regel, die alle lesen können.',
+  noRulesStep: 'Regeln schreiben',
+  why: (author) => `Warum, in Worten, die ${author} lesen wird`,
+  whyHint: 'Sagen Sie, welche Worte gegen die Regel verstoßen und was stattdessen stehen darf.',
+  whyMissing: 'Bitte sagen Sie, warum. Die Person liest es.',
+  ruleMissing: 'Bitte wählen Sie die Regel.',
+  willRead: (author) => `Was ${author} lesen wird`,
+  hiddenReply: (thread) => `Wir haben Ihre Antwort in „${thread}“ ausgeblendet`,
+  hiddenOpening: (thread) => `Wir haben Ihren Beitrag „${thread}“ ausgeblendet`,
+  breaks: (rule, name) => `Das verstößt gegen Regel ${rule}, „${name}“:`,
+  byPerson: (name) => `Entschieden von ${name}, nicht von einer Software.`,
+  reasonHere: 'Ihre Begründung steht dann hier.',
+  othersSee: 'Was andere an dieser Stelle sehen werden',
+  place: (rule, name, day) =>
+    `Entfernt nach Regel ${rule}, „${name}“, vom Team am ${day}. Der Verfasser kennt den Grund.`,
+  placeOpen: 'Die Zeile nennt die Regel, die Sie wählen, und sagt, dass der Verfasser den Grund kennt.',
+  afterwards: 'Danach',
+  undo: 'Sie können es 12 Sekunden lang rückgängig machen, bevor jemand davon erfährt.',
+  closes: (count) =>
+    count === 1 ? 'Die Meldung wird geschlossen.' : `Die ${count} Meldungen werden geschlossen.`,
+  logged: 'Das Protokoll hält fest, wer wann und warum entschieden hat.',
+  still: (revision) => `Noch Fassung ${revision}: seit dem Öffnen hat sich nichts geändert`,
+  changed: (revision) =>
+    `Der Text wurde geändert, während Sie lasen: Das ist jetzt Fassung ${revision}. Es wurde nichts ausgeblendet. Lesen Sie sie und entscheiden Sie dann neu.`,
+  newer: 'Der Text, wie er jetzt lautet',
+  gone: 'Dieser Beitrag wurde von jemand anderem gelöscht oder ausgeblendet. Es bleibt nichts zu tun.',
+  act: 'Ausblenden',
+  done: (author) => `Der Beitrag von ${author} ist ausgeblendet`,
+}

@@ -1,0 +1,34 @@
+/** What happened, that nothing was lost, what to do; one sentence or two each. */
+export const errors = {
+  heading: 'This could not be loaded',
+  act: 'That did not work',
+  unreachable: 'The server did not answer. Nothing was lost. Check the connection and try again.',
+  unauthenticated: 'You are signed out. What you typed is kept. Sign in again to go on.',
+  forbidden: 'Your role does not allow this. Nothing was changed. An admin or the owner can do it.',
+  not_found: 'This is not there, or no longer. It may have been deleted or moved.',
+  conflict:
+    'Somebody changed this at the same time, or it is still in use. Nothing was changed. Load it again.',
+  in_use: 'It is still in use, so it cannot be deleted. Nothing was changed. Move what uses it first.',
+  too_late: 'The twelve seconds are over, and people have been told. Change it again instead.',
+  thread_locked: 'This thread takes no more replies. Your text is kept.',
+  link_refused: 'This link has been used already, or is older than 30 minutes.',
+  foreign_origin:
+    'This page was opened under another address than the server expects. Open it under its public address.',
+  idempotency_mismatch: 'This was sent twice with different words. Nothing was lost. Try again.',
+  idempotency_pending: 'It is being sent already. Wait a moment.',
+  revision_required: 'It was changed meanwhile. Nothing was lost. Load it again.',
+  thread_merged: 'This thread has been merged into another one. Open that one instead.',
+  not_votable: 'This thread takes no votes.',
+  stale_revision: 'It was edited while you were looking at it. Nothing was changed. Read the new text first.',
+  too_large: 'This is too long to be sent. Nothing was lost. Shorten it and try again.',
+  unsupported_media_type: 'This kind of file is not taken.',
+  invalid_input: 'Something in the form is not right. Nothing was lost. See the marked fields.',
+  unrenderable: 'The text is nested too deeply to be shown. Nothing was lost. Simplify its lists or quotes.',
+  rate_limited: (wait: number | null) =>
+    wait
+      ? `Too many requests in a short time. Nothing was lost. Try again in ${wait} s.`
+      : 'Too many requests in a short time. Nothing was lost. Wait a moment and try again.',
+  unavailable: 'The server is starting or busy. Nothing was lost. Try again in a moment.',
+  internal:
+    'Something went wrong on the server. Nothing was lost. Try again; if it stays, tell your operator.',
+}

@@ -1,0 +1,34 @@
+import { acts } from './acts.ts'
+import { audit } from './audit.ts'
+import { common } from './common.ts'
+import { errors } from './errors.ts'
+import { feedback } from './feedback.ts'
+import { mailbox } from './mailbox.ts'
+import { reports } from './reports.ts'
+import { roadmap } from './roadmap.ts'
+import { ruling } from './ruling.ts'
+import { settings } from './settings.ts'
+import { palette, shell, shortcuts } from './shell.ts'
+import { signIn } from './sign_in.ts'
+import { thread } from './thread.ts'
+
+export const en = {
+  acts,
+  audit,
+  common,
+  errors,
+  feedback,
+  mailbox,
+  palette,
+  reports,
+  roadmap,
+  ruling,
+  settings,
+  shell,
+  shortcuts,
+  signIn,
+  thread,
+}
+
+/** All words of the admin. The other languages must have every one of them, with the same parts. */
+export type Catalog = typeof en

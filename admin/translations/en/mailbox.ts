@@ -1,0 +1,10 @@
+export const mailbox = {
+  title: 'Mailbox',
+  words: 'In development no mail leaves this machine. What would have been sent is here.',
+  list: 'Mails',
+  to: 'To',
+  pick: 'Choose a mail to read it here',
+  emptyHeading: 'No mail yet',
+  emptyWords:
+    'Sign-in codes and notifications show up here instead of being sent. Ask for a code to see one.',
+}

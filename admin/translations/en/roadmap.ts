@@ -1,0 +1,97 @@
+import { counter } from '../counting.ts'
+
+const n = counter('en')
+
+export const roadmap = {
+  title: 'Roadmap',
+  published: (count: number) => `${count} published`,
+  private: (count: number) => `${count} private`,
+  isPublished: 'Published',
+  isPrivate: 'Private',
+  stages: 'Stages',
+  newItem: 'Item',
+  addTo: (stage: string) => `Add an item to ${stage}`,
+  emptyLane: 'Nothing here yet',
+  emptyHeading: 'The roadmap is empty',
+  emptyWords:
+    'A roadmap item gathers the ideas that ask for the same thing. It is private until you publish it, and its voters then hear of every step.',
+  emptyStep: 'Make the first item',
+  readOnly: 'Only the product team, admins and owners change the roadmap.',
+  itemMenu: (title: string) => `More about “${title}”`,
+  moveTo: 'Move to…',
+  publish: 'Publish…',
+  unpublish: 'Make private',
+  archive: 'Archive…',
+
+  // What the foot of the page says while an item is moved.
+  held: (title: string, stage: string, place: number, of: number) =>
+    `“${title}” picked up: ${stage}, place ${place} of ${of}`,
+  at: (title: string, stage: string, place: number, of: number) =>
+    `“${title}”: ${stage}, place ${place} of ${of}`,
+  putBack: (title: string) => `“${title}” put back`,
+  moved: (title: string, stage: string) => `“${title}” moved to ${stage}`,
+  movedTold: (title: string, stage: string, people: number) =>
+    `“${title}” moved to ${stage}. ${n(people, 'person is', 'people are')} told in 12 s`,
+  reordered: (title: string, place: number) => `“${title}” is at place ${place}`,
+
+  moveHead: (title: string) => `Move “${title}” to`,
+  here: 'here',
+  moveTold: (title: string, stage: string, people: number) =>
+    `Customers will read: “${title}” is now: ${stage}. ${people === 0 ? 'Nobody voted for it yet.' : `${n(people, 'voter is', 'voters are')} told once; you can undo for 12 s.`}`,
+  movePrivate: 'It is private: nobody is told.',
+
+  publishTitle: (title: string) => `Publish “${title}”`,
+  publishRead: 'What customers will read',
+  publishLine: (title: string) => `“${title}” is on the roadmap`,
+  publishTold: (people: number) =>
+    people === 0
+      ? 'Nobody voted for its ideas yet, so nobody is told.'
+      : `${n(people, 'person is', 'people are')} told, each once, after 12 seconds.`,
+  publishIdeas: (count: number) =>
+    count === 0
+      ? 'It has no ideas yet.'
+      : `${n(count, 'idea shows', 'ideas show')} a link to it and follow its stage from now on.`,
+  publishAct: 'Publish',
+  publishedDone: (title: string) => `“${title}” is published`,
+  unpublishedDone: (title: string) => `“${title}” is private again. Its ideas no longer show it.`,
+
+  archiveTitle: (title: string) => `Archive “${title}”`,
+  archiveWords:
+    'It leaves the roadmap for the team and for customers. Its ideas stay, with the status they have.',
+  archiveAct: 'Archive',
+  archived: (title: string) => `“${title}” is archived`,
+
+  newTitle: 'New roadmap item',
+  itemTitle: (number: number) => `Roadmap item ${number}`,
+  name: 'Name',
+  nameHint: 'What customers will read, in a few words',
+  summary: 'Summary',
+  summaryHint: 'One or two sentences: the problem, and what you plan. Shown once it is published.',
+  expected: 'Expected month',
+  expectedHint: 'Leave it empty as long as you do not know.',
+  expectedWrong: 'Write the month as 2027-03.',
+  owner: 'Owner',
+  stage: 'Stage',
+  ideas: 'Ideas',
+  ideasCount: (count: number, people: number) =>
+    `${n(count, 'idea', 'ideas')}, ${n(people, 'person', 'people')}`,
+  noIdeas: 'No idea yet. Add those that ask for it, so that their voters hear of it.',
+  removeIdea: (title: string) => `Remove “${title}”`,
+  addIdea: 'Add an idea',
+  addIdeaHint: 'Number or words of the title',
+  addIdeaNothing: 'No idea found. Try other words.',
+  create: 'Make the item',
+  created: (title: string) => `“${title}” is on the roadmap, private`,
+  savedItem: (title: string) => `“${title}” saved`,
+  notFound: 'This item is not on the roadmap, or no longer.',
+  stale: 'Somebody changed this item meanwhile. Your words are kept below; save again to replace theirs.',
+  keys: {
+    stage: 'stage',
+    item: 'item',
+    hold: 'pick up, put down',
+    move: 'move to…',
+    publish: 'publish',
+    back: 'put back',
+    make: 'new item',
+  },
+}

@@ -1,0 +1,33 @@
+export const ruling = {
+  title: (kind: 'opening' | 'reply', author: string) =>
+    kind === 'reply' ? `Hide a reply by ${author}` : `Hide a post by ${author}`,
+  revision: (revision: number) => `revision ${revision}`,
+  which: 'Which rule does it break?',
+  noRules: 'There is no rule yet. A post can only be hidden under a rule that everybody can read.',
+  noRulesStep: 'Write the rules',
+  why: (author: string) => `Why, in words ${author} will read`,
+  whyHint: 'Say which words break the rule, and what may be posted instead.',
+  whyMissing: 'Please say why. The author will read it.',
+  ruleMissing: 'Please choose the rule.',
+  willRead: (author: string) => `What ${author} will read`,
+  hiddenReply: (thread: string) => `We have hidden your reply in “${thread}”`,
+  hiddenOpening: (thread: string) => `We have hidden your post “${thread}”`,
+  breaks: (rule: number, name: string) => `It breaks rule ${rule}, “${name}”:`,
+  byPerson: (name: string) => `Decided by ${name}, not by software.`,
+  reasonHere: 'your reason will stand here.',
+  othersSee: 'What others will see in its place',
+  place: (rule: number, name: string, day: string) =>
+    `Removed under rule ${rule}, “${name}”, by the team on ${day}. The author was told why.`,
+  placeOpen: 'The line names the rule you choose, and says that the author was told why.',
+  afterwards: 'Then',
+  undo: 'You can undo for 12 seconds before anyone is told.',
+  closes: (count: number) => (count === 1 ? 'The report is closed.' : `The ${count} reports are closed.`),
+  logged: 'The audit log keeps who decided, when and why.',
+  still: (revision: number) => `Still revision ${revision}: nothing changed since you opened it`,
+  changed: (revision: number) =>
+    `It was edited while you were reading: this is revision ${revision} now. Nothing was hidden. Read it, then decide again.`,
+  newer: 'The text as it stands now',
+  gone: 'This post has been deleted or hidden by somebody else. Nothing is left to do.',
+  act: 'Hide it',
+  done: (author: string) => `The post by ${author} is hidden`,
+}

@@ -1,0 +1,95 @@
+import { counter } from '../counting.ts'
+import type { acts as en } from '../en/acts.ts'
+
+const n = counter('fr')
+
+export const acts: typeof en = {
+  undone: 'Annulé. Personne n’a été prévenu.',
+  undoHint: 'Vous pouvez annuler pendant 12 secondes, avant que quiconque soit prévenu.',
+  status: 'Statut',
+  tag: 'Étiquettes',
+  merge: 'Fusionner',
+  promote: 'Porter à la feuille de route',
+  promoteShort: 'Planifier',
+  assign: 'Confier',
+  threads: (count) => n(count, 'sujet', 'sujets'),
+
+  statusTitle: (count, title) =>
+    count === 1 ? `Statut de «\u202f${title}\u202f»` : `Statut de ${n(count, 'sujet', 'sujets')}`,
+  statusWhich: 'Où en est-on\u202f?',
+  statusNow: 'actuel',
+  statusNote: 'Pourquoi, dans des mots que chacun lira',
+  statusNoteHint: 'Affiché dans le sujet et envoyé à celles et ceux qui ont voté ou le suivent.',
+  statusRead: 'Ce que liront les votants',
+  statusLine: (title, status) => `«\u202f${title}\u202f»\u202f: ${status}`,
+  statusLines: (status) => `Les idées que vous soutenez\u202f: ${status}`,
+  statusTold: (count, ideas) =>
+    count === 0
+      ? 'Personne n’a encore voté\u202f; seul l’auteur est prévenu, au bout de 12 secondes.'
+      : `${n(count, 'votant', 'votants')} et ${ideas === 1 ? 'l’auteur' : 'les auteurs'} sont prévenus, une fois chacun, au bout de 12 secondes.`,
+  statusOnlyIdeas: 'Seules les idées ont un statut. Les autres sujets sélectionnés restent tels quels.',
+  statusDetaches: 'Elle suit un projet de la feuille de route\u202f; un statut donné à la main l’en détache.',
+  statusAct: 'Changer le statut',
+  statusDone: (count, status, told) =>
+    count === 1
+      ? `Nouveau statut\u202f: ${status}${told > 0 ? `. ${n(told, 'personne le saura', 'personnes le sauront')} dans 12 s` : ''}`
+      : `Nouveau statut pour ${n(count, 'idée', 'idées')}\u202f: ${status}`,
+  statusSkipped: (count) =>
+    `${n(count, 'sujet n’a pas pu être changé', 'sujets n’ont pas pu être changés')}.`,
+
+  tagTitle: (count) => `Étiquettes de ${n(count, 'sujet', 'sujets')}`,
+  tagFind: 'Chercher une étiquette',
+  tagSome: 'sur certains',
+  tagNone: 'Il n’y a pas encore d’étiquette.',
+  tagNoneStep: 'En créer dans les réglages',
+  tagNoMatch: 'Aucune étiquette ne porte ce nom.',
+  tagAct: 'Enregistrer',
+  tagDone: (count) => `Étiquettes changées sur ${n(count, 'sujet', 'sujets')}`,
+
+  mergeTitle: (count) => `Fusionner ${n(count, 'sujet', 'sujets')}`,
+  mergeTitleInto: (title) => `Fusionner «\u202f${title}\u202f» avec un autre`,
+  mergeInto: 'Lequel reste\u202f?',
+  mergeFind: 'Chercher un autre sujet',
+  mergeFindHint: 'Numéro ou mots du titre',
+  mergeNothing: 'Aucun sujet trouvé. Essayez d’autres mots.',
+  mergeVotes: 'Les votes sont réunis, chaque personne comptée une fois.',
+  mergeReplies: 'Les réponses se rejoignent en un seul fil et disent d’où elles viennent.',
+  mergeAddress: 'Les anciennes adresses mènent au sujet qui reste.',
+  mergeTold: 'Celles et ceux qui suivent sont prévenus une fois.',
+  mergeRefused:
+    'Seuls des sujets du même genre se fusionnent, et aucun qui soit masqué ou déjà fusionné. Rien n’a changé.',
+  mergeAct: 'Fusionner',
+  mergeDone: (count, title) =>
+    `${n(count, 'sujet fusionné', 'sujets fusionnés')} avec «\u202f${title}\u202f»`,
+
+  promoteTitle: (count) =>
+    count === 1 ? 'Porter à la feuille de route' : `Réunir ${count} idées en un projet`,
+  promoteName: 'Nom sur la feuille de route',
+  promoteStage: 'Étape',
+  promoteOwner: 'Responsable',
+  promotePrivate: (people, ideas) =>
+    people === 0
+      ? 'Privé jusqu’à sa publication. Les idées y renverront ensuite.'
+      : `Privé jusqu’à sa publication. ${n(people, 'personne l’apprendra', 'personnes l’apprendront')} alors, une fois chacune, et ${ideas === 1 ? 'l’idée y renverra' : 'les idées y renverront'}.`,
+  promoteExisting: 'Ajouter à un projet existant…',
+  promoteNew: 'Créer un projet…',
+  promoteItem: 'Projet de la feuille de route',
+  promoteItemPublished: (people) =>
+    `Ce projet est publié\u202f: ${n(people, 'personne l’apprendra', 'personnes l’apprendront')}, et les idées suivront son étape.`,
+  promoteItemPrivate: 'Ce projet est privé\u202f: personne n’en saura rien avant sa publication.',
+  promoteNoItems: 'La feuille de route n’a pas encore de projet.',
+  promoteTaken: (ideas) =>
+    ideas
+      ? `${ideas}\u202f: déjà dans un projet. Rien n’a changé\u202f; retirez-la d’abord là-bas, ou laissez-la de côté ici.`
+      : 'L’une des idées est déjà dans un projet. Rien n’a changé.',
+  promoteAddAct: 'Ajouter au projet',
+  promoteDone: (title) => `«\u202f${title}\u202f» est sur la feuille de route, en privé`,
+  promoteAdded: (count, title) => `${n(count, 'idée ajoutée', 'idées ajoutées')} à «\u202f${title}\u202f»`,
+  promoteOnlyIdeas: 'Seules les idées vont sur la feuille de route. Retirez les autres de la sélection.',
+
+  assignTitle: (count) => `Confier ${n(count, 'sujet', 'sujets')}`,
+  assignTo: 'Qui s’en occupe\u202f?',
+  assignDone: (count, name) => `${n(count, 'sujet confié', 'sujets confiés')} à ${name}`,
+  assignedNobody: (count) => `${n(count, 'sujet n’est confié', 'sujets ne sont confiés')} à personne`,
+  assignMe: 'moi',
+}

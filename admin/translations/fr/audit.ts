@@ -1,0 +1,105 @@
+import type { audit as en } from '../en/audit.ts'
+
+const actions: typeof en.actions = {
+  'threads.status': (p) =>
+    p.from
+      ? `a changé le statut de ${p.subject}\u202f: ${p.from} → ${p.to}`
+      : `a défini le statut de ${p.subject}\u202f: ${p.to}`,
+  'threads.tag': (p) =>
+    [p.added && `a ajouté ${p.added} à ${p.subject}`, p.removed && `a retiré ${p.removed} de ${p.subject}`]
+      .filter(Boolean)
+      .join(' et ') || `a changé les étiquettes de ${p.subject}`,
+  'threads.merge': (p) => (p.other ? `a fusionné ${p.subject} avec ${p.other}` : `a fusionné ${p.subject}`),
+  'threads.assign': (p) => `a confié ${p.subject}${p.name ? ` à ${p.name}` : ''}`,
+  'threads.unassign': (p) => `n’a plus confié ${p.subject} à personne`,
+  'threads.note': (p) => `a laissé une note sur ${p.subject}`,
+  'threads.official': (p) => `a désigné la réponse officielle de ${p.subject}`,
+  'threads.unofficial': (p) => `a retiré la réponse officielle de ${p.subject}`,
+  'decisions.undo': (p) => `a annulé une décision sur ${p.subject}`,
+  'posts.hide': (p) =>
+    `a masqué une contribution${p.subject ? ` dans ${p.subject}` : ''}${p.other ? ` au titre de la règle ${p.other}` : ''}`,
+  'posts.restore': (p) => `a de nouveau affiché une contribution${p.subject ? ` dans ${p.subject}` : ''}`,
+  'reports.dismiss': (p) =>
+    `n’a rien trouvé à redire à une contribution signalée${p.subject ? ` dans ${p.subject}` : ''}`,
+  'items.create': (p) => `a créé ${p.subject}${p.name ? `, «\u202f${p.name}\u202f»` : ''}`,
+  'items.edit': (p) => `a modifié ${p.subject}`,
+  'items.place': (p) =>
+    p.from && p.from !== p.to
+      ? `a déplacé ${p.subject}\u202f: ${p.from} → ${p.to}`
+      : `a changé l’ordre de ${p.subject}`,
+  'items.publish': (p) => `a publié ${p.subject}${p.name ? `, «\u202f${p.name}\u202f»` : ''}`,
+  'items.unpublish': (p) => `a rendu privé ${p.subject}`,
+  'items.archive': (p) => `a archivé ${p.subject}${p.name ? `, «\u202f${p.name}\u202f»` : ''}`,
+  'items.add_idea': (p) => `a ajouté l’idée ${p.other} à ${p.subject}`,
+  'items.remove_idea': (p) => `a retiré l’idée ${p.other} de ${p.subject}`,
+  'board.make': (p) => `a créé la rubrique ${p.name || p.subject}`,
+  'board.edit': (p) => `a modifié la rubrique ${p.subject}`,
+  'board.archive': (p) => `a archivé la rubrique ${p.name || p.subject}`,
+  'boards.order': () => 'a changé l’ordre des rubriques',
+  'tag.make': (p) => `a créé l’étiquette ${p.name || p.subject}`,
+  'tag.edit': (p) => `a modifié l’étiquette ${p.subject}`,
+  'tag.delete': (p) => `a supprimé l’étiquette ${p.name || p.subject}`,
+  'tags.order': () => 'a changé l’ordre des étiquettes',
+  'status.make': (p) => `a créé le statut ${p.name || p.subject}`,
+  'status.edit': (p) => `a modifié le statut ${p.subject}`,
+  'status.delete': (p) => `a supprimé le statut ${p.name || p.subject}`,
+  'statuses.order': () => 'a changé l’ordre des statuts',
+  'stage.make': (p) => `a créé l’étape ${p.name || p.subject}`,
+  'stage.edit': (p) => `a modifié l’étape ${p.subject}`,
+  'stage.delete': (p) => `a supprimé l’étape ${p.name || p.subject}`,
+  'stages.order': () => 'a changé l’ordre des étapes',
+  'rule.make': (p) => `a écrit la règle ${p.subject}`,
+  'rule.rewrite': (p) => `a réécrit la règle ${p.subject}`,
+  'rule.retire': (p) => `a retiré la règle ${p.subject}`,
+  'settings.edit': () => 'a changé les réglages',
+  'secret.rotate': () => 'a créé un nouveau secret de connexion',
+  'team.add': (p) => `a ajouté ${p.name} à l’équipe${p.other ? ` (${p.other})` : ''}`,
+  'team.role': (p) => `a changé le rôle de ${p.name}\u202f: ${p.from} → ${p.to}`,
+  'team.remove': (p) => `a retiré ${p.name} de l’équipe`,
+}
+
+export const audit: typeof en = {
+  title: 'Journal',
+  list: 'Ce que l’équipe a fait',
+  actions,
+  unknown: (action, subject) => `${action} ${subject}`.trim(),
+  thread: (number) => `#${number}`,
+  threads: (numbers) => `#${numbers}`,
+  item: (number) => `le projet ${number}`,
+  operator: 'L’exploitant',
+  who: 'Qui',
+  what: 'Quoi',
+  anyone: 'tout le monde',
+  anything: 'tout',
+  search: 'Rechercher dans le journal',
+  searchHint: 'Mots d’une ligne',
+  searching: 'Recherche plus loin…',
+  clear: 'Effacer les filtres',
+  emptyHeading: 'Rien n’a encore été fait',
+  emptyWords:
+    'Chaque acte de l’équipe est gardé ici\u202f: qui, quoi, quand et pourquoi. Rien ne peut y être changé.',
+  noneHeading: 'Aucun résultat',
+  noneWords: 'Aucune ligne ne répond à ces filtres et à ces mots.',
+  names: {
+    'threads.status': 'Statut changé',
+    'threads.tag': 'Étiquettes changées',
+    'threads.merge': 'Sujets fusionnés',
+    'threads.assign': 'Sujet confié',
+    'threads.note': 'Note laissée',
+    'threads.official': 'Réponse officielle désignée',
+    'decisions.undo': 'Décision annulée',
+    'posts.hide': 'Contribution masquée',
+    'posts.restore': 'Contribution réaffichée',
+    'reports.dismiss': 'Signalement écarté',
+    'items.create': 'Projet créé',
+    'items.place': 'Projet déplacé',
+    'items.publish': 'Projet publié',
+    'items.unpublish': 'Projet rendu privé',
+    'items.edit': 'Projet modifié',
+    'settings.edit': 'Réglages changés',
+    'secret.rotate': 'Secret renouvelé',
+    'team.add': 'Personne ajoutée',
+    'team.role': 'Rôle changé',
+    'team.remove': 'Personne retirée',
+  },
+}

@@ -1,0 +1,41 @@
+import type { errors as en } from '../en/errors.ts'
+
+export const errors: typeof en = {
+  heading: 'Le chargement n’a pas abouti',
+  act: 'Cela n’a pas fonctionné',
+  unreachable: 'Le serveur n’a pas répondu. Rien n’est perdu\u202f; vérifiez votre connexion et réessayez.',
+  unauthenticated: 'Vous n’êtes plus connecté. Votre texte est gardé\u202f; reconnectez-vous pour continuer.',
+  forbidden: 'Votre rôle ne le permet pas. Rien n’a changé. Une personne de l’administration peut le faire.',
+  not_found: 'Cet élément n’existe pas ou n’existe plus. Il a pu être supprimé ou déplacé.',
+  conflict:
+    'Quelqu’un l’a modifié au même moment, ou il sert encore. Rien n’a changé\u202f; rechargez la page.',
+  in_use:
+    'Il sert encore et ne peut donc pas être supprimé. Rien n’a changé\u202f; déplacez d’abord ce qui l’utilise.',
+  too_late:
+    'Les douze secondes sont passées, les personnes ont été prévenues. Modifiez-le plutôt de nouveau.',
+  thread_locked: 'Ce sujet n’accepte plus de réponses. Votre texte est gardé.',
+  link_refused: 'Ce lien a déjà servi, ou date de plus de 30 minutes.',
+  foreign_origin:
+    'Cette page est ouverte à une autre adresse que celle du serveur. Ouvrez-la à son adresse publique.',
+  idempotency_mismatch:
+    'Ce texte a été envoyé deux fois avec des mots différents. Rien n’est perdu\u202f; réessayez.',
+  idempotency_pending: 'L’envoi est déjà en cours. Patientez un instant.',
+  revision_required: 'L’élément a changé entre-temps. Rien n’est perdu\u202f; rechargez-le.',
+  thread_merged: 'Ce sujet a été fusionné avec un autre. Ouvrez plutôt celui-ci.',
+  not_votable: 'Ce sujet ne reçoit pas de votes.',
+  stale_revision:
+    'Le texte a été modifié pendant que vous le lisiez. Rien n’a changé\u202f; lisez d’abord le nouveau.',
+  too_large: 'C’est trop long pour être envoyé. Rien n’est perdu\u202f; raccourcissez et réessayez.',
+  unsupported_media_type: 'Ce type de fichier n’est pas accepté.',
+  invalid_input:
+    'Une valeur du formulaire ne convient pas. Rien n’est perdu\u202f; voyez les champs signalés.',
+  unrenderable:
+    'Le texte est trop imbriqué pour être affiché. Rien n’est perdu\u202f; simplifiez ses listes ou citations.',
+  rate_limited: (wait) =>
+    wait
+      ? `Cela fait beaucoup en peu de temps. Rien n’est perdu\u202f; réessayez dans ${wait} s.`
+      : 'Cela fait beaucoup en peu de temps. Rien n’est perdu\u202f; patientez un instant et réessayez.',
+  unavailable: 'Le serveur démarre ou est occupé. Rien n’est perdu\u202f; réessayez dans un instant.',
+  internal:
+    'Une erreur s’est produite sur le serveur. Rien n’est perdu\u202f; réessayez, et si elle persiste, prévenez votre hébergeur.',
+}

@@ -1,0 +1,87 @@
+import { counter } from '../counting.ts'
+import type { thread as en } from '../en/thread.ts'
+
+const n = counter('fr')
+
+export const thread: typeof en = {
+  label: 'Sujet',
+  close: 'Fermer le sujet',
+  toList: 'Retour à la liste',
+  mergedInto: (from, into) => `Le sujet #${from} a été fusionné avec celui-ci, #${into}.`,
+  edited: 'modifié',
+  locked: 'Clos\u202f: n’accepte plus de réponses',
+  copyLink: 'Copier le lien',
+  linkCopied: 'Lien copié',
+  copyFailed: 'Le navigateur ne permet pas la copie. Sélectionnez le texte et copiez-le à la main.',
+  tags: 'Étiquettes',
+  addTags: 'Ajouter des étiquettes',
+  setStatus: 'Donner un statut',
+  voters: 'Votants',
+  votersWords: (people, companies) =>
+    companies > 0
+      ? `${n(people, 'personne', 'personnes')} de ${n(companies, 'entreprise', 'entreprises')}`
+      : n(people, 'personne', 'personnes'),
+  noVoters: 'Personne pour l’instant',
+  assignee: 'Confié à',
+  onRoadmap: 'Feuille de route',
+  notOnRoadmap: 'N’y figure pas',
+  detached: 'Son statut, donné à la main, ne suit plus le projet.',
+  mergedFrom: 'Issu de',
+  reports: 'Signalements',
+  openReports: (count) => n(count, 'signalement ouvert', 'signalements ouverts'),
+  decisions: 'Décisions',
+  decisionFromTo: (from, to) => `${from} → ${to}`,
+  automatic: 'par la feuille de route',
+  official: 'Réponse officielle',
+  story: 'Réponses et événements',
+  noReplies: 'Personne n’a encore répondu. La première réponse compte le plus.',
+  moreStory: 'Afficher la suite',
+  nested: (name) => `En réponse à ${name}`,
+  origin: (number) => `issu du sujet #${number}`,
+  statusEvent: 'a changé le statut',
+  statusFirst: 'a défini le statut',
+  mergedEvent: 'a fusionné',
+  mergedVotes: (added, shared) => {
+    const sum = n(added, 'vote ajouté', 'votes ajoutés')
+    return shared > 0
+      ? `${sum}\u202f; ${n(shared, 'personne avait voté', 'personnes avaient voté')} pour les deux.`
+      : `${sum}.`
+  },
+  roadmapEvent: 'a inscrit ce sujet dans le projet',
+  roadmapOthers: (count) => `avec ${n(count, 'autre idée', 'autres idées')}`,
+  tombstone: (rule, name, day) =>
+    `Retiré au titre de la règle ${rule}, «\u202f${name}\u202f», par l’équipe le ${day}. L’auteur en connaît la raison.`,
+  showHidden: 'Ce qui a été masqué',
+  hiddenReason: 'Le motif donné',
+  putBack: 'Afficher de nouveau',
+  putBackDone: 'La contribution est de nouveau visible.',
+  notes: 'Notes de l’équipe',
+  notesWords: 'Seule l’équipe les lit.',
+  postMenu: (name) => `Autres actions sur la contribution de ${name}`,
+  markOfficial: 'En faire la réponse officielle',
+  unmarkOfficial: 'N’est plus la réponse officielle',
+  markedOfficial: 'C’est maintenant la réponse officielle',
+  unmarkedOfficial: 'Ce n’est plus la réponse officielle',
+  hide: 'Masquer en le motivant…',
+  editOwn: 'Modifier',
+  editSave: 'Enregistrer le texte',
+  editTitle: 'Titre',
+  editText: 'Texte',
+  editStale:
+    'Il a été modifié entre-temps. Voici comment il se lit maintenant\u202f; votre texte est gardé ci-dessous. Enregistrez de nouveau pour le remplacer.',
+  modes: { reply: 'Réponse', official: 'Réponse officielle', note: 'Note interne' },
+  mode: 'Ce que vous écrivez',
+  placeholders: {
+    reply: 'Répondez en public, sous votre nom',
+    official: 'La réponse de l’équipe, affichée en tête',
+    note: 'Seule l’équipe lira ceci',
+  },
+  send: { reply: 'Répondre', official: 'Répondre officiellement', note: 'Garder la note' },
+  sent: { reply: 'Réponse publiée', official: 'Réponse officielle publiée', note: 'Note gardée' },
+  preview: 'Aperçu',
+  write: 'Rédiger',
+  previewEmpty: 'Rien à prévisualiser pour l’instant.',
+  previewWaiting: 'Préparation de l’aperçu…',
+  lockedWords: 'Ce sujet est clos. Vous pouvez encore laisser une note à l’équipe.',
+  keys: { reply: 'répondre', close: 'fermer' },
+}

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import type { Db } from './connect.ts'
+import * as m0001 from './migrations/0001_spine.ts'
+
+const migrations = { '0001_spine': m0001 }
+
+/** The version of the schema that this source expects: the name of its last migration. */
+export const schemaVersion = Object.keys(migrations).at(-1)!
+
+/** The database was migrated by a later Parvis; there is no way down. */
+export class SchemaTooNew extends Error {
+  constructor(version: string) {
+    super(
+      `The database has the schema ${version}, which this Parvis does not know: its own is ${schemaVersion}. ` +
+        'Start the version that made it, or restore a backup of before. Nothing was touched.',
+    )
+    this.name = 'SchemaTooNew'
+  }
+}
+
+/**
+ * Brings the database to this source's schema, and says which migrations that took. Safe to run from several
+ * processes at once.
+ */
+export async function migrate(db: Db): Promise<string[]> {
+  const version = await databaseVersion(db)
+  if (version && !Object.hasOwn(migrations, version)) throw new SchemaTooNew(version)
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    migrationTableName: 'migrations',
+    migrationLockTableName: 'migrations_lock',
+  })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error) throw error
+  return (results ?? []).map((result) => result.migrationName)
+}
+
+/** The schema's version in the database, or undefined where it was never migrated. */
+export async function databaseVersion(db: Db): Promise<string | undefined> {
+  const table = await sql<{
+    there: boolean
+  }>`select to_regclass('public.migrations') is not null as there`.execute(db)
+  if (!table.rows[0]?.there) return undefined
+  const last = await sql<{ name: string }>`select name from migrations order by name desc limit 1`.execute(db)
+  return last.rows[0]?.name
+}

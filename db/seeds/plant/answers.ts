@@ -1,0 +1,22 @@
+import type { Ground, Reply, Thread } from './ground.ts'
+import { notify } from './notifications.ts'
+import { readersOf } from './voters.ts'
+
+/** Who hears of each reply: whoever it answers, and every voter where it is the official one. */
+export function tellOfReplies(ground: Ground): void {
+  for (const thread of ground.threads.values())
+    for (const reply of thread.replies) tellOf(ground, thread, reply)
+}
+
+function tellOf(ground: Ground, thread: Thread, reply: Reply): void {
+  const { id, at, author: by } = reply
+  const news = { threadId: thread.id, postId: id, by, at }
+  notify(ground, [thread.author, reply.parent?.author ?? thread.author], {
+    kind: 'reply',
+    key: `reply:${id}`,
+    ...news,
+  })
+  if (!reply.story.official) return
+  const voters = readersOf(ground, thread.story.key, at)
+  notify(ground, voters, { kind: 'official', key: `official:${id}`, ...news })
+}

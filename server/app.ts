@@ -1,0 +1,89 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { auditLog } from './audit/routes.ts'
+import { boardActs } from './boards/board_routes.ts'
+import { boards } from './boards/routes.ts'
+import { ruleActs } from './boards/rule_routes.ts'
+import { wordActs } from './boards/word_routes.ts'
+import type { Env, World } from './context.ts'
+import { decisions } from './decisions/routes.ts'
+import { answerError } from './errors.ts'
+import { cors } from './http/cors.ts'
+import { answerUnknown } from './http/method_not_allowed.ts'
+import { makeMetrics } from './http/metrics.ts'
+import { requestBody } from './http/request_body.ts'
+import { requestLog } from './http/request_log.ts'
+import { securityHeaders } from './http/security_headers.ts'
+import { findViewer } from './http/session.ts'
+import { sharedBytes } from './http/shared.ts'
+import { findSite } from './http/site.ts'
+import { mailbox } from './mailbox/routes.ts'
+import { me } from './members/me_routes.ts'
+import { pictures } from './members/picture_routes.ts'
+import { members } from './members/routes.ts'
+import { moderation } from './moderation/routes.ts'
+import { notifications } from './notifications/routes.ts'
+import { openApi } from './openapi.ts'
+import { apiReference } from './pages/api_reference.ts'
+import { frontEnds } from './pages/front_ends.ts'
+import { health } from './pages/health.ts'
+import { replies } from './replies/routes.ts'
+import { itemActs } from './roadmap/item_routes.ts'
+import { roadmap } from './roadmap/routes.ts'
+import { sessions } from './sessions/routes.ts'
+import { operators } from './sites/operator_routes.ts'
+import { sites } from './sites/routes.ts'
+import { settings } from './sites/settings_routes.ts'
+import { threads } from './threads/routes.ts'
+import { threadActs } from './threads/staff_routes.ts'
+import { votes } from './votes/routes.ts'
+
+/** The map of the server: what every request passes, then one line per noun. */
+export function makeApp(world: World) {
+  const app = new OpenAPIHono<Env>()
+  app.onError(answerError)
+  app.notFound(answerUnknown(() => app.routes))
+  app.use(async (c, next) => {
+    c.set('world', world)
+    await next()
+  })
+  const metrics = makeMetrics(world)
+  app.use(requestLog, metrics.measure, securityHeaders)
+
+  const site = new OpenAPIHono<Env>()
+  site.use(findSite, cors, findViewer, requestBody, sharedBytes)
+  site.route('/', sites)
+  site.route('/', boards)
+  site.route('/', boardActs)
+  site.route('/', wordActs)
+  site.route('/', ruleActs)
+  site.route('/', sessions)
+  site.route('/', threads)
+  site.route('/', threadActs)
+  site.route('/', votes)
+  site.route('/', replies)
+  site.route('/', moderation)
+  site.route('/', auditLog)
+  site.route('/', notifications)
+  site.route('/', me)
+  site.route('/', members)
+  site.route('/', settings)
+  site.route('/', mailbox)
+  site.route('/', decisions)
+  site.route('/', roadmap)
+  site.route('/', itemActs)
+  site.route(
+    '/',
+    openApi(() => app),
+  )
+  app.route('/api/v1/sites/:slug', site)
+  app.route('/', pictures())
+  app.route('/', operators())
+  app.route(
+    '/',
+    apiReference(() => app),
+  )
+  app.route('/', health())
+  app.route('/', metrics.routes)
+  app.route('/', frontEnds())
+  return app
+}

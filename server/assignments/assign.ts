@@ -1,0 +1,62 @@
+import { audit } from '../audit/audit.ts'
+import type { World } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import type { Site } from '../sites/queries.ts'
+
+/** Assigns a thread to someone of the team, in place of anyone else. */
+export async function assignThread(
+  world: World,
+  site: Site,
+  thread: { id: string; number: number },
+  memberId: string,
+  by: string,
+): Promise<void> {
+  await inTransaction(world, site.id, async (trx) => {
+    await requireStaff(trx, site.id, memberId)
+    const assignment = { member_id: memberId, assigned_by: by, assigned_at: world.clock.now() }
+    await trx
+      .insertInto('assignments')
+      .values({ site_id: site.id, thread_id: thread.id, ...assignment })
+      .onConflict((conflict) => conflict.columns(['site_id', 'thread_id']).doUpdateSet(assignment))
+      .execute()
+    await audit(trx, site.id, by, 'threads.assign', 'thread', String(thread.number), { member: memberId })
+  })
+}
+
+// Held, so that nobody leaves the team meanwhile.
+async function requireStaff(trx: Trx, siteId: string, memberId: string): Promise<void> {
+  const person = await trx
+    .selectFrom('members')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('id', '=', memberId)
+    .where('role', 'in', ['owner', 'admin', 'moderator', 'product'])
+    .where('erased_at', 'is', null)
+    .forShare()
+    .executeTakeFirst()
+  if (person) return
+  throw new Problem('invalid_input', undefined, {
+    errors: [{ path: 'member', message: 'There is no such person in the team.' }],
+  })
+}
+
+/** Nobody has the thread any more. Twice is once. */
+export async function unassignThread(
+  world: World,
+  site: Site,
+  thread: { id: string; number: number },
+  by: string,
+): Promise<void> {
+  await inTransaction(world, site.id, async (trx) => {
+    const gone = await trx
+      .deleteFrom('assignments')
+      .where('site_id', '=', site.id)
+      .where('thread_id', '=', thread.id)
+      .returning('member_id')
+      .executeTakeFirst()
+    if (!gone) return
+    const detail = { member: gone.member_id }
+    await audit(trx, site.id, by, 'threads.unassign', 'thread', String(thread.number), detail)
+  })
+}

@@ -1,0 +1,145 @@
+import { audit } from '../audit/audit.ts'
+import type { World } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { newId } from '../lib/ids.ts'
+import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { positionBetween } from '../lib/positions.ts'
+import { lockStructure } from '../sites/lock.ts'
+import type { Board } from '../sites/queries.ts'
+import type { Kind } from '../words.ts'
+import type { BoardEdit, NewBoard } from './input.ts'
+import { slugsToTry } from './slug.ts'
+
+const most = 50
+
+/** Makes a board after the others. Returns its slug, made from its name where none is given. */
+export async function makeBoard(world: World, siteId: string, draft: NewBoard, by: string): Promise<string> {
+  return inTransaction(
+    world,
+    siteId,
+    async (trx) => {
+      await lockStructure(trx, siteId)
+      const { count, last } = await countBoards(trx, siteId)
+      if (count >= most) throw new Problem('conflict', `A community has at most ${most} boards.`)
+      const slug = await insertBoard(trx, siteId, draft, positionBetween(last, null))
+      await audit(trx, siteId, by, 'board.make', 'board', slug, {
+        name: draft.name,
+        kinds: draft.kinds,
+        visibility: draft.visibility,
+      })
+      return slug
+    },
+    'structure',
+  )
+}
+
+async function countBoards(trx: Trx, siteId: string) {
+  return trx
+    .selectFrom('boards')
+    .select((row) => [row.fn.countAll<number>().as('count'), row.fn.max('position').as('last')])
+    .where('site_id', '=', siteId)
+    .where('archived_at', 'is', null)
+    .executeTakeFirstOrThrow()
+}
+
+// An archived board keeps its slug: its old addresses must not lead into another one.
+async function insertBoard(trx: Trx, siteId: string, draft: NewBoard, position: string): Promise<string> {
+  for (const slug of slugsToTry(draft.slug, draft.name, 'board')) {
+    const made = await trx
+      .insertInto('boards')
+      .values({
+        site_id: siteId,
+        id: newId(),
+        slug,
+        name: draft.name,
+        names: JSON.stringify(draft.names ?? {}),
+        purposes: JSON.stringify(draft.purposes ?? {}),
+        kinds: draft.kinds,
+        visibility: draft.visibility ?? 'public',
+        default_sort: draft.defaultSort ?? 'trending',
+        position,
+      })
+      .onConflict((conflict) => conflict.columns(['site_id', 'slug']).doNothing())
+      .returning('slug')
+      .executeTakeFirst()
+    if (made) return made.slug
+  }
+  throw new Problem('conflict', 'There is, or was, a board at this address already.')
+}
+
+/** Changes a board from the revision that was read. */
+export async function editBoard(
+  world: World,
+  siteId: string,
+  board: Board,
+  edit: BoardEdit,
+  revision: number,
+  by: string,
+): Promise<void> {
+  await inTransaction(
+    world,
+    siteId,
+    async (trx) => {
+      await lockStructure(trx, siteId)
+      const removed = board.kinds.filter((kind) => edit.kinds && !edit.kinds.includes(kind))
+      if (removed.length) await refuseWhileHolding(trx, siteId, board.id, removed)
+      const changed = await trx
+        .updateTable('boards')
+        .set((row) => ({
+          name: edit.name,
+          names: edit.names && JSON.stringify(edit.names),
+          purposes: edit.purposes && JSON.stringify(edit.purposes),
+          kinds: edit.kinds,
+          visibility: edit.visibility,
+          default_sort: edit.defaultSort,
+          revision: row('revision', '+', 1),
+        }))
+        .where('site_id', '=', siteId)
+        .where('id', '=', board.id)
+        .where('revision', '=', revision)
+        .where('archived_at', 'is', null)
+        .returning('id')
+        .executeTakeFirst()
+      if (!changed) throw new Problem('stale_revision')
+      await audit(trx, siteId, by, 'board.edit', 'board', board.slug, { ...edit })
+    },
+    'structure',
+  )
+}
+
+async function refuseWhileHolding(trx: Trx, siteId: string, boardId: string, removed: Kind[]): Promise<void> {
+  const held = await trx
+    .selectFrom('threads')
+    .select('kind')
+    .where('site_id', '=', siteId)
+    .where('board_id', '=', boardId)
+    .where('kind', 'in', removed)
+    .limit(1)
+    .executeTakeFirst()
+  if (held)
+    throw new Problem(
+      'in_use',
+      `This board holds threads of the kind “${held.kind}”, so it must go on taking them.`,
+    )
+}
+
+/** Takes a board out of sight with all it holds. Nothing is deleted. */
+export async function archiveBoard(world: World, siteId: string, board: Board, by: string): Promise<void> {
+  await inTransaction(
+    world,
+    siteId,
+    async (trx) => {
+      const archived = await trx
+        .updateTable('boards')
+        .set({ archived_at: world.clock.now() })
+        .where('site_id', '=', siteId)
+        .where('id', '=', board.id)
+        .where('archived_at', 'is', null)
+        .returning('id')
+        .executeTakeFirst()
+      if (!archived) throw new Problem('not_found')
+      await audit(trx, siteId, by, 'board.archive', 'board', board.slug, { name: board.name })
+    },
+    'structure',
+  )
+}

@@ -1,0 +1,70 @@
+import { z } from '@hono/zod-openapi'
+import type { Board, Rule, Step, Word } from '../sites/queries.ts'
+import { CategoryJson, KindJson, NamesJson, SortJson } from '../words.ts'
+
+export const BoardJson = z
+  .object({
+    slug: z.string(),
+    name: z.string(),
+    names: NamesJson,
+    purposes: NamesJson,
+    kinds: z.array(KindJson),
+    visibility: z.enum(['public', 'members', 'staff']),
+    defaultSort: SortJson,
+    revision: z.int(),
+    /** Threads listed in the board. */
+    threads: z.int(),
+  })
+  .openapi('Board')
+export type BoardJson = z.infer<typeof BoardJson>
+
+export const StatusJson = z
+  .object({ slug: z.string(), name: z.string(), names: NamesJson, category: CategoryJson, revision: z.int() })
+  .openapi('Status')
+export type StatusJson = z.infer<typeof StatusJson>
+
+export const StageJson = StatusJson.openapi('Stage')
+export type StageJson = z.infer<typeof StageJson>
+
+export const TagJson = z
+  .object({ slug: z.string(), name: z.string(), names: NamesJson, revision: z.int() })
+  .openapi('Tag')
+export type TagJson = z.infer<typeof TagJson>
+
+export const RuleJson = z
+  .object({ number: z.int(), version: z.int(), name: z.string(), names: NamesJson })
+  .openapi('Rule')
+export type RuleJson = z.infer<typeof RuleJson>
+
+export function boardJson(board: Board, threads: number): BoardJson {
+  return {
+    slug: board.slug,
+    name: board.name,
+    names: board.names,
+    purposes: board.purposes,
+    kinds: board.kinds,
+    visibility: board.visibility,
+    defaultSort: board.default_sort,
+    revision: board.revision,
+    threads,
+  }
+}
+
+/** A status or a stage. */
+export function stepJson(step: Step): StatusJson {
+  return {
+    slug: step.slug,
+    name: step.name,
+    names: step.names,
+    category: step.category,
+    revision: step.revision,
+  }
+}
+
+export function tagJson(tag: Word): TagJson {
+  return { slug: tag.slug, name: tag.name, names: tag.names, revision: tag.revision }
+}
+
+export function ruleJson(rule: Rule): RuleJson {
+  return { number: rule.number, version: rule.version, name: rule.name, names: rule.names }
+}

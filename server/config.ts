@@ -1,0 +1,139 @@
+import { resolve } from 'node:path'
+
+export interface Config {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl: string | undefined
+  /** Where people reach this server, with a trailing slash; may hold a sub-path. */
+  publicUrl: URL
+  /** PUBLIC_URL unset or loopback: demo allowed, mails to the mailbox page. */
+  development: boolean
+  demo: boolean
+  demoPort: number
+  smtpUrl: string | undefined
+  mailFrom: string
+  poolSize: number
+  /** Characters of public answers kept in memory. */
+  cacheSize: number
+  logLevel: string
+  metricsToken: string | undefined
+}
+
+/** What is wrong with the environment, in words for the person who set it. */
+export class ConfigError extends Error {
+  constructor(problems: string[]) {
+    super(problems.join('\n'))
+    this.name = 'ConfigError'
+  }
+}
+
+/** Reads the environment once. Throws a ConfigError that names every wrong variable and what it expects. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const problems: string[] = []
+  const read = reader(env, problems)
+  const port = read('PORT', '3000', 'a port number from 1 to 65535', asPort) ?? 3000
+  const nextPort = port < 65535 ? port + 1 : port - 1
+  const host = env.HOST || '127.0.0.1'
+  const publicUrl = read('PUBLIC_URL', `http://${shownHost(host)}:${port}/`, expectedPublicUrl, asPublicUrl)
+  const development = !env.PUBLIC_URL || (publicUrl !== undefined && isLoopback(publicUrl.hostname))
+  const config: Config = {
+    port,
+    host,
+    dataDir: resolve(env.DATA_DIR || './data'),
+    databaseUrl: read(
+      'DATABASE_URL',
+      '',
+      'an address such as postgres://user:password@host:5432/name',
+      asDatabase,
+    ),
+    publicUrl: publicUrl ?? new URL(`http://localhost:${port}/`),
+    development,
+    demo: read('DEMO', development ? '1' : '0', '0 or 1', asSwitch) ?? false,
+    demoPort: read('DEMO_PORT', String(nextPort), 'a port number from 1 to 65535', asPort) ?? nextPort,
+    smtpUrl: read('SMTP_URL', '', 'an address such as smtps://user:password@mail.example:465', asSmtp),
+    mailFrom: env.MAIL_FROM || `Parvis <no-reply@${publicUrl?.hostname ?? 'localhost'}>`,
+    poolSize: read('DATABASE_POOL', '8', 'a number from 1 to 100', asCount) ?? 8,
+    cacheSize: (read('CACHE_MB', '32', 'a number of megabytes from 0 to 999', asMegabytes) ?? 32) * 1_000_000,
+    logLevel: read('LOG_LEVEL', 'info', 'fatal, error, warn, info, debug or silent', asLogLevel) ?? 'info',
+    metricsToken: env.METRICS_TOKEN || undefined,
+  }
+  if (config.demo && !development)
+    problems.push('DEMO: the demo belongs to development; leave it unset where PUBLIC_URL is public.')
+  if (config.demo && config.demoPort === config.port)
+    problems.push('DEMO_PORT: expected a port other than PORT.')
+  if (problems.length) throw new ConfigError(problems)
+  return config
+}
+
+const expectedPublicUrl =
+  'an https address such as https://community.example/ (http only for localhost: staff sign-in needs a secure cookie)'
+
+function reader(env: Record<string, string | undefined>, problems: string[]) {
+  return <T>(
+    name: string,
+    fallback: string,
+    expected: string,
+    parse: (text: string) => T | undefined,
+  ): T | undefined => {
+    const text = env[name] || fallback
+    if (text === '') return undefined
+    const value = parse(text)
+    // The value itself is not repeated: it may hold a password.
+    if (value === undefined) problems.push(`${name}: expected ${expected}.`)
+    return value
+  }
+}
+
+function asPort(text: string): number | undefined {
+  return /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535 ? Number(text) : undefined
+}
+
+function asCount(text: string): number | undefined {
+  return /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 100 ? Number(text) : undefined
+}
+
+function asMegabytes(text: string): number | undefined {
+  return /^\d{1,3}$/.test(text) ? Number(text) : undefined
+}
+
+function asSwitch(text: string): boolean | undefined {
+  return text === '1' ? true : text === '0' ? false : undefined
+}
+
+function asLogLevel(text: string): string | undefined {
+  return ['fatal', 'error', 'warn', 'info', 'debug', 'silent'].includes(text) ? text : undefined
+}
+
+function asDatabase(text: string): string | undefined {
+  return /^postgres(ql)?:$/.test(protocolOf(text)) ? text : undefined
+}
+
+function asSmtp(text: string): string | undefined {
+  return /^smtps?:$/.test(protocolOf(text)) ? text : undefined
+}
+
+function protocolOf(text: string): string {
+  return URL.canParse(text) ? new URL(text).protocol : ''
+}
+
+function asPublicUrl(text: string): URL | undefined {
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
+  if (!safe || url.search || url.hash || url.username) return undefined
+  if (!url.pathname.endsWith('/')) url.pathname += '/'
+  return url
+}
+
+export function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+}
+
+function shownHost(host: string): string {
+  return host === '0.0.0.0' || host === '::' || isLoopback(host)
+    ? 'localhost'
+    : host.includes(':')
+      ? `[${host}]`
+      : host
+}

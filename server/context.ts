@@ -1,0 +1,68 @@
+import type { Logger } from 'pino'
+import type { Database, Db } from '../db/connect.ts'
+import type { Config } from './config.ts'
+import type { Cache } from './http/cache.ts'
+import type { Jobs } from './jobs/queue.ts'
+import type { Clock } from './lib/clock.ts'
+import type { Mailer } from './lib/mailer.ts'
+import type { Renderer } from './lib/markdown.ts'
+import type { SessionCache } from './sessions/cache.ts'
+import type { SiteCache } from './sites/cache.ts'
+import type { Site } from './sites/queries.ts'
+import type { VoteBatch } from './votes/batch.ts'
+import type { Role } from './words.ts'
+
+/** All that a running Parvis holds, made in main.ts (and by the tests) and handed down. */
+export interface World {
+  /** This process, as it signs what it tells the others. */
+  id: string
+  config: Config
+  database: Database
+  db: Db
+  clock: Clock
+  log: Logger
+  render: Renderer
+  mailer: Mailer
+  jobs: Jobs
+  cache: Cache
+  sites: SiteCache
+  sessions: SessionCache
+  votes: VoteBatch
+}
+
+/** Whose boards someone may read. */
+export type Audience = 'public' | 'members' | 'staff'
+
+export interface ViewerMember {
+  id: string
+  name: string
+  role: Role
+}
+
+/** Who is asking, in one site. */
+export interface Viewer {
+  siteId: string
+  audience: Audience
+  member: ViewerMember | null
+  /** The staff account behind a cookie session. */
+  accountId: string | null
+}
+
+export interface Env {
+  Variables: {
+    world: World
+    requestId: string
+    site: Site
+    viewer: Viewer
+    /** Of the site's cached answers, when this request found its site; -1 where that was changing just then. */
+    generation: number
+    shared: boolean
+  }
+  Bindings: { incoming?: { socket?: { remoteAddress?: string } } }
+}
+
+/** The visibilities that an audience may read. */
+export function visibleTo(audience: Audience): string[] {
+  if (audience === 'staff') return ['public', 'members', 'staff']
+  return audience === 'members' ? ['public', 'members'] : ['public']
+}

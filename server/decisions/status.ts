@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import { record } from '../activity/record.ts'
+import { audit } from '../audit/audit.ts'
+import type { World } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { tellVoters } from '../notifications/tell.ts'
+import type { Site, Step } from '../sites/queries.ts'
+import { statusById } from '../sites/words.ts'
+import { type Decision, decide } from './decide.ts'
+import { lastStatusOf } from './queries.ts'
+
+export interface StatusWish {
+  status: Step
+  /** Why, in words that every reader of the idea sees. */
+  note: string
+}
+
+/**
+ * Sets an idea's status by hand. Its voters and its author are told once. An idea that follows a published
+ * item no longer does. Without a note, the status it has already is a conflict, and so is the last decision
+ * said twice.
+ */
+export async function setStatus(
+  world: World,
+  site: Site,
+  thread: { id: string },
+  wish: StatusWish,
+  by: string,
+): Promise<{ decision: Decision; told: number }> {
+  return inTransaction(world, site.id, async (trx) => {
+    const idea = await holdIdea(trx, site.id, thread.id)
+    const decision = await decideStatus(trx, site, idea, wish, by, world.clock.now())
+    const from = (idea.status_id && statusById(site, idea.status_id)?.slug) ?? null
+    const detail = { from, to: wish.status.slug, note: wish.note }
+    const decisionId = decision.id
+    await audit(trx, site.id, by, 'threads.status', 'thread', String(idea.number), detail)
+    record(trx, {
+      kind: 'status',
+      boardId: idea.board_id,
+      threadId: idea.id,
+      actorId: by,
+      decisionId,
+      detail,
+      at: decision.created_at,
+    })
+    const key = `decision:${decisionId}`
+    const shown = await shownAmong(trx, site.id, [idea.id])
+    const news = { kind: 'status' as const, key, threadId: idea.id, decisionId, actorId: by }
+    return { decision, told: await tellVoters(trx, site.id, shown, news, decision.tell_at) }
+  })
+}
+
+interface HeldIdea {
+  id: string
+  number: number
+  kind: string
+  status_id: string | null
+  board_id: string
+  merged_into: string | null
+}
+
+/** The idea's new status, and the line of the ledger about it. */
+async function decideStatus(
+  trx: Trx,
+  site: Site,
+  idea: HeldIdea,
+  wish: StatusWish,
+  by: string,
+  now: Date,
+): Promise<Decision> {
+  const changes = idea.status_id !== wish.status.id
+  if (!changes) await refuseRepeat(trx, site.id, idea.id, wish)
+  const decided = {
+    kind: 'status' as const,
+    thread_id: idea.id,
+    from_id: idea.status_id,
+    to_id: wish.status.id,
+    note: wish.note,
+    detached: changes && (await detach(trx, site.id, idea.id, now)),
+  }
+  await moveTo(trx, site.id, [idea.id], wish.status.id)
+  const [decision] = await decide(trx, site.id, [decided], by, now)
+  return decision!
+}
+
+// The row is held, so that decisions about one idea come one after the other.
+async function holdIdea(trx: Trx, siteId: string, threadId: string): Promise<HeldIdea> {
+  const thread = await trx
+    .selectFrom('threads')
+    .select(['id', 'number', 'kind', 'status_id', 'board_id', 'merged_into'])
+    .where('site_id', '=', siteId)
+    .where('id', '=', threadId)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  if (!thread) throw new Problem('not_found')
+  if (thread.kind !== 'idea') throw new Problem('conflict', 'Only ideas have a status.')
+  if (thread.merged_into) throw new Problem('thread_merged')
+  return thread
+}
+
+async function refuseRepeat(trx: Trx, siteId: string, threadId: string, wish: StatusWish): Promise<void> {
+  const last = wish.note ? await lastStatusOf(trx, siteId, threadId) : undefined
+  if (!wish.note || last?.note === wish.note) throw new Problem('conflict', 'It has this status already.')
+}
+
+/** Takes an idea off the steps of the published item that it follows. Whether it followed one. */
+async function detach(trx: Trx, siteId: string, threadId: string, at: Date): Promise<boolean> {
+  const { rows } = await sql`
+    update roadmap_ideas ri set detached_at = ${at} from roadmap_items i
+    where ri.site_id = ${siteId} and ri.thread_id = ${threadId} and ri.detached_at is null
+      and i.site_id = ri.site_id and i.id = ri.item_id and i.published_at is not null and i.archived_at is null
+    returning 1`.execute(trx)
+  return rows.length > 0
+}
+
+/** Gives ideas, whose rows the caller holds, a status. */
+export async function moveTo(trx: Trx, siteId: string, threadIds: string[], statusId: string): Promise<void> {
+  if (!threadIds.length) return
+  await trx
+    .updateTable('threads')
+    .set({ status_id: statusId })
+    .where('site_id', '=', siteId)
+    .where('id', 'in', threadIds)
+    .execute()
+}
+
+/** Those of some threads that readers see: a hidden one is not spoken of. */
+export async function shownAmong(trx: Trx, siteId: string, threadIds: string[]): Promise<string[]> {
+  if (!threadIds.length) return []
+  const rows = await trx
+    .selectFrom('thread_counters')
+    .select('thread_id')
+    .where('site_id', '=', siteId)
+    .where('thread_id', 'in', threadIds)
+    .where('listed', '=', true)
+    .execute()
+  return rows.map((row) => row.thread_id)
+}

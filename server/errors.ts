@@ -1,0 +1,110 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Env } from './context.ts'
+
+// The one table of what can go wrong: its stable code, its status, and what it says.
+export const codes = {
+  malformed_json: [400, 'The body is not valid JSON.'],
+  broken_cursor: [400, 'The cursor is not one that this list gave out.'],
+  unauthenticated: [401, 'Sign in first.'],
+  token_refused: [401, 'The sign-on token was refused.'],
+  code_refused: [401, 'The code is wrong, spent or too old.'],
+  link_refused: [401, 'The sign-in link is spent or too old.'],
+  forbidden: [403, 'You may not do this.'],
+  foreign_origin: [403, 'This request came from a page of another origin.'],
+  not_found: [404, 'There is no such thing, or you may not see it.'],
+  method_not_allowed: [405, 'This address does not take that method.'],
+  conflict: [409, 'This does not fit what is there now.'],
+  in_use: [409, 'It is still in use.'],
+  thread_merged: [409, 'This thread was merged into another.'],
+  thread_locked: [409, 'This thread takes no more replies.'],
+  not_votable: [409, 'Only ideas take votes.'],
+  too_late: [409, 'It is too late to take this back.'],
+  idempotency_mismatch: [409, 'This Idempotency-Key was used with another request.'],
+  idempotency_pending: [409, 'A request with this Idempotency-Key is under way.'],
+  stale_revision: [412, 'It was changed since you read it.'],
+  too_large: [413, 'The body is too large.'],
+  unsupported_media_type: [415, 'This content type is not accepted here.'],
+  invalid_input: [422, 'Something in the request does not fit.'],
+  unrenderable: [422, 'This text cannot be rendered within our limits.'],
+  revision_required: [428, 'Send If-Match with the revision that you read.'],
+  rate_limited: [429, 'Too many requests. Try again a little later.'],
+  internal: [500, 'Something failed on our side.'],
+  unavailable: [503, 'The database does not answer. Try again shortly.'],
+} as const
+
+export type Code = keyof typeof codes
+
+export interface FieldError {
+  path: string
+  message: string
+}
+
+/** An expected refusal. `detail` is shown to people, so it holds nothing secret. */
+export class Problem extends Error {
+  readonly code: Code
+  readonly detail: string
+  readonly errors: FieldError[] | undefined
+  readonly headers: Record<string, string>
+
+  constructor(
+    code: Code,
+    detail?: string,
+    more: { errors?: FieldError[]; headers?: Record<string, string> } = {},
+  ) {
+    super(code)
+    this.name = 'Problem'
+    this.code = code
+    this.detail = detail ?? codes[code][1]
+    this.errors = more.errors
+    this.headers = more.headers ?? {}
+  }
+}
+
+/** Problem JSON, RFC 9457. */
+export function problemResponse(problem: Problem): Response {
+  const [status, title] = codes[problem.code]
+  const body = {
+    type: 'about:blank',
+    title,
+    status,
+    code: problem.code,
+    detail: problem.detail,
+    errors: problem.errors,
+  }
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...problem.headers,
+    },
+  })
+}
+
+/** The one mapper from what was thrown to what leaves. An unknown error's message stays inside. */
+export function answerError(error: Error, c: Context<Env>): Response {
+  const problem = asProblem(error)
+  if (problem.code === 'internal')
+    c.get('world').log.error({ err: error, request: c.get('requestId') }, 'unexpected error')
+  return problemResponse(problem)
+}
+
+function asProblem(error: Error): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof HTTPException) {
+    if (error.status === 400 && /JSON/i.test(error.message)) return new Problem('malformed_json')
+    if (error.status === 413) return new Problem('too_large')
+    return new Problem('invalid_input')
+  }
+  if (isConnectionFailure(error))
+    return new Problem('unavailable', undefined, { headers: { 'retry-after': '2' } })
+  return new Problem('internal')
+}
+
+// A PostgreSQL that is away: refused or reset sockets, its shutdown states (57P), a pool that got no connection.
+export function isConnectionFailure(error: Error & { code?: string }): boolean {
+  const code = error.code ?? ''
+  if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08\w{3}|57P0\d|53300)$/.test(code)) return true
+  return /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+}

@@ -1,0 +1,55 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Env, Viewer, ViewerMember } from './context.ts'
+import { Problem } from './errors.ts'
+import { requireSameOrigin } from './http/cors.ts'
+import { findAccountById } from './sessions/queries.ts'
+import { staffAccount } from './sessions/staff_cookie.ts'
+import type { Role } from './words.ts'
+
+export interface Guard extends MiddlewareHandler<Env> {
+  /** Its name, in the document and in the matrix of routes and roles. */
+  named: string
+  /** Open to those who are not signed in. */
+  open: boolean
+}
+
+function guard(named: string, open: boolean, admits: (viewer: Viewer) => boolean): Guard {
+  const handler: MiddlewareHandler<Env> = async (c, next) => {
+    const viewer = c.get('viewer')
+    if (!open && !viewer.member) throw new Problem('unauthenticated')
+    if (!admits(viewer)) throw new Problem('forbidden')
+    await next()
+  }
+  return Object.assign(handler, { named, open })
+}
+
+const hasRole = (...roles: Role[]) => {
+  const admitted = new Set<Role>(roles)
+  return (viewer: Viewer) => viewer.member !== null && admitted.has(viewer.member.role)
+}
+
+// Deny by default: a route names one of these, and a rule test refuses a route that names none.
+export const anyone = guard('anyone', true, () => true)
+export const member = guard('member', false, (viewer) => viewer.member !== null)
+export const staff = guard('staff', false, hasRole('owner', 'admin', 'moderator', 'product'))
+export const moderators = guard('moderators', false, hasRole('owner', 'admin', 'moderator'))
+export const productTeam = guard('productTeam', false, hasRole('owner', 'admin', 'product'))
+export const admins = guard('admins', false, hasRole('owner', 'admin'))
+
+// Outside of any site: whoever runs the installation is known by the account of a staff session, whichever
+// site it was opened in.
+const admitOperator: MiddlewareHandler<Env> = async (c, next) => {
+  const session = await staffAccount(c)
+  const account = session && (await findAccountById(c.get('world').db, session.accountId))
+  if (!account) throw new Problem('unauthenticated')
+  requireSameOrigin(c)
+  if (!account.operator) throw new Problem('forbidden')
+  await next()
+}
+export const operator: Guard = Object.assign(admitOperator, { named: 'operator', open: false })
+
+/** The signed-in member, in a handler behind any guard but `anyone`. */
+export function signedIn(viewer: Viewer): ViewerMember {
+  if (!viewer.member) throw new Problem('unauthenticated')
+  return viewer.member
+}

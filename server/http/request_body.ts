@@ -1,0 +1,63 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Env } from '../context.ts'
+import { Problem } from '../errors.ts'
+
+const maxJson = 256 * 1024
+const maxPicture = 5 * 1024 * 1024
+
+const limited = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Problem('too_large')
+    },
+  })
+const limitedJson = limited(maxJson)
+const limitedPicture = limited(maxPicture)
+
+/**
+ * Bodies are bounded before they are read: in bytes, in depth, in type. JSON everywhere, images where a
+ * picture is put. What is no body at all passes; its route's schema says whether one was needed.
+ */
+export const requestBody: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS') return next()
+  const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase()
+  const empty =
+    c.req.header('content-length') === '0' ||
+    (!c.req.header('content-length') && !c.req.header('transfer-encoding'))
+  if (c.req.path.endsWith('/me/picture') && c.req.method === 'PUT') {
+    if (!type.startsWith('image/')) throw new Problem('unsupported_media_type')
+    return limitedPicture(c, next)
+  }
+  if (empty && !type) return next()
+  if (type !== 'application/json') throw new Problem('unsupported_media_type')
+  return limitedJson(c, async () => {
+    checkJson(await c.req.text())
+    await next()
+  })
+}
+
+/** Refuses what is not JSON, or is nested deeper or has more parts than any request of ours needs. */
+function checkJson(text: string): void {
+  let depth = 0
+  let parts = 0
+  let quoted = false
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (quoted) {
+      if (code === 92) index++
+      else if (code === 34) quoted = false
+    } else if (code === 34) quoted = true
+    else if (code === 91 || code === 123) {
+      if (++depth > 20) throw new Problem('malformed_json', 'The body is nested too deeply.')
+    } else if (code === 93 || code === 125) depth--
+    else if (code === 44 && ++parts > 5000)
+      throw new Problem('malformed_json', 'The body has too many parts.')
+  }
+  try {
+    JSON.parse(text)
+  } catch {
+    throw new Problem('malformed_json')
+  }
+}

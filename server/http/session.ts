@@ -1,0 +1,60 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Env, Viewer } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { hashToken } from '../lib/ids.ts'
+import { findMemberByToken, findStaffOfAccount } from '../sessions/queries.ts'
+import { staffAccount } from '../sessions/staff_cookie.ts'
+import type { Role } from '../words.ts'
+import { requireSameOrigin } from './cors.ts'
+
+const staffRoles = new Set<Role>(['owner', 'admin', 'moderator', 'product'])
+
+/** Finds out who is asking: by the widget's bearer token, or by the admin's cookie, or nobody. */
+export const findViewer: MiddlewareHandler<Env> = async (c, next) => {
+  c.set('viewer', await viewerOf(c))
+  await next()
+}
+
+async function viewerOf(c: Context<Env>): Promise<Viewer> {
+  const authorization = c.req.header('authorization')
+  if (authorization !== undefined) return viewerOfBearer(c, authorization)
+  if (c.req.header('cookie')?.includes('__Host-parvis=')) return viewerOfCookie(c)
+  return visitor(c.get('site').id)
+}
+
+// A token that is not good (any more) is refused, and not treated as a visitor: its holder should know.
+async function viewerOfBearer(c: Context<Env>, authorization: string): Promise<Viewer> {
+  const { world, site } = c.var
+  const token = /^Bearer ([\w-]{20,100})$/.exec(authorization)?.[1]
+  if (!token) throw new Problem('unauthenticated')
+  const tokenHash = hashToken(token)
+  const known = world.sessions.find(site.id, tokenHash)
+  if (known) return known
+  const generation = world.sessions.generation(site.id)
+  const row = await findMemberByToken(world.db, site.id, tokenHash)
+  if (!row || row.expires_at <= world.clock.now()) throw new Problem('unauthenticated')
+  // A bearer token lives in the host's page, so it never carries the power of a role: that is the admin's.
+  const role = staffRoles.has(row.role) ? 'member' : row.role
+  const viewer: Viewer = {
+    siteId: site.id,
+    audience: 'members',
+    member: { id: row.id, name: row.name, role },
+    accountId: null,
+  }
+  world.sessions.store(site.id, tokenHash, viewer, generation)
+  return viewer
+}
+
+async function viewerOfCookie(c: Context<Env>): Promise<Viewer> {
+  const { world, site } = c.var
+  const session = await staffAccount(c)
+  if (!session) return visitor(site.id)
+  requireSameOrigin(c)
+  const row = await findStaffOfAccount(world.db, site.id, session.accountId)
+  if (!row) return { ...visitor(site.id), accountId: session.accountId }
+  return { siteId: site.id, audience: 'staff', member: row, accountId: session.accountId }
+}
+
+function visitor(siteId: string): Viewer {
+  return { siteId, audience: 'public', member: null, accountId: null }
+}

@@ -1,0 +1,116 @@
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Logger } from 'pino'
+import type { Database } from '../../db/connect.ts'
+import type { Trx } from '../lib/in_transaction.ts'
+import type { Mail } from '../lib/mailer.ts'
+
+/** Every queue and what its jobs carry. */
+export interface Work {
+  mail: Mail
+  counters: Record<string, never>
+  sweep: Record<string, never>
+}
+
+export type QueueName = keyof Work
+export const queueNames: QueueName[] = ['mail', 'counters', 'sweep']
+
+export type Handlers = { [Name in QueueName]: (data: Work[Name]) => Promise<void> }
+
+const schedules: Partial<Record<QueueName, string>> = { counters: '17 3 * * *', sweep: '41 * * * *' }
+
+/**
+ * Work that must happen, though not now: kept in the same database and enqueued inside the change's own
+ * transaction, so that both are there or neither is. Tried again with growing pauses when it fails.
+ */
+export class Jobs {
+  private readonly boss: PgBoss
+  private stopping: Promise<void> | undefined
+
+  constructor(database: Database, log: Logger) {
+    this.boss = new PgBoss({
+      db: onPool(database),
+      // pg-boss looks after its tables rarely: an embedded database has one connection for everything.
+      maintenanceIntervalSeconds: 3600,
+      monitorIntervalSeconds: 600,
+    })
+    this.boss.on('error', (error) => log.warn({ err: error }, 'job queue'))
+  }
+
+  /** Makes the tables and the queues; the first part of it may be done before by another process. */
+  async start(): Promise<void> {
+    await this.boss.start()
+    for (const name of queueNames) {
+      await this.boss.createQueue(name, {
+        retryLimit: 8,
+        retryDelay: 5,
+        retryBackoff: true,
+        expireInSeconds: 120,
+      })
+      // pg-boss looks a queue up at its first use. Inside a transaction that look-up would wait for the
+      // one embedded connection, which the transaction holds: so it is used once here.
+      await this.boss.findJobs(name, { id: '00000000-0000-7000-8000-000000000000' })
+    }
+  }
+
+  /** Begins to work on what is queued. A failure is logged without its data, which may hold a code. */
+  async work(handlers: Handlers, log: Logger): Promise<void> {
+    for (const name of queueNames) {
+      const handle = handlers[name] as (data: unknown) => Promise<void>
+      await this.boss.work(
+        name,
+        { batchSize: 1, pollingIntervalSeconds: name === 'mail' ? 0.5 : 30 },
+        async ([job]) => {
+          if (!job) return
+          try {
+            await handle(job.data)
+          } catch (error) {
+            log.warn(
+              {
+                queue: name,
+                job: job.id,
+                reason: (error as { code?: string }).code ?? (error as Error).name,
+              },
+              'job failed',
+            )
+            throw error
+          }
+        },
+      )
+    }
+    for (const [name, cron] of Object.entries(schedules)) await this.boss.schedule(name, cron)
+  }
+
+  /** Queues a job with the transaction that needs it. */
+  async send<Name extends QueueName>(
+    trx: Trx,
+    name: Name,
+    data: Work[Name],
+    startAfter?: Date,
+  ): Promise<void> {
+    await this.boss.send(name, data, { db: fromKysely(trx), ...(startAfter ? { startAfter } : {}) })
+  }
+
+  /** Lets a job under way finish, a second and a half at most. Twice is once. */
+  stop(): Promise<void> {
+    this.stopping ??= this.boss.stop({ graceful: true, timeout: 1500, close: false }).catch(() => {})
+    return this.stopping
+  }
+}
+
+// Not pg-boss's own adapter: a failed statement among several leaves the one embedded connection broken.
+function onPool(database: Database) {
+  return {
+    async executeSql(text: string, values?: unknown[]) {
+      const client = await database.pool.connect()
+      try {
+        const result = await client.query(text, values)
+        return Array.isArray(result) ? { rows: result.flatMap((one) => one.rows ?? []) } : result
+      } catch (error) {
+        await client.query('rollback').catch(() => {})
+        throw error
+      } finally {
+        client.release()
+      }
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { sql, type Transaction } from 'kysely'
+import type { DB } from '../../db/schema.ts'
+import type { World } from '../context.ts'
+
+export type Trx = Transaction<DB>
+
+/** The channel on which processes tell each other that a site has changed. */
+export const changesChannel = 'parvis_changes'
+
+/**
+ * What a change makes stale. quiet: nothing that anyone reads. content: threads, posts, counts, names.
+ * structure: also the site itself, its boards and words, and its people's rights.
+ */
+export type Scope = 'quiet' | 'content' | 'structure'
+
+const widened = new WeakMap<Trx, Scope>()
+const lastSteps = new WeakMap<Trx, LastStep>()
+
+/** What a transaction does last of all, because it takes the site's sequence, the last lock of each. */
+export type LastStep = (trx: Trx, siteId: string) => Promise<void>
+
+export function doLast(trx: Trx, step: LastStep): void {
+  lastSteps.set(trx, step)
+}
+
+/** Says, inside a quiet change, that it made something stale after all. */
+export function makesStale(trx: Trx, scope: Scope): void {
+  widened.set(trx, scope)
+}
+
+/**
+ * Runs one change of one site. Its activity rows are written last, because they take the site's sequence,
+ * which is the last lock of every transaction. After the commit everything cached of the site is stale:
+ * here at once, in other processes by NOTIFY.
+ */
+export async function inTransaction<T>(
+  world: World,
+  siteId: string,
+  work: (trx: Trx) => Promise<T>,
+  scope: Scope = 'content',
+): Promise<T> {
+  let stale = scope
+  const result = await world.db.transaction().execute(async (trx) => {
+    const outcome = await work(trx)
+    await lastSteps.get(trx)?.(trx, siteId)
+    stale = widened.get(trx) ?? scope
+    if (stale !== 'quiet')
+      await sql`select pg_notify(${changesChannel}, ${`${stale} ${siteId} ${world.id}`})`.execute(trx)
+    return outcome
+  })
+  if (stale !== 'quiet') forget(world, siteId, stale)
+  return result
+}
+
+/** Drops what this process remembers of a site. */
+export function forget(world: World, siteId: string, scope: Scope): void {
+  world.cache.forget(siteId)
+  if (scope === 'content') return
+  world.sites.forget(siteId)
+  world.sessions.forget(siteId)
+}
+
+/** Listens to what other processes changed; an empty message says that some may have been missed. */
+export async function hearChanges(world: World): Promise<void> {
+  await world.database.listen(changesChannel, (message) => {
+    const [scope, siteId, origin] = message.split(' ')
+    if (origin === world.id) return
+    if (siteId) forget(world, siteId, scope as Scope)
+    else {
+      world.cache.clear()
+      world.sites.clear()
+      world.sessions.clear()
+    }
+  })
+}

@@ -1,0 +1,57 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import type { Db } from '../../db/connect.ts'
+import type { Config } from '../config.ts'
+import { newId } from './ids.ts'
+import type { MailText } from './mails.ts'
+
+export interface Mail extends MailText {
+  siteId: string
+  to: string
+}
+
+/** Sends mail by SMTP_URL; in development without one, puts it in the mailbox that the admin shows. */
+export class Mailer {
+  /** Whether mail can be sent at all. */
+  readonly ready: boolean
+  private readonly transport: Transporter | undefined
+  private readonly from: string
+  private readonly db: Db
+
+  constructor(config: Config, db: Db) {
+    this.db = db
+    this.from = config.mailFrom
+    this.ready = config.smtpUrl !== undefined || config.development
+    this.transport = config.smtpUrl
+      ? createTransport({
+          url: config.smtpUrl,
+          connectionTimeout: 10_000,
+          greetingTimeout: 10_000,
+          socketTimeout: 20_000,
+        })
+      : undefined
+  }
+
+  /** Throws where the server refuses or does not answer; the job that called tries again. */
+  async send(mail: Mail): Promise<void> {
+    const { siteId, to, subject, text, html } = mail
+    if (this.transport) {
+      await this.transport.sendMail({
+        from: this.from,
+        to,
+        subject,
+        text,
+        html,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
+      return
+    }
+    await this.db
+      .insertInto('mailbox')
+      .values({ site_id: siteId, id: newId(), recipient: to, subject, text, html })
+      .execute()
+  }
+
+  close(): void {
+    this.transport?.close()
+  }
+}

@@ -1,0 +1,134 @@
+import { Worker } from 'node:worker_threads'
+import { Problem } from '../errors.ts'
+
+/** The renderer's version, stored beside what it made, so that an older text can be made again. */
+export const rendererVersion = 1
+
+/** A post made ready to be read: its HTML, and its words without markup. */
+export interface Rendered {
+  html: string
+  text: string
+}
+
+// What a text may take of the processor. A busy machine makes the clock run on meanwhile, so the clock alone
+// refuses nothing before its own, longer limit.
+const processorLimit = 800
+const clockLimit = 8000
+const startLimit = 20_000
+
+interface Task {
+  markdown: string
+  resolve(rendered: Rendered): void
+  reject(problem: Problem): void
+}
+
+/**
+ * Turns Markdown into safe HTML in one worker thread, so that no text can hold the event loop. One at a
+ * time; a text that takes longer than 800 ms of the processor, nests too deeply or breaks the renderer is refused with
+ * `unrenderable`, and the worker is replaced.
+ */
+export class Renderer {
+  private worker: Worker | undefined
+  private ready: Promise<void> | undefined
+  private readonly waiting: Task[] = []
+  private busy = false
+  private closed = false
+
+  /** Begins to load the worker, which takes about a second, before the first text comes. */
+  warm(): void {
+    void this.start().catch(() => {})
+  }
+
+  render(markdown: string): Promise<Rendered> {
+    if (this.waiting.length >= 200) return Promise.reject(new Problem('unavailable'))
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ markdown, resolve, reject })
+      void this.next()
+    })
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+    await this.worker?.terminate()
+  }
+
+  private async next(): Promise<void> {
+    if (this.busy) return
+    const task = this.waiting.shift()
+    if (!task) return
+    this.busy = true
+    try {
+      await this.start()
+      task.resolve(await this.ask(task.markdown))
+    } catch (error) {
+      task.reject(error instanceof Problem ? error : new Problem('unrenderable'))
+    } finally {
+      this.busy = false
+      void this.next()
+    }
+  }
+
+  private start(): Promise<void> {
+    this.ready ??= new Promise((done, fail) => {
+      const worker = new Worker(new URL('./markdown_worker.ts', import.meta.url), {
+        execArgv: ['--disable-warning=ExperimentalWarning'],
+        resourceLimits: { maxOldGenerationSizeMb: 256, stackSizeMb: 4 },
+      })
+      worker.unref()
+      const timer = setTimeout(() => fail(new Error('The renderer did not start.')), startLimit)
+      worker.once('message', () => {
+        clearTimeout(timer)
+        done()
+      })
+      worker.once('error', fail)
+      worker.once('exit', () => {
+        if (this.worker === worker) this.drop()
+        fail(new Error('The renderer stopped.'))
+      })
+      this.worker = worker
+    })
+    this.ready.catch(() => this.drop())
+    return this.ready
+  }
+
+  private ask(markdown: string): Promise<Rendered> {
+    const worker = this.worker
+    if (!worker || this.closed) return Promise.reject(new Problem('unavailable'))
+    return new Promise((resolve, reject) => {
+      const settle = (act: () => void) => {
+        clearInterval(timer)
+        worker.off('message', answered)
+        worker.off('exit', broken)
+        worker.off('error', broken)
+        act()
+      }
+      const broken = () => settle(() => reject(new Problem('unrenderable')))
+      const answered = (answer: Rendered | null) =>
+        settle(() => (answer ? resolve(answer) : reject(new Problem('unrenderable'))))
+      const begun = performance.now()
+      const before = worker.cpuUsage()
+      const look = async () => {
+        const spent = millisecondsOf(await worker.cpuUsage()) - millisecondsOf(await before)
+        if (spent < processorLimit && performance.now() - begun < clockLimit) return
+        if (this.worker === worker) this.drop()
+        broken()
+      }
+      const timer = setInterval(() => void look().catch(broken), 100)
+      worker.once('message', answered)
+      worker.once('exit', broken)
+      worker.once('error', broken)
+      worker.postMessage(markdown)
+    })
+  }
+
+  private drop(): void {
+    const worker = this.worker
+    this.worker = undefined
+    this.ready = undefined
+    void worker?.terminate()
+  }
+}
+
+function millisecondsOf(usage: { user: number; system: number }): number {
+  return (usage.user + usage.system) / 1000
+}

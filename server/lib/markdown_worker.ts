@@ -1,0 +1,131 @@
+import { parentPort } from 'node:worker_threads'
+import createDOMPurify from 'dompurify'
+import { JSDOM } from 'jsdom'
+import { Marked, type Token } from 'marked'
+
+// Markdown in, sanitized HTML out. Raw HTML in the source is shown as text, so that nobody's words vanish.
+
+const marked = new Marked({
+  gfm: true,
+  breaks: true,
+  async: false,
+  renderer: {
+    html: ({ text }) => escapeHtml(text),
+    // A post's own headings stand below the title of its thread.
+    heading({ tokens, depth }) {
+      const level = Math.min(6, depth + 2)
+      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`
+    },
+    checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+  },
+})
+
+const { window } = new JSDOM('')
+const purify = createDOMPurify(window)
+
+const allowed = {
+  ALLOWED_TAGS: [
+    'a',
+    'blockquote',
+    'br',
+    'code',
+    'del',
+    'em',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'hr',
+    'img',
+    'li',
+    'ol',
+    'p',
+    'pre',
+    'strong',
+    'table',
+    'tbody',
+    'td',
+    'th',
+    'thead',
+    'tr',
+    'ul',
+  ],
+  ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'start', 'align'],
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:)/i,
+  // These hold no address, and the expression above is not asked about them.
+  ADD_URI_SAFE_ATTR: ['align', 'start'],
+}
+
+purify.addHook('afterSanitizeAttributes', (node) => {
+  if (node.tagName === 'A') {
+    if (!node.getAttribute('href')) return
+    node.setAttribute('rel', 'nofollow ugc noopener')
+    node.setAttribute('target', '_blank')
+  }
+  if (node.tagName === 'IMG') {
+    // A stranger's server would learn who reads; pictures of other places are links until they are hosted here.
+    const source = node.getAttribute('src')
+    const link = window.document.createElement('a')
+    link.textContent = node.getAttribute('alt') || source || ''
+    if (source) {
+      link.setAttribute('href', source)
+      link.setAttribute('rel', 'nofollow ugc noopener')
+      link.setAttribute('target', '_blank')
+    }
+    node.replaceWith(link)
+  }
+})
+
+const deepest = 24
+
+function render(markdown: string): { html: string; text: string } {
+  if (isDeep(markdown)) throw new Error('nested too deeply')
+  const tokens = marked.lexer(markdown)
+  if (depthOf(tokens) > deepest) throw new Error('nested too deeply')
+  const html = purify.sanitize(marked.parser(tokens), allowed)
+  const shell = window.document.createElement('div')
+  shell.innerHTML = html
+  const text = (shell.textContent ?? '').replace(/\s+/g, ' ').trim()
+  return { html: html.trim(), text }
+}
+
+// Quotes and lists within each other overflow the lexer's stack before its tokens could be counted.
+function isDeep(markdown: string): boolean {
+  return markdown.split('\n').some((line) => {
+    const lead = /^[\s>*+-]*/.exec(line)![0]
+    return (lead.match(/>/g)?.length ?? 0) > deepest || lead.length > 400
+  })
+}
+
+function depthOf(tokens: Token[], depth = 1): number {
+  if (depth > deepest * 2) return depth
+  let deepestHere = depth
+  for (const token of tokens) {
+    const below =
+      'tokens' in token && token.tokens
+        ? token.tokens
+        : 'items' in token
+          ? (token.items as Token[])
+          : undefined
+    if (below) deepestHere = Math.max(deepestHere, depthOf(below, depth + 1))
+  }
+  return deepestHere
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+parentPort!.on('message', (markdown: string) => {
+  let answer: { html: string; text: string } | null = null
+  try {
+    answer = render(markdown)
+  } catch {
+    // Whatever a text did to the renderer, it is that text which is refused.
+  }
+  parentPort!.postMessage(answer)
+})
+render('warm')
+parentPort!.postMessage('ready')

@@ -1,0 +1,175 @@
+import { z } from '@hono/zod-openapi'
+import type { Config } from '../config.ts'
+import { excerptOf } from '../lib/excerpt.ts'
+import type { Site } from '../sites/queries.ts'
+import { LocaleJson, MomentJson, type Role, RoleJson } from '../words.ts'
+import type { MeRow, MyPostRow, OverlayRow } from './me_queries.ts'
+import type { StaffRow } from './queries.ts'
+
+/** A person as others see them beside a post. `team` is true for staff; `company` only where the site shows it. */
+export const AuthorJson = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    avatar: z.string().nullable(),
+    team: z.boolean(),
+    company: z.string().nullable(),
+  })
+  .openapi('Author')
+export type AuthorJson = z.infer<typeof AuthorJson>
+
+/** Oneself. `managed` means that the host's sign-on sets name and picture. */
+export const MeJson = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string().nullable(),
+    avatar: z.string().nullable(),
+    locale: LocaleJson.nullable(),
+    role: RoleJson,
+    company: z.string().nullable(),
+    managed: z.boolean(),
+    createdAt: MomentJson,
+    posts: z.int(),
+    votes: z.int(),
+    unread: z.int(),
+  })
+  .openapi('Me')
+export type MeJson = z.infer<typeof MeJson>
+
+/** What is personal about a page of threads: which of them I voted for, and how many notifications wait. */
+export const OverlayJson = z
+  .object({
+    member: z.object({ id: z.uuid(), name: z.string(), avatar: z.string().nullable(), role: RoleJson }),
+    voted: z.array(z.int()),
+    unread: z.int(),
+  })
+  .openapi('Overlay')
+export type OverlayJson = z.infer<typeof OverlayJson>
+
+/** One's own posts. `hidden`: by a ruling, which its author reads among theirs. */
+export const MyPostPageJson = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(['opening', 'reply']),
+        thread: z.object({ number: z.int(), title: z.string() }),
+        excerpt: z.string(),
+        createdAt: MomentJson,
+        hidden: z.boolean(),
+      }),
+    ),
+    next: z.string().nullable(),
+  })
+  .openapi('MyPostPage')
+export type MyPostPageJson = z.infer<typeof MyPostPageJson>
+
+/** A member as staff see them in lists: team page, assignment picker. */
+export const StaffMemberJson = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string().nullable(),
+    avatar: z.string().nullable(),
+    role: RoleJson,
+    createdAt: MomentJson,
+  })
+  .openapi('StaffMember')
+export type StaffMemberJson = z.infer<typeof StaffMemberJson>
+
+/** `role` is what this session may do here, not what its person may do elsewhere. */
+export function meJson(config: Config, siteId: string, row: MeRow, role: Role): MeJson {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    avatar: avatarOf(config, siteId, row),
+    locale: row.locale as MeJson['locale'],
+    role,
+    company: row.company,
+    managed: row.managed,
+    createdAt: row.created_at.toISOString(),
+    posts: row.posts,
+    votes: row.votes,
+    unread: row.unread,
+  }
+}
+
+export function overlayJson(config: Config, siteId: string, row: OverlayRow, role: Role): OverlayJson {
+  const { id, name } = row
+  return {
+    member: { id, name, avatar: avatarOf(config, siteId, row), role },
+    voted: row.voted,
+    unread: row.unread,
+  }
+}
+
+/** A post of one's own, by its first words. */
+export function myPostJson(row: MyPostRow): MyPostPageJson['items'][number] {
+  return {
+    id: row.id,
+    kind: row.kind,
+    thread: { number: row.number, title: row.title_hidden ? '' : row.title },
+    excerpt: excerptOf(wordsOf(row.html)),
+    createdAt: row.created_at.toISOString(),
+    hidden: row.hidden,
+  }
+}
+
+// Our own HTML, so that its text holds no other entities than these.
+function wordsOf(html: string): string {
+  return html
+    .replace(/<[^>]*(>|$)/g, ' ')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Where a member's picture is: the one put here, else the one its host named. */
+export function avatarOf(
+  config: Config,
+  siteId: string,
+  member: { avatar_url: string | null; picture_id: string | null },
+): string | null {
+  if (member.picture_id) return new URL(`pictures/${siteId}/${member.picture_id}`, config.publicUrl).href
+  return member.avatar_url
+}
+
+/** The columns that every query names an author by. */
+export interface AuthorColumns {
+  author_id: string | null
+  author_name: string | null
+  author_role: string | null
+  author_avatar: string | null
+  author_picture: string | null
+  author_company: string | null
+}
+
+const teamRoles = new Set(['owner', 'admin', 'moderator', 'product'])
+
+/** Null where the author was erased. */
+export function authorJson(config: Config, site: Site, row: AuthorColumns): AuthorJson | null {
+  if (!row.author_id || row.author_name === null) return null
+  return {
+    id: row.author_id,
+    name: row.author_name,
+    avatar: avatarOf(config, site.id, { avatar_url: row.author_avatar, picture_id: row.author_picture }),
+    team: teamRoles.has(row.author_role ?? ''),
+    company: site.settings.showCompany ? row.author_company : null,
+  }
+}
+
+export function staffMemberJson(config: Config, siteId: string, row: StaffRow): StaffMemberJson {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    avatar: avatarOf(config, siteId, row),
+    role: row.role,
+    createdAt: row.created_at.toISOString(),
+  }
+}

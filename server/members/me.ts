@@ -1,0 +1,90 @@
+import type { World } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { newId } from '../lib/ids.ts'
+import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import type { MeEdit } from './input.ts'
+import type { Picture } from './picture.ts'
+
+/** Changes what a member says of themselves. Where the host signs them on, the host says the name. */
+export async function editMe(world: World, siteId: string, memberId: string, edit: MeEdit): Promise<void> {
+  if (edit.name === undefined && edit.locale === undefined) return
+  // A name stands beside posts and in what is remembered of sessions; a language is only one's own.
+  const scope = edit.name === undefined ? 'quiet' : 'structure'
+  await inTransaction(
+    world,
+    siteId,
+    async (trx) => {
+      if (edit.name !== undefined) await refuseWhereManaged(trx, siteId, memberId, 'name')
+      await trx
+        .updateTable('members')
+        .set({ name: edit.name, locale: edit.locale })
+        .where('site_id', '=', siteId)
+        .where('id', '=', memberId)
+        .execute()
+    },
+    scope,
+  )
+}
+
+/** Puts a picture in the place of the one a member had. Its address is new, so that the old bytes are never shown. */
+export async function putPicture(
+  world: World,
+  siteId: string,
+  memberId: string,
+  picture: Picture,
+): Promise<void> {
+  await inTransaction(world, siteId, async (trx) => {
+    await refuseWhereManaged(trx, siteId, memberId, 'picture')
+    const id = newId()
+    await trx
+      .insertInto('pictures')
+      .values({ site_id: siteId, id, media_type: picture.mediaType, bytes: picture.bytes })
+      .execute()
+    await replacePicture(trx, siteId, memberId, id)
+  })
+}
+
+export async function dropPicture(world: World, siteId: string, memberId: string): Promise<void> {
+  await inTransaction(world, siteId, (trx) => replacePicture(trx, siteId, memberId, null))
+}
+
+async function replacePicture(trx: Trx, siteId: string, memberId: string, id: string | null): Promise<void> {
+  const member = trx.selectFrom('members').where('site_id', '=', siteId).where('id', '=', memberId)
+  const before = await member.select('picture_id').forUpdate().executeTakeFirst()
+  await trx
+    .updateTable('members')
+    .set({ picture_id: id })
+    .where('site_id', '=', siteId)
+    .where('id', '=', memberId)
+    .execute()
+  if (!before?.picture_id) return
+  await trx.deleteFrom('pictures').where('site_id', '=', siteId).where('id', '=', before.picture_id).execute()
+}
+
+const refusals = {
+  name: 'Your name comes from the site you signed in with; change it there.',
+  picture: 'Your picture comes from the site you signed in with; change it there.',
+}
+
+// The host names its customers at every sign-on; a picture only where it has one.
+async function refuseWhereManaged(
+  trx: Trx,
+  siteId: string,
+  memberId: string,
+  what: 'name' | 'picture',
+): Promise<void> {
+  const managed = await trx
+    .selectFrom('identities as i')
+    .innerJoin('connections as k', (join) =>
+      join.onRef('k.site_id', '=', 'i.site_id').onRef('k.id', '=', 'i.connection_id'),
+    )
+    .innerJoin('members as m', (join) =>
+      join.onRef('m.site_id', '=', 'i.site_id').onRef('m.id', '=', 'i.member_id'),
+    )
+    .select('m.avatar_url')
+    .where('i.site_id', '=', siteId)
+    .where('i.member_id', '=', memberId)
+    .where('k.kind', '=', 'sso')
+    .executeTakeFirst()
+  if (managed && (what === 'name' || managed.avatar_url)) throw new Problem('conflict', refusals[what])
+}

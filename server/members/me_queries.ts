@@ -1,0 +1,148 @@
+import { type Db, hot } from '../../db/connect.ts'
+import { type Audience, visibleTo } from '../context.ts'
+import { newsJoins, stillReadable } from '../notifications/queries.ts'
+
+export interface MeRow {
+  id: string
+  name: string
+  email: string | null
+  avatar_url: string | null
+  picture_id: string | null
+  locale: string | null
+  company: string | null
+  managed: boolean
+  created_at: Date
+  posts: number
+  votes: number
+  unread: number
+}
+
+// Unread news are counted up to a hundred, which is where people read "99+".
+const unread = `(select count(*) from (select from notifications n${newsJoins}
+    where n.site_id = $1 and n.member_id = $2 and n.read_at is null and n.tell_at <= $3 and ${stillReadable('$4')}
+    limit 100) u)::int`
+
+const me = `
+select m.id, m.name, coalesce(m.email, ac.email) as email, m.avatar_url, m.picture_id, m.locale, co.name as company,
+  exists (select from identities i join connections k on k.site_id = i.site_id and k.id = i.connection_id and k.kind = 'sso'
+    where i.site_id = m.site_id and i.member_id = m.id) as managed,
+  m.created_at,
+  (select count(*) from posts p where p.site_id = m.site_id and p.author_id = m.id and p.deleted_at is null)::int as posts,
+  (select count(*) from votes v where v.site_id = m.site_id and v.member_id = m.id)::int as votes,
+  ${unread} as unread
+from members m
+left join accounts ac on ac.id = m.account_id
+left join companies co on co.site_id = m.site_id and co.id = m.company_id
+where m.site_id = $1 and m.id = $2 and m.erased_at is null`
+
+interface Reader {
+  siteId: string
+  audience: Audience
+}
+
+/** Oneself, with what one wrote and what waits to be read by now. */
+export async function readMe(
+  db: Db,
+  reader: Reader,
+  memberId: string,
+  now: Date,
+): Promise<MeRow | undefined> {
+  return (await hot<MeRow>(db, me, [reader.siteId, memberId, now, visibleTo(reader.audience)]))[0]
+}
+
+export interface OverlayRow {
+  id: string
+  name: string
+  avatar_url: string | null
+  picture_id: string | null
+  unread: number
+  voted: number[]
+}
+
+const overlay = `
+select m.id, m.name, m.avatar_url, m.picture_id, ${unread} as unread,
+  array(select c.number from thread_counters c
+    join votes v on v.site_id = c.site_id and v.thread_id = c.thread_id and v.member_id = m.id
+    where c.site_id = $1 and c.number = any($5::int[]) order by c.number) as voted
+from members m where m.site_id = $1 and m.id = $2 and m.erased_at is null`
+
+/** What is personal about the threads of a page, in one statement, since every page asks for it. */
+export async function readOverlay(
+  db: Db,
+  reader: Reader,
+  memberId: string,
+  now: Date,
+  numbers: number[],
+): Promise<OverlayRow | undefined> {
+  const values = [reader.siteId, memberId, now, visibleTo(reader.audience), numbers]
+  return (await hot<OverlayRow>(db, overlay, values))[0]
+}
+
+export interface MyPostRow {
+  id: string
+  kind: 'opening' | 'reply'
+  number: number
+  title: string
+  /** The thread's opening is hidden, and is not one's own. */
+  title_hidden: boolean
+  html: string
+  created_at: Date
+  at: string
+  hidden: boolean
+}
+
+const microseconds = (column: string) => `(extract(epoch from ${column}) * 1000000)::bigint`
+const latest = '9000000000000000'
+
+const myPosts = `
+select p.id, p.kind, t.number, t.title, left(p.html, 4000) as html, p.created_at, ${microseconds('p.created_at')}::text as at,
+  exists (select from rulings r where r.site_id = p.site_id and r.post_id = p.id and r.lifted_at is null) as hidden,
+  t.author_id is distinct from $2 and (o.deleted_at is not null or exists (
+    select from rulings r where r.site_id = o.site_id and r.post_id = o.id and r.lifted_at is null)) as title_hidden
+from posts p
+join threads t on t.site_id = p.site_id and t.id = p.thread_id
+join boards b on b.site_id = t.site_id and b.id = t.board_id and b.archived_at is null and b.visibility = any($3::text[])
+join posts o on o.site_id = t.site_id and o.id = t.opening_id
+where p.site_id = $1 and p.author_id = $2 and p.deleted_at is null
+  and p.created_at <= to_timestamp($4::numeric / 1000000)
+  and (p.created_at, p.id::text) < (to_timestamp($4::numeric / 1000000), $5)
+order by p.created_at desc, p.id::text desc limit $6`
+
+/** What a member wrote where they may still read it, newest first, and one row more where there is one. */
+export function listMyPosts(
+  db: Db,
+  viewer: Reader,
+  memberId: string,
+  after: [string, string] | undefined,
+  limit: number,
+): Promise<MyPostRow[]> {
+  const [at, id] = after ?? [latest, '']
+  return hot<MyPostRow>(db, myPosts, [viewer.siteId, memberId, visibleTo(viewer.audience), at, id, limit + 1])
+}
+
+export interface MyVoteRow {
+  thread_id: string
+  at: string
+}
+
+const myVotes = `
+select v.thread_id, ${microseconds('v.created_at')}::text as at
+from votes v
+join thread_counters c on c.site_id = v.site_id and c.thread_id = v.thread_id and c.listed
+where v.site_id = $1 and v.member_id = $2 and c.board_id = any($3::uuid[])
+  and v.created_at <= to_timestamp($4::numeric / 1000000)
+  and (v.created_at, v.thread_id::text) < (to_timestamp($4::numeric / 1000000), $5)
+order by v.created_at desc, v.thread_id::text desc limit $6`
+
+/** The threads a member voted for among some boards, the latest vote first, and one row more where there is one. */
+export function listMyVotes(
+  db: Db,
+  siteId: string,
+  memberId: string,
+  boardIds: string[],
+  after: [string, string] | undefined,
+  limit: number,
+): Promise<MyVoteRow[]> {
+  const [at, id] = after ?? [latest, '']
+  return hot<MyVoteRow>(db, myVotes, [siteId, memberId, boardIds, at, id, limit + 1])
+}

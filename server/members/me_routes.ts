@@ -1,0 +1,164 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { type Env, visibleTo } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { member, signedIn } from '../guards.ts'
+import { bytesOf } from '../input.ts'
+import { makeCursor, page, pageSize, readCursor } from '../paging.ts'
+import { answers, body, guarded, routes } from '../route.ts'
+import { boardsFor } from '../sites/words.ts'
+import { ThreadPageJson, threadRowJson } from '../threads/json.ts'
+import { threadsByIds } from '../threads/queries.ts'
+import { MeEdit, OverlayQuery, PageQuery } from './input.ts'
+import {
+  type MeJson,
+  MeJson as MeSchema,
+  MyPostPageJson,
+  meJson,
+  myPostJson,
+  OverlayJson,
+  overlayJson,
+} from './json.ts'
+import { dropPicture, editMe, putPicture } from './me.ts'
+import { listMyPosts, listMyVotes, readMe, readOverlay } from './me_queries.ts'
+import { makePicture, mostPictureBytes } from './picture.ts'
+
+const tags = ['me']
+
+const pictureBody = {
+  required: true,
+  content: { 'image/*': { schema: z.string().openapi({ type: 'string', format: 'binary' }) } },
+}
+
+/** Oneself. */
+export const me = routes()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/me',
+      tags,
+      summary: 'Oneself',
+      ...guarded(member),
+      responses: answers(MeSchema),
+    }),
+    async (c) => c.json(await presentMe(c), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'patch',
+      path: '/me',
+      tags,
+      summary: 'Change one’s name or language',
+      ...guarded(member),
+      request: body(MeEdit),
+      responses: answers(MeSchema),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      await editMe(world, site.id, signedIn(viewer).id, c.req.valid('json'))
+      return c.json(await presentMe(c), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/me/picture',
+      tags,
+      summary: 'Put one’s picture: PNG, JPEG, WebP or GIF, 5 MB at most',
+      ...guarded(member),
+      request: { body: pictureBody },
+      responses: answers(MeSchema),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const picture = await makePicture(await bytesOf(c, mostPictureBytes))
+      await putPicture(world, site.id, signedIn(viewer).id, picture)
+      return c.json(await presentMe(c), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/me/picture',
+      tags,
+      summary: 'Take one’s picture away',
+      ...guarded(member),
+      responses: answers(MeSchema),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      await dropPicture(world, site.id, signedIn(viewer).id)
+      return c.json(await presentMe(c), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/me/overlay',
+      tags,
+      summary: 'What is personal about a page of threads',
+      ...guarded(member),
+      request: { query: OverlayQuery },
+      responses: answers(OverlayJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const { id, role } = signedIn(viewer)
+      const numbers = c.req.valid('query').threads ?? []
+      const row = await readOverlay(world.db, viewer, id, world.clock.now(), numbers)
+      if (!row) throw new Problem('unauthenticated')
+      return c.json(overlayJson(world.config, site.id, row, role), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/me/posts',
+      tags,
+      summary: 'What one wrote, newest first',
+      ...guarded(member),
+      request: { query: PageQuery },
+      responses: answers(MyPostPageJson),
+    }),
+    async (c) => {
+      const { world, viewer } = c.var
+      const { cursor, limit = pageSize } = c.req.valid('query')
+      const after = readCursor<[string, string]>(cursor, 'my-posts', ['moment', 'string'])
+      const rows = await listMyPosts(world.db, viewer, signedIn(viewer).id, after, limit)
+      const { rows: shown, next } = page(rows, limit, (row) => makeCursor('my-posts', [row.at, row.id]))
+      return c.json({ items: shown.map(myPostJson), next }, 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/me/votes',
+      tags,
+      summary: 'The ideas one voted for, the latest vote first',
+      ...guarded(member),
+      request: { query: PageQuery },
+      responses: answers(ThreadPageJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const { cursor, limit = pageSize } = c.req.valid('query')
+      const after = readCursor<[string, string]>(cursor, 'my-votes', ['moment', 'string'])
+      const boardIds = boardsFor(site, visibleTo(viewer.audience)).map((board) => board.id)
+      const rows = await listMyVotes(world.db, site.id, signedIn(viewer).id, boardIds, after, limit)
+      const { rows: shown, next } = page(rows, limit, (row) =>
+        makeCursor('my-votes', [row.at, row.thread_id]),
+      )
+      const ids = shown.map((row) => row.thread_id)
+      const threads = new Map((await threadsByIds(world.db, site.id, ids)).map((row) => [row.id, row]))
+      const items = ids.map((id) => threads.get(id)).filter((row) => row !== undefined)
+      return c.json({ items: items.map((row) => threadRowJson(world.config, site, row)), next }, 200)
+    },
+  )
+
+async function presentMe(c: Context<Env>): Promise<MeJson> {
+  const { world, site, viewer } = c.var
+  const { id, role } = signedIn(viewer)
+  const row = await readMe(world.db, viewer, id, world.clock.now())
+  if (!row) throw new Problem('unauthenticated')
+  return meJson(world.config, site.id, row, role)
+}

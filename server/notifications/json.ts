@@ -1,0 +1,49 @@
+import { z } from '@hono/zod-openapi'
+import type { Config } from '../config.ts'
+import { AuthorJson, authorJson } from '../members/json.ts'
+import type { Site } from '../sites/queries.ts'
+import { MomentJson } from '../words.ts'
+import type { NotificationRow } from './queries.ts'
+
+/** Something told to a member. status: to, note. roadmap: item, to (a stage). ruling: ruling, lifted. */
+export const NotificationJson = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(['status', 'roadmap', 'reply', 'official', 'merged', 'ruling']),
+    createdAt: MomentJson,
+    read: z.boolean(),
+    actor: AuthorJson.nullable(),
+    thread: z.object({ number: z.int(), title: z.string() }).nullable(),
+    item: z.object({ number: z.int(), title: z.string() }).nullable(),
+    post: z.uuid().nullable(),
+    to: z.string().nullable(),
+    note: z.string(),
+    ruling: z.int().nullable(),
+    /** The ruling was lifted: the post stands again. */
+    lifted: z.boolean(),
+  })
+  .openapi('Notification')
+export type NotificationJson = z.infer<typeof NotificationJson>
+
+export const NotificationPageJson = z
+  .object({ items: z.array(NotificationJson), next: z.string().nullable(), unread: z.int() })
+  .openapi('NotificationPage')
+export type NotificationPageJson = z.infer<typeof NotificationPageJson>
+
+/** `createdAt` is when it was told, which is a little after what it tells of. */
+export function notificationJson(config: Config, site: Site, row: NotificationRow): NotificationJson {
+  return {
+    id: row.id,
+    kind: row.kind,
+    createdAt: row.created_at.toISOString(),
+    read: row.read_at !== null,
+    actor: authorJson(config, site, row),
+    thread: row.thread_number === null ? null : { number: row.thread_number, title: row.thread_title ?? '' },
+    item: row.item_number === null ? null : { number: row.item_number, title: row.item_title ?? '' },
+    post: row.post_id,
+    to: row.to,
+    note: row.note ?? '',
+    ruling: row.ruling,
+    lifted: row.lifted,
+  }
+}

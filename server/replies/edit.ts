@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { record } from '../activity/record.ts'
+import type { World } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { inTransaction } from '../lib/in_transaction.ts'
+import { rendererVersion } from '../lib/markdown.ts'
+import { isHidden } from '../moderation/hold.ts'
+import type { Site } from '../sites/queries.ts'
+import { keepRevision } from '../threads/edit.ts'
+import type { PostFull } from './queries.ts'
+
+/** Rewrites a reply from a known revision, and keeps what was there before. */
+export async function editReply(
+  world: World,
+  site: Site,
+  post: PostFull,
+  body: string,
+  editorId: string,
+  revision: number,
+): Promise<void> {
+  const rendered = await world.render.render(body)
+  await inTransaction(world, site.id, async (trx) => {
+    const now = world.clock.now()
+    const held = await trx
+      .selectFrom('posts')
+      .select('revision')
+      .where('site_id', '=', site.id)
+      .where('id', '=', post.id)
+      .where('deleted_at', 'is', null)
+      .forUpdate()
+      .executeTakeFirst()
+    if (held?.revision !== revision || (await isHidden(trx, site.id, post.id))) {
+      throw new Problem('stale_revision')
+    }
+    await keepRevision(trx, site.id, post.id, null, editorId)
+    await trx
+      .updateTable('posts')
+      .set({ body, html: rendered.html, renderer: rendererVersion, revision: revision + 1, edited_at: now })
+      .where('site_id', '=', site.id)
+      .where('id', '=', post.id)
+      .execute()
+    record(trx, {
+      kind: 'edited',
+      boardId: post.board_id,
+      threadId: post.thread_id,
+      postId: post.id,
+      actorId: editorId,
+      at: now,
+    })
+  })
+}
+
+/** Takes a reply away, at its author's wish. Where others answered it, its place stays. Twice is once. */
+export async function deleteReply(world: World, site: Site, post: PostFull): Promise<void> {
+  await inTransaction(world, site.id, async (trx) => {
+    const deleted = await trx
+      .updateTable('posts')
+      .set({ deleted_at: world.clock.now() })
+      .where('site_id', '=', site.id)
+      .where('id', '=', post.id)
+      .where('deleted_at', 'is', null)
+      .returning('thread_id') // A merge may have moved it since it was found.
+      .executeTakeFirst()
+    if (!deleted) return
+    await trx
+      .deleteFrom('official_replies')
+      .where('site_id', '=', site.id)
+      .where('post_id', '=', post.id)
+      .execute()
+    await sql`update thread_counters set reply_count = reply_count - 1
+      where site_id = ${site.id} and thread_id = ${deleted.thread_id}`.execute(trx)
+  })
+}

@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import { record } from '../activity/record.ts'
+import { audit } from '../audit/audit.ts'
+import type { World } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { newId } from '../lib/ids.ts'
+import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { type Rendered, rendererVersion } from '../lib/markdown.ts'
+import { isHidden } from '../moderation/hold.ts'
+import { tell, tellAt } from '../notifications/tell.ts'
+import type { Site } from '../sites/queries.ts'
+import type { ThreadFull } from '../threads/queries.ts'
+import { markOfficial } from './official.ts'
+
+export interface ReplyDraft {
+  body: string
+  /** A top-level reply that this one answers. */
+  parentId: string | null
+  official: boolean
+  authorId: string
+  byStaff: boolean
+}
+
+/** Adds a reply to a thread and tells who asked for one. Returns its id. */
+export async function postReply(
+  world: World,
+  site: Site,
+  thread: ThreadFull,
+  draft: ReplyDraft,
+): Promise<string> {
+  const rendered = await world.render.render(draft.body)
+  return inTransaction(world, site.id, async (trx) => {
+    await lockOpenThread(trx, site.id, thread)
+    const parent = draft.parentId ? await findParent(trx, site.id, thread.id, draft.parentId) : null
+    const now = world.clock.now()
+    const id = await insertReply(trx, site.id, thread, draft, rendered, now)
+    if (draft.official) {
+      await markOfficial(trx, site, thread, id, draft.authorId, now, tellAt(now))
+      await audit(trx, site.id, draft.authorId, 'threads.official', 'thread', String(thread.number), {
+        reply: id,
+      })
+    }
+    record(trx, {
+      kind: 'reply',
+      boardId: thread.board_id,
+      threadId: thread.id,
+      postId: id,
+      actorId: draft.authorId,
+      at: now,
+    })
+    // An official answer is told to the thread's author as that, and not as a reply besides.
+    const asker = draft.official ? null : thread.author_member
+    await tellReply(trx, site.id, thread.id, id, draft.authorId, [asker, parent?.author_id], now)
+    return id
+  })
+}
+
+async function tellReply(
+  trx: Trx,
+  siteId: string,
+  threadId: string,
+  postId: string,
+  actorId: string,
+  asked: (string | null | undefined)[],
+  now: Date,
+): Promise<void> {
+  const readers = asked.filter((one) => typeof one === 'string' && one !== actorId) as string[]
+  await tell(trx, siteId, readers, { kind: 'reply', key: `reply:${postId}`, threadId, postId, actorId }, now)
+}
+
+// The row is held so that neither a merge nor a ruling slips between the check and the reply. Not shared: two
+// that shared it and then both marked the first answer would wait for each other.
+async function lockOpenThread(
+  trx: Trx,
+  siteId: string,
+  opened: { id: string; opening_id: string },
+): Promise<void> {
+  const thread = await trx
+    .selectFrom('threads')
+    .select(['merged_into', 'locked_at'])
+    .where('site_id', '=', siteId)
+    .where('id', '=', opened.id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  if (!thread) throw new Problem('not_found')
+  if (thread.merged_into) throw new Problem('thread_merged')
+  if (thread.locked_at || (await isHidden(trx, siteId, opened.opening_id))) throw new Problem('thread_locked')
+}
+
+async function findParent(trx: Trx, siteId: string, threadId: string, parentId: string) {
+  const parent = await trx
+    .selectFrom('posts')
+    .select(['id', 'author_id'])
+    .where('site_id', '=', siteId)
+    .where('thread_id', '=', threadId)
+    .where('id', '=', parentId)
+    .where('kind', '=', 'reply')
+    .where('parent_id', 'is', null)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (!parent || (await isHidden(trx, siteId, parentId)))
+    throw new Problem('invalid_input', undefined, {
+      errors: [{ path: 'parent', message: 'There is no such reply in this thread.' }],
+    })
+  return parent
+}
+
+/** The rows of a reply, inside a transaction of the caller. */
+export async function insertReply(
+  trx: Trx,
+  siteId: string,
+  thread: { id: string },
+  draft: ReplyDraft,
+  rendered: Rendered,
+  at: Date,
+): Promise<string> {
+  const id = newId()
+  await trx
+    .insertInto('posts')
+    .values({
+      site_id: siteId,
+      id,
+      thread_id: thread.id,
+      kind: 'reply',
+      parent_id: draft.parentId,
+      author_id: draft.authorId,
+      body: draft.body,
+      html: rendered.html,
+      renderer: rendererVersion,
+      created_at: at,
+    })
+    .execute()
+  await sql`update thread_counters set reply_count = reply_count + 1, active_at = greatest(active_at, ${at})
+    where site_id = ${siteId} and thread_id = ${thread.id}`.execute(trx)
+  await markResponse(trx, siteId, thread.id, draft, at)
+  return id
+}
+
+// The clock of first answers: anybody's but the author's, and the team's.
+async function markResponse(
+  trx: Trx,
+  siteId: string,
+  threadId: string,
+  draft: ReplyDraft,
+  at: Date,
+): Promise<void> {
+  await sql`update threads set
+      first_response_at = coalesce(first_response_at, ${at}),
+      first_official_response_at = case when ${draft.byStaff} then coalesce(first_official_response_at, ${at}) else first_official_response_at end
+    where site_id = ${siteId} and id = ${threadId} and author_id is distinct from ${draft.authorId}
+      and (first_response_at is null or (${draft.byStaff} and first_official_response_at is null))`.execute(
+    trx,
+  )
+}

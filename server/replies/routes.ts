@@ -1,0 +1,136 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Env } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { anyone, member, signedIn } from '../guards.ts'
+import { idempotent } from '../http/idempotency.ts'
+import { share } from '../http/shared.ts'
+import { revisionFrom } from '../input.ts'
+import { pageSize, readCursor } from '../paging.ts'
+import { permit } from '../permit.ts'
+import { answers, body, guarded, nothing, routes } from '../route.ts'
+import { NumberParam, StoryQuery } from '../threads/input.ts'
+import { ReplyJson, storyJson } from '../threads/json.ts'
+import { isStaff, takesReplies } from '../threads/policy.ts'
+import { findThread } from '../threads/queries.ts'
+import { deleteReply, editReply } from './edit.ts'
+import { NewReply, Preview, ReplyEdit, ReplyParam } from './input.ts'
+import { canEditReply } from './policy.ts'
+import { findPost, oneReply, storyRows } from './queries.ts'
+import { postReply } from './reply.ts'
+
+const ReplyPageJson = z
+  .object({ items: z.array(ReplyJson), next: z.string().nullable() })
+  .openapi('ReplyPage')
+
+export const replies = routes()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/threads/{number}/replies',
+      tags: ['replies'],
+      summary: 'Replies to a thread, oldest first',
+      ...guarded(anyone),
+      request: { params: NumberParam, query: StoryQuery },
+      responses: answers(ReplyPageJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const { cursor, limit = pageSize } = c.req.valid('query')
+      const thread = await findThread(world.db, viewer, c.req.valid('param').number)
+      if (!thread) throw new Problem('not_found')
+      const after = readCursor<[string, string]>(cursor, 'replies', ['moment', 'string'])
+      const rows = await storyRows(world.db, site.id, thread.id, after, limit, false)
+      const { items, next } = storyJson(world.config, site, rows, limit, 'replies')
+      return share(c, { items: items.filter((item) => item.type === 'reply'), next })
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/threads/{number}/replies',
+      tags: ['replies'],
+      summary: 'Reply to a thread, or to a reply',
+      ...guarded(member),
+      request: { params: NumberParam, ...body(NewReply) },
+      responses: answers(ReplyJson, 201),
+    }),
+    async (c) =>
+      idempotent(c, async () => {
+        const { world, site, viewer } = c.var
+        const draft = c.req.valid('json')
+        const thread = await findThread(world.db, viewer, c.req.valid('param').number)
+        if (!thread) throw new Problem('not_found')
+        permit(!draft.official || isStaff(viewer))
+        if (!takesReplies(thread)) throw new Problem(thread.merged_into ? 'thread_merged' : 'thread_locked')
+        const id = await postReply(world, site, thread, {
+          body: draft.body,
+          parentId: draft.parent ?? null,
+          official: draft.official ?? false,
+          authorId: signedIn(viewer).id,
+          byStaff: isStaff(viewer),
+        })
+        return c.json(await readReply(c, id), 201)
+      }),
+  )
+  .openapi(
+    createRoute({
+      method: 'patch',
+      path: '/replies/{id}',
+      tags: ['replies'],
+      summary: 'Edit one’s own reply',
+      ...guarded(member),
+      request: { params: ReplyParam, ...body(ReplyEdit) },
+      responses: answers(ReplyJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const post = await findPost(world.db, viewer, c.req.valid('param').id)
+      if (post?.kind !== 'reply') throw new Problem('not_found')
+      permit(canEditReply(viewer, post))
+      await editReply(world, site, post, c.req.valid('json').body, signedIn(viewer).id, revisionFrom(c))
+      return c.json(await readReply(c, post.id), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/replies/{id}',
+      tags: ['replies'],
+      summary: 'Take one’s own reply away',
+      ...guarded(member),
+      request: { params: ReplyParam },
+      responses: nothing,
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const post = await findPost(world.db, viewer, c.req.valid('param').id)
+      if (post?.kind !== 'reply') throw new Problem('not_found')
+      permit(canEditReply(viewer, post))
+      await deleteReply(world, site, post)
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/previews',
+      tags: ['replies'],
+      summary: 'Markdown as it will be shown',
+      ...guarded(member),
+      request: body(Preview),
+      responses: answers(z.object({ html: z.string() }).openapi('PreviewHtml')),
+    }),
+    async (c) => {
+      const { html } = await c.var.world.render.render(c.req.valid('json').markdown)
+      return c.json({ html }, 200)
+    },
+  )
+
+/** One reply as its page would show it, read back by its own key. */
+async function readReply(c: Context<Env>, id: string): Promise<ReplyJson> {
+  const { world, site } = c.var
+  const row = await oneReply(world.db, site.id, id)
+  const { items } = storyJson(world.config, site, [{ ...row!, parent_id: null }], 1, 'replies')
+  return { ...(items[0] as ReplyJson), parent: row!.parent_id }
+}

@@ -1,0 +1,60 @@
+import { createRoute } from '@hono/zod-openapi'
+import { anyone, staff } from '../guards.ts'
+import { share } from '../http/shared.ts'
+import { answers, guarded, routes } from '../route.ts'
+import { threadsByNumbers } from '../threads/queries.ts'
+import { PromotionQuery } from './input.ts'
+import { PlanJson, PromotionJson, planJson, RoadmapJson, roadmapJson } from './json.ts'
+import { planItems, promotionOf, roadmapCards } from './queries.ts'
+
+const tags = ['roadmap']
+
+/** What readers and staff see of the roadmap. */
+export const roadmap = routes()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/roadmap',
+      tags,
+      summary: 'The published items by stage',
+      ...guarded(anyone),
+      responses: answers(RoadmapJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const rows = await roadmapCards(world.db, site, viewer.audience)
+      return share(c, roadmapJson(site, rows))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/roadmap/plan',
+      tags,
+      summary: 'All items, private ones too',
+      ...guarded(staff),
+      responses: answers(PlanJson),
+    }),
+    async (c) => {
+      const { world, site } = c.var
+      const rows = await planItems(world.db, site)
+      return c.json(planJson(world.config, site, rows), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/roadmap/promotion',
+      tags,
+      summary: 'Who stands behind some ideas, each counted once',
+      ...guarded(staff),
+      request: { query: PromotionQuery },
+      responses: answers(PromotionJson),
+    }),
+    async (c) => {
+      const { world, site } = c.var
+      const threads = await threadsByNumbers(world.db, site.id, c.req.valid('query').threads)
+      const ids = threads.filter((thread) => thread.kind === 'idea').map((thread) => thread.id)
+      return c.json(await promotionOf(world.db, site.id, ids), 200)
+    },
+  )

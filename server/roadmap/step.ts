@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import { record } from '../activity/record.ts'
+import { type Decision, decide } from '../decisions/decide.ts'
+import { moveTo, shownAmong } from '../decisions/status.ts'
+import type { Trx } from '../lib/in_transaction.ts'
+import { tellVoters } from '../notifications/tell.ts'
+import type { Site, Step } from '../sites/queries.ts'
+import { statusById } from '../sites/words.ts'
+import type { HeldIdea, HeldItem } from './hold.ts'
+
+type Follower = HeldIdea & { attached: boolean }
+
+/**
+ * A published item takes the ideas that follow it along: each gets the first status of the stage's category,
+ * its story tells so, and the voters of all of them are told of the step once. Returns how many are told.
+ */
+export async function takeAlong(
+  trx: Trx,
+  site: Site,
+  item: HeldItem,
+  stage: Step,
+  ideas: Follower[],
+  step: Decision,
+): Promise<number> {
+  const following = ideas.filter((idea) => idea.attached)
+  const status = site.statuses.find((one) => one.category === stage.category)
+  const changing = status ? following.filter((idea) => idea.status_id !== status.id) : []
+  // Coming out is news in every story; a mere step is, where no change of status already says it.
+  const untold = following.filter((idea) => !changing.includes(idea))
+  await tellStories(trx, site, item, stage, step.kind === 'publication' ? ideas : untold, step)
+  if (status) await followStatus(trx, site, item, status, changing, step)
+  const ids = await shownAmong(
+    trx,
+    site.id,
+    following.map((idea) => idea.id),
+  )
+  const news = {
+    kind: 'roadmap' as const,
+    key: `decision:${step.id}`,
+    itemId: item.id,
+    decisionId: step.id,
+    actorId: step.decided_by!,
+  }
+  return tellVoters(trx, site.id, ids, news, step.tell_at)
+}
+
+/** Says in the story of each idea which item it is on, in which stage, and beside how many other public ideas. */
+async function tellStories(
+  trx: Trx,
+  site: Site,
+  item: HeldItem,
+  stage: Step,
+  ideas: HeldIdea[],
+  step: Decision,
+): Promise<void> {
+  if (!ideas.length) return
+  const known = await publicIdeas(trx, site.id, item.id)
+  for (const idea of ideas) {
+    const others = known.size - (known.has(idea.id) ? 1 : 0)
+    record(trx, {
+      kind: 'roadmap',
+      boardId: idea.board_id,
+      threadId: idea.id,
+      actorId: step.decided_by!,
+      decisionId: step.id,
+      detail: { item: { number: item.number, title: item.title }, ideas: others, to: stage.slug },
+      at: step.created_at,
+    })
+  }
+}
+
+async function publicIdeas(trx: Trx, siteId: string, itemId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select ri.thread_id as id from roadmap_ideas ri
+    join thread_counters c on c.site_id = ri.site_id and c.thread_id = ri.thread_id and c.listed
+    join boards b on b.site_id = c.site_id and b.id = c.board_id and b.visibility = 'public' and b.archived_at is null
+    where ri.site_id = ${siteId} and ri.item_id = ${itemId}`.execute(trx)
+  return new Set(rows.map((row) => row.id))
+}
+
+async function followStatus(
+  trx: Trx,
+  site: Site,
+  item: HeldItem,
+  status: Step,
+  ideas: HeldIdea[],
+  step: Decision,
+): Promise<void> {
+  const wishes = ideas.map((idea) => ({
+    kind: 'status' as const,
+    thread_id: idea.id,
+    item_id: item.id,
+    from_id: idea.status_id,
+    to_id: status.id,
+    cause: step.id,
+  }))
+  const decisions = await decide(trx, site.id, wishes, step.decided_by!, step.created_at)
+  await moveTo(
+    trx,
+    site.id,
+    ideas.map((idea) => idea.id),
+    status.id,
+  )
+  for (const [index, idea] of ideas.entries()) {
+    record(trx, {
+      kind: 'status',
+      boardId: idea.board_id,
+      threadId: idea.id,
+      actorId: step.decided_by!,
+      decisionId: decisions[index]!.id,
+      detail: {
+        from: (idea.status_id && statusById(site, idea.status_id)?.slug) ?? null,
+        to: status.slug,
+        note: '',
+      },
+      at: step.created_at,
+    })
+  }
+}

@@ -1,0 +1,197 @@
+import { randomInt } from 'node:crypto'
+import { sql } from 'kysely'
+import type { World } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { later } from '../lib/clock.ts'
+import { hashToken, newId, newToken } from '../lib/ids.ts'
+import { inTransaction, makesStale, type Trx } from '../lib/in_transaction.ts'
+import type { Site } from '../sites/queries.ts'
+import type { Locale } from '../words.ts'
+import { type SessionJson, sessionJson } from './json.ts'
+import { type Claims, verifySsoToken } from './sso.ts'
+
+const lifeInSeconds = 30 * 86_400
+
+/**
+ * Exchanges a host-signed token for a bearer session, making or updating the member it names. A `jti` is
+ * spent once. The member is found by (connection, sub) and never by e-mail.
+ */
+export async function openSsoSession(world: World, site: Site, token: string): Promise<SessionJson> {
+  const { connection, claims } = await verifySsoToken(world, site, token)
+  return inTransaction(
+    world,
+    site.id,
+    async (trx) => {
+      if (claims.jti)
+        await spend(trx, site.id, connection.id, claims.jti, new Date(claims.exp * 1000 + 60_000))
+      const memberId = await identify(trx, site.id, connection.id, claims.sub, () => ({
+        name: claims.name ?? namelessName(claims.locale ?? site.locale),
+        email: claims.email,
+        locale: claims.locale,
+      }))
+      if (await updateProfile(trx, site.id, memberId, claims)) makesStale(trx, 'content')
+      return openSession(world, trx, site.id, memberId)
+    },
+    'quiet',
+  )
+}
+
+async function spend(
+  trx: Trx,
+  siteId: string,
+  connectionId: string,
+  jti: string,
+  expiresAt: Date,
+): Promise<void> {
+  const spent = await trx
+    .insertInto('spent_tokens')
+    .values({ site_id: siteId, connection_id: connectionId, jti, expires_at: expiresAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('jti')
+    .executeTakeFirst()
+  if (!spent) throw new Problem('token_refused', 'This token was used already.')
+}
+
+const nameless: Record<Locale, string> = { en: 'Member', fr: 'Membre', de: 'Mitglied' }
+
+/** What somebody is called who did not say: never a part of the address, which is nobody's to read. */
+export function namelessName(locale: Locale): string {
+  return `${nameless[locale]} ${randomInt(1000, 10_000)}`
+}
+
+/** The member behind an identity, made when the identity is seen for the first time. */
+export async function identify(
+  trx: Trx,
+  siteId: string,
+  connectionId: string,
+  subject: string,
+  profile: () => { name: string; email?: string; locale?: Locale },
+): Promise<string> {
+  // Two first sign-ons at once would each make a member: the second waits for the first here.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${siteId} ${connectionId} ${subject}`}, 0))`.execute(
+    trx,
+  )
+  const known = await trx
+    .selectFrom('identities')
+    .select('member_id')
+    .where('site_id', '=', siteId)
+    .where('connection_id', '=', connectionId)
+    .where('subject', '=', subject)
+    .executeTakeFirst()
+  if (known) return known.member_id
+  const id = newId()
+  await trx
+    .insertInto('members')
+    .values({ site_id: siteId, id, role: 'member', ...profile() })
+    .execute()
+  await trx
+    .insertInto('identities')
+    .values({ site_id: siteId, connection_id: connectionId, subject, member_id: id })
+    .execute()
+  return id
+}
+
+/** Keeps what the host says of its customer; true where what others see of it has changed. */
+async function updateProfile(trx: Trx, siteId: string, memberId: string, claims: Claims): Promise<boolean> {
+  const companyId = claims.company ? await keepCompany(trx, siteId, claims.company) : undefined
+  const profile = {
+    ...(claims.name ? { name: claims.name } : {}),
+    ...(claims.email ? { email: claims.email } : {}),
+    ...(claims.avatar ? { avatar_url: claims.avatar } : {}),
+    ...(claims.locale ? { locale: claims.locale } : {}),
+    ...(companyId ? { company_id: companyId } : {}),
+    ...(claims.attributes ? { attributes: JSON.stringify(claims.attributes) } : {}),
+  }
+  if (!Object.keys(profile).length) return false
+  const member = trx.selectFrom('members').where('site_id', '=', siteId).where('id', '=', memberId)
+  const before = await member
+    .select(['name', 'avatar_url', 'company_id'])
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  await trx
+    .updateTable('members')
+    .set(profile)
+    .where('site_id', '=', siteId)
+    .where('id', '=', memberId)
+    .execute()
+  const after = { ...before, ...profile }
+  return (
+    after.name !== before.name ||
+    after.avatar_url !== before.avatar_url ||
+    after.company_id !== before.company_id
+  )
+}
+
+async function keepCompany(
+  trx: Trx,
+  siteId: string,
+  company: NonNullable<Claims['company']>,
+): Promise<string> {
+  const row = await trx
+    .insertInto('companies')
+    .values({
+      site_id: siteId,
+      id: newId(),
+      external_id: company.id,
+      name: company.name ?? company.id,
+      plan: company.plan ?? null,
+      revenue: company.revenue ?? null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['site_id', 'external_id']).doUpdateSet((update) => ({
+        name: company.name ?? update.ref('companies.name'),
+        plan: company.plan ?? update.ref('companies.plan'),
+        revenue: company.revenue ?? update.ref('companies.revenue'),
+      })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** A new bearer session for a member; the token itself is nowhere kept. */
+export async function openSession(
+  world: World,
+  trx: Trx,
+  siteId: string,
+  memberId: string,
+): Promise<SessionJson> {
+  const now = world.clock.now()
+  const token = newToken('pvs')
+  const expiresAt = later(now, lifeInSeconds)
+  await trx
+    .insertInto('sessions')
+    .values({
+      site_id: siteId,
+      token_hash: hashToken(token),
+      member_id: memberId,
+      created_at: now,
+      expires_at: expiresAt,
+    })
+    .execute()
+  await sql`insert into member_days (site_id, member_id, day) values (${siteId}, ${memberId}, ${now.toISOString().slice(0, 10)})
+    on conflict do nothing`.execute(trx)
+  const member = await trx
+    .selectFrom('members')
+    .select(['id', 'name', 'avatar_url', 'picture_id', 'locale', 'role'])
+    .where('site_id', '=', siteId)
+    .where('id', '=', memberId)
+    .executeTakeFirstOrThrow()
+  return sessionJson(world.config, token, expiresAt, member, siteId)
+}
+
+/** Ends the session of a bearer token. */
+export async function endSession(world: World, siteId: string, token: string): Promise<void> {
+  await inTransaction(
+    world,
+    siteId,
+    async (trx) => {
+      await trx
+        .deleteFrom('sessions')
+        .where('site_id', '=', siteId)
+        .where('token_hash', '=', hashToken(token))
+        .execute()
+    },
+    'structure',
+  )
+}

@@ -1,0 +1,65 @@
+import { type Db, hot } from '../../db/connect.ts'
+import type { Role } from '../words.ts'
+
+export interface SessionRow {
+  id: string
+  name: string
+  role: Role
+  expires_at: Date
+}
+
+const memberOfToken = `
+select m.id, m.name, m.role, s.expires_at from sessions s
+join members m on m.site_id = s.site_id and m.id = s.member_id and m.erased_at is null
+where s.site_id = $1 and s.token_hash = $2`
+
+export async function findMemberByToken(
+  db: Db,
+  siteId: string,
+  tokenHash: string,
+): Promise<SessionRow | undefined> {
+  return (await hot<SessionRow>(db, memberOfToken, [siteId, tokenHash]))[0]
+}
+
+const memberOfAccount = `
+select m.id, m.name, m.role from members m
+where m.site_id = $1 and m.account_id = $2 and m.erased_at is null
+  and m.role in ('owner', 'admin', 'moderator', 'product')`
+
+/** The staff member that an account is in a site, if it is one there. */
+export async function findStaffOfAccount(db: Db, siteId: string, accountId: string) {
+  return (await hot<{ id: string; name: string; role: Role }>(db, memberOfAccount, [siteId, accountId]))[0]
+}
+
+/** The sites that an account may open in the admin. */
+export function sitesOfAccount(db: Db, accountId: string) {
+  return db
+    .selectFrom('members')
+    .innerJoin('sites', 'sites.id', 'members.site_id')
+    .select(['sites.slug', 'sites.name', 'members.role'])
+    .where('members.account_id', '=', accountId)
+    .where('members.role', 'in', ['owner', 'admin', 'moderator', 'product'])
+    .where('members.erased_at', 'is', null)
+    .orderBy('sites.name')
+    .limit(200)
+    .execute()
+}
+
+export function findAccountById(db: Db, id: string) {
+  return db
+    .selectFrom('accounts')
+    .select(['id', 'email', 'name', 'operator'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export function staffMember(db: Db, siteId: string, accountId: string) {
+  return db
+    .selectFrom('members')
+    .select(['id', 'name', 'avatar_url', 'picture_id', 'locale', 'role'])
+    .where('site_id', '=', siteId)
+    .where('account_id', '=', accountId)
+    .where('role', 'in', ['owner', 'admin', 'moderator', 'product'])
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+}

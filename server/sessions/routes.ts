@@ -1,0 +1,188 @@
+import { createRoute } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { Env } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { anyone, member, staff } from '../guards.ts'
+import { requireSameOrigin } from '../http/cors.ts'
+import { answers, body, guarded, nothing, routes } from '../route.ts'
+import { openEmailSession, sendCode, spendStaffCode } from './email_code.ts'
+import { ChallengeParam, CodeProof, EmailAddress, LinkToken, SsoToken } from './input.ts'
+import { ChallengeJson, SessionJson, StaffSessionJson, sessionMemberJson } from './json.ts'
+import { endSession, openSsoSession } from './open.ts'
+import { spendSignInLink } from './owner_link.ts'
+import { findAccountById, sitesOfAccount, staffMember } from './queries.ts'
+import { endStaffSession, openStaffSession } from './staff_cookie.ts'
+
+const tags = ['sessions']
+
+export const sessions = routes()
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/sessions/sso',
+      tags,
+      summary: 'Exchange a token signed by the host for a session',
+      ...guarded(anyone),
+      request: body(SsoToken),
+      responses: answers(SessionJson, 201),
+    }),
+    async (c) => {
+      const { world, site } = c.var
+      return c.json(await openSsoSession(world, site, c.req.valid('json').token), 201)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/sessions/email',
+      tags,
+      summary: 'Have a sign-in code sent by e-mail',
+      ...guarded(anyone),
+      request: body(EmailAddress),
+      responses: answers(ChallengeJson, 202),
+    }),
+    async (c) => {
+      const { world, site } = c.var
+      if (site.settings.emailSignIn === false)
+        throw new Problem('forbidden', 'This site does not offer sign-in by e-mail.')
+      const { email, locale } = c.req.valid('json')
+      return c.json(await sendCode(world, site, 'member', email, locale ?? site.locale), 202)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/sessions/email/{challenge}',
+      tags,
+      summary: 'Exchange a code for a session',
+      ...guarded(anyone),
+      request: { params: ChallengeParam, ...body(CodeProof) },
+      responses: answers(SessionJson, 201),
+    }),
+    async (c) => {
+      const { world, site } = c.var
+      const { code, device, locale } = c.req.valid('json')
+      const { challenge } = c.req.valid('param')
+      return c.json(
+        await openEmailSession(world, site, { challenge, device, code, locale: locale ?? site.locale }),
+        201,
+      )
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/sessions/current',
+      tags,
+      summary: 'Sign out of the widget',
+      ...guarded(member),
+      responses: nothing,
+    }),
+    async (c) => {
+      const { world, site } = c.var
+      const token = (c.req.header('authorization') ?? '').slice('Bearer '.length)
+      await endSession(world, site.id, token)
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/staff-sessions/link',
+      tags,
+      summary: 'Sign in to the admin by a one-time link',
+      ...guarded(anyone),
+      request: body(LinkToken),
+      responses: answers(StaffSessionJson, 201),
+    }),
+    async (c) => {
+      requireSameOrigin(c)
+      const { world, site } = c.var
+      const accountId = await spendSignInLink(world, site.id, c.req.valid('json').token)
+      await openStaffSession(c, accountId)
+      return c.json(await staffSession(c, accountId), 201)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/staff-sessions/email',
+      tags,
+      summary: 'Have a sign-in code for the admin sent by e-mail',
+      ...guarded(anyone),
+      request: body(EmailAddress),
+      responses: answers(ChallengeJson, 202),
+    }),
+    async (c) => {
+      requireSameOrigin(c)
+      const { world, site } = c.var
+      const { email, locale } = c.req.valid('json')
+      return c.json(await sendCode(world, site, 'staff', email, locale ?? site.locale), 202)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/staff-sessions/email/{challenge}',
+      tags,
+      summary: 'Sign in to the admin by a code',
+      ...guarded(anyone),
+      request: { params: ChallengeParam, ...body(CodeProof) },
+      responses: answers(StaffSessionJson, 201),
+    }),
+    async (c) => {
+      requireSameOrigin(c)
+      const { world, site } = c.var
+      const { code, device } = c.req.valid('json')
+      const accountId = await spendStaffCode(world, site.id, {
+        challenge: c.req.valid('param').challenge,
+        code,
+        device,
+      })
+      await openStaffSession(c, accountId)
+      return c.json(await staffSession(c, accountId), 201)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/staff-sessions/current',
+      tags,
+      summary: 'Who is signed in to the admin',
+      ...guarded(staff),
+      responses: answers(StaffSessionJson),
+    }),
+    async (c) => c.json(await staffSession(c, c.var.viewer.accountId!), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/staff-sessions/current',
+      tags,
+      summary: 'Sign out of the admin',
+      ...guarded(staff),
+      responses: nothing,
+    }),
+    async (c) => {
+      await endStaffSession(c)
+      return c.body(null, 204)
+    },
+  )
+
+async function staffSession(c: Context<Env>, accountId: string): Promise<StaffSessionJson> {
+  const { world, site } = c.var
+  const [account, person, sites] = [
+    await findAccountById(world.db, accountId),
+    await staffMember(world.db, site.id, accountId),
+    await sitesOfAccount(world.db, accountId),
+  ]
+  if (!account || !person) throw new Problem('forbidden', 'This account is not on the team of this site.')
+  return {
+    member: sessionMemberJson(world.config, person, site.id),
+    email: account.email,
+    operator: account.operator,
+    site: { slug: site.slug, name: site.name },
+    sites: sites.map((one) => ({ ...one, role: one.role as StaffSessionJson['sites'][number]['role'] })),
+    development: world.config.development,
+  }
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import { type Db, hot } from '../../db/connect.ts'
+import type { Category, Kind, Locale, Names, Sort } from '../words.ts'
+
+export interface Board {
+  id: string
+  slug: string
+  name: string
+  names: Names
+  purposes: Names
+  kinds: Kind[]
+  visibility: 'public' | 'members' | 'staff'
+  default_sort: Sort
+  position: string
+  revision: number
+}
+
+export interface Word {
+  id: string
+  slug: string
+  name: string
+  names: Names
+  position: string
+  revision: number
+}
+
+/** A status of an idea, or a stage of the roadmap. */
+export interface Step extends Word {
+  category: Category
+}
+
+export interface Rule {
+  number: number
+  version: number
+  name: string
+  names: Names
+}
+
+export interface SiteTexts {
+  titles?: Names
+  purposes?: Names
+  promises?: Names
+}
+
+export interface SiteSettings {
+  showCompany?: boolean
+  emailSignIn?: boolean
+  /** On the demo's site alone: the port of its host page, whose origin is kept right when it changes. */
+  demoPort?: number
+}
+
+/** A site with the words it is made of, all small in number and read by nearly every request. */
+export interface Site {
+  id: string
+  slug: string
+  name: string
+  locale: Locale
+  texts: SiteTexts
+  settings: SiteSettings
+  origins: string[]
+  boards: Board[]
+  statuses: Step[]
+  stages: Step[]
+  tags: Word[]
+  rules: Rule[]
+}
+
+// One statement, because this is read anew after each change of the site's structure.
+const siteBySlug = `
+select s.id, s.slug, s.name, s.locale, s.texts, s.settings,
+  (select coalesce(json_agg(o.origin), '[]') from site_origins o where o.site_id = s.id) as origins,
+  (select coalesce(json_agg(b order by b.position, b.slug), '[]') from (
+    select id, slug, name, names, purposes, kinds, visibility, default_sort, position, revision
+    from boards where site_id = s.id and archived_at is null limit 100) b) as boards,
+  (select coalesce(json_agg(w order by w.position, w.slug), '[]') from (
+    select id, slug, name, names, category, position, revision from statuses where site_id = s.id limit 100) w) as statuses,
+  (select coalesce(json_agg(w order by w.position, w.slug), '[]') from (
+    select id, slug, name, names, category, position, revision from stages where site_id = s.id limit 100) w) as stages,
+  (select coalesce(json_agg(w order by w.position, w.slug), '[]') from (
+    select id, slug, name, names, position, revision from tags where site_id = s.id limit 500) w) as tags,
+  (select coalesce(json_agg(r order by r.number), '[]') from (
+    select distinct on (number) number, version, name, names
+    from rules where site_id = s.id and retired_at is null order by number, version desc limit 100) r) as rules
+from sites s where s.slug = $1`
+
+export async function siteWithWords(db: Db, slug: string): Promise<Site | undefined> {
+  return (await hot<Site>(db, siteBySlug, [slug]))[0]
+}
+
+/** All sites, oldest first, for the operator. Bounded, as no installation is expected to hold more. */
+export async function allSites(db: Db) {
+  return db
+    .selectFrom('sites')
+    .select(['slug', 'name', 'locale', 'created_at'])
+    .orderBy('created_at')
+    .limit(1000)
+    .execute()
+}
+
+/** Threads shown in each board, by the board's id. */
+export async function threadsPerBoard(db: Db, siteId: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ board_id: string; threads: number }>`
+    select board_id, count(*) as threads from thread_counters
+    where site_id = ${siteId} and listed group by board_id`.execute(db)
+  return new Map(rows.map((row) => [row.board_id, row.threads]))
+}

@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import { audit } from '../audit/audit.ts'
+import type { World } from '../context.ts'
+import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { addOrigins } from './create.ts'
+import { lockStructure } from './lock.ts'
+import type { SettingsEdit } from './settings_input.ts'
+
+/** Changes what was given of a site's settings and leaves the rest, also what somebody else changes meanwhile. */
+export async function editSettings(
+  world: World,
+  siteId: string,
+  edit: SettingsEdit,
+  by: string,
+): Promise<void> {
+  if (!Object.keys(edit).length) return
+  const { name, locale, origins, titles, purposes, promises, showCompany, emailSignIn } = edit
+  const texts = JSON.stringify({ titles, purposes, promises })
+  const settings = JSON.stringify({ showCompany, emailSignIn })
+  await inTransaction(
+    world,
+    siteId,
+    async (trx) => {
+      await lockStructure(trx, siteId)
+      await sql`update sites set name = coalesce(${name ?? null}, name), locale = coalesce(${locale ?? null}, locale),
+        texts = texts || ${texts}::jsonb, settings = settings || ${settings}::jsonb where id = ${siteId}`.execute(
+        trx,
+      )
+      if (origins) await replaceOrigins(trx, siteId, origins)
+      await audit(trx, siteId, by, 'settings.edit', 'site', siteId, { ...edit })
+    },
+    'structure',
+  )
+}
+
+async function replaceOrigins(trx: Trx, siteId: string, origins: string[]): Promise<void> {
+  await trx.deleteFrom('site_origins').where('site_id', '=', siteId).execute()
+  await addOrigins(trx, siteId, origins)
+}

@@ -1,0 +1,39 @@
+import { z } from '@hono/zod-openapi'
+import { isLoopback } from '../config.ts'
+import { line } from '../input.ts'
+import { LocaleJson } from '../words.ts'
+
+/** The same text in several languages; a language that is left out has none. */
+export function byLocale(max: number) {
+  const words = line(1, max).optional()
+  return z.strictObject({ en: words, fr: words, de: words })
+}
+
+/** An origin as browsers send it, compared whole: no path, no wildcard, no trailing slash. */
+const Origin = z
+  .string()
+  .max(300)
+  .refine(isOrigin, 'must be exactly an origin such as https://www.example.com (http only for localhost)')
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  if (url.origin !== text || !/^([a-z0-9_.-]+|\[[0-9a-f:.]+\])$/.test(url.hostname)) return false
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))
+}
+
+export const Origins = z.array(Origin).max(20)
+
+export const siteName = line(1, 80)
+
+export const SettingsEdit = z.strictObject({
+  name: siteName.optional(),
+  titles: byLocale(80).optional(),
+  purposes: byLocale(300).optional(),
+  promises: byLocale(120).optional(),
+  locale: LocaleJson.optional(),
+  showCompany: z.boolean().optional(),
+  origins: Origins.optional(),
+  emailSignIn: z.boolean().optional(),
+})
+export type SettingsEdit = z.infer<typeof SettingsEdit>

@@ -1,0 +1,105 @@
+import { record } from '../activity/record.ts'
+import type { World } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { excerptOf } from '../lib/excerpt.ts'
+import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { rendererVersion } from '../lib/markdown.ts'
+import { isHidden } from '../moderation/hold.ts'
+import type { Site } from '../sites/queries.ts'
+import type { Locale } from '../words.ts'
+import type { ThreadFull } from './queries.ts'
+
+export interface WordsEdit {
+  title: string
+  body: string
+  language: Locale
+}
+
+/** Rewrites a thread's title and opening text from a known revision, and keeps what was there before. */
+export async function editThread(
+  world: World,
+  site: Site,
+  thread: ThreadFull,
+  edit: WordsEdit,
+  editorId: string,
+  revision: number,
+): Promise<void> {
+  const rendered = await world.render.render(edit.body)
+  await inTransaction(world, site.id, async (trx) => {
+    const now = world.clock.now()
+    const updated = await trx
+      .updateTable('threads')
+      .set({
+        title: edit.title,
+        excerpt: excerptOf(rendered.text),
+        language: edit.language,
+        revision: revision + 1,
+      })
+      .where('site_id', '=', site.id)
+      .where('id', '=', thread.id)
+      .where('revision', '=', revision)
+      .returning('id')
+      .executeTakeFirst()
+    if (!updated) throw new Problem('stale_revision')
+    // One that was hidden already is open to the team's change of language, and to nobody's change of words.
+    if (!thread.ruling_at && (await isHidden(trx, site.id, thread.opening_id))) {
+      throw new Problem('stale_revision')
+    }
+    await keepRevision(trx, site.id, thread.opening_id, thread.title, editorId)
+    await trx
+      .updateTable('posts')
+      .set({
+        body: edit.body,
+        html: rendered.html,
+        renderer: rendererVersion,
+        revision: revision + 1,
+        edited_at: now,
+      })
+      .where('site_id', '=', site.id)
+      .where('id', '=', thread.opening_id)
+      .execute()
+    await trx
+      .updateTable('thread_documents')
+      .set({ title: edit.title, body: rendered.text, language: edit.language })
+      .where('site_id', '=', site.id)
+      .where('thread_id', '=', thread.id)
+      .execute()
+    record(trx, {
+      kind: 'edited',
+      boardId: thread.board_id,
+      threadId: thread.id,
+      postId: thread.opening_id,
+      actorId: editorId,
+      at: now,
+    })
+  })
+}
+
+/** Keeps the text of a post as it stands, before it is rewritten. */
+export async function keepRevision(
+  trx: Trx,
+  siteId: string,
+  postId: string,
+  title: string | null,
+  editorId: string,
+): Promise<void> {
+  await trx
+    .insertInto('revisions')
+    .columns(['site_id', 'post_id', 'revision', 'title', 'body', 'html', 'editor_id'])
+    .expression((from) =>
+      from
+        .selectFrom('posts')
+        .select((pick) => [
+          'site_id',
+          'id',
+          'revision',
+          pick.val(title).as('title'),
+          'body',
+          'html',
+          pick.val(editorId).$castTo<string>().as('editor_id'),
+        ])
+        .where('site_id', '=', siteId)
+        .where('id', '=', postId),
+    )
+    .execute()
+}

@@ -1,0 +1,30 @@
+import type { Viewer } from '../context.ts'
+import type { Board } from '../sites/queries.ts'
+import type { Kind, Role } from '../words.ts'
+import type { ThreadFull } from './queries.ts'
+
+const team = new Set<Role>(['owner', 'admin', 'moderator', 'product'])
+
+export function isStaff(viewer: Viewer): boolean {
+  return viewer.member !== null && team.has(viewer.member.role)
+}
+
+/** Announcements are the team's; everything else is anybody's who may read the board. */
+export function canPost(viewer: Viewer, board: Board, kind: Kind): boolean {
+  return viewer.member !== null && board.kinds.includes(kind) && (kind !== 'announcement' || isStaff(viewer))
+}
+
+/** One's own words, while they stand. Staff change tags and language, never somebody's words. */
+export function canEditWords(viewer: Viewer, thread: ThreadFull): boolean {
+  return (
+    viewer.member !== null &&
+    viewer.member.id === thread.author_member &&
+    !thread.ruling_at &&
+    !thread.merged_into
+  )
+}
+
+/** The name of a thread that is hidden or merged away takes no more replies. */
+export function takesReplies(thread: ThreadFull): boolean {
+  return !thread.locked_at && !thread.merged_into && !thread.ruling_at && !thread.deleted_at
+}

@@ -1,0 +1,150 @@
+import { sql } from 'kysely'
+import { record } from '../activity/record.ts'
+import type { World } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { excerptOf } from '../lib/excerpt.ts'
+import { newId } from '../lib/ids.ts'
+import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { type Rendered, rendererVersion } from '../lib/markdown.ts'
+import type { Board, Site } from '../sites/queries.ts'
+import type { Locale } from '../words.ts'
+import type { NewThread } from './input.ts'
+
+export interface ThreadDraft {
+  board: Board
+  kind: NewThread['kind']
+  title: string
+  body: string
+  tagIds: string[]
+  language: Locale
+  authorId: string
+  /** The status an idea begins with; the first of category `open` where none is given. */
+  statusId?: string
+  at?: Date
+}
+
+/** Posts a thread with its opening text. An idea begins with its author's vote. Returns its number. */
+export async function postThread(
+  world: World,
+  site: Site,
+  draft: ThreadDraft,
+): Promise<{ id: string; number: number }> {
+  const rendered = await world.render.render(draft.body)
+  return inTransaction(world, site.id, (trx) =>
+    insertThread(trx, site, draft, rendered, draft.at ?? world.clock.now()),
+  )
+}
+
+/** The rows of a new thread, inside a transaction of the caller. */
+export async function insertThread(
+  trx: Trx,
+  site: Site,
+  draft: ThreadDraft,
+  rendered: Rendered,
+  at: Date,
+): Promise<{ id: string; number: number }> {
+  const id = newId()
+  const openingId = newId()
+  const number = await nextNumber(trx, site.id)
+  const isIdea = draft.kind === 'idea'
+  const first = site.statuses.find((status) => status.category === 'open') ?? site.statuses[0]
+  if (isIdea && !first) throw new Problem('conflict', 'This site has no status for a new idea.')
+  await trx
+    .insertInto('threads')
+    .values({
+      site_id: site.id,
+      id,
+      number,
+      board_id: draft.board.id,
+      kind: draft.kind,
+      title: draft.title,
+      excerpt: excerptOf(rendered.text),
+      language: draft.language,
+      author_id: draft.authorId,
+      status_id: isIdea ? (draft.statusId ?? first!.id) : null,
+      opening_id: openingId,
+      created_at: at,
+    })
+    .execute()
+  await trx
+    .insertInto('posts')
+    .values({
+      site_id: site.id,
+      id: openingId,
+      thread_id: id,
+      kind: 'opening',
+      author_id: draft.authorId,
+      body: draft.body,
+      html: rendered.html,
+      renderer: rendererVersion,
+      created_at: at,
+    })
+    .execute()
+  await insertBeside(trx, site, draft, { id, number, rendered, at, isIdea })
+  record(trx, {
+    kind: 'thread',
+    boardId: draft.board.id,
+    threadId: id,
+    postId: openingId,
+    actorId: draft.authorId,
+    at,
+  })
+  return { id, number }
+}
+
+async function nextNumber(trx: Trx, siteId: string): Promise<number> {
+  const { rows } = await sql<{ last_thread: number }>`
+    update feeds set last_thread = last_thread + 1 where site_id = ${siteId} returning last_thread`.execute(
+    trx,
+  )
+  return rows[0]!.last_thread
+}
+
+async function insertBeside(
+  trx: Trx,
+  site: Site,
+  draft: ThreadDraft,
+  made: { id: string; number: number; rendered: Rendered; at: Date; isIdea: boolean },
+): Promise<void> {
+  const thread = { site_id: site.id, thread_id: made.id }
+  await trx
+    .insertInto('thread_counters')
+    .values({
+      ...thread,
+      board_id: draft.board.id,
+      number: made.number,
+      kind: draft.kind,
+      vote_count: made.isIdea ? 1 : 0,
+      created_second: Math.floor(made.at.getTime() / 1000),
+      active_at: made.at,
+    })
+    .execute()
+  await trx
+    .insertInto('thread_documents')
+    .values({ ...thread, language: draft.language, title: draft.title, body: made.rendered.text })
+    .execute()
+  if (draft.tagIds.length) {
+    await trx
+      .insertInto('thread_tags')
+      .values(draft.tagIds.map((tag_id) => ({ ...thread, tag_id })))
+      .execute()
+  }
+  if (made.isIdea) {
+    await trx
+      .insertInto('votes')
+      .values({ ...thread, member_id: draft.authorId, created_at: made.at })
+      .execute()
+  }
+}
+
+/** The ids of tags by their slugs; an unknown one is said. */
+export function tagIdsOf(site: Site, slugs: string[]): string[] {
+  return [...new Set(slugs)].map((slug) => {
+    const tag = site.tags.find((one) => one.slug === slug)
+    if (!tag)
+      throw new Problem('invalid_input', undefined, {
+        errors: [{ path: 'tags', message: `There is no tag "${slug}".` }],
+      })
+    return tag.id
+  })
+}

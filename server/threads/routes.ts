@@ -1,0 +1,184 @@
+import { createRoute } from '@hono/zod-openapi'
+import { visibleTo } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { anyone, member, signedIn } from '../guards.ts'
+import { idempotent } from '../http/idempotency.ts'
+import { share } from '../http/shared.ts'
+import { revisionFrom } from '../input.ts'
+import { pageSize, readCursor } from '../paging.ts'
+import { permit } from '../permit.ts'
+import { storyRows } from '../replies/queries.ts'
+import { answers, body, guarded, routes } from '../route.ts'
+import { boardsFor } from '../sites/words.ts'
+import { editThread } from './edit.ts'
+import { ListQuery, NewThread, NumberParam, SimilarQuery, StoryQuery, ThreadEdit } from './input.ts'
+import { SimilarJson, StoryJson, storyJson, ThreadJson, ThreadPageJson } from './json.ts'
+import { readPage } from './list.ts'
+import { canEditWords, canPost, isStaff } from './policy.ts'
+import { postThread, tagIdsOf } from './post.ts'
+import { findThread } from './queries.ts'
+import { readThread } from './read.ts'
+import { similarThreads } from './similar.ts'
+import { tagThreads } from './tag.ts'
+
+export const threads = routes()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/threads',
+      tags: ['threads'],
+      summary: 'List or search threads',
+      ...guarded(anyone),
+      request: { query: ListQuery },
+      responses: answers(ThreadPageJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const query = c.req.valid('query')
+      if (query.assignee || query.unanswered) permit(isStaff(viewer))
+      const list = await readPage(world, site, viewer, query)
+      return query.q ? c.json(list, 200) : share(c, list)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/threads/similar',
+      tags: ['threads'],
+      summary: 'Threads like a title that is being typed',
+      ...guarded(anyone),
+      request: { query: SimilarQuery },
+      responses: answers(SimilarJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const { title, board } = c.req.valid('query')
+      return c.json({ items: await similarThreads(world, site, viewer, title, board) }, 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/threads/{number}',
+      tags: ['threads'],
+      summary: 'A thread with the first page of its story',
+      ...guarded(anyone),
+      request: { params: NumberParam },
+      responses: {
+        ...answers(ThreadJson),
+        307: { description: 'Merged into the thread of the Location header' },
+      },
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const thread = await findThread(world.db, viewer, c.req.valid('param').number)
+      if (!thread) throw new Problem('not_found')
+      if (thread.merged_into) {
+        const target = await findThread(world.db, viewer, thread.merged_number!)
+        if (!target) throw new Problem('not_found')
+        // A path alone, so that whoever reaches this server by another name stays with it.
+        const base = world.config.publicUrl.pathname
+        const location = `${base}api/v1/sites/${site.slug}/threads/${target.number}`
+        return c.body(null, 307, { location, 'cache-control': 'no-store' })
+      }
+      return share(c, await readThread(world, site, thread))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/threads/{number}/story',
+      tags: ['threads'],
+      summary: 'Replies and what happened, oldest first',
+      ...guarded(anyone),
+      request: { params: NumberParam, query: StoryQuery },
+      responses: answers(StoryJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const { cursor, limit = pageSize } = c.req.valid('query')
+      const thread = await findThread(world.db, viewer, c.req.valid('param').number)
+      if (!thread) throw new Problem('not_found')
+      const after = readCursor<[string, string]>(cursor, 'story', ['moment', 'string'])
+      const rows = await storyRows(world.db, site.id, thread.id, after, limit, true)
+      return share(c, storyJson(world.config, site, rows, limit, 'story'))
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/threads',
+      tags: ['threads'],
+      summary: 'Post a thread',
+      ...guarded(member),
+      request: body(NewThread),
+      responses: answers(ThreadJson, 201),
+    }),
+    async (c) =>
+      idempotent(c, async () => {
+        const { world, site, viewer } = c.var
+        const draft = c.req.valid('json')
+        const author = signedIn(viewer)
+        const board = boardsFor(site, visibleTo(viewer.audience)).find((one) => one.slug === draft.board)
+        if (!board)
+          throw new Problem('invalid_input', undefined, {
+            errors: [{ path: 'board', message: 'There is no such board.' }],
+          })
+        if (!board.kinds.includes(draft.kind)) {
+          throw new Problem('invalid_input', undefined, {
+            errors: [{ path: 'kind', message: 'This board does not take that kind.' }],
+          })
+        }
+        permit(canPost(viewer, board, draft.kind))
+        const { number } = await postThread(world, site, {
+          board,
+          kind: draft.kind,
+          title: draft.title,
+          body: draft.body,
+          tagIds: tagIdsOf(site, draft.tags ?? []),
+          language: draft.language ?? site.locale,
+          authorId: author.id,
+        })
+        const thread = await findThread(world.db, viewer, number)
+        return c.json(await readThread(world, site, thread!), 201)
+      }),
+  )
+  .openapi(
+    createRoute({
+      method: 'patch',
+      path: '/threads/{number}',
+      tags: ['threads'],
+      summary: 'Edit one’s own words, or as staff the tags and language',
+      ...guarded(member),
+      request: { params: NumberParam, ...body(ThreadEdit) },
+      responses: answers(ThreadJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const { number } = c.req.valid('param')
+      const edit = c.req.valid('json')
+      const thread = await findThread(world.db, viewer, number)
+      if (!thread) throw new Problem('not_found')
+      if (
+        edit.title !== undefined ||
+        edit.body !== undefined ||
+        (edit.language !== undefined && !isStaff(viewer))
+      ) {
+        permit(canEditWords(viewer, thread))
+      }
+      if (edit.tags) permit(isStaff(viewer))
+      const revision = revisionFrom(c)
+      if (revision !== thread.revision) throw new Problem('stale_revision')
+      if (edit.title !== undefined || edit.body !== undefined || edit.language !== undefined) {
+        const words = {
+          title: edit.title ?? thread.title,
+          body: edit.body ?? thread.body,
+          language: edit.language ?? thread.language,
+        }
+        await editThread(world, site, thread, words, signedIn(viewer).id, revision)
+      }
+      if (edit.tags)
+        await tagThreads(world, site, [thread], { set: tagIdsOf(site, edit.tags) }, signedIn(viewer).id)
+      return c.json(await readThread(world, site, (await findThread(world.db, viewer, number))!), 200)
+    },
+  )

@@ -1,0 +1,36 @@
+import type { Logger } from 'pino'
+import type { Database } from '../db/connect.ts'
+import type { Config } from './config.ts'
+import type { World } from './context.ts'
+import { Cache } from './http/cache.ts'
+import { Jobs } from './jobs/queue.ts'
+import type { Clock } from './lib/clock.ts'
+import { newId } from './lib/ids.ts'
+import { Mailer } from './lib/mailer.ts'
+import { Renderer } from './lib/markdown.ts'
+import { SessionCache } from './sessions/cache.ts'
+import { SiteCache } from './sites/cache.ts'
+import { VoteBatch } from './votes/batch.ts'
+
+/** Puts together what a running Parvis holds, around a database that is open and migrated. */
+export function makeWorld(config: Config, database: Database, clock: Clock, log: Logger): World {
+  const { db } = database
+  const trusted = () => database.listening()
+  const id = newId()
+  const cache = new Cache(config.cacheSize)
+  return {
+    id,
+    config,
+    database,
+    db,
+    clock,
+    log,
+    cache,
+    render: new Renderer(),
+    mailer: new Mailer(config, db),
+    jobs: new Jobs(database, log),
+    sites: new SiteCache(db, trusted),
+    sessions: new SessionCache(trusted),
+    votes: new VoteBatch(db, id, (siteId) => cache.forget(siteId)),
+  }
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import { afterEach, describe, expect, it } from 'vitest'
+import { connectPostgres } from '../../db/connect.ts'
+import { databaseVersion, migrate, SchemaTooNew, schemaVersion } from '../../db/migrate.ts'
+import { type Own, ownEmpty } from '../support/own_database.ts'
+
+let own: Own | undefined
+
+afterEach(async () => {
+  await own?.drop()
+  own = undefined
+})
+
+async function tables(): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select relname::text as name from pg_class
+    where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1`.execute(own!.database.db)
+  return rows.map((row) => row.name)
+}
+
+describe('migrating', () => {
+  it('brings a database of nothing to the schema of this source, and does nothing the second time', async () => {
+    own = await ownEmpty()
+    expect(await tables()).toEqual([])
+    expect(await databaseVersion(own.database.db)).toBeUndefined()
+    const done = await migrate(own.database.db)
+    expect(done.at(-1)).toBe(schemaVersion)
+    expect(await databaseVersion(own.database.db)).toBe(schemaVersion)
+    const after = await tables()
+    expect(after).toEqual(expect.arrayContaining(['sites', 'threads', 'votes', 'decisions']))
+    expect(await migrate(own.database.db)).toEqual([])
+    expect(await tables()).toEqual(after)
+  })
+
+  it('may be begun by several at once: one does it, the others wait and find it done', async () => {
+    own = await ownEmpty()
+    const others = own.url ? [connectPostgres(own.url, 2), connectPostgres(own.url, 2)] : []
+    const all = [own.database, own.database, ...others]
+    const done = await Promise.all(all.map((database) => migrate(database.db)))
+    await Promise.all(others.map((database) => database.close()))
+    expect(done.flat().filter((name) => name === schemaVersion)).toHaveLength(1)
+    expect(await databaseVersion(own.database.db)).toBe(schemaVersion)
+  })
+
+  it('refuses a database of a later Parvis, and touches nothing', async () => {
+    own = await ownEmpty()
+    await migrate(own.database.db)
+    await sql`insert into migrations (name, timestamp) values ('9999_later', '2030')`.execute(own.database.db)
+    const before = await tables()
+    await expect(migrate(own.database.db)).rejects.toThrow(SchemaTooNew)
+    await expect(migrate(own.database.db)).rejects.toThrow(/9999_later.*its own is/)
+    expect(await databaseVersion(own.database.db)).toBe('9999_later')
+    expect(await tables()).toEqual(before)
+  })
+})

@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process'
+import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { buildFrontEnds } from '../server/build.ts'
+
+// npm test: everything that must hold, on every database that answers, counted in one last line.
+
+const full = process.argv.includes('--full')
+const root = fileURLToPath(new URL('..', import.meta.url))
+const total = { passed: 0, failed: 0, skipped: 0 }
+
+// What these show does not depend on the database under test, so it is shown once.
+const sameOnBoth = ['folder_lock', 'durability', 'markdown', 'demo_host', 'api_reference'].map(
+  (name) => `**/${name}.test.ts`,
+)
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function main(): Promise<void> {
+  const begun = performance.now()
+  await check('Types', ['tsc'])
+  await check('Lint', ['biome', 'check', '--error-on-warnings', '.'])
+  await check('Unused code', ['knip'])
+  await buildFrontEnds({})
+  const chromium = await findChromium()
+  const postgres = await findPostgres()
+  const browser = { PARVIS_CHROMIUM: chromium }
+  await vitest('Rules', ['tests/rules'], browser)
+  await vitest('Server, embedded database', ['tests/server', 'tests/db'], { PARVIS_TEST_POSTGRES: '' })
+  if (postgres)
+    await vitest(
+      'Server, PostgreSQL',
+      ['tests/server', 'tests/db'],
+      { PARVIS_TEST_POSTGRES: postgres },
+      sameOnBoth,
+    )
+  else
+    say(
+      'No PostgreSQL answers (PARVIS_TEST_POSTGRES, 127.0.0.1:5432): the embedded database is the one tested.',
+    )
+  await vitest('Browser, embedded database', ['tests/widget', 'tests/admin', 'tests/e2e'], {
+    ...browser,
+    PARVIS_TEST_POSTGRES: '',
+  })
+  if (postgres)
+    await vitest('Browser, PostgreSQL', ['tests/e2e'], { ...browser, PARVIS_TEST_POSTGRES: postgres })
+  say(`\nIn ${Math.round((performance.now() - begun) / 1000)} s`)
+  say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+  process.exit(total.failed ? 1 : 0)
+}
+
+async function check(name: string, [tool, ...args]: [string, ...string[]]): Promise<void> {
+  say(`\n== ${name}`)
+  const code = await run(join(root, 'node_modules/.bin', tool), args, {})
+  if (code === 0) total.passed++
+  else total.failed++
+}
+
+async function vitest(
+  name: string,
+  folders: string[],
+  env: Record<string, string>,
+  except: string[] = [],
+): Promise<void> {
+  const present = []
+  for (const folder of folders) if (await hasTests(join(root, folder))) present.push(folder)
+  if (!present.length) return
+  say(`\n== ${name}`)
+  const folder = await mkdtemp(join(tmpdir(), 'parvis-test-'))
+  const report = join(folder, 'report.json')
+  const bin = join(root, 'node_modules/.bin/vitest')
+  const args = ['run', ...present, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  for (const file of except) args.push('--exclude', file)
+  const code = await run(bin, args, { ...env, ...(full ? { PARVIS_FULL: '1' } : {}) })
+  await count(report, code)
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function hasTests(folder: string): Promise<boolean> {
+  const entries = await readdir(folder, { recursive: true }).catch(() => [])
+  return entries.some((entry) => entry.endsWith('.test.ts'))
+}
+
+async function count(report: string, code: number): Promise<void> {
+  try {
+    const result = JSON.parse(await readFile(report, 'utf8')) as Record<string, number>
+    total.passed += result.numPassedTests ?? 0
+    total.failed += result.numFailedTests ?? 0
+    total.skipped += (result.numPendingTests ?? 0) + (result.numTodoTests ?? 0)
+    // A file that could not even be read fails without a failed test.
+    if (code !== 0 && !result.numFailedTests) total.failed++
+  } catch {
+    total.failed++
+  }
+}
+
+function run(command: string, args: string[], env: Record<string, string>): Promise<number> {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    })
+    child.on('error', () => done(1))
+    child.on('exit', (code) => done(code ?? 1))
+  })
+}
+
+/** The PostgreSQL to test on: the one named, else the one on this machine, else none. */
+async function findPostgres(): Promise<string | undefined> {
+  const named = process.env.PARVIS_TEST_POSTGRES
+  const user = process.env.USER || 'root'
+  const candidates =
+    named !== undefined
+      ? [named]
+      : [`postgres://${user}@127.0.0.1:5432/postgres`, 'postgres://postgres@127.0.0.1:5432/postgres']
+  for (const url of candidates.filter(Boolean)) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      const { rows } = await client.query(
+        "select current_setting('server_version_num')::int >= 150000 as fits, rolcreatedb or rolsuper as may from pg_roles where rolname = current_user",
+      )
+      if (rows[0]?.fits && rows[0]?.may) return url
+    } catch {
+      // Nobody answers there, or lets us in.
+    } finally {
+      await client.end().catch(() => {})
+    }
+  }
+  if (named)
+    throw new Error('PARVIS_TEST_POSTGRES: expected a PostgreSQL 15 or later in which databases may be made.')
+  return undefined
+}
+
+/** A Chromium: named, of the system, or installed now where that can be done. */
+async function findChromium(): Promise<string> {
+  const usual = [
+    process.env.PARVIS_CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ]
+  for (const path of usual) if (path && (await exists(path))) return path
+  if (process.getuid?.() === 0 && (await exists('/usr/bin/apt-get'))) {
+    say('\nInstalling Chromium (apt-get install chromium)…')
+    await run('apt-get', ['update', '-qq'], {})
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      DEBIAN_FRONTEND: 'noninteractive',
+    })
+    if (await exists('/usr/bin/chromium')) return '/usr/bin/chromium'
+  } else {
+    say('\nInstalling Chromium (playwright-core install chromium)…')
+    await run(join(root, 'node_modules/.bin/playwright-core'), ['install', 'chromium'], {})
+    const { chromium } = await import('playwright-core')
+    if (await exists(chromium.executablePath())) return chromium.executablePath()
+  }
+  throw new Error('No Chromium was found or could be installed. Set PARVIS_CHROMIUM to its path.')
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+await main()

@@ -1,0 +1,81 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeApp } from '../../server/app.ts'
+import { frontDoor } from '../../server/http/front_door.ts'
+import { testWorld } from '../support/world.ts'
+
+const server = createServer()
+let at = ''
+
+beforeAll(async () => {
+  const { world, app } = await testWorld()
+  server.on('request', frontDoor(world, app))
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => new Promise((done) => server.close(done)))
+
+const passing = new Set(['date', 'connection', 'keep-alive', 'content-length', 'transfer-encoding'])
+const headersOf = (response: Response) =>
+  Object.fromEntries([...response.headers].filter(([name]) => !passing.has(name)))
+
+describe('an answer kept in memory', () => {
+  it('has the bytes and headers of the one that was made, for each origin its own', async () => {
+    const site = await (await testWorld()).site({ origins: ['https://acme.example'] })
+    await site.idea(await site.member('Zoë 🚲'), { title: 'Räder, vélos et bikes' })
+    const url = `${at}/api/v1/sites/${site.slug}/threads`
+    const made = await fetch(url)
+    const kept = await fetch(url)
+    expect(await kept.text()).toBe(await made.text())
+    expect(headersOf(kept)).toEqual(headersOf(made))
+
+    const other = `${url}?limit=5`
+    const own = { headers: { origin: 'https://acme.example' } }
+    const [madeThere, keptThere] = [await fetch(other, own), await fetch(other, own)]
+    expect(headersOf(keptThere)).toEqual(headersOf(madeThere))
+    expect(keptThere.headers.get('access-control-allow-origin')).toBe('https://acme.example')
+    const foreign = await fetch(other, { headers: { origin: 'https://evil.example' } })
+    expect(foreign.headers.get('access-control-allow-origin')).toBeNull()
+    const unchanged = await fetch(url, { headers: { 'if-none-match': made.headers.get('etag')! } })
+    expect(unchanged.status).toBe(304)
+  })
+
+  it('is not what a member gets who reads more, nor a broken token', async () => {
+    const site = await (await testWorld()).site()
+    const lea = await site.member('Lea')
+    await site.idea(lea, { title: 'For members alone' })
+    await site.restrict('ideas', 'members')
+    const url = `${at}/api/v1/sites/${site.slug}/threads`
+    for (let turn = 0; turn < 2; turn++) {
+      expect(await (await fetch(url)).text()).not.toContain('For members alone')
+      expect(await (await fetch(url, { headers: lea.headers })).text()).toContain('For members alone')
+    }
+    expect((await fetch(url, { headers: { authorization: 'Bearer wrong' } })).status).toBe(401)
+  })
+})
+
+describe('a sub-path', () => {
+  it('is understood whether the proxy kept it or took it off', async () => {
+    const { world } = await testWorld()
+    const site = await (await testWorld()).site()
+    const below = {
+      ...world,
+      config: { ...world.config, publicUrl: new URL('http://localhost:3000/community/') },
+    }
+    const door = createServer(frontDoor(below, makeApp(below)))
+    await new Promise<void>((done) => door.listen(0, '127.0.0.1', done))
+    const origin = `http://127.0.0.1:${(door.address() as AddressInfo).port}`
+    try {
+      for (const path of ['/community/api', '/api', '/community/api', '/api']) {
+        const response = await fetch(`${origin}${path}/v1/sites/${site.slug}/boards`)
+        expect(response.status, path).toBe(200)
+        expect((await response.json()).items[0].slug).toBe('ideas')
+      }
+      expect((await fetch(`${origin}/community/healthz`)).status).toBe(200)
+      expect((await fetch(`${origin}/elsewhere/healthz`)).status).toBe(404)
+    } finally {
+      await new Promise((done) => door.close(done))
+    }
+  })
+})

@@ -1,0 +1,118 @@
+import { JSDOM } from 'jsdom'
+import { afterAll, describe, expect, it } from 'vitest'
+import { Renderer } from '../../server/lib/markdown.ts'
+
+const renderer = new Renderer()
+afterAll(() => renderer.close())
+
+const payloads = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  '<a href="javascript:alert(1)">x</a>',
+  '[x](javascript:alert(1))',
+  '[x](JaVaScRiPt:alert(1))',
+  '[x](java\tscript:alert(1))',
+  '[x](&#106;avascript:alert(1))',
+  '[x](vbscript:msgbox(1))',
+  '[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)',
+  '![x](data:image/svg+xml;base64,PHN2Zy8+)',
+  '![x](javascript:alert(1))',
+  '![x" onerror="alert(1)](https://a.example/x.png)',
+  '[x](//evil.example)',
+  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+  '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+  '<object data="javascript:alert(1)"></object>',
+  '<embed src="javascript:alert(1)">',
+  '<style>@import "javascript:alert(1)"</style>',
+  '<div style="background:url(javascript:alert(1))">x</div>',
+  '<input autofocus onfocus=alert(1)>',
+  '<a id="body" name="createElement">x</a>',
+  '<base href="https://evil.example/">',
+  '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
+  '```html"onmouseover="alert(1)\nx\n```',
+  '<https://evil.example/"onmouseover="alert(1)>',
+  'https://evil.example/"onmouseover="alert(1)',
+  '[x]: javascript:alert(1)\n[x]',
+  '<!--<img src="--><img src=x onerror=alert(1)>',
+  '<![CDATA[<script>alert(1)</script>]]>',
+  '\u0000<scr\u0000ipt>alert(1)</scr\u0000ipt>',
+]
+
+describe('the HTML of a post', () => {
+  for (const payload of payloads) {
+    it(`is harmless for ${JSON.stringify(payload).slice(0, 60)}`, async () => {
+      const { html } = await renderer.render(`Before ${payload}\n\n${payload}`)
+      for (const markup of [html, new JSDOM(html).window.document.body.innerHTML]) {
+        const { document } = new JSDOM(markup).window
+        expect(
+          document.querySelectorAll(
+            'script, style, iframe, object, embed, svg, math, form, input, base, meta, img',
+          ).length,
+        ).toBe(0)
+        for (const element of document.body.querySelectorAll('*')) {
+          for (const { name, value } of element.attributes) {
+            expect(name, markup).toMatch(/^(href|rel|target|title|start|align)$/)
+            if (name === 'href') expect(value).toMatch(/^(https?:|mailto:)/)
+          }
+        }
+      }
+    })
+  }
+
+  it('is what GitHub’s Markdown says for what people write', async () => {
+    const { html, text } = await renderer.render(
+      'We **lose** 26 min, _each_ day:\n\n- 98 cm wide\n- [x] folded\n\n> quoted\n\n`code`\n\n| a | b |\n| - | -: |\n| 1 | 2 |\n\nSee https://map.example/x and [the map](https://map.example "Map").\n\n# Heading\n\nline one\nline two',
+    )
+    for (const part of [
+      '<strong>lose</strong>',
+      '<em>each</em>',
+      '<li>98 cm wide</li>',
+      '☑',
+      '<blockquote>',
+      '<code>code</code>',
+      '<td align="right">2</td>',
+      'href="https://map.example/x"',
+      'title="Map"',
+      '<h3>Heading</h3>',
+      'line one<br>line two',
+    ]) {
+      expect(html).toContain(part)
+    }
+    expect(html).toContain('rel="nofollow ugc noopener"')
+    expect(text).toContain('We lose 26 min, each day: 98 cm wide')
+  })
+})
+
+describe('a text made to break the renderer', () => {
+  const cases: [string, string][] = [
+    ['quotes in quotes', '> '.repeat(10_000)],
+    ['lists in lists', Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth * 2)}- x`).join('\n')],
+    ['brackets', '['.repeat(20_000)],
+    ['links in links', '[a]('.repeat(5000)],
+    ['emphasis', `${'*a '.repeat(6000)}`],
+    ['emphasis of all kinds', '*_'.repeat(10_000)],
+    ['backticks', Array.from({ length: 180 }, (_, count) => `e${'`'.repeat(count)}`).join('')],
+    ['tables', `${'|a'.repeat(3000)}|\n${'|-'.repeat(3000)}|\n${'|b'.repeat(3000)}|`],
+    ['entities', '&'.repeat(20_000)],
+    ['openings', '<'.repeat(20_000)],
+    ['definitions', '[a]: u\n'.repeat(2800)],
+    ['addresses', 'https://a.example/'.repeat(1000)],
+    ['strikes', '~'.repeat(20_000)],
+    ['spaces', ' '.repeat(20_000)],
+  ]
+  for (const [what, text] of cases) {
+    it(`(${what}) is answered within its limit, and the next text is rendered as ever`, async () => {
+      const begun = performance.now()
+      const outcome = await renderer.render(text.slice(0, 20_000)).then(
+        () => 'rendered',
+        (error: { code?: string }) => error.code,
+      )
+      expect(outcome).toBeOneOf(['rendered', 'unrenderable'])
+      expect(performance.now() - begun).toBeLessThan(10_000) // A bound against hanging; the time itself is the bench's.
+      expect((await renderer.render('*fine*')).html).toBe('<p><em>fine</em></p>')
+    })
+  }
+})

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest'
+import { type Person, publicUrl, type TestSite, testWorld } from '../support/world.ts'
+
+const { site, app } = await testWorld()
+
+const sites = `${publicUrl}api/v1/sites`
+let made = 0
+const freshSlug = () => `made-${process.pid}-${++made}`
+
+/** Whoever owns a community, signed in by the link that was printed for it. */
+const ownerOf = (acme: TestSite) =>
+  acme.signInByLink(new URL(acme.ownerLink).hash.slice('#link='.length), { id: '', name: 'Owner' })
+
+/** Whoever runs the installation: an owner whose account has the flag, as that of the first community made. */
+async function operatorOf(acme: TestSite): Promise<Person> {
+  const owner = await ownerOf(acme)
+  const { world } = acme
+  await world.db
+    .updateTable('accounts')
+    .set({ operator: true })
+    .where('email', '=', `owner@${acme.slug}.invalid`)
+    .execute()
+  return owner
+}
+
+async function ask(method: string, as?: Person, body?: unknown, headers: Record<string, string> = {}) {
+  const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }
+  const payload = typeof body === 'string' || body === undefined ? body : JSON.stringify(body)
+  const response = await app.request(sites, {
+    method,
+    body: payload,
+    headers: { ...type, ...as?.headers, ...headers },
+  })
+  return { status: response.status, body: await response.json(), headers: response.headers }
+}
+
+test('an operator makes a community that works at once, and sees all of them', async () => {
+  const acme = await site()
+  const operator = await operatorOf(acme)
+  const slug = freshSlug()
+  const wish = { slug, name: 'Nouvelle', locale: 'fr', origins: ['https://www.nouvelle.example'] }
+  const created = await ask('POST', operator, wish)
+  expect(created.status).toBe(201)
+  expect(created.body).toEqual({
+    slug,
+    ssoSecret: expect.stringMatching(/^[\w-]{43}$/),
+    ownerLink: expect.stringMatching(new RegExp(`^${publicUrl}admin/${slug}/sign-in#link=pvl_`)),
+  })
+  expect(created.headers.get('cache-control')).toBe('no-store')
+  const opening = await app.request(`${sites}/${slug}/opening`, {
+    headers: { origin: 'https://www.nouvelle.example' },
+  })
+  expect(opening.headers.get('access-control-allow-origin')).toBe('https://www.nouvelle.example')
+  expect((await opening.json()).site).toMatchObject({ slug, name: 'Nouvelle', locale: 'fr' })
+
+  const list = await ask('GET', operator)
+  expect(list.body.items).toContainEqual({
+    slug,
+    name: 'Nouvelle',
+    locale: 'fr',
+    createdAt: expect.any(String),
+  })
+  expect(JSON.stringify(list.body)).not.toContain(created.body.ssoSecret)
+})
+
+test('a slug is given once, also when asked for twice at once', async () => {
+  const operator = await operatorOf(await site())
+  const wish = { slug: freshSlug(), name: 'Twice', locale: 'en', origins: [] }
+  const both = await Promise.all([ask('POST', operator, wish), ask('POST', operator, wish)])
+  expect(both.map((one) => one.status).sort()).toEqual([201, 409])
+})
+
+test('the owner of a later community neither operates the installation nor opens another community', async () => {
+  await site()
+  const [acme, other] = [await site(), await site()]
+  const owner = await ownerOf(acme)
+  expect((await acme.get('settings', owner)).status).toBe(200)
+  expect((await acme.get('staff-sessions/current', owner)).body.operator).toBe(false)
+  expect((await other.get('settings', owner)).status).toBe(401)
+  expect((await ask('GET', owner)).status).toBe(403)
+  expect((await ask('POST', owner, { slug: freshSlug(), name: 'X', locale: 'en', origins: [] })).status).toBe(
+    403,
+  )
+})
+
+test('nobody but an operator makes or lists communities', async () => {
+  const acme = await site()
+  const wish = { slug: freshSlug(), name: 'No', locale: 'en', origins: [] }
+  const people: [Person | undefined, number][] = [
+    [undefined, 401],
+    [await acme.member(), 401],
+    [await acme.staff('owner'), 403],
+    [
+      { id: '', name: '', headers: { cookie: '__Host-parvis=wrong', origin: new URL(publicUrl).origin } },
+      401,
+    ],
+  ]
+  for (const [as, status] of people) {
+    expect((await ask('GET', as)).status).toBe(status)
+    expect((await ask('POST', as, wish)).status).toBe(status)
+  }
+  expect((await app.request(`${sites}/${wish.slug}/opening`)).status).toBe(404)
+})
+
+test('a page of another origin cannot use the operator’s cookie', async () => {
+  const acme = await site({ origins: ['https://host.example'] })
+  const operator = await operatorOf(acme)
+  const { cookie } = operator.headers as { cookie: string }
+  const wish = { slug: freshSlug(), name: 'No', locale: 'en', origins: [] }
+  for (const origin of ['', 'https://host.example', 'null']) {
+    const headers: Record<string, string> = origin ? { origin } : {}
+    expect((await ask('POST', { id: '', name: '', headers: { cookie } }, wish, headers)).status).toBe(403)
+  }
+  const cross = { ...operator, headers: { ...operator.headers, 'sec-fetch-site': 'cross-site' } }
+  expect((await ask('POST', cross, wish)).status).toBe(403)
+  const read = await ask('GET', { ...operator, headers: { cookie, origin: 'https://host.example' } })
+  expect(read.headers.get('access-control-allow-origin')).toBe(null)
+})
+
+test('what does not fit is refused', async () => {
+  const operator = await operatorOf(await site())
+  const fit = { slug: freshSlug(), name: 'X', locale: 'en', origins: [] }
+  const bad: object[] = [
+    {},
+    { ...fit, slug: 'x' },
+    { ...fit, slug: 'x'.repeat(41) },
+    { ...fit, slug: 'Upper' },
+    { ...fit, slug: 'a--b' },
+    { ...fit, slug: 'assets' },
+    { ...fit, name: '' },
+    { ...fit, locale: 'xx' },
+    { ...fit, origins: ['*'] },
+    { ...fit, origins: undefined },
+    { ...fit, id: 'x' },
+    { ...fit, ssoSecret: 'weak' },
+  ]
+  for (const body of bad) expect((await ask('POST', operator, body)).status, JSON.stringify(body)).toBe(422)
+  expect((await ask('POST', operator, '{')).body.code).toBe('malformed_json')
+  expect((await ask('POST', operator, '{"__proto__":{}}')).status).toBe(422)
+  expect((await ask('POST', operator, 'a=b', { 'content-type': 'text/plain' })).status).toBe(415)
+  expect((await ask('DELETE', operator)).headers.get('allow')).toBe('GET, POST')
+})

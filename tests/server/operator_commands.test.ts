@@ -1,0 +1,320 @@
+import { access, readdir, stat, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { checkArchive } from '../../db/archive/restore.ts'
+import { schemaVersion } from '../../db/migrate.ts'
+import { newPlace, operate, type Place } from '../support/operator.ts'
+import { underTest } from '../support/own_database.ts'
+import { OwnServer } from '../support/own_server.ts'
+import { signJwt } from '../support/world.ts'
+
+const places: Place[] = []
+const servers: OwnServer[] = []
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.end('SIGKILL')
+  for (const place of places.splice(0)) await place.remove()
+})
+
+/** A place with a migrated database and no site. */
+async function place(kind = underTest()): Promise<Place> {
+  const made = await newPlace(kind)
+  places.push(made)
+  return made
+}
+
+async function untouched(): Promise<Place> {
+  const made = await newPlace(underTest(), 'untouched')
+  places.push(made)
+  return made
+}
+
+async function start(env: Record<string, string>): Promise<OwnServer> {
+  const server = await OwnServer.start(env)
+  servers.push(server)
+  return server
+}
+
+const there = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+/** How a host's token signed with a secret is answered. */
+async function signOn(server: OwnServer, slug: string, secret: string): Promise<number> {
+  const now = Math.floor(Date.now() / 1000)
+  const token = signJwt({ sub: 'someone', aud: slug, iat: now, exp: now + 60 }, secret)
+  return (await post(server, slug, 'sessions/sso', { token })).status
+}
+
+function post(server: OwnServer, slug: string, path: string, body: unknown): Promise<Response> {
+  return fetch(`${server.origin}/api/v1/sites/${slug}/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'http://localhost:3000' },
+    body: JSON.stringify(body),
+  })
+}
+
+const acme = [
+  'create',
+  'acme',
+  '--name',
+  'Acme',
+  '--origin',
+  'https://acme.example',
+  '--locale',
+  'fr',
+  '--json',
+]
+
+describe(`npm run migrate, on ${underTest()}`, () => {
+  it('says the version before and after, and that there is nothing to do', async () => {
+    const { env } = await untouched()
+    const first = await operate('migrate', [], env)
+    expect(first).toMatchObject({ code: 0, err: '' })
+    expect(first.out).toContain(`The schema was empty and is now ${schemaVersion}.`)
+    const second = await operate('migrate', [], env)
+    expect(second).toEqual({
+      code: 0,
+      err: '',
+      out: `The schema is ${schemaVersion} already; nothing to do.\n`,
+    })
+    expect(await operate('migrate', ['now'], env)).toMatchObject({ code: 2, out: '' })
+  }, 60_000)
+})
+
+describe(`npm run site, on ${underTest()}`, () => {
+  it('makes a site and prints what its owner needs as one line of JSON, and nothing else', async () => {
+    const { env } = await place()
+    const made = await operate('site', acme, env)
+    expect(made).toMatchObject({ code: 0, err: '' })
+    expect(made.out.split('\n')).toHaveLength(2)
+    const { slug, ssoSecret, ownerLink, ...rest } = JSON.parse(made.out)
+    expect(rest).toEqual({})
+    expect(slug).toBe('acme')
+    expect(ssoSecret).toMatch(/^[\w-]{43}$/)
+    expect(ownerLink).toMatch(/^http:\/\/localhost:3000\/admin\/acme\/sign-in#link=pvl_[\w-]{43}$/)
+
+    const again = await operate('site', acme, env)
+    expect(again).toMatchObject({ code: 1, out: '', err: 'There is already a site named acme.\n' })
+    const unknown = await operate('site', ['owner-link', 'nobody'], env)
+    expect(unknown).toMatchObject({ code: 1, out: '', err: 'There is no site named nobody.\n' })
+    const list = await operate('site', ['list', '--json'], env)
+    expect(JSON.parse(list.out).items).toMatchObject([{ slug: 'acme', name: 'Acme', locale: 'fr' }])
+
+    const server = await start(env)
+    expect(await signOn(server, 'acme', ssoSecret)).toBe(201)
+    const token = new URL(ownerLink).hash.slice('#link='.length)
+    expect((await post(server, 'acme', 'staff-sessions/link', { token })).status).toBe(201)
+  }, 60_000)
+
+  it('says for people what it did, without --json', async () => {
+    const { env } = await place()
+    expect((await operate('site', ['list'], env)).out).toBe('There is no site yet.\n')
+    const made = await operate('site', ['create', 'plain', '--name', 'Plain'], env)
+    expect(made.out).toContain('Made the site plain.')
+    expect(made.out).toMatch(/shown this once:\n {2}[\w-]{43}\n/)
+    expect(made.out).toContain('once within 30 minutes')
+    const list = await operate('site', ['list'], env)
+    expect(list.out).toMatch(/^plain\ten\t\d{4}-\d\d-\d\d\tPlain\n$/)
+  }, 60_000)
+
+  it('refuses wrong arguments with what is wrong and how it should be, and opens no database for it', async () => {
+    const { env, dataDir } = await untouched()
+    const cases: [string[], string][] = [
+      [[], 'Say what to do'],
+      [['frob'], 'There is no "frob"'],
+      [['__proto__', 'x'], 'There is no "__proto__"'],
+      [['create'], 'SLUG is missing'],
+      [['create', 'acme'], '--name is missing'],
+      [['create', 'acme', '--name', ' '], '--name: must have 1 to 80 characters'],
+      [['create', 'Acme!', '--name', 'Acme'], 'SLUG: must be lower-case'],
+      [['create', 'a', '--name', 'Acme'], 'SLUG: '],
+      [['create', 'acme', '--name', 'Acme', '--locale', 'es'], '--locale: '],
+      [
+        ['create', 'acme', '--name', 'Acme', '--origin', 'acme.example'],
+        '--origin: must be exactly an origin',
+      ],
+      [['create', 'acme', '--name', 'Acme', '--origin', 'https://a.example/x'], '--origin: '],
+      [['create', 'acme', 'more', '--name', 'Acme'], '"more" is one argument too many'],
+      [['create', 'acme', '--nam', 'Acme'], '--nam'],
+      [['list', 'acme'], '"acme" is one argument too many'],
+      [['owner-link'], 'SLUG is missing'],
+      [['rotate-secret', 'acme', '--name', 'x'], '--name belongs to create'],
+    ]
+    const said = await Promise.all(cases.map(([args]) => operate('site', args, env)))
+    for (const [index, [args, why]] of cases.entries()) {
+      expect(said[index], args.join(' ')).toMatchObject({ code: 2, out: '' })
+      expect(said[index]!.err).toContain(why)
+      expect(said[index]!.err).toContain('npm run site -- create SLUG')
+    }
+    expect(await there(dataDir)).toBe(false)
+  }, 120_000)
+})
+
+describe(`the operator’s commands while a server runs, on ${underTest()}`, () => {
+  it('make sites, links and secrets that hold at once, and the secret before for another day', async () => {
+    const { env } = await place()
+    const server = await start(env)
+    const made = await operate('site', acme, env)
+    expect(made).toMatchObject({ code: 0, err: '' })
+    const { ssoSecret } = JSON.parse(made.out)
+    expect(await signOn(server, 'acme', ssoSecret)).toBe(201)
+    expect((await operate('site', acme, env)).err).toBe('There is already a site named acme.\n')
+
+    const rotated = JSON.parse((await operate('site', ['rotate-secret', 'acme', '--json'], env)).out)
+    expect(rotated.ssoSecret).not.toBe(ssoSecret)
+    const hours = (Date.parse(rotated.oldOnesHoldUntil) - Date.now()) / 3_600_000
+    expect(hours).toBeGreaterThan(23.9)
+    expect(hours).toBeLessThanOrEqual(24)
+    expect(await signOn(server, 'acme', ssoSecret)).toBe(201)
+    expect(await signOn(server, 'acme', rotated.ssoSecret)).toBe(201)
+    expect(await signOn(server, 'acme', 'x'.repeat(43))).toBe(401)
+
+    const { ownerLink } = JSON.parse((await operate('site', ['owner-link', 'acme', '--json'], env)).out)
+    const token = new URL(ownerLink).hash.slice('#link='.length)
+    expect((await post(server, 'acme', 'staff-sessions/link', { token })).status).toBe(201)
+  }, 60_000)
+
+  it('back everything up; nothing is restored under a server, and an embedded one is not migrated', async () => {
+    const { env, dataDir } = await place()
+    await start(env)
+    await operate('site', acme, env)
+    const file = join(dirname(dataDir), 'all.parvis')
+    const backedUp = await operate('backup', ['all.parvis'], { ...env, INIT_CWD: dirname(dataDir) })
+    expect(backedUp).toMatchObject({ code: 0, err: '' })
+    expect(backedUp.out).toContain(file)
+    expect((await checkArchive(file)).trailer.rows.sites).toBe(1)
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    const again = await operate('backup', [file], env)
+    expect(again).toMatchObject({ code: 1, out: '' })
+    expect(again.err).toContain('is there already')
+
+    const restored = await operate('restore', [file], env)
+    expect(restored).toMatchObject({ code: 1, out: '' })
+    expect(restored.err).toMatch(
+      underTest() === 'embedded' ? /in use by another Parvis process/ : /not empty/,
+    )
+    const migrated = await operate('migrate', [], env)
+    expect(migrated.code).toBe(underTest() === 'embedded' ? 1 : 0)
+    if (underTest() === 'embedded') expect(migrated.err).toContain('Stop that process')
+  }, 60_000)
+
+  it('do not restore under a server even where its database is empty', async () => {
+    const { env, dataDir } = await place()
+    const file = join(dirname(dataDir), 'none.parvis')
+    expect((await operate('backup', [file], env)).code).toBe(0)
+    const server = await start(env)
+    const under = await operate('restore', [file], env)
+    expect(under).toMatchObject({ code: 1, out: '' })
+    expect(under.err).toMatch(/in use by another Parvis process|A Parvis server runs on this database/)
+    await server.end('SIGTERM')
+    expect(await operate('restore', [file], env)).toMatchObject({ code: 0, err: '' })
+  }, 60_000)
+})
+
+describe(`npm run backup and restore, from embedded to ${underTest()}`, () => {
+  it('move a community in one go: who could sign in before can afterwards', async () => {
+    const from = await place('embedded')
+    const to = await place()
+    const { ssoSecret } = JSON.parse((await operate('site', acme, from.env)).out)
+    const file = join(dirname(from.dataDir), 'move.parvis')
+    expect(await operate('backup', [file], from.env)).toMatchObject({ code: 0, err: '' })
+    const moved = await operate('restore', [file], to.env)
+    expect(moved).toMatchObject({ code: 0, err: '' })
+    expect(moved.out).toMatch(/^Restored \d+ rows and 0 waiting jobs, as they were at /)
+    const server = await start(to.env)
+    expect(await signOn(server, 'acme', ssoSecret)).toBe(201)
+  }, 60_000)
+
+  it('refuse what they cannot do before any database is opened', async () => {
+    const { env, dataDir } = await untouched()
+    const file = join(dirname(dataDir), 'no.parvis')
+    await writeFile(file, 'not a backup')
+    const cases: [string, string[], number, string][] = [
+      ['backup', [], 2, 'FILE is missing'],
+      ['backup', ['--help'], 2, 'FILE is missing'],
+      ['backup', ['a', 'b'], 2, '"b" is one argument too many'],
+      ['restore', [], 2, 'FILE is missing'],
+      ['restore', ['a', 'b'], 2, '"b" is one argument too many'],
+      ['restore', [join(dirname(dataDir), 'absent')], 1, 'There is no file'],
+      ['restore', [file], 1, 'not a Parvis backup'],
+    ]
+    const said = await Promise.all(cases.map(([command, args]) => operate(command, args, env)))
+    for (const [index, [, , code, why]] of cases.entries()) {
+      expect(said[index]).toMatchObject({ code, out: '' })
+      expect(said[index]!.err).toContain(why)
+    }
+    expect(await there(dataDir)).toBe(false)
+    const nothing = await operate('backup', [join(dirname(dataDir), 'x')], env)
+    expect(nothing).toMatchObject({ code: 1, out: '' })
+    expect(nothing.err).toMatch(/There is no (Parvis )?database/)
+    expect(await readdir(dirname(dataDir))).toEqual(['no.parvis'])
+  }, 60_000)
+})
+
+if (underTest() === 'embedded') {
+  describe('the control socket of an embedded server', () => {
+    /** Sends raw text and resolves with the whole answer. */
+    function raw(dataDir: string, text: string): Promise<string> {
+      return new Promise((done, fail) => {
+        const socket = connect(join(dataDir, 'control.sock'), () => socket.end(text))
+        let said = ''
+        socket.setEncoding('utf8')
+        socket.on('data', (part) => {
+          said += part
+        })
+        socket.on('end', () => done(said))
+        socket.on('error', fail)
+      })
+    }
+
+    it('is for its own user only, is gone after a stop, and is made anew after a kill', async () => {
+      const { env, dataDir } = await place()
+      const first = await start(env)
+      expect((await stat(join(dataDir, 'control.sock'))).mode & 0o777).toBe(0o600)
+      await first.end('SIGKILL')
+      expect(await there(join(dataDir, 'control.sock'))).toBe(true)
+      // A dead socket is nobody: the command opens the database itself.
+      expect((await operate('site', ['list'], env)).out).toBe('There is no site yet.\n')
+      const second = await start(env)
+      expect((await operate('site', ['list'], env)).code).toBe(0)
+      await second.end('SIGTERM')
+      expect(await there(join(dataDir, 'control.sock'))).toBe(false)
+    }, 60_000)
+
+    it('refuses what is no command of ours, and the server goes on', async () => {
+      const { env, dataDir } = await place()
+      const server = await start({ ...env, SITE: 'kept' })
+      const strange = [
+        '',
+        'hello\n',
+        'null\n',
+        '[]\n',
+        '{"command":"drop"}\n',
+        '{"command":"__proto__"}\n',
+        '{"command":"site.list","more":1}\n',
+        '{"command":"backup","file":"relative"}\n',
+        '{"command":"site.create","slug":"x","name":1,"locale":"en","origins":[]}\n',
+        `${'x'.repeat(70_000)}`,
+      ]
+      for (const text of strange) {
+        expect(JSON.parse(await raw(dataDir, text)), text.slice(0, 40)).toEqual({
+          refused: expect.any(String),
+        })
+      }
+      expect(JSON.parse(await raw(dataDir, '{"command":"site.list"}\n')).answer.items).toHaveLength(1)
+      expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
+    }, 60_000)
+
+    it('is reached in a folder whose path is longer than a socket’s name may be', async () => {
+      const { dataDir } = await place()
+      const deep = join(dataDir, 'a-folder-with-a-long-name'.repeat(4), 'and-another-one-below-it'.repeat(3))
+      await start({ DATA_DIR: deep })
+      const made = await operate('site', acme, { DATA_DIR: deep })
+      expect(made).toMatchObject({ code: 0, err: '' })
+    }, 60_000)
+  })
+}

@@ -1,0 +1,133 @@
+import type { Page } from 'playwright-core'
+import { de } from '../../admin/translations/de/index.ts'
+import { type Catalog, en } from '../../admin/translations/en/index.ts'
+import { fr } from '../../admin/translations/fr/index.ts'
+import type { Locale } from '../../server/words.ts'
+import type { Community } from './community.ts'
+
+/** What the team reads, by language. */
+export const adminWords: Record<Locale, Catalog> = { en, fr, de }
+
+/** A screen of the admin: where it is, and what was done there until it looked so. */
+export interface AdminView {
+  name: string
+  path: (community: Community) => string
+  act?: (page: Page, words: Catalog) => Promise<void>
+}
+
+const at = (path: string) => () => path
+const thread = ({ idea }: Community) => `feedback/${idea}`
+
+/** A dialog; one that asks before something public or lasting is an alert. */
+export const dialog = (page: Page) =>
+  page.getByRole('dialog').or(page.getByRole('alertdialog')).filter({ visible: true })
+
+const tickTwo = async (page: Page) => {
+  for (const title of ['Warn before a battery', 'Show the range that is left'])
+    await page.getByRole('checkbox', { name: new RegExp(title) }).check()
+}
+
+/** Ticks two ideas and begins an act of the bulk bar. */
+const bulk = (act: (words: Catalog) => string | RegExp) => async (page: Page, words: Catalog) => {
+  await tickTwo(page)
+  await page
+    .getByRole('toolbar', { name: words.feedback.bulk })
+    .getByRole('button', { name: act(words) })
+    .click()
+  await dialog(page).waitFor()
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first()
+
+const cardMenu = (item: (words: Catalog) => string) => async (page: Page, words: Catalog) => {
+  await button(page, words.roadmap.itemMenu('Something nobody may know of yet')).click()
+  await page.getByText(item(words), { exact: true }).filter({ visible: true }).click()
+  await dialog(page).waitFor()
+}
+
+/** Every screen of the admin, as a furnished community shows it to its owner. */
+export const adminViews: AdminView[] = [
+  { name: 'the list', path: at('feedback') },
+  { name: 'the list with two ticked', path: at('feedback'), act: tickTwo },
+  { name: 'a search that finds nothing', path: at('feedback?q=zzzz') },
+  { name: 'a thread', path: thread },
+  {
+    name: 'what can be done with a post',
+    path: thread,
+    act: (page, { thread }) => button(page, thread.postMenu('Ben Okafor')).click(),
+  },
+  {
+    name: 'a note being written',
+    path: thread,
+    async act(page, { thread }) {
+      await page
+        .getByRole('group', { name: thread.mode })
+        .getByRole('button', { name: thread.modes.note })
+        .click()
+      await page.getByRole('textbox', { name: thread.modes.note }).fill('Ask sales.')
+    },
+  },
+  { name: 'the status dialog', path: at('feedback'), act: bulk(({ acts }) => acts.status) },
+  { name: 'the tags dialog', path: at('feedback'), act: bulk(({ acts }) => acts.tag) },
+  { name: 'the merge dialog', path: at('feedback'), act: bulk(({ acts }) => acts.merge) },
+  {
+    name: 'the promotion',
+    path: at('feedback'),
+    act: bulk(({ acts }) => new RegExp(`${acts.promote}|${acts.promoteShort}`)),
+  },
+  { name: 'the assignment', path: at('feedback'), act: bulk(({ acts }) => acts.assign) },
+  { name: 'the reports', path: at('reports') },
+  {
+    name: 'the ruling',
+    path: at('reports'),
+    async act(page, { reports, ruling }) {
+      await button(page, reports.hide).click()
+      await button(page, ruling.act).click()
+    },
+  },
+  { name: 'the roadmap', path: at('roadmap') },
+  { name: 'a roadmap item', path: ({ item }) => `roadmap/${item}` },
+  {
+    name: 'where a roadmap item may move',
+    path: at('roadmap'),
+    act: cardMenu(({ roadmap }) => roadmap.moveTo),
+  },
+  { name: 'the publication', path: at('roadmap'), act: cardMenu(({ roadmap }) => roadmap.publish) },
+  { name: 'the general settings', path: at('settings') },
+  { name: 'how to embed', path: at('settings/embed') },
+  { name: 'the boards', path: at('settings/boards') },
+  {
+    name: 'a board being made',
+    path: at('settings/boards'),
+    act: (page, { settings }) => button(page, settings.lists.boards.add).click(),
+  },
+  { name: 'the tags', path: at('settings/tags') },
+  { name: 'the statuses', path: at('settings/statuses') },
+  { name: 'the stages', path: at('settings/stages') },
+  { name: 'the rules', path: at('settings/rules') },
+  { name: 'the team', path: at('settings/team') },
+  {
+    name: 'somebody being added to the team',
+    path: at('settings/team'),
+    act: (page, { settings }) => button(page, settings.team.add).click(),
+  },
+  { name: 'the audit log', path: at('audit') },
+  { name: 'the mailbox', path: at('mailbox') },
+  {
+    name: 'the palette',
+    path: at('feedback'),
+    async act(page, { palette }) {
+      await page.keyboard.press('ControlOrMeta+k')
+      await page.getByRole('dialog', { name: palette.title }).waitFor()
+    },
+  },
+  {
+    name: 'the shortcuts',
+    path: at('feedback'),
+    async act(page, { shortcuts }) {
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: shortcuts.title }).waitFor()
+    },
+  },
+  { name: 'a page that there is not', path: at('nowhere') },
+]

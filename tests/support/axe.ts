@@ -1,0 +1,93 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Locale } from '../../server/words.ts'
+
+/** The line beside a story is a pseudo-element, behind which axe would measure no contrast at all. */
+const contrast = {
+  ignoreUnicode: true,
+  ignoreLength: false,
+  ignorePseudo: true,
+  boldValue: 700,
+  boldTextPt: 14,
+  largeTextPt: 18,
+  contrastRatio: { normal: { expected: 4.5 }, large: { expected: 3 } },
+  pseudoSizeThreshold: 0.25,
+  shadowOutlineEmMax: 0.2,
+  textStrokeEmMin: 0.03,
+}
+
+const options = {
+  resultTypes: ['violations', 'incomplete'] as ('violations' | 'incomplete')[],
+  checks: { 'color-contrast': { options: contrast } },
+}
+
+/**
+ * What scrolls sideways under the edge of its bar, stands on a gradient, or is a sign and no word, has no contrast
+ * that axe could measure; and a skip link is one to axe only outside of shadow roots.
+ */
+const unmeasurable = [
+  /^color-contrast: .*(?:obscured by another|overlapped by another|only non-text|background gradient)/s,
+  /^region: .*\.skip\n/s,
+]
+
+/** What axe finds wrong with a screen, or cannot find right, in lines that say what and where. */
+async function violations(page: Page): Promise<string[]> {
+  // Nothing is framed here, and so one page is all there is to look at.
+  const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze()
+  const found = [...violations, ...incomplete].flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any, all, none }) => {
+      const why = [...any, ...all, ...none].map((check) => check.message).join('; ')
+      return `${id}: ${help}\n  ${target.join(' ')}\n  ${why}`
+    }),
+  )
+  return found.filter((line) => !unmeasurable.some((pattern) => pattern.test(line)))
+}
+
+/** By how many pixels the page is wider than its window. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth)
+
+type Theme = 'light' | 'dark'
+
+/** A screen, opened once in a language, and looked at in themes and widths while it stays open. */
+export interface Visit {
+  lang: Locale
+  looks: { theme: Theme; width: number }[]
+}
+
+const themes = ['light', 'dark'] as const
+const languages = ['en', 'fr', 'de'] as const
+const widths = [360, 768, 1280] as const
+
+/**
+ * How to visit the screen of this index: in one language, in light and then in dark at another width, chosen so
+ * that over a few screens every pair of theme, language and width is met. All eighteen with PARVIS_FULL=1.
+ */
+export function visits(index: number): Visit[] {
+  if (process.env.PARVIS_FULL === '1') {
+    const looks = themes.flatMap((theme) => widths.map((width) => ({ theme, width })))
+    return languages.map((lang) => ({ lang, looks }))
+  }
+  const first = index + Math.floor(index / 3)
+  const looks = themes.map((theme, turn) => ({ theme, width: widths[(first + turn) % 3]! }))
+  return [{ lang: languages[index % 3]!, looks }]
+}
+
+/** Looks at an open screen in each of the visit's ways; `dress` changes the page's theme. */
+export async function lookAt(
+  page: Page,
+  { looks }: Visit,
+  dress: (theme: Theme) => Promise<void>,
+): Promise<void> {
+  for (const { theme, width } of looks) {
+    await page.setViewportSize({ width, height: 900 })
+    await dress(theme)
+    const where = `${theme}, ${width} px`
+    expect(await violations(page), where).toEqual([])
+    expect(await overflow(page), where).toBeLessThanOrEqual(0)
+    if (width > 360) continue
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await overflow(page), `${theme}, 320 px`).toBeLessThanOrEqual(0)
+  }
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import pg from 'pg'
+import { connectPostgres, type Database } from '../../db/connect.ts'
+import { connectEmbedded, engineOf } from '../../db/embedded.ts'
+import { migrate } from '../../db/migrate.ts'
+import { Jobs } from '../../server/jobs/queue.ts'
+import { makeLog } from '../../server/log.ts'
+
+// The databases that tests run on: the embedded one, and a PostgreSQL where PARVIS_TEST_POSTGRES names one.
+
+const cache = new URL('../.cache/', import.meta.url)
+
+/** The address of the PostgreSQL under test, or undefined for the embedded database. */
+export function postgresUnderTest(): string | undefined {
+  return process.env.PARVIS_TEST_POSTGRES || undefined
+}
+
+/** An embedded image, migrated and with its queues, made once for each state of the schema. */
+export async function embeddedImage(): Promise<Blob> {
+  const file = new URL(`image-${await schemaHash()}.tar`, cache)
+  const kept = await readFile(file).catch(() => undefined)
+  if (kept) return new Blob([new Uint8Array(kept)])
+  const database = await connectEmbedded({})
+  await prepare(database)
+  const image = await engineOf(database)!.dumpDataDir('none')
+  await database.close()
+  await mkdir(cache, { recursive: true })
+  await writeFile(file, new Uint8Array(await image.arrayBuffer()))
+  return image
+}
+
+/** Changes with whatever a migrated database is made from. */
+export async function schemaHash(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const path of [
+    '../../db/migrations/0001_spine.ts',
+    '../../server/jobs/queue.ts',
+    '../../package-lock.json',
+  ]) {
+    hash.update(await readFile(new URL(path, import.meta.url)))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function prepare(database: Database): Promise<void> {
+  await migrate(database.db)
+  const jobs = new Jobs(database, makeLog('silent'))
+  await jobs.start()
+  await jobs.stop()
+}
+
+async function templateName(): Promise<string> {
+  return `parvis_template_${await schemaHash()}`
+}
+
+/**
+ * Makes the migrated database that every worker's own one is copied from, once for each state of the schema.
+ * Prepared under another name, so that one that was cut off, or made at once by another run, is never taken.
+ */
+export async function makeTemplate(server: string): Promise<void> {
+  const template = await templateName()
+  const draft = `${template}_${process.pid}`
+  let there = false
+  await withServer(server, async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template])
+    there = rowCount === 1
+    if (!there) await client.query(`create database ${draft}`)
+  })
+  if (there) return
+  const database = connectPostgres(addressOf(server, draft), 4)
+  await prepare(database)
+  await database.close()
+  await withServer(server, async (client) => {
+    await client
+      .query(`alter database ${draft} rename to ${template}`)
+      .catch(async (error: { code?: string }) => {
+        if (error.code !== '42P04') throw error
+        await client.query(`drop database ${draft}`)
+      })
+  })
+}
+
+/** Drops the databases that this run's workers made, and templates of other states of the schema. */
+export async function dropLeftovers(server: string): Promise<void> {
+  const template = await templateName()
+  await withServer(server, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      "select datname from pg_database where datname like $1 or (datname like 'parvis\\_template\\_%' and datname <> $2)",
+      [`parvis\\_test\\_${process.env.PARVIS_TEST_RUN}\\_%`, template],
+    )
+    for (const { datname } of rows) {
+      const force = datname.startsWith('parvis_test_') ? 'with (force)' : ''
+      await client.query(`drop database if exists ${datname} ${force}`).catch(() => {}) // Another run is copying it.
+    }
+  })
+}
+
+/** A database of one's own, copied from the template; dropped by the returned function. */
+export async function ownDatabase(
+  server: string,
+  name: string,
+): Promise<{ url: string; drop(): Promise<void> }> {
+  await withServer(server, async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`)
+    await client.query(`create database ${name} template ${await templateName()}`)
+  })
+  return {
+    url: addressOf(server, name),
+    drop: () =>
+      withServer(server, (client) =>
+        client.query(`drop database if exists ${name} with (force)`).then(() => {}),
+      ),
+  }
+}
+
+export function addressOf(server: string, name: string): string {
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  return url.href
+}
+
+export async function withServer(server: string, act: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: addressOf(server, 'postgres') })
+  await client.connect()
+  try {
+    await act(client)
+  } finally {
+    await client.end()
+  }
+}

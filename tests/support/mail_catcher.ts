@@ -1,0 +1,62 @@
+import PostalMime, { type Email } from 'postal-mime'
+import { SMTPServer } from 'smtp-server'
+
+/** A real SMTP server on loopback that keeps what it is given. */
+export class MailCatcher {
+  private readonly mails: { to: string; mail: Email }[] = []
+  private readonly waiting: (() => void)[] = []
+  private readonly server: SMTPServer
+  readonly port: number
+
+  private constructor(server: SMTPServer, port: number) {
+    this.server = server
+    this.port = port
+  }
+
+  static async open(): Promise<MailCatcher> {
+    let catcher: MailCatcher
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      onData(stream, session, done) {
+        const parts: Buffer[] = []
+        stream.on('data', (part: Buffer) => parts.push(part))
+        stream.on('end', () => {
+          void PostalMime.parse(Buffer.concat(parts)).then((mail) => {
+            for (const to of session.envelope.rcptTo) catcher.keep(to.address, mail)
+            done()
+          })
+        })
+      },
+    })
+    const port = await new Promise<number>((listening) => {
+      server.listen(0, '127.0.0.1', function (this: { address(): { port: number } }) {
+        listening(this.address().port)
+      } as never)
+    })
+    catcher = new MailCatcher(server, port)
+    return catcher
+  }
+
+  private keep(to: string, mail: Email): void {
+    this.mails.push({ to, mail })
+    for (const wake of this.waiting.splice(0)) wake()
+  }
+
+  /** The newest mail to an address, as soon as there are at least `count`. The test's own time limit bounds it. */
+  async to(address: string, count = 1): Promise<Email> {
+    for (;;) {
+      const mails = this.all(address)
+      if (mails.length >= count) return mails.at(-1)!
+      await new Promise<void>((wake) => this.waiting.push(wake))
+    }
+  }
+
+  all(address: string): Email[] {
+    return this.mails.filter((one) => one.to === address).map((one) => one.mail)
+  }
+
+  close(): Promise<void> {
+    return new Promise((done) => this.server.close(() => done()))
+  }
+}

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core'
+import type { Locale } from '../../server/words.ts'
+import type { Acts } from '../../widget/translations/en/acts.ts'
+import type { Core } from '../../widget/translations/en/core.ts'
+import type { MeWords } from '../../widget/translations/en/me.ts'
+import type { NewWords } from '../../widget/translations/en/new.ts'
+import type { RoadmapWords } from '../../widget/translations/en/roadmap.ts'
+import type { SignInWords } from '../../widget/translations/en/sign_in.ts'
+import type { ThreadWords } from '../../widget/translations/en/thread.ts'
+import type { Community } from './community.ts'
+
+/** What a reader of one language reads. */
+export interface WidgetWords {
+  core: Core
+  acts: Acts
+  thread: ThreadWords
+  fresh: NewWords
+  roadmap: RoadmapWords
+  signIn: SignInWords
+  me: MeWords
+}
+
+export async function widgetWords(locale: Locale): Promise<WidgetWords> {
+  const load = async (file: string) =>
+    (await import(`../../widget/translations/${locale}/${file}.ts`)).default
+  const files = ['core', 'acts', 'thread', 'new', 'roadmap', 'sign_in', 'me']
+  const [core, acts, thread, fresh, roadmap, signIn, me] = await Promise.all(files.map(load))
+  return { core, acts, thread, fresh, roadmap, signIn, me }
+}
+
+/** A screen of the widget: where it is, who looks at it, and what they did there until it looked so. */
+export interface View {
+  name: string
+  path: (community: Community) => string
+  as?: 'anna' | 'ben'
+  act?: (page: Page, words: WidgetWords) => Promise<void>
+}
+
+const at = (path: string) => () => path
+const thread = (community: Community) => `/t/${community.idea}`
+
+/** Codes are sent to one address a few times an hour only. */
+let codes = 0
+
+/** Every screen of the widget, as a furnished community shows it. */
+export const views: View[] = [
+  { name: 'the board', path: at('/') },
+  { name: 'the board of a member', path: at('/'), as: 'anna' },
+  { name: 'a board without votes', path: at('/b/help') },
+  { name: 'a list in which nothing fits', path: at('/?status=shipped') },
+  { name: 'a thread', path: thread },
+  {
+    name: 'a thread of one’s own, being edited',
+    path: thread,
+    as: 'anna',
+    act: (page, { thread }) => page.getByRole('button', { name: thread.edit, exact: true }).first().click(),
+  },
+  {
+    name: 'what can be done with a reply',
+    path: thread,
+    as: 'anna',
+    act: (page, { thread }) =>
+      page
+        .getByRole('button', { name: thread.more('Ben Okafor') })
+        .first()
+        .click(),
+  },
+  {
+    name: 'the report of a post',
+    path: thread,
+    as: 'ben',
+    async act(page, { thread }) {
+      await page.getByRole('button', { name: thread.reportIt, exact: true }).first().click()
+      await page.getByRole('dialog').getByRole('button', { name: thread.report.send }).click()
+    },
+  },
+  { name: 'a question', path: ({ question }) => `/t/${question}`, as: 'ben' },
+  {
+    name: 'a new idea, with what is alike, and what is missing',
+    path: at('/new?board=ideas'),
+    as: 'ben',
+    async act(page, { fresh }) {
+      await page.getByLabel(fresh.kinds.idea.title).fill('A round that ends at another depot')
+      await page.getByText(fresh.similarIdeas).waitFor()
+      await page.getByRole('button', { name: fresh.kinds.idea.send }).click()
+      await page.getByRole('alert').filter({ hasText: fresh.bodyEmpty }).first().waitFor()
+    },
+  },
+  {
+    name: 'the roadmap',
+    path: at('/roadmap'),
+    act: (page, { roadmap }) => page.getByText(roadmap.ideas(2)).click(),
+  },
+  { name: 'one’s notifications', path: at('/me'), as: 'anna' },
+  { name: 'one’s posts', path: at('/me/posts'), as: 'anna' },
+  { name: 'one’s votes', path: at('/me/votes'), as: 'anna' },
+  { name: 'a decision about one’s post', path: at('/me/decisions'), as: 'ben' },
+  { name: 'one’s settings', path: at('/me/settings'), as: 'ben' },
+  {
+    name: 'the sign-in',
+    path: at('/'),
+    async act(page, { core, signIn }) {
+      await page.getByRole('button', { name: core.signIn, exact: true }).click()
+      await page.getByRole('dialog').getByRole('button', { name: signIn.send }).click()
+      await page.getByRole('alert').filter({ hasText: signIn.badEmail }).waitFor()
+    },
+  },
+  {
+    name: 'the code of the sign-in',
+    path: at('/'),
+    async act(page, { core, signIn }) {
+      await page.getByRole('button', { name: core.signIn, exact: true }).click()
+      await page.getByLabel(signIn.email).fill(`carla-${++codes}@kurier.example`)
+      await page.getByRole('dialog').getByRole('button', { name: signIn.send }).click()
+      await page.getByRole('textbox', { name: signIn.code }).waitFor()
+    },
+  },
+]

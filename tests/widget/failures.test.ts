@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
+import acts from '../../widget/translations/en/acts.ts'
+import signIn from '../../widget/translations/en/sign_in.ts'
+import { openStage, type Stage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import type { Screen } from '../support/screen.ts'
+import type { TestSite } from '../support/world.ts'
+
+// The network goes, the server fails, a session ends: what was typed stays, and one can try again.
+
+let stage: Stage
+let site: TestSite
+let number: number
+
+beforeEach(async () => {
+  stage = await openStage()
+  site = await stage.site()
+  number = await site.idea(await site.member('Anna', { sub: 'anna' }), {
+    title: 'Rounds that end at the depot',
+  })
+})
+
+const said = (page: Page, words: string) => page.getByRole('alert').filter({ hasText: words }).waitFor()
+const repliesOf = async () => (await site.get(`threads/${number}/replies`)).body.items as { body: string }[]
+
+async function composing(text: string): Promise<{ screen: Screen; page: Page; sendIt(): Promise<void> }> {
+  const screen = await stage.widget(site, { as: { sub: 'ben', name: 'Ben' }, path: `/t/${number}` })
+  const { page } = screen
+  const box = page.getByRole('textbox', { name: 'Your reply' })
+  await box.fill(text)
+  await page.getByText('Draft saved on this device').waitFor()
+  return { screen, page, sendIt: () => page.getByRole('button', { name: 'Reply', exact: true }).click() }
+}
+
+test('a board that could not be read says so, and is read by trying again', async () => {
+  const screen = await stage.screen()
+  screen.expect(/ERR_FAILED|ERR_INTERNET|503/, /\[parvis\]/)
+  const { page } = screen
+  await page.route(/\/opening/, (route) => route.abort())
+  await page.goto(stage.embed(site))
+  await said(page, 'This could not be loaded')
+  await page.unroute(/\/opening/)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('link', { name: 'Rounds that end at the depot' }).waitFor()
+})
+
+test('a thread that could not be read says so, and is read by trying again', async () => {
+  const screen = await stage.widget(site)
+  screen.expect(/500/)
+  const { page } = screen
+  const broken = {
+    status: 500,
+    contentType: 'application/problem+json',
+    body: '{"code":"internal","detail":"secret words"}',
+  }
+  const headers = { 'access-control-allow-origin': stage.host.origin }
+  await page.route(/\/threads\/1$/, (route) => route.fulfill({ ...broken, headers }))
+  await page.getByRole('link', { name: 'Rounds that end at the depot' }).click()
+  await said(page, acts.problems.internal!)
+  expect(await page.getByText('secret words').count()).toBe(0)
+  await page.unroute(/\/threads\/1$/)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('heading', { name: 'Rounds that end at the depot', level: 2 }).waitFor()
+})
+
+test('a reply that the network lost is kept, and is posted once when sent again', async () => {
+  const { screen, page, sendIt } = await composing('We lose an hour each Friday.')
+  screen.expect(/ERR_INTERNET_DISCONNECTED/)
+  await screen.context.setOffline(true)
+  await sendIt()
+  await said(page, acts.problems.offline!)
+  const box = page.getByRole('textbox', { name: 'Your reply' })
+  expect(await box.inputValue()).toBe('We lose an hour each Friday.')
+  await screen.context.setOffline(false)
+  await sendIt()
+  await page.getByRole('listitem').filter({ hasText: 'We lose an hour each Friday.' }).waitFor()
+  await eventually(() => box.inputValue()).toBe('')
+  expect(await repliesOf()).toHaveLength(1)
+})
+
+test('a reply whose answer was lost on the way is not posted twice', async () => {
+  const { screen, page, sendIt } = await composing('We lose an hour each Friday.')
+  screen.expect(/ERR_FAILED/)
+  const path = new RegExp(`/threads/${number}/replies$`)
+  await page.route(path, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await route.fetch()
+    await route.abort()
+  })
+  await sendIt()
+  await said(page, acts.problems.offline!)
+  expect(await repliesOf()).toHaveLength(1)
+  await page.unroute(path)
+  await sendIt()
+  await page.getByRole('listitem').filter({ hasText: 'We lose an hour each Friday.' }).waitFor()
+  expect(await repliesOf()).toHaveLength(1)
+})
+
+test('a vote that the server did not take is taken back and said', async () => {
+  const screen = await stage.widget(site, { as: { sub: 'ben' } })
+  screen.expect(/ERR_FAILED/)
+  const { page } = screen
+  const vote = page.getByRole('button', { name: /^Vote for “Rounds that end/ })
+  await page.route(/\/vote$/, (route) => route.abort())
+  await vote.click()
+  await said(page, acts.problems.offline!)
+  expect(await vote.getAttribute('aria-pressed')).toBe('false')
+  expect(await vote.getAttribute('aria-label')).toMatch(/, 1\s+vote$/)
+})
+
+test('a draft outlives the page, and a session that ended before it was sent; signed in again, it is posted', async () => {
+  const { screen, page, sendIt } = await composing('We lose an hour each Friday.')
+  screen.expect(/401/)
+  const token = await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((one) => localStorage.getItem(one)!.includes('"token"'))
+    return JSON.parse(localStorage.getItem(key!)!).token as string
+  })
+  const ended = await site.request('DELETE', 'sessions/current', {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  expect(ended.status).toBe(204)
+  await sendIt()
+  await page.getByRole('dialog', { name: signIn.title }).waitFor()
+  const box = page.getByRole('textbox', { name: 'Your reply' })
+  await page.keyboard.press('Escape')
+  expect(await box.inputValue()).toBe('We lose an hour each Friday.')
+  await page.reload()
+  await eventually(() => box.inputValue()).toBe('We lose an hour each Friday.')
+  expect(await repliesOf()).toEqual([])
+
+  // The host says anew who is there.
+  await sendIt()
+  await page.getByRole('listitem').filter({ hasText: 'We lose an hour each Friday.' }).waitFor()
+  expect(await repliesOf()).toHaveLength(1)
+  await eventually(() => box.inputValue()).toBe('')
+})

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openStage, type Stage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import type { Screen } from '../support/screen.ts'
+import type { TestSite } from '../support/world.ts'
+
+// What the first view costs: one answer for a visitor, two for a returning member, three at a fresh sign-on,
+// and little script. Counted on the wire.
+
+const stage: Stage = await openStage()
+
+async function siteWithIdea(): Promise<TestSite> {
+  const site = await stage.site()
+  const anna = await site.member('Anna', { sub: 'anna' })
+  const number = await site.idea(anna, { title: 'Rounds that end at the depot' })
+  await site.put(`threads/${number}/vote`, undefined, anna)
+  return site
+}
+
+const asked = (screen: Screen) => screen.asked().map((one) => one.replace(/\?.*/, ''))
+const vote = (page: Page) =>
+  page.getByRole('button', { name: 'Vote for “Rounds that end at the depot”, 1 vote' })
+
+test('a visitor reads the board with one request', async () => {
+  const screen = await stage.widget(await siteWithIdea())
+  await screen.idle()
+  expect(await vote(screen.page).getAttribute('aria-pressed')).toBe('false')
+  expect(asked(screen)).toEqual(['GET opening'])
+})
+
+test('a member who is signed on afresh reads it with three, one who comes back with two', async () => {
+  const site = await siteWithIdea()
+  const screen = await stage.widget(site, { as: { sub: 'anna' } })
+  const pressed = () => vote(screen.page).getAttribute('aria-pressed')
+  await eventually(pressed).toBe('true')
+  await screen.idle()
+  expect(asked(screen)).toEqual(['POST sessions/sso', 'GET opening', 'GET me/overlay'])
+
+  screen.requests.length = 0
+  await screen.page.reload()
+  await eventually(pressed).toBe('true')
+  await screen.idle()
+  expect(asked(screen)).toEqual(['GET opening', 'GET me/overlay'])
+})
+
+test('two widgets of one site share the sign-on', async () => {
+  const site = await siteWithIdea()
+  const token = site.token({ sub: 'anna' })
+  const screen = await stage.widget(site, {
+    body:
+      stage.tag(site, { 'sso-token': token }) +
+      stage.tag(site, { 'sso-token': token, name: 'help', board: 'help' }),
+  })
+  await eventually(() => vote(screen.page).getAttribute('aria-pressed')).toBe('true')
+  await screen.idle()
+  expect(asked(screen).filter((one) => one === 'POST sessions/sso')).toHaveLength(1)
+})
+
+test.each(['en', 'fr', 'de'])(
+  'the script of the first view is at most 16 kB on the wire in %s',
+  async (lang) => {
+    const site = await siteWithIdea()
+    const screen = await stage.screen()
+    const { page } = screen
+    // What comes after the first view is held back, so that what has come is the first view.
+    let release = () => {}
+    const released = new Promise<void>((done) => {
+      release = done
+    })
+    await page.route(/\/acts(-\w\w)?\.js$/, async (route) => {
+      await released
+      await route.continue()
+    })
+    await page.goto(stage.embed(site, { lang }))
+    await page.getByRole('link', { name: 'Rounds that end at the depot' }).waitFor()
+    const scripts = screen.requests.filter(
+      (request) => request.url().includes('/widget') && !request.url().includes('/acts'),
+    )
+    expect(scripts.map((request) => request.url().split('/').at(-1))).toContain(`core-${lang}.js`)
+    let bytes = 0
+    for (const request of scripts) {
+      const answer = (await request.response())!
+      expect(await answer.headerValue('content-encoding')).toBe('br')
+      await answer.finished()
+      bytes += (await request.sizes()).responseBodySize
+    }
+    expect(bytes).toBeGreaterThan(5000)
+    expect(bytes).toBeLessThanOrEqual(16_384)
+    release()
+    await screen.idle()
+  },
+)
+
+test('nothing but scripts, our answers and pictures is asked for, and all of it from our origin', async () => {
+  const screen = await stage.widget(await siteWithIdea())
+  await screen.idle()
+  const foreign = screen.requests.filter(
+    (request) => ![stage.host.origin, new URL(stage.url).origin].includes(new URL(request.url()).origin),
+  )
+  expect(foreign.map((request) => request.url())).toEqual([])
+  const ours = screen.requests.filter((request) => request.url().startsWith(stage.url))
+  expect(ours.length).toBeGreaterThan(3)
+  expect([...new Set(ours.map((request) => request.resourceType()))].sort()).toEqual(['fetch', 'script'])
+})

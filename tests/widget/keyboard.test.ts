@@ -1,0 +1,102 @@
+import { beforeEach, expect, test } from 'vitest'
+import core from '../../widget/translations/en/core.ts'
+import fresh from '../../widget/translations/en/new.ts'
+import signIn from '../../widget/translations/en/sign_in.ts'
+import { openStage, type Stage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import { focused, tabTo } from '../support/keyboard.ts'
+import type { TestSite } from '../support/world.ts'
+
+// No pointer in here: everything by keyboard, with the focus always somewhere sensible.
+
+let stage: Stage
+let site: TestSite
+
+beforeEach(async () => {
+  stage = await openStage()
+  site = await stage.site()
+  await site.idea(await site.member('Anna', { sub: 'anna' }), { title: 'Rounds that end at the depot' })
+})
+
+/** As names are compared: with plain spaces. */
+const spaced = (text: string) => text.replace(/\s+/g, ' ')
+
+test('an idea is posted by keyboard alone, and the focus lands on it', async () => {
+  const { page } = await stage.widget(site, { as: { sub: 'ben', name: 'Ben' } })
+  await tabTo(page, core.create.idea)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: fresh.kinds.idea.heading, level: 2 }).waitFor()
+  await tabTo(page, fresh.kinds.idea.title)
+  await page.keyboard.type('Warn before the battery is cold')
+  await tabTo(page, fresh.kinds.idea.body)
+  await page.keyboard.type('It stops on the last hill.')
+  await tabTo(page, fresh.kinds.idea.send)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Warn before the battery is cold', level: 2 }).waitFor()
+  await eventually(async () => (await focused(page)).name).toBe('Warn before the battery is cold')
+  expect((await site.get('threads?board=ideas')).body.items).toHaveLength(2)
+})
+
+test('a form sent too early says what is missing beside the field and puts the focus there', async () => {
+  const { page } = await stage.widget(site, { as: { sub: 'ben' }, path: '/new?board=ideas' })
+  await page.getByRole('heading', { name: fresh.kinds.idea.heading, level: 2 }).waitFor()
+  await tabTo(page, fresh.kinds.idea.send)
+  await page.keyboard.press('Enter')
+  const title = page.getByRole('textbox', { name: fresh.kinds.idea.title })
+  await eventually(async () => (await focused(page)).name).toBe(fresh.kinds.idea.title)
+  expect(await title.getAttribute('aria-invalid')).toBe('true')
+  await page.getByRole('alert').filter({ hasText: fresh.titleShort }).waitFor()
+})
+
+test('a vote is cast and taken back by Enter and by Space, and the new count is said once', async () => {
+  const { page } = await stage.widget(site, { as: { sub: 'ben' } })
+  const vote = page.getByRole('button', { name: /^Vote for “Rounds/ })
+  await tabTo(page, /^Vote for “Rounds/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').filter({ hasText: 'Vote counted, 2 votes.' }).waitFor({ state: 'attached' })
+  expect(await vote.getAttribute('aria-pressed')).toBe('true')
+  expect((await focused(page)).name).toBe(spaced(core.vote('Rounds that end at the depot', 2)))
+  await page.keyboard.press('Space')
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Vote taken back, 1 vote.' })
+    .waitFor({ state: 'attached' })
+  expect(await vote.getAttribute('aria-pressed')).toBe('false')
+})
+
+test('the sign-in dialog takes the focus, keeps it, and gives it back', async () => {
+  const { page } = await stage.widget(site, {
+    body: `${stage.tag(site)}<a href="#after">After the widget</a>`,
+  })
+  await tabTo(page, /^Vote for “Rounds/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: signIn.title }).waitFor()
+  await eventually(async () => (await focused(page)).name).toContain(signIn.email)
+  const stops = new Set<string>()
+  for (let stop = 0; stop < 12; stop++) {
+    await page.keyboard.press(stop % 3 ? 'Tab' : 'Shift+Tab')
+    const now = await focused(page)
+    // Past the last stop of a modal dialog come the browser's own, with nothing of the page.
+    if (now.tag !== 'body') stops.add(now.name)
+  }
+  expect([...stops].sort()).toEqual([signIn.close, signIn.send, signIn.email].sort())
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  expect((await focused(page)).name).toMatch(/^Vote for “Rounds/)
+  expect(await page.evaluate(() => getComputedStyle(document.body).overflow)).toBe('visible')
+})
+
+test('each stop of Tab shows that it has the focus, even where the host takes outlines away', async () => {
+  const { page } = await stage.widget(site, {
+    as: { sub: 'ben' },
+    css: '*:focus, *:focus-visible { outline: none !important; box-shadow: none !important }',
+    path: '/t/1',
+  })
+  const unseen: string[] = []
+  for (let stop = 0; stop < 25; stop++) {
+    await page.keyboard.press('Tab')
+    const now = await focused(page)
+    if (now.tag !== 'body' && now.tag !== 'html' && !now.seen) unseen.push(`${now.tag} ${now.name}`)
+  }
+  expect(unseen).toEqual([])
+})

@@ -1,0 +1,174 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import { harmful } from '../support/harmless.ts'
+import { payloads } from '../support/payloads.ts'
+import { type Poisoned, poison } from '../support/poisoned.ts'
+import type { Screen } from '../support/screen.ts'
+import type { TestSite } from '../support/world.ts'
+
+// Every text that somebody can store is a payload, in a page that forbids nothing: a script, a handler or a
+// followed address would open a dialog, leave a trace in the page, or ask another server.
+
+let stage: Stage
+let site: TestSite
+let poisoned: Poisoned
+
+beforeAll(async () => {
+  stage = await openStage()
+  site = await stage.site()
+  poisoned = await poison(site)
+})
+
+const noPolicy = { csp: '' }
+
+/** Looks through a screen: nothing in it is more than text, and nothing went to anybody else. */
+async function clean(screen: Screen, where: string): Promise<void> {
+  await screen.settled()
+  expect(await harmful(screen.page), where).toEqual([])
+  expect(screen.unexpected(), where).toEqual([])
+  const known = [stage.host.origin, new URL(stage.url).origin]
+  const foreign = screen.requests
+    .map((one) => one.url())
+    .filter((url) => !known.includes(new URL(url).origin) && !url.startsWith('blob:'))
+  expect(foreign, where).toEqual([])
+}
+
+test('the premise: this page would run them, and the search for harm finds them', async () => {
+  expect(payloads.length).toBeGreaterThan(60)
+  const screen = await stage.screen()
+  screen.expect(/A dialog opened: 1/, /404|ERR_|Failed to load/)
+  await screen.page.goto(stage.embed(site, { ...noPolicy, body: '<div class="prose"></div>', head: '' }))
+  await screen.page.evaluate(() => {
+    document.querySelector('.prose')!.innerHTML =
+      '<img src=x onerror=alert(1)><a href="javascript:alert(1)">x</a>'
+  })
+  await eventually(() => screen.trouble.join()).toContain('A dialog opened: 1')
+  expect((await harmful(screen.page)).join()).toMatch(/onerror=alert.*href=javascript/s)
+})
+
+test('the widget shows every payload as the text it is', async () => {
+  stage.clock.move(20)
+  const screen = await stage.widget(site, { ...noPolicy, as: { sub: 'person-reader', name: payloads[21] } })
+  const { page } = screen
+  await clean(screen, 'the board')
+  for (let more = page.getByRole('button', { name: /^Show \d+ more/ }); await more.count(); ) {
+    const rows = await page.getByRole('listitem').count()
+    await more.click()
+    await eventually(() => page.getByRole('listitem').count()).toBeGreaterThan(rows)
+  }
+  await clean(screen, 'the whole board')
+  expect(
+    await page.getByRole('link', { name: '<script>alert(1)</script>', exact: true }).count(),
+  ).toBeGreaterThan(0)
+  const address = page.url()
+  const go = async (path: string) => {
+    await page.goto(`${address}?${new URLSearchParams({ parvis: path })}`)
+    await page.locator('parvis-board section').first().waitFor()
+    await clean(screen, path)
+  }
+  for (const number of poisoned.ideas.filter((_, index) => index % 8 === 0)) await go(`/t/${number}`)
+  await go(`/t/${poisoned.long}`)
+  await readOn(page, 'Show more of the story')
+  await clean(screen, 'the long thread')
+  expect(await page.getByText('<script>alert(1)</script>', { exact: true }).count()).toBeGreaterThan(0)
+  for (const path of [
+    '/roadmap',
+    '/new?board=odd',
+    '/me',
+    '/me/posts',
+    '/me/votes',
+    '/me/decisions',
+    '/me/settings',
+    '/b/odd',
+    '/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+  ])
+    await go(path)
+})
+
+test('a browser without a sanitizer of its own gets ours, and it is as strict', async () => {
+  const script = 'delete Element.prototype.setHTML; delete window.Sanitizer'
+  const screen = await stage.widget(site, { ...noPolicy, script, path: `/t/${poisoned.long}` })
+  await screen.page.getByRole('article').getByText('alert(1)').first().waitFor()
+  expect(screen.requests.some((one) => /purify/.test(one.url()))).toBe(true)
+  await readOn(screen.page, 'Show more of the story')
+  await clean(screen, 'the long thread')
+})
+
+test('their author reads every payload of theirs as the text it is', async () => {
+  stage.clock.move(20)
+  const screen = await stage.widget(site, { ...noPolicy, as: { sub: poisoned.sub } })
+  const address = screen.page.url()
+  for (const path of ['/me', '/me/posts', '/me/votes', '/me/decisions', '/me/settings']) {
+    await screen.page.goto(`${address}?${new URLSearchParams({ parvis: path })}`)
+    await screen.page.locator('parvis-board section').first().waitFor()
+    await clean(screen, path)
+  }
+})
+
+async function readOn(page: Page, name: string): Promise<void> {
+  for (let more = page.getByRole('button', { name }); await more.count(); ) {
+    const before = await page.locator('article, li').count()
+    await more.first().click()
+    await eventually(() => page.locator('article, li').count()).toBeGreaterThan(before)
+  }
+}
+
+test('similar titles are marked as text while one is typed', async () => {
+  const screen = await stage.widget(site, { ...noPolicy, path: '/new?board=ideas' })
+  const title = screen.page.getByRole('textbox', { name: 'What would help you?' })
+  for (const payload of [
+    '<img src=x onerror=alert(1)>',
+    '<script>alert(1)</script>',
+    '<svg onload=alert(1)>',
+  ]) {
+    await title.fill(payload)
+    await screen.page.getByRole('link', { name: payload, exact: true }).first().waitFor()
+    await clean(screen, payload)
+  }
+})
+
+test('the editor previews every payload as the text it is', async () => {
+  const screen = await stage.widget(site, {
+    ...noPolicy,
+    as: { sub: 'reader' },
+    path: `/t/${poisoned.ideas[5]}`,
+  })
+  const { page } = screen
+  await page.getByRole('textbox', { name: 'Your reply' }).fill(payloads.join('\n\n'))
+  await page.getByRole('button', { name: 'Preview' }).filter({ visible: true }).click()
+  await screen.settled()
+  await clean(screen, 'the preview')
+})
+
+test('the admin shows every payload as the text it is', async () => {
+  stage.clock.move(20)
+  const screen = await stage.admin(site, poisoned.owner)
+  const { page } = screen
+  const go = async (path: string) => {
+    await page.goto(`${stage.url}admin/${site.slug}/${path}`)
+    await page.getByRole('main').waitFor()
+    await clean(screen, path)
+  }
+  await go('feedback')
+  for (const number of poisoned.ideas.filter((_, index) => index % 12 === 0)) await go(`feedback/${number}`)
+  await go(`feedback/${poisoned.long}`)
+  await readOn(page, 'Show what came later')
+  await clean(screen, 'the long thread')
+  for (const path of [
+    'reports',
+    'roadmap',
+    'audit',
+    'mailbox',
+    'settings',
+    'settings/boards',
+    'settings/tags',
+    'settings/statuses',
+    'settings/stages',
+    'settings/rules',
+    'settings/team',
+    'settings/embed',
+  ])
+    await go(path)
+})

@@ -1,0 +1,44 @@
+import type { Locale } from '../server/words.ts'
+import { codeOf } from './api.ts'
+import { vote } from './controllers/cast.ts'
+import { greet, overlay, speak } from './controllers/person.ts'
+import { asMember, signIn } from './controllers/sign_in.ts'
+import { announce, notify, refuse, renewList, show, tell, whyOf } from './controllers/speech.ts'
+import type { Acts } from './translations/en/acts.ts'
+
+// What the first view can be seen without: fetched right after it is painted, or at once
+// where a host signs somebody on. One file for all of it.
+
+export { settle } from './controllers/sign_on.ts'
+export { ThemeWatch } from './controllers/theme_watch.ts'
+export { Travel } from './controllers/travel.ts'
+export { oneself, oneselfStyles } from './elements/parvis-board/oneself.ts'
+export { emptyList } from './elements/parvis-threads/empty.ts'
+export { drawView, prepare, purposeOf } from './views.ts'
+
+/** What the widget does for its views; each is given the widget's element first. */
+export const deeds = {
+  announce,
+  asMember,
+  greet,
+  notify,
+  overlay,
+  refuse,
+  renewList,
+  show,
+  signIn,
+  speak,
+  tell,
+  vote,
+}
+
+/** What is said when something was done, is missing, or failed. */
+export const actsWords: Record<Locale, () => Promise<{ default: Acts }>> = {
+  en: () => import('./translations/en/acts.ts'),
+  fr: () => import('./translations/fr/acts.ts'),
+  de: () => import('./translations/de/acts.ts'),
+}
+
+/** What kept the widget from opening, in words: what happened, that nothing was lost, what to do. */
+export const explain = async (locale: Locale, error: unknown): Promise<string> =>
+  whyOf((await actsWords[locale]()).default, codeOf(error))

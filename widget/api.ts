@@ -1,0 +1,82 @@
+/** What the server (or the network) refused, by the stable code of its problem answer. */
+export class Problem extends Error {
+  readonly code: string
+  readonly status: number
+  /** Seconds to wait, where the server said so. */
+  readonly wait: number
+  readonly fields: { path: string; message: string }[]
+
+  constructor(code: string, status = 0, detail = code, wait = 0, fields: Problem['fields'] = []) {
+    super(detail)
+    this.code = code
+    this.status = status
+    this.wait = wait
+    this.fields = fields
+  }
+}
+
+/** Who asks: gives the bearer token, and is told when the server no longer takes it. */
+export interface Bearer {
+  readonly token: string | undefined
+  /** Tries to get a new token; the request is sent once more either way. */
+  renew(refused: string): Promise<void>
+}
+
+export interface Ask {
+  method?: string
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal
+}
+
+const patience = 20_000
+
+/** The API of one site: JSON in, JSON out, a `Problem` where it was refused. */
+export class Api {
+  readonly base: string
+  readonly #root: string
+  readonly #bearer: Bearer
+
+  constructor(base: string, site: string, bearer: Bearer) {
+    this.base = base
+    this.#root = `${base}api/v1/sites/${encodeURIComponent(site)}/`
+    this.#bearer = bearer
+  }
+
+  async ask<T>(path: string, ask: Ask = {}): Promise<T> {
+    const token = this.#bearer.token
+    const answer = await this.#send(path, ask, token)
+    if (answer.status !== 401 || !token) return read<T>(answer)
+    await this.#bearer.renew(token)
+    return read<T>(await this.#send(path, ask, this.#bearer.token))
+  }
+
+  async #send(path: string, ask: Ask, token: string | undefined): Promise<Response> {
+    const headers: Record<string, string> = { ...ask.headers }
+    if (token) headers.authorization = `Bearer ${token}`
+    const raw = ask.body instanceof Blob
+    if (ask.body !== undefined && !raw) headers['content-type'] = 'application/json'
+    const slow = AbortSignal.timeout(patience)
+    try {
+      return await fetch(this.#root + path, {
+        method: ask.method ?? 'GET',
+        headers,
+        body: raw ? (ask.body as Blob) : JSON.stringify(ask.body),
+        credentials: 'omit',
+        signal: ask.signal ? AbortSignal.any([ask.signal, slow]) : slow,
+      })
+    } catch {
+      throw new Problem(ask.signal?.aborted ? 'aborted' : 'offline')
+    }
+  }
+}
+
+const read = async <T>(answer: Response): Promise<T> => {
+  const body = answer.status === 204 ? undefined : await answer.json().catch(() => undefined)
+  if (answer.ok) return body
+  const { code = 'internal', detail, errors } = body ?? {}
+  throw new Problem(code, answer.status, detail, Number(answer.headers.get('retry-after')) || 0, errors)
+}
+
+/** The code of whatever was thrown. */
+export const codeOf = (error: unknown): string => (error instanceof Problem ? error.code : 'internal')

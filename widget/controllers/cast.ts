@@ -1,0 +1,79 @@
+import type { VoteJson } from '../../server/threads/json.ts'
+import type { Host } from '../context.ts'
+import { asMember } from './sign_in.ts'
+import { announce, refuse, tell } from './speech.ts'
+import type { Votes } from './votes.ts'
+
+interface Row {
+  number: number
+  votes: number
+}
+
+/** Votes or takes the vote back; a visitor signs in first, and then it goes through by itself. */
+export const vote = async (host: Host, row: Row): Promise<void> => {
+  const { session, votes } = host.community!
+  const want = session.token ? !votes.has(row.number) : true
+  try {
+    if (!(await asMember(host, () => cast(votes, row, want)))) return
+    const voted = votes.has(row.number)
+    const count = votes.count(row)
+    announce(host, (say) => say[voted ? 'voted' : 'unvoted'](count))
+    tell(host, 'parvis-vote', { number: row.number, voted, votes: count })
+  } catch (error) {
+    refuse(host, error)
+  }
+}
+
+/**
+ * Resolves to true when the server agrees with what was wanted last, to false at once where
+ * an earlier call is under way and will see to it. Throws the server's refusal, undone.
+ */
+const cast = async (votes: Votes, row: Row, want: boolean): Promise<boolean> => {
+  const { number } = row
+  const under = votes.wanted.has(number)
+  const known: VoteJson = { votes: votes.count(row), voted: votes.has(number) }
+  votes.wanted.set(number, want)
+  show(votes, number, { votes: known.votes + Number(want) - Number(known.voted), voted: want })
+  if (under) return false
+  try {
+    for (let sent: boolean | undefined; sent !== votes.wanted.get(number); ) {
+      sent = votes.wanted.get(number)!
+      Object.assign(
+        known,
+        await votes.api.ask<VoteJson>(`threads/${number}/vote`, { method: sent ? 'PUT' : 'DELETE' }),
+      )
+    }
+  } finally {
+    votes.wanted.delete(number)
+    show(votes, number, known)
+  }
+  return true
+}
+
+/** What is so, or will be once the server has agreed. */
+const show = (votes: Votes, number: number, { votes: count, voted }: VoteJson): void => {
+  votes.counts.set(number, count)
+  if (voted) votes.mine.add(number)
+  else votes.mine.delete(number)
+  changed(votes)
+}
+
+/** Of the threads asked about, these have my vote. */
+export const learnMine = (votes: Votes, asked: number[], voted: number[]): void => {
+  for (const number of asked) {
+    if (votes.wanted.has(number)) continue
+    if (voted.includes(number)) votes.mine.add(number)
+    else votes.mine.delete(number)
+  }
+  changed(votes)
+}
+
+/** Somebody else is there; a vote that is under way is theirs. */
+export const forgetMine = (votes: Votes): void => {
+  for (const number of votes.mine) if (!votes.wanted.has(number)) votes.mine.delete(number)
+  changed(votes)
+}
+
+const changed = (votes: Votes): void => {
+  votes.dispatchEvent(new Event('change'))
+}

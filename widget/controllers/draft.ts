@@ -1,0 +1,26 @@
+import type { Context } from '../context.ts'
+import { recall, remember } from '../storage.ts'
+
+interface Kept {
+  text: string
+  at: number
+}
+
+/** Under which name a site's drafts are kept on the device. */
+export const draftKey = (ctx: Context, what: string) =>
+  `parvis:${ctx.base}:${ctx.opening.site.slug}:draft:${what}`
+
+/** A text that is being written, kept on the device until it is sent. Drafts older than this are forgotten. */
+const longest = 90 * 86_400_000
+
+export const readDraft = (key: string): Kept | undefined => {
+  const kept = recall<Kept>(key)
+  return kept && Date.now() - kept.at < longest ? kept : undefined
+}
+
+/** An empty text forgets the draft. Gives back when it was kept. */
+export const keepDraft = (key: string, text: string): number | undefined => {
+  const at = Date.now()
+  remember(key, text.trim() ? { text, at } : undefined)
+  return text.trim() ? at : undefined
+}

@@ -1,0 +1,88 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { Navigation } from './navigation.ts'
+import type { Travel } from './travel.ts'
+
+type Host = ReactiveControllerHost & HTMLElement & { name: string; view: string | null }
+
+/**
+ * Moves one widget between its places: by links, by the back button, by the host's
+ * `view` attribute. Adds a step to the history only upon an act inside the widget.
+ */
+export class Journey implements ReactiveController {
+  path = '/'
+  /** Remembers where one was; there a moment after the first view is painted. */
+  travel: Travel | undefined
+  readonly #host: Host
+  #navigation = new Navigation('')
+
+  constructor(host: Host) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  /** Also called when the widget gets another name. */
+  hostConnected(): void {
+    this.#navigation = new Navigation(this.#host.name)
+    this.path = this.#host.view ?? this.#navigation.path
+    addEventListener('popstate', this.#popped)
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('popstate', this.#popped)
+  }
+
+  href(path: string): string {
+    return this.#navigation.href(path)
+  }
+
+  /** Plain clicks on our links stay in the widget; every other click is the browser's. */
+  readonly clicked = (event: MouseEvent): void => {
+    if (
+      event.defaultPrevented ||
+      event.button ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return
+    const link = event.composedPath().find((node) => (node as HTMLElement).dataset?.to) as
+      | HTMLElement
+      | undefined
+    if (!link) return
+    event.preventDefault()
+    this.go(link.dataset.to!, false, 'back' in link.dataset)
+  }
+
+  /** `replace` leaves no step behind; `back` returns to where one was on that path. */
+  go(path: string, replace = false, back = false): void {
+    if (path === this.path) return
+    const detail = { path, href: this.href(path), replace }
+    const asked = new CustomEvent('parvis-navigate', {
+      detail,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    })
+    if (!this.#host.dispatchEvent(asked)) return
+    this.travel?.leave(replace ? '' : this.path, path, back)
+    if (this.#host.view === null) this.#navigation.write(path, replace)
+    this.#turn(path)
+  }
+
+  /** The host's router, or the back button, set the place. */
+  follow(path: string): void {
+    if (path === this.path) return
+    this.travel?.back(path)
+    this.#turn(path)
+  }
+
+  #turn(path: string): void {
+    this.path = path
+    this.#host.requestUpdate()
+  }
+
+  readonly #popped = (): void => {
+    if (this.#host.view === null) this.follow(this.#navigation.path)
+  }
+}

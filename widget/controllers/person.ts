@@ -1,0 +1,47 @@
+import type { OverlayJson } from '../../server/members/json.ts'
+import type { Locale } from '../../server/words.ts'
+import type { Host } from '../context.ts'
+import { readBoards } from './boards.ts'
+import { forgetMine, learnMine } from './cast.ts'
+import { tell } from './speech.ts'
+
+/** The threads that were on screen, per widget: what to ask about again when somebody else is there. */
+const seen = new WeakMap<Host, Set<number>>()
+const mostAsked = 100
+
+/** Asks which of these threads have my vote, and what waits for me. */
+export const overlay = async (host: Host, threads: number[]): Promise<void> => {
+  const all = seen.get(host) ?? new Set()
+  seen.set(host, all)
+  for (const number of threads) all.add(number)
+  const { session, votes, api } = host.community!
+  if (!session.token) return
+  try {
+    const { voted, unread, member } = await api.ask<OverlayJson>(`me/overlay?threads=${threads.join()}`)
+    if (host.ctx) host.ctx = { ...host.ctx, unread }
+    session.update(member)
+    learnMine(votes, threads, voted)
+  } catch {
+    // What is personal can be missing; the page stays whole without it.
+  }
+}
+
+/** Somebody signed in or out: another overlay, and perhaps other boards. */
+export const greet = async (host: Host): Promise<void> => {
+  const { session, votes } = host.community!
+  const { member } = session
+  tell(
+    host,
+    member ? 'parvis-signed-in' : 'parvis-signed-out',
+    member && { id: member.id, name: member.name },
+  )
+  if (!host.ctx) return
+  if (!host.ctx.opening.board) return host.open()
+  host.ctx = { ...host.ctx, unread: 0 }
+  forgetMine(votes)
+  await overlay(host, [...(seen.get(host) ?? [])].slice(-mostAsked))
+  await readBoards(host)
+}
+
+/** The language that a member chose on this device. */
+export const speak = (host: Host, locale: Locale): Promise<void> => host.speak(locale)

@@ -1,0 +1,98 @@
+import type { SessionJson, SessionMemberJson } from '../../server/sessions/json.ts'
+import type { Api, Bearer } from '../api.ts'
+import { recall, remember } from '../storage.ts'
+
+/** What a host gives to say who is there: a signed token, or a function that fetches one. */
+export interface Source {
+  ssoToken?: string | null | undefined
+  tokenProvider?: (() => Promise<string | null | undefined>) | undefined
+}
+
+/** What is kept on the device. `sub` is set where a host's token made the session. */
+export interface Kept {
+  token: string
+  expiresAt: string
+  member: SessionMemberJson
+  sub?: string | undefined
+}
+
+/**
+ * Who is signed in to one site, shared by all widgets of the document. Fires `change`
+ * when somebody signs in, out, or is replaced, and `update` when they have a new name or picture.
+ */
+export class Session extends EventTarget implements Bearer {
+  api!: Api
+  source: Source = {}
+  kept: Kept | undefined
+  readonly #key: string
+  /** Sign-ons run one after the other, so that two widgets share one exchange. */
+  #line: Promise<void> = Promise.resolve()
+
+  constructor(key: string) {
+    super()
+    this.#key = key
+    this.kept = this.read()
+  }
+
+  get token(): string | undefined {
+    return this.kept?.token
+  }
+
+  get member(): SessionMemberJson | undefined {
+    return this.kept?.member
+  }
+
+  /** Takes what the host gives. An empty token says that nobody is signed in there. */
+  signOn(source: Source): Promise<void> {
+    this.source = { ...this.source, ...source }
+    return this.#queue(() => this.#settle())
+  }
+
+  async renew(refused: string): Promise<void> {
+    await this.#queue(async () => {
+      if (this.token !== refused) return
+      this.keep(undefined)
+      await this.#settle()
+    })
+  }
+
+  accept({ token, expiresAt, member }: SessionJson, sub?: string): void {
+    this.keep({ token, expiresAt, member, sub })
+  }
+
+  /** Brings name and picture up to date; fires `update`. */
+  update(member: Partial<SessionMemberJson>): void {
+    if (!this.kept) return
+    Object.assign(this.kept.member, member)
+    remember(this.#key, this.kept)
+    this.dispatchEvent(new Event('update'))
+  }
+
+  async signOut(): Promise<void> {
+    const leaving = this.api.ask('sessions/current', { method: 'DELETE' }).catch(() => {})
+    this.keep(undefined)
+    await leaving
+  }
+
+  #queue(work: () => Promise<void>): Promise<void> {
+    this.#line = this.#line.then(work, work)
+    return this.#line
+  }
+
+  async #settle(): Promise<void> {
+    const { ssoToken, tokenProvider } = this.source
+    if (ssoToken !== undefined || tokenProvider) await (await import('../acts.ts')).settle(this)
+  }
+
+  /** What the device remembers; another tab may have changed it. */
+  read(): Kept | undefined {
+    const kept = recall<Kept>(this.#key)
+    return kept && Date.parse(kept.expiresAt) > Date.now() ? kept : undefined
+  }
+
+  keep(kept: Kept | undefined): void {
+    this.kept = kept
+    remember(this.#key, kept)
+    this.dispatchEvent(new Event('change'))
+  }
+}

@@ -1,0 +1,57 @@
+import { html } from 'lit'
+import { codeOf } from '../api.ts'
+import type { Host } from '../context.ts'
+import { loadView } from '../views.ts'
+import { refuse, tell } from './speech.ts'
+
+/** What waits for a sign-in, per widget; a new act takes the place of an older one. */
+const waiting = new WeakMap<Host, (signedIn: boolean) => void>()
+
+/**
+ * Asks a visitor to sign in: by the host's own way if it cancels `parvis-sign-in`, else by
+ * e-mail code. Resolves to true as soon as somebody is signed in, by whichever way.
+ */
+export const signIn = async (host: Host): Promise<boolean> => {
+  const { session } = host.community!
+  // A host that gave a token provider may know by now who is there.
+  if (!session.token) await session.signOn({})
+  if (session.token) return true
+  waiting.get(host)?.(false)
+  return new Promise((resolve) => {
+    const done = (signedIn: boolean) => {
+      session.removeEventListener('change', arrived)
+      waiting.delete(host)
+      host.dialog = undefined
+      resolve(signedIn)
+    }
+    const arrived = () => session.token && done(true)
+    session.addEventListener('change', arrived)
+    waiting.set(host, done)
+    if (tell(host, 'parvis-sign-in')) void openDialog(host, done)
+  })
+}
+
+/**
+ * Does what only a member may: asks a visitor to sign in and then goes on by itself, once more
+ * where the session turns out to have ended. Resolves to undefined where nobody signed in.
+ */
+export const asMember = async <Done>(host: Host, work: () => Promise<Done>): Promise<Done | undefined> => {
+  if (!(await signIn(host))) return undefined
+  try {
+    return await work()
+  } catch (error) {
+    if (codeOf(error) !== 'unauthenticated') throw error
+    return (await signIn(host)) ? work() : undefined
+  }
+}
+
+const openDialog = async (host: Host, done: (signedIn: boolean) => void) => {
+  const { ctx } = host
+  try {
+    const words = await loadView('signIn', ctx!.locale)
+    host.dialog = html`<parvis-sign-in .ctx=${ctx} .words=${words} .done=${done}></parvis-sign-in>`
+  } catch {
+    refuse(host, undefined)
+    done(false)
+  }
+}

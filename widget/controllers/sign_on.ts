@@ -1,0 +1,67 @@
+import type { SessionJson } from '../../server/sessions/json.ts'
+import { codeOf } from '../api.ts'
+import type { Session } from './session.ts'
+
+/** Tokens that were sent once; the server takes each only once. */
+const spent = new Set<string>()
+const patience = 10_000
+
+/** Makes the session fit what the host gives: its token first, else what its provider fetches. */
+export const settle = async (session: Session): Promise<void> => {
+  const { ssoToken, tokenProvider } = session.source
+  if (ssoToken && (await exchange(session, ssoToken))) return
+  if (ssoToken === '' || ssoToken === null) leaveHost(session)
+  if (!tokenProvider) return
+  try {
+    const fresh = await Promise.race([tokenProvider(), late()])
+    if (fresh) await exchange(session, fresh)
+    else leaveHost(session)
+  } catch (error) {
+    console.warn('[parvis] tokenProvider:', error)
+  }
+}
+
+/** A provider that never answers must not keep everyone waiting. */
+const late = () =>
+  new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error(`no answer within ${patience / 1000} s`)), patience)
+  })
+
+/** True where the token's person is signed in afterwards. */
+const exchange = async (session: Session, token: string): Promise<boolean> => {
+  const sub = subjectOf(token)
+  if (session.kept && session.kept.sub === sub) return true
+  // From here on the former person's token goes with no request.
+  session.kept = undefined
+  if (!spent.has(token)) {
+    try {
+      spent.add(token)
+      session.accept(
+        await session.api.ask<SessionJson>('sessions/sso', { method: 'POST', body: { token } }),
+        sub,
+      )
+      return true
+    } catch (error) {
+      if (codeOf(error) === 'token_refused') console.warn('[parvis] sso-token:', (error as Error).message)
+      else spent.delete(token)
+    }
+  }
+  // A spent token: perhaps another tab had the session. Somebody else's is no substitute.
+  const known = session.read()
+  session.keep(known?.sub === sub ? known : undefined)
+  return !!session.kept
+}
+
+/** The host says that nobody is there: a session of its own making ends with that. */
+const leaveHost = (session: Session): void => {
+  if (session.kept?.sub) void session.signOut()
+}
+
+/** The `sub` of a token as its payload says. Only compared, never trusted: the server checks the signature. */
+const subjectOf = (token: string): string | undefined => {
+  try {
+    return JSON.parse(atob(token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'))).sub
+  } catch {
+    return undefined
+  }
+}

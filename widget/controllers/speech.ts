@@ -1,0 +1,46 @@
+import { codeOf } from '../api.ts'
+import type { Host } from '../context.ts'
+import type { Acts } from '../translations/en/acts.ts'
+import { readBoards } from './boards.ts'
+
+/** Says something to screen readers, once. The same words again are told apart by a space that nobody hears. */
+export const announce = (host: Host, words: string | ((say: Acts) => string)): void => {
+  const say = host.ctx?.say
+  const text = typeof words === 'string' ? words : say ? words(say) : ''
+  // What went wrong before is over once something went well.
+  host.notice = ''
+  host.said = host.said === text ? `${text}\u00a0` : text
+}
+
+/** Shows and says why something could not be done. A request that was given up needs no word. */
+export const refuse = (host: Host, error: unknown): void => {
+  const code = codeOf(error)
+  if (code !== 'aborted') host.notice = whyOf(host.ctx?.say, code)
+}
+
+/** Shows a line that everyone sees and hears, until it is closed. */
+export const notify = (host: Host, text: string): void => {
+  host.notice = text
+}
+
+/** Puts a dialog on top of everything; `undefined` takes it away. */
+export const show = (host: Host, dialog: unknown): void => {
+  host.dialog = dialog
+}
+
+/** Lets the list be read again when it is next seen, since something in it changed; and how much is in each board. */
+export const renewList = (host: Host): void => {
+  const list = host.shadowRoot?.querySelector('parvis-threads') as { stale: boolean } | null | undefined
+  if (list) list.stale = true
+  void readBoards(host)
+}
+
+/** What happened, that nothing was lost, and what to do. */
+export const whyOf = (say: Acts | undefined, code: string): string =>
+  say?.problems[code] ?? say?.problems.internal ?? code
+
+/** Fires an event of the widget's on its element. True unless the host cancelled it. */
+export const tell = (host: Host, name: string, detail?: unknown): boolean =>
+  host.dispatchEvent(
+    new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'parvis-sign-in' }),
+  )

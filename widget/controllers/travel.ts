@@ -1,0 +1,71 @@
+/** Where one was when one left a place: how far it was scrolled, and what had the focus. */
+interface Mark {
+  top: number
+  focus: HTMLElement | undefined
+}
+
+/** Brings scroll and focus to where they belong after each step of one widget. */
+export class Travel {
+  readonly #host: HTMLElement
+  readonly #marks = new Map<string, Mark>()
+  /** What to do when the new place is on screen: return to a mark, or begin at its heading. */
+  #then: Mark | 'heading' | undefined
+
+  constructor(host: HTMLElement) {
+    this.#host = host
+  }
+
+  leave(from: string, to: string, back: boolean): void {
+    this.#marks.set(from, { top: this.#top(), focus: focused() })
+    this.#then = (back && this.#marks.get(to)) || 'heading'
+  }
+
+  back(to: string): void {
+    this.#then = this.#marks.get(to)
+  }
+
+  /** Called when a place is on screen. The heading takes the focus, unless what was clicked is still there. */
+  arrived(heading: HTMLElement | null | undefined): void {
+    const then = this.#then
+    this.#then = undefined
+    showCurrentTab(this.#host.shadowRoot)
+    if (then === 'heading' && heading && !focused()?.checkVisibility()) {
+      heading.focus({ preventScroll: true })
+      if (this.#top() < 0) this.#host.scrollIntoView({ behavior: 'instant', block: 'start' })
+    } else if (then && then !== 'heading') this.#return(then)
+  }
+
+  #top(): number {
+    return this.#host.getBoundingClientRect().top
+  }
+
+  /** The browser restores its own idea of the scroll at about this time; ours comes after it. */
+  #return(mark: Mark): void {
+    requestAnimationFrame(() => {
+      if (mark.focus?.isConnected) mark.focus.focus({ preventScroll: true })
+      scrollerOf(this.#host).scrollBy({ top: this.#top() - mark.top, behavior: 'instant' })
+    })
+  }
+}
+
+/** What has the focus, through all shadow roots; undefined where it is nowhere. */
+const focused = (): HTMLElement | undefined => {
+  let active = document.activeElement
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+  return active && active !== document.body ? (active as HTMLElement) : undefined
+}
+
+/** The box that scrolls the widget: one of the host's, or the page. */
+const scrollerOf = (host: Element): Element => {
+  for (let node = host.parentElement; node; node = node.parentElement) {
+    if (node.scrollHeight > node.clientHeight && /auto|scroll/.test(getComputedStyle(node).overflowY))
+      return node
+  }
+  return document.scrollingElement ?? document.documentElement
+}
+
+/** On a phone the tabs scroll; the current one comes into view. */
+export const showCurrentTab = (root: ParentNode | null): void => {
+  const tab = root?.querySelector<HTMLElement>('.tabs [aria-current]')
+  if (tab) tab.parentElement!.scrollLeft = tab.offsetLeft - tab.parentElement!.offsetLeft - 40
+}

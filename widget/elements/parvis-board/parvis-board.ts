@@ -1,0 +1,234 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import type { Locale } from '../../../server/words.ts'
+import type { Context, Later } from '../../context.ts'
+import { type Community, communityOf } from '../../controllers/community.ts'
+import { Journey } from '../../controllers/journey.ts'
+import type { ListPlace } from '../../controllers/navigation.ts'
+import type { Source } from '../../controllers/session.ts'
+import { fitTheme } from '../../controllers/theme.ts'
+import { recall, remember } from '../../storage.ts'
+import { base } from '../../styles/base.ts'
+import { tokens } from '../../styles/tokens.ts'
+import type { Core } from '../../translations/en/core.ts'
+import { chooseLocale, coreWords } from '../../translations/words.ts'
+import { meansOf, readOpening } from './opening.ts'
+import { boardStyles } from './parvis-board.styles.ts'
+import { drawPlace } from './place.ts'
+
+/** Where the server is: this module lies at `{base}widget/{version}/widget.js`. */
+const server = new URL(/* @vite-ignore */ '../../', import.meta.url).href
+const choice = `parvis:${server}:locale`
+/** How long the first view waits to learn who is there, in milliseconds. */
+const patience = 3000
+
+/**
+ * A company's community on its own page: boards of ideas and questions, votes, replies,
+ * the roadmap, and what became of one's posts.
+ *
+ * @element parvis-board
+ *
+ * @attr site - The site's slug. Required.
+ * @attr sso-token - A token signed by the host that says who is there. An empty one says that nobody is.
+ * @attr locale - `en`, `fr` or `de`, with a region if wanted (`de-AT`). Else the page's `lang`, else the browser's.
+ * @attr theme - `light`, `dark`, or `auto` (the default): as the page is.
+ * @attr board - The slug of the board to begin with. Else the site's first.
+ * @attr name - For a second widget on a page: its place is then kept in `?parvis-{name}=`.
+ * @attr view - A path such as `/t/12`. Where set, the host's router decides the place and the address is left alone.
+ * @prop {string | null} ssoToken - The same as `sso-token`.
+ * @prop {() => Promise<string>} tokenProvider - Fetches a fresh token; called at the start and when a session ends.
+ *
+ * @fires parvis-sign-in - Somebody must sign in. Cancel it to show a sign-in of your own; set `ssoToken` afterwards,
+ *   and what the person was about to do goes on by itself. Not cancelled, the e-mail code opens.
+ * @fires parvis-navigate - `{ path, href, replace }`. Cancel it to move by `view` instead.
+ * @fires parvis-vote - `{ number, voted, votes }`
+ * @fires parvis-thread-created - `{ number, title, board, kind }`
+ * @fires parvis-signed-in - `{ id, name }`
+ * @fires parvis-signed-out
+ *
+ * @slot - Shown until the script runs, such as a link to the public pages.
+ * @csspart root - The wrapper of everything.
+ * @cssprop --parvis-accent - What one can do. Its lightness is bounded so that it reads on the surface.
+ * @cssprop --parvis-surface - The ground it stands on. Else the page's background.
+ * @cssprop --parvis-text - The text. Else the page's, where it reads on the surface.
+ * @cssprop --parvis-font - The font family. Else the page's.
+ * @cssprop --parvis-scroll-margin - Room left above when a place is scrolled to, for a sticky header. 16px.
+ */
+export class ParvisBoard extends LitElement {
+  static override styles = [tokens, base, boardStyles]
+  static override properties = {
+    site: {},
+    ssoToken: { attribute: 'sso-token' },
+    tokenProvider: { attribute: false },
+    locale: {},
+    theme: {},
+    board: {},
+    name: {},
+    view: {},
+    ctx: { state: true },
+    failure: { state: true },
+    notice: { state: true },
+    dialog: { state: true },
+    said: { state: true },
+  }
+  declare site: string | undefined
+  declare ssoToken: string | null | undefined
+  declare tokenProvider: Source['tokenProvider']
+  declare locale: string | null
+  declare theme: string | null
+  declare board: string | undefined
+  declare name: string
+  declare view: string | null
+  declare ctx: Context | undefined
+  /** The words to say it with when the widget could not open. */
+  words: Core | undefined
+  list: ListPlace | undefined
+  /** What kept the widget from opening, in words. */
+  declare failure: string | undefined
+  declare notice: string
+  declare dialog: unknown
+  declare said: string
+
+  readonly journey: Journey
+  community: Community | undefined
+  #opening = 0
+
+  constructor() {
+    super()
+    this.name = this.notice = this.said = ''
+    this.view = this.theme = this.locale = null
+    this.journey = new Journey(this)
+  }
+
+  get root(): HTMLElement | null {
+    return this.renderRoot?.querySelector('.root') ?? null
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#listen('addEventListener')
+    this.fit()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#listen('removeEventListener')
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('site') || changed.has('name')) void this.open()
+    else if (changed.has('ssoToken') || changed.has('tokenProvider'))
+      void this.community?.session.signOn(this.#source)
+    if (changed.has('locale') && this.ctx) void this.speak()
+    if (changed.has('theme')) this.fit()
+    if (changed.has('view') && this.view !== null) this.journey.follow(this.view)
+  }
+
+  get #source(): Source {
+    const { ssoToken, tokenProvider } = this
+    return { ...(ssoToken !== undefined && { ssoToken }), ...(tokenProvider && { tokenProvider }) }
+  }
+
+  /** Takes light or dark and the ground from the page. */
+  readonly fit = (): void => {
+    if (this.root) fitTheme(this, this.root, this.theme)
+  }
+
+  /** Begins, or begins again: who is there, then everything the first view shows in one answer. */
+  async open(): Promise<void> {
+    this.#listen('removeEventListener')
+    this.failure = undefined
+    this.ctx = undefined
+    if (!this.site) return console.error('[parvis] <parvis-board> needs the attribute site.')
+    const run = ++this.#opening
+    this.community = communityOf(server, this.site)
+    this.#listen('addEventListener')
+    this.journey.hostConnected()
+    const { session } = this.community
+    const [locale, region] = this.#chooseLocale()
+    const loading = coreWords[locale]()
+    const signing = session.signOn(this.#source)
+    try {
+      // A session that is kept can read at once; whether it is still the right person's shows meanwhile.
+      if (!session.token) await Promise.race([signing, new Promise((done) => setTimeout(done, patience))])
+      const read = await readOpening(this, this.community.api)
+      const words = (await loading).default
+      if (run === this.#opening)
+        this.ctx = { ...this.community, ...meansOf(this, server), ...read, locale, region, words }
+    } catch (error) {
+      console.error('[parvis]', error)
+      // Where the network is gone our words are too, and plain English says the least.
+      const why = await import('../../acts.ts').then((later) => later.explain(locale, error)).catch(() => '')
+      this.words = await loading.then((words) => words.default).catch(() => undefined)
+      if (run === this.#opening) this.failure = why
+    }
+    await this.updateComplete
+    void this.later()
+  }
+
+  /** The rest of the widget, once the first view is painted; with the words of this language. */
+  async later(): Promise<Later> {
+    const later = await import('../../acts.ts')
+    if (this.ctx && !this.ctx.say) {
+      const say = (await later.actsWords[this.ctx.locale]()).default
+      if (!this.journey.travel) {
+        this.journey.travel = new later.Travel(this)
+        this.addController(new later.ThemeWatch(this.fit))
+        const { adoptedStyleSheets } = this.renderRoot as ShadowRoot
+        for (const style of later.oneselfStyles) adoptedStyleSheets.push(style.styleSheet!)
+      }
+      this.ctx = { ...this.ctx, later, say }
+    }
+    return later
+  }
+
+  /** Speaks another language, once all its words are here. */
+  async speak(chosen?: Locale): Promise<void> {
+    if (chosen) remember(choice, chosen)
+    const [locale, region] = this.#chooseLocale()
+    const later = await this.later()
+    const all = [
+      coreWords[locale](),
+      later.actsWords[locale](),
+      later.prepare(this.journey.path, locale),
+    ] as const
+    const [words, say] = await Promise.all(all)
+    if (this.ctx) this.ctx = { ...this.ctx, locale, region, words: words.default, say: say.default }
+  }
+
+  #chooseLocale() {
+    return chooseLocale([this.locale, recall(choice)])
+  }
+
+  #listen(act: 'addEventListener' | 'removeEventListener'): void {
+    this.community?.votes[act]('change', this.#redraw)
+    this.community?.session[act]('update', this.#redraw)
+    this.community?.session[act]('change', this.#greet)
+  }
+
+  readonly #redraw = (): void => {
+    if (this.ctx) this.ctx = { ...this.ctx }
+  }
+
+  readonly #greet = (): void => {
+    void this.later().then((later) => later.deeds.greet(this))
+  }
+
+  protected override render() {
+    const { ctx, notice } = this
+    const close = () => {
+      this.notice = ''
+    }
+    return html`<div class="root" part="root" dir=${this.dir || 'ltr'} lang=${ctx?.locale ?? nothing} @click=${this.journey.clicked}>
+      ${drawPlace(this)}
+      <p class="vh" role="status">${this.said}</p>
+      <div role="alert">${notice && html`<div class="notice">${notice}<button class="btn s" type="button" @click=${close}>${ctx?.say?.close}</button></div>`}</div>
+      ${this.dialog}
+    </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'parvis-board': ParvisBoard
+  }
+}

@@ -1,0 +1,53 @@
+import { iconBold, iconCode, iconItalic, iconLink, iconList, iconQuote } from '../../ui/view_icons.ts'
+
+/** What a tool does to the selected text; `line` tools put a mark before every line. */
+interface Tool {
+  name: 'bold' | 'italic' | 'link' | 'list' | 'quote' | 'code'
+  icon: string
+  before: string
+  after?: string
+  line?: true
+}
+
+export const tools: Tool[] = [
+  { name: 'bold', icon: iconBold, before: '**', after: '**' },
+  { name: 'italic', icon: iconItalic, before: '_', after: '_' },
+  { name: 'link', icon: iconLink, before: '[', after: '](https://)' },
+  { name: 'list', icon: iconList, before: '- ', line: true },
+  { name: 'quote', icon: iconQuote, before: '> ', line: true },
+  { name: 'code', icon: iconCode, before: '`', after: '`' },
+]
+
+/** Marks up the selection, or a placeholder where nothing is selected. */
+export const apply = (area: HTMLTextAreaElement, tool: Tool, placeholder = ''): void => {
+  const { value, selectionStart: start, selectionEnd: end } = area
+  area.focus()
+  if (tool.line) {
+    const from = value.lastIndexOf('\n', start - 1) + 1
+    const marked = value.slice(from, end).replace(/^/gm, tool.before)
+    replace(area, from, end, marked)
+    return
+  }
+  const text = value.slice(start, end) || placeholder
+  const lines = text.includes('\n') && tool.name === 'code'
+  const [before, after] = lines ? ['```\n', '\n```'] : [tool.before, tool.after ?? '']
+  replace(area, start, end, before + text + after)
+  if (tool.name === 'link') {
+    const url = start + before.length + text.length + 2
+    area.setSelectionRange(url, url + 'https://'.length)
+  } else area.setSelectionRange(start + before.length, start + before.length + text.length)
+}
+
+/** By the browser's own editing where it still can, so that undo undoes it. */
+const replace = (area: HTMLTextAreaElement, from: number, to: number, text: string): void => {
+  area.setSelectionRange(from, to)
+  let done = false
+  try {
+    done = document.execCommand('insertText', false, text)
+  } catch {
+    // An older way for an older browser follows.
+  }
+  if (done) return
+  area.setRangeText(text, from, to, 'end')
+  area.dispatchEvent(new Event('input', { bubbles: true }))
+}

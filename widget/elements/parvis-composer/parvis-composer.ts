@@ -1,0 +1,208 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import type { Context } from '../../context.ts'
+import { keepDraft, readDraft } from '../../controllers/draft.ts'
+import { base } from '../../styles/base.ts'
+import { viewStyles } from '../../styles/views.ts'
+import type { ComposeWords } from '../../translations/en/compose.ts'
+import { icon } from '../../ui/icons.ts'
+import { postBody, postBodyStyles } from '../../ui/post_body.ts'
+import { iconEye, iconSaved } from '../../ui/view_icons.ts'
+import { apply, tools } from './markdown_tools.ts'
+import { composerStyles } from './parvis-composer.styles.ts'
+
+const longest = 20_000
+const pause = 400
+
+/**
+ * The editor of a post: a text field with a few Markdown tools, a preview by the server,
+ * and a draft that is kept on the device. Part of `<parvis-board>`.
+ *
+ * @element parvis-composer
+ * @prop ctx - What every view is given.
+ * @prop words - The editor's words.
+ * @prop label - The field's name. Shown above it with `labelled`.
+ * @prop draft - Under which name the draft is kept; none is kept where empty.
+ * @prop value - The text to begin with, where there is no draft.
+ * @prop verb - The button that sends. Without one the form around it sends.
+ * @prop busy - Whether it is being sent.
+ * @prop problem - What is wrong with the text, in words.
+ * @prop cancellable - Offers to give up.
+ * @fires compose-send - The text is to be sent: `detail` is the text.
+ * @fires compose-cancel
+ * @fires compose-change - `detail` is the text.
+ */
+export class ParvisComposer extends LitElement {
+  static override styles = [base, viewStyles, postBodyStyles, composerStyles]
+  static override properties = {
+    ctx: { attribute: false },
+    words: { attribute: false },
+    label: {},
+    labelled: { type: Boolean },
+    draft: {},
+    value: {},
+    verb: {},
+    busy: { type: Boolean },
+    problem: {},
+    cancellable: { type: Boolean },
+    text: { state: true },
+    keptAt: { state: true },
+    preview: { state: true },
+  }
+  declare ctx: Context
+  declare words: ComposeWords
+  declare label: string
+  declare labelled: boolean
+  declare draft: string
+  declare value: string
+  declare verb: string
+  declare busy: boolean
+  declare problem: string
+  declare cancellable: boolean
+  declare text: string
+  declare keptAt: number | undefined
+  /** The rendered text while it is previewed; empty while it is on its way. */
+  declare preview: string | undefined
+  #saving: ReturnType<typeof setTimeout> | undefined
+
+  constructor() {
+    super()
+    this.label = this.draft = this.value = this.verb = this.problem = this.text = ''
+    this.labelled = this.busy = this.cancellable = false
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    // What was typed last is kept even if the view goes away at once.
+    if (this.#saving) this.#save()
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // A text that was touched is not replaced by a newer one from the server.
+    const untouched = changed.has('value') && this.text === (changed.get('value') ?? '')
+    if (changed.has('draft') || untouched) {
+      const kept = this.draft ? readDraft(this.draft) : undefined
+      this.text = kept?.text ?? this.value
+      this.keptAt = kept?.at
+      this.preview = undefined
+    }
+  }
+
+  get #area(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea')
+  }
+
+  override focus(): void {
+    void this.updateComplete.then(() => this.#area?.focus())
+  }
+
+  /** Forgets text and draft, after it was sent. */
+  clear(): void {
+    clearTimeout(this.#saving)
+    this.#saving = undefined
+    if (this.draft) keepDraft(this.draft, '')
+    this.text = ''
+    this.keptAt = this.preview = undefined
+  }
+
+  #typed(event: Event): void {
+    this.text = (event.target as HTMLTextAreaElement).value
+    this.#fire('compose-change', this.text)
+    clearTimeout(this.#saving)
+    if (this.draft) this.#saving = setTimeout(() => this.#save(), pause)
+  }
+
+  #save(): void {
+    clearTimeout(this.#saving)
+    this.#saving = undefined
+    this.keptAt = keepDraft(this.draft, this.text)
+  }
+
+  #fire(name: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }))
+  }
+
+  #send(): void {
+    if (!this.busy) this.#fire('compose-send', this.text)
+  }
+
+  #keyed(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && this.verb) this.#send()
+  }
+
+  async #togglePreview(): Promise<void> {
+    if (this.preview !== undefined) {
+      this.preview = undefined
+      this.focus()
+      return
+    }
+    if (!this.text.trim()) return this.ctx.act('announce', this.words.nothingToShow)
+    if (!(await this.ctx.act('signIn'))) return
+    this.preview = ''
+    try {
+      const ask = { method: 'POST', body: { markdown: this.text } }
+      this.preview = (await this.ctx.api.ask<{ html: string }>('previews', ask)).html
+      this.ctx.act('announce', this.words.preview)
+    } catch (error) {
+      this.preview = undefined
+      this.ctx.act('refuse', error)
+    }
+  }
+
+  /** One stop for Tab; arrows move between the tools (APG: toolbar). */
+  #move(event: KeyboardEvent): void {
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -99, End: 99 }[event.key]
+    if (!step) return
+    event.preventDefault()
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.tools button')]
+    const at = buttons.indexOf(event.target as HTMLElement)
+    const next = buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]!
+    for (const button of buttons) button.tabIndex = button === next ? 0 : -1
+    next.focus()
+  }
+
+  protected override render() {
+    const { words, label, problem } = this
+    const over = this.text.length - longest
+    const wrong = problem || (over > 0 ? words.tooLong(this.ctx.words.number(over)) : '')
+    return html`
+      ${this.labelled ? html`<label class="label" for="text">${label}</label>` : nothing}
+      <div class="box ${wrong ? 'wrong' : ''}">
+        <div class="bar">${this.#tools()}${this.#previewButton('txt wide')}</div>
+        <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="wrong" .value=${this.text} ?hidden=${this.preview !== undefined} @input=${this.#typed} @keydown=${this.#keyed}></textarea>
+        ${this.preview === undefined ? nothing : html`<div class="shown" aria-busy=${!this.preview}>${postBody(this.preview)}</div>`}
+        <div class="end">
+          <span class="hint">${this.#hint(over)}</span>
+          ${this.#previewButton('btn ghost narrow')}
+          ${this.cancellable ? html`<button class="btn ghost" type="button" @click=${() => this.#fire('compose-cancel')}>${words.cancel}</button>` : nothing}
+          ${this.verb ? html`<button class="btn pri" type="button" ?disabled=${this.busy} @click=${this.#send}>${this.verb}</button>` : nothing}
+        </div>
+      </div>
+      <p id="wrong" class="wrong-text" role="alert">${wrong}</p>
+    `
+  }
+
+  #tools() {
+    const { words } = this
+    return html`<div class="tools" role="toolbar" aria-label=${words.tools} @keydown=${this.#move}>
+      ${tools.map((tool, index) => [
+        index === 2 ? html`<span class="sep"></span>` : nothing,
+        html`<button class="ico" type="button" tabindex=${index ? -1 : 0} aria-label=${words[tool.name]} title=${words[tool.name]} ?disabled=${this.preview !== undefined} @click=${() => apply(this.#area!, tool, (words.placeholders as Record<string, string>)[tool.name])}>${icon(tool.icon)}</button>`,
+      ])}
+    </div>`
+  }
+
+  #previewButton(look: string) {
+    const on = this.preview !== undefined
+    return html`<button class=${look} type="button" aria-pressed=${on} @click=${this.#togglePreview}>${look.startsWith('txt') ? icon(iconEye) : nothing}${this.words.preview}</button>`
+  }
+
+  #hint(over: number) {
+    const { words, ctx } = this
+    if (over > -500) return words.left(ctx.words.number(Math.max(0, -over)))
+    if (!this.keptAt) return nothing
+    const time = new Date(this.keptAt).toLocaleTimeString(ctx.region, { timeStyle: 'short' })
+    return html`${icon(iconSaved)}<span>${words.draftKept(time)}</span>`
+  }
+}
+
+if (!customElements.get('parvis-composer')) customElements.define('parvis-composer', ParvisComposer)

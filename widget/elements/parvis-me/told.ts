@@ -1,0 +1,66 @@
+import { html, nothing } from 'lit'
+import type { NotificationJson } from '../../../server/notifications/json.ts'
+import { type Context, nameOf, statusOf } from '../../context.ts'
+import { threadPath } from '../../controllers/navigation.ts'
+import type { MeWords } from '../../translations/en/me.ts'
+import { icon, iconReply, iconSeal } from '../../ui/icons.ts'
+import { ago, timeTag } from '../../ui/relative_time.ts'
+import { statusGlyph } from '../../ui/status_pill.ts'
+import { iconMerge, iconRoute, iconShield } from '../../ui/view_icons.ts'
+
+/** One thing that a member was told. `opened` is called when it is followed. */
+export const notification = (ctx: Context, words: MeWords, one: NotificationJson, opened: () => void) => {
+  const path = pathOf(one)
+  return html`<li class=${one.read ? 'read' : 'un'} id=${one.id}>
+    <div class="g">${glyphOf(ctx, one)}</div>
+    <div>
+      ${one.read ? nothing : html`<span class="vh">${words.unread}: </span>`}<a href=${ctx.href(path)} data-to=${path} @click=${opened}>${sentence(ctx, words, one)}</a>
+      ${one.note && one.kind !== 'ruling' ? html` <span dir="auto">${words.quote(one.note)}</span>` : nothing}
+    </div>
+    <span class="when">${timeTag(one.createdAt, ctx.region, ago(one.createdAt, ctx.region))}</span>
+  </li>`
+}
+
+const pathOf = (one: NotificationJson): string => {
+  if (one.kind === 'ruling') return '/me/decisions'
+  if (one.kind === 'roadmap' && !one.thread) return '/roadmap'
+  return one.thread
+    ? threadPath(
+        one.thread,
+        (one.kind === 'reply' || one.kind === 'official') && one.post ? one.post : undefined,
+      )
+    : '/'
+}
+
+/** Status and stage of what a notification tells, whichever of the two it names. */
+const stepOf = (ctx: Context, one: NotificationJson) => {
+  const stage = ctx.opening.stages.find((step) => step.slug === one.to)
+  const [category, name] = statusOf(ctx, one.to)
+  return one.kind === 'roadmap' && stage
+    ? ([stage.category, nameOf(stage, ctx.locale)] as const)
+    : ([category, name || nameOf(stage, ctx.locale)] as const)
+}
+
+const glyphOf = (ctx: Context, one: NotificationJson) => {
+  const [category] = stepOf(ctx, one)
+  if (one.kind === 'status' && category) return statusGlyph(category)
+  const icons = {
+    status: iconRoute,
+    roadmap: iconRoute,
+    reply: iconReply,
+    official: iconSeal,
+    merged: iconMerge,
+    ruling: iconShield,
+  }
+  return icon(icons[one.kind])
+}
+
+const sentence = (ctx: Context, words: MeWords, one: NotificationJson) => {
+  const [before, between, after] = words.told[one.lifted ? 'lifted' : one.kind]!
+  const title = html`<b dir="auto">${one.thread?.title || one.item?.title || words.removedThread}</b>`
+  const [first, second] =
+    one.kind === 'reply' || one.kind === 'official'
+      ? [html`<b dir="auto">${one.actor?.name ?? words.somebody}</b>`, title]
+      : [title, one.kind === 'status' || one.kind === 'roadmap' ? stepOf(ctx, one)[1] : nothing]
+  return html`${before}${first}${between}${second}${after}`
+}

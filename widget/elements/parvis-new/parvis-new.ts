@@ -1,0 +1,229 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import type { BoardJson } from '../../../server/boards/json.ts'
+import type { ThreadJson } from '../../../server/threads/json.ts'
+import type { Kind } from '../../../server/words.ts'
+import { codeOf, Problem } from '../../api.ts'
+import { boardPath, type Context, nameOf } from '../../context.ts'
+import { draftKey, keepDraft } from '../../controllers/draft.ts'
+import { type Place, threadPath } from '../../controllers/navigation.ts'
+import { idempotencyKey } from '../../idempotency.ts'
+import { recall, remember } from '../../storage.ts'
+import { base } from '../../styles/base.ts'
+import { viewStyles } from '../../styles/views.ts'
+import type { NewWords } from '../../translations/en/new.ts'
+import { icon } from '../../ui/icons.ts'
+import { statusPillStyles } from '../../ui/status_pill.ts'
+import { iconLeft } from '../../ui/view_icons.ts'
+import { voteStyles } from '../../ui/vote.ts'
+import '../parvis-composer/parvis-composer.ts'
+import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
+import { openKind } from '../parvis-threads/tools.ts'
+import { boardAndTags } from './fields.ts'
+import { ideaPath, rulesList, whatNext } from './hints.ts'
+import { newStyles } from './parvis-new.styles.ts'
+import { Alike, type SimilarRow, similarList } from './similar.ts'
+
+type NewPlace = Extract<Place, { view: 'new' }>
+const pause = 350
+const shortest = 4
+const longestTitle = 140
+
+/** What is kept of the form besides its body, which the editor keeps. */
+interface Draft {
+  title: string
+  board?: string | undefined
+  kind?: Kind | undefined
+  tags: string[]
+}
+
+/**
+ * The form of a new thread: title, what is like it already, text, board and tags, the rules,
+ * and what happens next. Nothing typed is lost. Part of `<parvis-board>`.
+ *
+ * @element parvis-new
+ * @prop ctx - What every view is given.
+ * @prop place - In which board.
+ * @prop words - The words of this view.
+ */
+export class ParvisNew extends LitElement {
+  static override styles = [base, viewStyles, statusPillStyles, voteStyles, newStyles]
+  static override properties = {
+    ctx: { attribute: false },
+    place: { attribute: false },
+    words: { attribute: false },
+    draft: { state: true },
+    similar: { state: true },
+    problems: { state: true },
+    busy: { state: true },
+  }
+  declare ctx: Context
+  declare place: NewPlace
+  declare words: NewWords
+  declare draft: Draft
+  declare similar: SimilarRow[]
+  /** What is wrong, by field. */
+  declare problems: { title?: string; body?: string }
+  declare busy: boolean
+  #typing: ReturnType<typeof setTimeout> | undefined
+  readonly #alike = new Alike(this)
+  /** Kept until the post went through, so that a lost answer does not post twice. */
+  #sent: { text: string; key: string } | undefined
+
+  constructor() {
+    super()
+    this.draft = { title: '', tags: [] }
+    this.similar = []
+    this.problems = {}
+    this.busy = false
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#typing)
+    this.#alike.stop()
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('place')) return
+    const kept = recall<Draft>(draftKey(this.ctx, 'new'))
+    this.draft = { title: '', tags: [], ...kept, board: this.place.board ?? kept?.board }
+  }
+
+  protected override firstUpdated(): void {
+    this.ctx.arrived(this.renderRoot.querySelector<HTMLElement>('#heading'))
+    if (this.draft.title) void this.#alike.ask(this.draft.title, this.board?.slug)
+  }
+
+  get board(): BoardJson | undefined {
+    const open = this.ctx.opening.boards.filter(openKind)
+    return open.find((one) => one.slug === this.draft.board) ?? open[0]
+  }
+
+  get kind(): Kind {
+    const { draft, board } = this
+    return draft.kind && board?.kinds.includes(draft.kind)
+      ? draft.kind
+      : ((board && openKind(board)) ?? 'discussion')
+  }
+
+  #change(change: Partial<Draft>): void {
+    this.draft = { ...this.draft, ...change }
+    remember(draftKey(this.ctx, 'new'), this.draft)
+  }
+
+  #titled(event: Event): void {
+    const area = event.target as HTMLTextAreaElement
+    // A title is one line: what is pasted is joined, and Enter does not break it.
+    this.#change({ title: area.value.replace(/\s*\n\s*/g, ' ') })
+    area.value = this.draft.title
+    this.problems = { ...this.problems, title: this.#titleProblem(false) }
+    clearTimeout(this.#typing)
+    this.#typing = setTimeout(() => this.#alike.ask(this.draft.title, this.board?.slug), pause)
+  }
+
+  #written(): void {
+    if (this.problems.body) this.problems = { ...this.problems, body: undefined }
+  }
+
+  /** Too short is only said once somebody tries to post. */
+  #titleProblem(posting: boolean): string | undefined {
+    const length = this.draft.title.trim().length
+    if (length > longestTitle) return this.words.titleLong(length - longestTitle)
+    return posting && length < shortest ? this.words.titleShort : undefined
+  }
+
+  async #post(event: Event): Promise<void> {
+    event.preventDefault()
+    const { ctx, words, draft, board, kind } = this
+    const composer = this.renderRoot.querySelector<ParvisComposer>('parvis-composer')!
+    const title = this.#titleProblem(true)
+    const body = composer.text.trim() ? undefined : words.bodyEmpty
+    this.problems = { title, body }
+    if (title) return this.renderRoot.querySelector<HTMLElement>('#titled')!.focus()
+    if (body) return composer.focus()
+    this.busy = true
+    const thread = {
+      board: board!.slug,
+      kind,
+      title: draft.title.trim(),
+      body: composer.text,
+      tags: draft.tags,
+      language: ctx.locale,
+    }
+    try {
+      const ask = { method: 'POST', body: thread, headers: { 'idempotency-key': this.#keyFor(thread) } }
+      const posted = (await ctx.act('asMember', () => ctx.api.ask<ThreadJson>('threads', ask))) as
+        | ThreadJson
+        | undefined
+      if (!posted) return
+      composer.clear()
+      keepDraft(draftKey(ctx, 'new'), '')
+      ctx.act('tell', 'parvis-thread-created', {
+        number: posted.number,
+        title: posted.title,
+        board: posted.board,
+        kind: posted.kind,
+      })
+      ctx.act('renewList')
+      ctx.act('announce', words.kinds[kind].posted)
+      ctx.go(threadPath(posted), true)
+    } catch (error) {
+      this.#refuse(error)
+    } finally {
+      this.busy = false
+    }
+  }
+
+  #keyFor(thread: unknown): string {
+    const text = JSON.stringify(thread)
+    if (this.#sent?.text !== text) this.#sent = { text, key: idempotencyKey() }
+    return this.#sent.key
+  }
+
+  #refuse(error: unknown): void {
+    const { words, ctx } = this
+    if (codeOf(error) === 'unrenderable') this.problems = { body: words.compose.unrenderable }
+    else if (codeOf(error) === 'forbidden') this.problems = { body: words.closed }
+    else if (error instanceof Problem && error.fields.length) {
+      this.problems = Object.fromEntries(
+        error.fields.map(({ path, message }) => [path.includes('title') ? 'title' : 'body', message]),
+      )
+    } else ctx.act('refuse', error)
+  }
+
+  protected override render() {
+    const { ctx, words, board, kind } = this
+    const own = words.kinds[kind]
+    const back = boardPath(ctx, board?.slug)
+    return html`
+      <a class="crumb" href=${ctx.href(back)} data-to=${back} data-back>${icon(iconLeft)}${nameOf(board, ctx.locale)}</a>
+      <h2 class="title" id="heading" tabindex="-1">${own.heading}</h2>
+      <p class="purpose">${own.purpose}</p>
+      <div class="grid">${this.#form(back)}${kind === 'idea' ? ideaPath(ctx, words) : nothing}</div>
+    `
+  }
+
+  #form(back: string) {
+    const { ctx, words, draft, problems, kind } = this
+    const own = words.kinds[kind]
+    const enter = (event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()
+    return html`<form novalidate @submit=${this.#post}>
+      <div>
+        <label for="titled">${own.title}</label>
+        <textarea class="input titled" id="titled" rows="1" dir="auto" .value=${draft.title} aria-invalid=${problems.title ? 'true' : nothing} aria-describedby="title-wrong" autocomplete="off" @keydown=${enter} @input=${this.#titled}></textarea>
+        <p class="wrong-text" id="title-wrong" role="alert">${problems.title ?? nothing}</p>
+        ${this.similar.length ? similarList(ctx, words, this.similar) : nothing}
+      </div>
+      <parvis-composer .ctx=${ctx} .words=${words.compose} .label=${own.body} .labelled=${true} .draft=${draftKey(ctx, 'new:body')} .problem=${problems.body ?? ''} @compose-change=${this.#written}></parvis-composer>
+      ${boardAndTags(this, (change) => this.#change(change))}
+      ${rulesList(ctx, words)}
+      ${whatNext(ctx, words, kind)}
+      <div class="send">
+        <button class="btn pri" ?disabled=${this.busy}>${own.send}</button>
+        <a class="btn ghost" href=${ctx.href(back)} data-to=${back} data-back @click=${() => ctx.act('announce', words.kept)}>${words.leave}</a>
+      </div>
+    </form>`
+  }
+}
+
+if (!customElements.get('parvis-new')) customElements.define('parvis-new', ParvisNew)

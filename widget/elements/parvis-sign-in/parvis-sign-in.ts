@@ -1,0 +1,181 @@
+import { css, html, LitElement, nothing } from 'lit'
+import type { ChallengeJson, SessionJson } from '../../../server/sessions/json.ts'
+import { codeOf } from '../../api.ts'
+import type { Context } from '../../context.ts'
+import { whyOf } from '../../controllers/speech.ts'
+import { base } from '../../styles/base.ts'
+import { dialogStyles, viewStyles } from '../../styles/views.ts'
+import type { SignInWords } from '../../translations/en/sign_in.ts'
+import { icon } from '../../ui/icons.ts'
+import { iconX } from '../../ui/view_icons.ts'
+
+/**
+ * Signs in by e-mail: an address, then the six digits that were sent there. Where the site
+ * has no sign-in by e-mail it says to sign in with the host. Part of `<parvis-board>`.
+ *
+ * @element parvis-sign-in
+ * @prop ctx - What every view is given.
+ * @prop words - Its words.
+ * @prop done - Called with whether somebody is signed in, when the dialog closes.
+ */
+export class ParvisSignIn extends LitElement {
+  static override styles = [
+    base,
+    viewStyles,
+    dialogStyles,
+    css`
+      .code { font-size: var(--t-2xl); letter-spacing: .3em; font-variant-numeric: tabular-nums; text-align: center; min-height: 48px; }
+      label .input { margin-block-start: 6px; font-weight: 400; font-size: var(--t-lg); }
+      dialog .row { justify-content: space-between; align-items: center; }
+    `,
+  ]
+  static override properties = {
+    ctx: { attribute: false },
+    words: { attribute: false },
+    done: { attribute: false },
+    challenge: { state: true },
+    problem: { state: true },
+    busy: { state: true },
+  }
+  declare ctx: Context
+  declare words: SignInWords
+  declare done: (signedIn: boolean) => void
+  declare challenge: ChallengeJson | undefined
+  declare problem: string
+  declare busy: boolean
+  #email = ''
+  #signedIn = false
+
+  constructor() {
+    super()
+    this.problem = ''
+    this.busy = false
+  }
+
+  protected override firstUpdated(): void {
+    this.#dialog.showModal()
+  }
+
+  get #dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!
+  }
+
+  get #field(): HTMLInputElement {
+    return this.renderRoot.querySelector('input')!
+  }
+
+  async #sendEmail(event?: Event): Promise<void> {
+    event?.preventDefault()
+    if (!this.challenge) {
+      this.#email = this.#field.value.trim()
+      if (!/^\S+@\S+\.\S+$/.test(this.#email)) return this.#wrong(this.words.badEmail)
+    }
+    await this.#try(async () => {
+      const again = !!this.challenge
+      this.challenge = await this.ctx.api.ask<ChallengeJson>('sessions/email', {
+        method: 'POST',
+        body: { email: this.#email },
+      })
+      if (again) this.ctx.act('announce', this.words.sentAgain)
+    })
+    if (this.challenge) this.#field.value = ''
+    this.#field.focus()
+  }
+
+  async #sendCode(event: Event): Promise<void> {
+    event.preventDefault()
+    const code = this.#field.value.replace(/\D/g, '')
+    if (code.length !== 6) return this.#wrong(this.words.badCode)
+    const { challenge, device } = this.challenge!
+    await this.#try(async () => {
+      const session = await this.ctx.api.ask<SessionJson>(`sessions/email/${challenge}`, {
+        method: 'POST',
+        body: { code, device },
+      })
+      this.#signedIn = true
+      // The dialog gives the focus back to what was pressed before it goes.
+      this.#dialog.close()
+      this.ctx.session.accept(session)
+    })
+    if (!this.#signedIn) this.#field.select()
+  }
+
+  async #try(work: () => Promise<void>): Promise<void> {
+    this.busy = true
+    this.problem = ''
+    try {
+      await work()
+    } catch (error) {
+      const code = codeOf(error)
+      const own: Record<string, string> = {
+        code_refused: this.words.refused,
+        rate_limited: this.words.limited,
+        invalid_input: this.words.badEmail,
+      }
+      this.problem = own[code] ?? whyOf(this.ctx.say, code)
+    } finally {
+      this.busy = false
+      await this.updateComplete
+    }
+  }
+
+  #wrong(problem: string): void {
+    this.problem = problem
+    this.#field.focus()
+  }
+
+  #closed(): void {
+    if (!this.#signedIn) this.done(false)
+  }
+
+  protected override render() {
+    const { words, ctx, challenge } = this
+    const { site } = ctx.opening
+    const title = !site.emailSignIn ? words.elsewhere : challenge ? words.codeTitle : words.title
+    const form = !site.emailSignIn
+      ? html`<p class="q">${words.elsewhereHint(site.name)}</p>`
+      : challenge
+        ? this.#codeForm()
+        : this.#emailForm()
+    return html`<dialog aria-labelledby="title" @close=${this.#closed}>
+      <h2 id="title">${title}</h2>
+      <button class="ico close" type="button" aria-label=${words.close} @click=${() => this.#dialog.close()}>${icon(iconX)}</button>
+      ${form}
+    </dialog>`
+  }
+
+  #emailForm() {
+    const { words } = this
+    return html`<p class="q">${words.intro}</p>
+      <form novalidate @submit=${this.#sendEmail}>
+        <label>${words.email}<input class="input" type="email" name="email" autocomplete="email" autofocus dir="ltr" maxlength="254" aria-describedby="problem" aria-invalid=${this.problem ? 'true' : nothing} /></label>
+        ${this.#problemLine()}
+        <button class="btn pri" ?disabled=${this.busy}>${words.send}</button>
+      </form>`
+  }
+
+  #codeForm() {
+    const { words } = this
+    const back = () => {
+      this.challenge = undefined
+      this.problem = ''
+      void this.updateComplete.then(() => this.#field.focus())
+    }
+    return html`<p class="q">${words.codeIntro(this.#email)}</p>
+      <form novalidate @submit=${this.#sendCode}>
+        <label>${words.code}<input class="input code" name="code" inputmode="numeric" autocomplete="one-time-code" dir="ltr" maxlength="12" aria-describedby="problem" aria-invalid=${this.problem ? 'true' : nothing} /></label>
+        ${this.#problemLine()}
+        <button class="btn pri" ?disabled=${this.busy}>${words.confirm}</button>
+        <div class="row">
+          <button class="txt" type="button" @click=${back}>${words.other}</button>
+          <button class="txt" type="button" ?disabled=${this.busy} @click=${() => this.#sendEmail()}>${words.again}</button>
+        </div>
+      </form>`
+  }
+
+  #problemLine() {
+    return html`<p class="wrong-text" id="problem" role="alert">${this.problem || nothing}</p>`
+  }
+}
+
+if (!customElements.get('parvis-sign-in')) customElements.define('parvis-sign-in', ParvisSignIn)

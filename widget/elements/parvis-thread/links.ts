@@ -1,0 +1,30 @@
+import { html } from 'lit'
+import type { Context } from '../../context.ts'
+import type { ThreadWords } from '../../translations/en/thread.ts'
+
+/** Puts the address of a post on this page into the clipboard, and says so. */
+export const copyLink = async (ctx: Context, words: ThreadWords, path: string): Promise<void> => {
+  const url = new URL(ctx.href(path), location.href).href
+  try {
+    await navigator.clipboard.writeText(url)
+    ctx.act('notify', words.copied)
+  } catch {
+    // Without a secure page or the permission there is no clipboard: the address itself is shown.
+    ctx.act('notify', url)
+  }
+}
+
+/** Asks what is wrong with a post; whoever reports it is signed in first. */
+export const openReport = async (ctx: Context, words: ThreadWords, post: string): Promise<void> => {
+  if (!(await ctx.act('signIn'))) return
+  try {
+    await import('../parvis-report/parvis-report.ts')
+    const done = () => ctx.act('show', undefined)
+    ctx.act(
+      'show',
+      html`<parvis-report .ctx=${ctx} .words=${words.report} .post=${post} .done=${done}></parvis-report>`,
+    )
+  } catch {
+    ctx.act('refuse', undefined)
+  }
+}

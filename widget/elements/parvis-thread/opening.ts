@@ -1,0 +1,71 @@
+import { html, nothing } from 'lit'
+import { boardPath, nameOf, statusOf } from '../../context.ts'
+import { avatar } from '../../ui/avatar.ts'
+import { icon, iconSeal } from '../../ui/icons.ts'
+import { postBody } from '../../ui/post_body.ts'
+import { ago, shortDate, timeTag } from '../../ui/relative_time.ts'
+import { statusPill } from '../../ui/status_pill.ts'
+import { iconFlag, iconLeft, iconLink, iconPen } from '../../ui/view_icons.ts'
+import { tags, vote } from '../parvis-threads/row.ts'
+import { edited, nameOfAuthor, tombstone } from './story.ts'
+import type { Teller } from './teller.ts'
+
+/** The way back to the list, to where one was in it. */
+export const crumb = ({ ctx, thread }: Pick<Teller, 'ctx' | 'thread'>) => {
+  const path = boardPath(ctx, thread.board)
+  const board = ctx.opening.boards.find((one) => one.slug === thread.board)
+  return html`<a class="crumb" href=${ctx.href(path)} data-to=${path} data-back>${icon(iconLeft)}${nameOf(board, ctx.locale)}</a>`
+}
+
+/** Title, author and text of the thread, then the official answer. */
+export const opening = (teller: Teller) => {
+  const { ctx, thread } = teller
+  const idea = thread.kind === 'idea'
+  const { author } = thread
+  const row = { ...thread, title: thread.title }
+  return html`
+    <header class=${idea ? 'top' : ''}>
+      ${idea ? html`<div class="vcell">${vote(ctx, row)}</div>` : nothing}
+      <div>
+        <h2 class="title" id="heading" tabindex="-1" dir="auto" lang=${thread.language}>${thread.title}</h2>
+        <div class="by">
+          ${statusPill(...statusOf(ctx, thread.status))}
+          <span dir="auto"><strong>${nameOfAuthor(teller, author)}</strong>${author?.company ? `, ${author.company}` : nothing}</span>
+          ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : nothing}
+          <span class="qq">${timeTag(thread.createdAt, ctx.region, ago(thread.createdAt, ctx.region))}${edited(teller, thread.editedAt)}</span>
+          ${tags(ctx, thread)}
+        </div>
+      </div>
+    </header>
+    ${idea ? html`<div class="act m-only">${vote(ctx, row, 'row')}</div>` : nothing}
+    <div class=${idea ? 'in' : ''}>
+      <div class="body" lang=${thread.language}>${text(teller)}</div>
+      ${officialAnswer(teller)}
+    </div>
+  `
+}
+
+const text = (teller: Teller) => {
+  const { words, thread, ctx } = teller
+  if (thread.tombstone) return tombstone(teller, thread.tombstone)
+  if (teller.editing === thread.post) return teller.editor({ ...thread, id: thread.post } as never)
+  const mine = !!thread.author && thread.author.id === ctx.session.member?.id
+  const button = (label: string, glyph: string, act: () => void) =>
+    html`<button class="txt" type="button" @click=${act}>${icon(glyph)}${label}</button>`
+  return html`${postBody(thread.html ?? '', true)}
+    <div class="foot" lang=${ctx.locale}>
+      ${button(words.copy, iconLink, () => teller.copy(thread.post))}
+      ${mine ? button(words.edit, iconPen, () => teller.edit(thread.post)) : button(words.reportIt, iconFlag, () => teller.report(thread.post))}
+    </div>`
+}
+
+const officialAnswer = (teller: Teller) => {
+  const { ctx, words, thread } = teller
+  const answer = thread.officialReply
+  if (!answer?.html) return nothing
+  return html`<section class="official" id=${`post-${answer.id}`} tabindex="-1" aria-label=${ctx.words.official}>
+    <div class="lab">${icon(iconSeal)}${ctx.words.official}${timeTag(answer.createdAt, ctx.region, shortDate(answer.createdAt, ctx.region))}</div>
+    ${postBody(answer.html, true)}
+    <div class="person">${avatar(answer.author, ctx.base)}<span><strong dir="auto">${nameOfAuthor(teller, answer.author)}</strong>${words.forSite(ctx.opening.site.name)}</span></div>
+  </section>`
+}

@@ -1,0 +1,187 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import type { ThreadJson, ThreadRowJson } from '../../../server/threads/json.ts'
+import type { Context } from '../../context.ts'
+import { draftKey } from '../../controllers/draft.ts'
+import { type Place, threadPath } from '../../controllers/navigation.ts'
+import { base } from '../../styles/base.ts'
+import { viewStyles } from '../../styles/views.ts'
+import type { ThreadWords } from '../../translations/en/thread.ts'
+import { avatar, avatarStyles } from '../../ui/avatar.ts'
+import { icon } from '../../ui/icons.ts'
+import { postBodyStyles } from '../../ui/post_body.ts'
+import { statusPillStyles } from '../../ui/status_pill.ts'
+import { iconLock } from '../../ui/view_icons.ts'
+import { voteStyles } from '../../ui/vote.ts'
+import { failed } from '../parvis-board/failed.ts'
+import '../parvis-composer/parvis-composer.ts'
+import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
+import { copyLink, openReport } from './links.ts'
+import { crumb, opening } from './opening.ts'
+import { threadStyles } from './parvis-thread.styles.ts'
+import { Reader } from './reader.ts'
+import { side } from './side.ts'
+import { type NestedReply, story } from './story.ts'
+import type { Teller } from './teller.ts'
+import { Writer } from './writer.ts'
+
+type ThreadPlace = Extract<Place, { view: 'thread' }>
+
+/**
+ * One thread: its text, the official answer, its story of replies and events, the editor
+ * for the next reply, and the facts beside it. Part of `<parvis-board>`.
+ *
+ * @element parvis-thread
+ * @prop ctx - What every view is given.
+ * @prop place - Which thread, and which post of it.
+ * @prop words - The words of this view.
+ */
+export class ParvisThread extends LitElement implements Teller {
+  static override styles = [
+    base,
+    viewStyles,
+    statusPillStyles,
+    voteStyles,
+    avatarStyles,
+    postBodyStyles,
+    threadStyles,
+  ]
+  static override properties = {
+    ctx: { attribute: false },
+    place: { attribute: false },
+    words: { attribute: false },
+    thread: { state: true },
+    similar: { state: true },
+    failure: { state: true },
+    editing: { state: true },
+    answering: { state: true },
+    busy: { state: true },
+    problem: { state: true },
+  }
+  declare ctx: Context
+  declare place: ThreadPlace
+  declare words: ThreadWords
+  declare thread: ThreadJson
+  declare similar: ThreadRowJson[]
+  declare failure: string
+  declare editing: string | undefined
+  declare answering: Teller['answering']
+  declare busy: string
+  declare problem: string
+  #shown = 0
+  readonly #reader = new Reader(this)
+  readonly #writer = new Writer(this, () => this.#reader.again())
+
+  constructor() {
+    super()
+    this.similar = []
+    this.failure = this.busy = this.problem = ''
+  }
+
+  get here(): string | undefined {
+    return this.place.post
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { number } = this.place
+    if (number === this.#shown || number === this.thread?.number) {
+      this.#shown = number
+      if (changed.has('place') && this.thread) void this.#reader.goToPost()
+      return
+    }
+    this.#shown = number
+    this.similar = []
+    this.editing = this.answering = undefined
+    this.thread = undefined as never
+    void this.#reader.read()
+  }
+
+  find(id: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`)
+  }
+
+  async #more(): Promise<void> {
+    const before = this.thread.story.items.length
+    try {
+      await this.#reader.older()
+      this.renderRoot.querySelectorAll<HTMLElement>('.story > .item')[before]?.focus()
+    } catch (error) {
+      this.ctx.act('refuse', error)
+    }
+  }
+
+  answer(parent: string, name: string): void {
+    this.answering = { parent, name }
+    void this.updateComplete.then(() => this.find(`reply-${parent}`)?.focus())
+  }
+
+  edit(post: string | undefined): void {
+    this.problem = ''
+    this.editing = post
+    if (post) void this.updateComplete.then(() => this.find(`edit-${post}`)?.focus())
+  }
+
+  copy(post: string): void {
+    void copyLink(this.ctx, this.words, threadPath(this.thread, post === this.thread.post ? undefined : post))
+  }
+
+  report(post: string): void {
+    void openReport(this.ctx, this.words, post)
+  }
+
+  composer(parent: string | undefined, label: string) {
+    const { ctx, words } = this
+    const id = `reply-${parent ?? ''}`
+    const cancel = () => {
+      this.answering = undefined
+    }
+    return html`<parvis-composer id=${id} .ctx=${ctx} .words=${words.compose} .label=${label} .verb=${words.reply}
+      .draft=${draftKey(ctx, `${this.thread.number}:${parent ?? ''}`)} .busy=${this.busy === 'reply'}
+      .problem=${!this.editing && this.answering?.parent === parent ? this.problem : ''} .cancellable=${!!parent}
+      @compose-cancel=${cancel} @compose-send=${(event: CustomEvent<string>) => this.#writer.reply(event.currentTarget as ParvisComposer, event.detail, parent)}></parvis-composer>`
+  }
+
+  editor(item: NestedReply) {
+    const { ctx, words, thread } = this
+    const opening = item.id === thread.post
+    return html`<div class="edit">
+      ${opening ? html`<label>${words.editTitle}<input class="input" id="title" dir="auto" maxlength="140" .value=${thread.title} /></label>` : nothing}
+      <parvis-composer id=${`edit-${item.id}`} .ctx=${ctx} .words=${words.compose} .label=${words.editBody} .verb=${words.save} .value=${item.body ?? ''}
+        .busy=${this.busy === 'edit'} .problem=${this.problem} .cancellable=${true}
+        @compose-cancel=${() => this.edit(undefined)} @compose-send=${(event: CustomEvent<string>) => this.#writer.save(item, this.renderRoot.querySelector<HTMLInputElement>('#title')?.value.trim(), event.detail)}></parvis-composer>
+    </div>`
+  }
+
+  protected override render() {
+    const { ctx, words, thread } = this
+    if (this.failure) {
+      const back = { ctx, thread: { board: ctx.opening.board ?? '' } as ThreadJson }
+      return html`${crumb(back)}${failed(ctx.words, ctx.say?.problems[this.failure], () => this.#reader.read())}`
+    }
+    if (!thread)
+      return html`<div aria-busy="true"><div class="wait"></div><div class="wait tall"></div></div>`
+    const { items, next } = thread.story
+    const happenings = items.some((item) => item.type === 'event')
+    return html`
+      ${crumb(this)}
+      <div class="grid">
+        <article>
+          ${opening(this)}
+          <div class="sec"><h3>${!items.length ? words.noReplies : happenings ? words.story(thread.replies) : words.storyOnly(thread.replies)}</h3></div>
+          ${items.length ? story(this, items) : html`<p class="q">${thread.locked ? nothing : words.noRepliesHint}</p>`}
+          ${next ? html`<p class="item fold"><span></span><button class="txt" type="button" @click=${this.#more}>${words.older}</button></p>` : nothing}
+          ${thread.locked ? html`<p class="locked">${icon(iconLock)}${words.locked}</p>` : this.#answerBelow()}
+        </article>
+        ${side(this, this.similar)}
+      </div>
+    `
+  }
+
+  #answerBelow() {
+    const { ctx, words, thread } = this
+    if (thread.tombstone) return nothing
+    const { member } = ctx.session
+    return html`<div class="item replying"><div class="g">${avatar(member ?? null, ctx.base)}</div><div>${this.composer(undefined, words.yourReply)}</div></div>`
+  }
+}
+
+if (!customElements.get('parvis-thread')) customElements.define('parvis-thread', ParvisThread)

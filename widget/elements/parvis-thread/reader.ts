@@ -1,0 +1,96 @@
+import type { StoryJson, ThreadJson, ThreadRowJson } from '../../../server/threads/json.ts'
+import { codeOf } from '../../api.ts'
+import type { Context } from '../../context.ts'
+import { threadPath } from '../../controllers/navigation.ts'
+import type { ThreadWords } from '../../translations/en/thread.ts'
+
+/** How many pages of a story are read at most to find the post that a link names. */
+const deepest = 20
+const mostSimilar = 4
+
+interface Host {
+  ctx: Context
+  words: ThreadWords
+  place: { number: number; post?: string | undefined }
+  thread: ThreadJson
+  similar: ThreadRowJson[]
+  failure: string
+  readonly updateComplete: Promise<boolean>
+  /** The element of a post, of the heading, or of an editor. */
+  find(id: string): HTMLElement | null
+}
+
+/** Reads a thread, more of its story, and what is like it. */
+export class Reader {
+  readonly #host: Host
+
+  constructor(host: Host) {
+    this.#host = host
+  }
+
+  async read(): Promise<void> {
+    const host = this.#host
+    const { ctx } = host
+    const { number } = host.place
+    host.failure = ''
+    try {
+      const thread = await ctx.api.ask<ThreadJson>(`threads/${number}`)
+      if (number !== host.place.number) return
+      ctx.votes.learnCounts([thread])
+      host.thread = thread
+      if (thread.number !== number) {
+        ctx.go(threadPath(thread), true)
+        ctx.act('notify', host.words.movedHere)
+      }
+      await host.updateComplete
+      await this.goToPost()
+      ctx.arrived(host.find('heading'))
+      ctx.act('overlay', [thread.number])
+      await this.#readSimilar(thread)
+    } catch (error) {
+      host.failure = codeOf(error)
+      ctx.arrived(null)
+    }
+  }
+
+  async #readSimilar({ title, board, number }: ThreadJson): Promise<void> {
+    const host = this.#host
+    const query = new URLSearchParams({ title, board })
+    const none = { items: [] as ThreadRowJson[] }
+    const { items } = await host.ctx.api.ask<typeof none>(`threads/similar?${query}`).catch(() => none)
+    if (host.thread?.number !== number) return
+    host.similar = items.filter((row) => row.number !== number).slice(0, mostSimilar)
+  }
+
+  /** Reads the next page of the story. */
+  async older(): Promise<void> {
+    const host = this.#host
+    const { number, story } = host.thread
+    const path = `threads/${number}/story?cursor=${encodeURIComponent(story.next!)}`
+    const page = await host.ctx.api.ask<StoryJson>(path)
+    // What was posted a moment ago is there already.
+    const known = new Set(story.items.map((item) => item.id))
+    const more = page.items.filter((item) => !known.has(item.id))
+    host.thread = { ...host.thread, story: { items: [...story.items, ...more], next: page.next } }
+    await host.updateComplete
+  }
+
+  /** Shows the post that the place names, reading on until it is there. */
+  async goToPost(): Promise<void> {
+    const host = this.#host
+    const { post } = host.place
+    if (!post) return
+    if (post === 'reply') return host.find('reply-')?.focus()
+    const find = () => host.find(`post-${post}`)
+    for (let page = 0; !find() && host.thread.story.next && page < deepest; page++) await this.older()
+    find()?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    find()?.focus({ preventScroll: true })
+  }
+
+  /** Takes the newest revision in, so that saving once more is a decision and no accident. */
+  async again(): Promise<void> {
+    const host = this.#host
+    const fresh = await host.ctx.api.ask<ThreadJson>(`threads/${host.thread.number}`).catch(() => undefined)
+    if (fresh) host.thread = fresh
+  }
+}

@@ -1,0 +1,101 @@
+import { html, nothing } from 'lit'
+import type { EventJson, ReplyJson } from '../../../server/threads/json.ts'
+import { nameOf } from '../../context.ts'
+import { avatar } from '../../ui/avatar.ts'
+import { icon, iconSeal } from '../../ui/icons.ts'
+import { postBody } from '../../ui/post_body.ts'
+import { fullDate, shortDate, timeTag } from '../../ui/relative_time.ts'
+import { iconFlag, iconLink, iconPen, iconShield } from '../../ui/view_icons.ts'
+import '../parvis-menu/parvis-menu.ts'
+import type { Choice } from '../parvis-menu/parvis-menu.ts'
+import { happened } from './happened.ts'
+import type { Teller } from './teller.ts'
+
+export type NestedReply = ReplyJson['replies'][number]
+
+/** Replies and events in the order they came, each reply with those below it. */
+export const story = (teller: Teller, items: (ReplyJson | EventJson)[]) =>
+  html`<ol class="story">${items.map((item) => (item.type === 'event' ? happened(teller, item) : reply(teller, item)))}</ol>`
+
+const reply = (teller: Teller, item: ReplyJson) => {
+  const below = item.replies.length
+    ? html`<ol class="nest">${item.replies.map((one) => entry(teller, one, item.id))}</ol>`
+    : nothing
+  return entry(teller, item, item.id, below)
+}
+
+/** One reply. The official answer stands at the head already, and so it is only named here. */
+const entry = (teller: Teller, item: NestedReply, parent: string, below: unknown = nothing) => {
+  const { ctx, words, thread } = teller
+  const official = thread.officialReply?.id === item.id
+  const mark = item.tombstone
+    ? html`<span class="dot">${icon(iconShield)}</span>`
+    : avatar(item.author, ctx.base)
+  const what = item.tombstone
+    ? tombstone(teller, item.tombstone)
+    : official
+      ? pointer(teller, item)
+      : post(teller, item, parent)
+  return html`<li class="item ${item.tombstone ? 'event' : ''} ${teller.here === item.id ? 'here' : ''}" id=${`post-${item.id}`} tabindex="-1">
+    <div class="g">${official ? html`<span class="dot">${icon(iconSeal)}</span>` : mark}</div>
+    <div><div class="post">${what}</div>${below}${item.id === parent && teller.answering?.parent === parent ? teller.composer(parent, words.replyingTo(teller.answering.name)) : nothing}</div>
+  </li>`
+}
+
+const post = (teller: Teller, item: NestedReply, parent: string) => {
+  const { words, thread } = teller
+  const name = nameOfAuthor(teller, item.author)
+  if (teller.editing === item.id) return html`${who(teller, item)}${teller.editor(item)}`
+  return html`
+    ${who(teller, item)}
+    ${postBody(item.html ?? '')}
+    ${thread.locked ? nothing : html`<div class="foot"><button class="txt" type="button" aria-label=${words.replyTo(name)} @click=${() => teller.answer(parent, name)}>${words.reply}</button>${item.origin ? html`<span class="qq sm">${words.origin}</span>` : nothing}</div>`}
+  `
+}
+
+const who = (teller: Teller, item: NestedReply) => {
+  const { ctx, words, thread } = teller
+  const { author } = item
+  const name = nameOfAuthor(teller, author)
+  const opener = author && author.id === thread.author?.id
+  const asked = thread.kind === 'idea' || thread.kind === 'question'
+  return html`<div class="who">
+    <strong dir="auto">${name}</strong>
+    ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : author?.company ? html`<span dir="auto">${author.company}</span>` : nothing}
+    ${opener ? html`<span>${asked ? words.asker : words.starter}</span>` : nothing}
+    <span class="qq">${timeTag(item.createdAt, ctx.region, shortDate(item.createdAt, ctx.region))}${edited(teller, item.editedAt)}</span>
+    <parvis-menu .label=${words.more(name)} .choices=${choices(teller, item.id, author?.id)}></parvis-menu>
+  </div>`
+}
+
+/** What one may do with a post: everyone copies its link and reports it, its author edits it. */
+export const choices = (teller: Teller, post: string, author: string | undefined): Choice[] => {
+  const { words, ctx } = teller
+  const mine = !!author && author === ctx.session.member?.id
+  const copy = { label: words.copy, icon: iconLink, act: () => teller.copy(post) }
+  const other = mine
+    ? { label: words.edit, icon: iconPen, act: () => teller.edit(post) }
+    : { label: words.reportIt, icon: iconFlag, act: () => teller.report(post) }
+  return [copy, other]
+}
+
+const pointer = (teller: Teller, item: NestedReply) => {
+  const { ctx, words } = teller
+  return html`<p class="ev"><strong dir="auto">${nameOfAuthor(teller, item.author)}</strong> ${words.officialAbove} <span class="qq nb">${timeTag(item.createdAt, ctx.region, shortDate(item.createdAt, ctx.region))}</span></p>`
+}
+
+/** Where a post was hidden: by which rule, when, and that its author knows why. */
+export const tombstone = (
+  teller: Teller,
+  { rule, ruleName, ruleNames, at }: NonNullable<NestedReply['tombstone']>,
+) => {
+  const { ctx, words } = teller
+  const name = nameOf({ name: ruleName, names: ruleNames }, ctx.locale)
+  return html`<p class="ev">${words.tombstone(rule, name)}${timeTag(at, ctx.region, shortDate(at, ctx.region))}${words.tombstoneEnd}</p>`
+}
+
+export const edited = ({ ctx, words }: Teller, at: string | null) =>
+  at ? html`, <time datetime=${at} title=${fullDate(at, ctx.region)}>${words.edited}</time>` : nothing
+
+export const nameOfAuthor = ({ words }: Teller, author: { name: string } | null): string =>
+  author?.name ?? words.somebody

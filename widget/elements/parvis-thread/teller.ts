@@ -1,0 +1,21 @@
+import type { ReplyJson, ThreadJson } from '../../../server/threads/json.ts'
+import type { Context } from '../../context.ts'
+import type { ThreadWords } from '../../translations/en/thread.ts'
+
+/** What the parts of a thread are drawn from, and what they may do. */
+export interface Teller {
+  ctx: Context
+  words: ThreadWords
+  thread: ThreadJson
+  /** The post that a link led to. */
+  here: string | undefined
+  /** The post being edited, and the reply being answered. */
+  editing: string | undefined
+  answering: { parent: string; name: string } | undefined
+  answer(parent: string, name: string): void
+  edit(post: string | undefined): void
+  copy(post: string): void
+  report(post: string): void
+  composer(parent: string | undefined, label: string): unknown
+  editor(item: ReplyJson['replies'][number]): unknown
+}

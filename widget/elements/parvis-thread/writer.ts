@@ -1,0 +1,114 @@
+import type { ReplyJson, ThreadJson } from '../../../server/threads/json.ts'
+import { codeOf, Problem } from '../../api.ts'
+import type { Context } from '../../context.ts'
+import { idempotencyKey } from '../../idempotency.ts'
+import type { ThreadWords } from '../../translations/en/thread.ts'
+import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
+import { place, replace } from './place_reply.ts'
+import type { NestedReply } from './story.ts'
+
+interface Host {
+  ctx: Context
+  words: ThreadWords
+  thread: ThreadJson
+  editing: string | undefined
+  answering: unknown
+  /** Which text is being sent: `reply`, `edit` or nothing. */
+  busy: string
+  /** What is wrong with the text that was sent last. */
+  problem: string
+  readonly updateComplete: Promise<boolean>
+  find(id: string): HTMLElement | null
+}
+
+/** Posts replies and saves edits. Whatever happens, a text stays until it is posted. */
+export class Writer {
+  readonly #host: Host
+  readonly #readAgain: () => Promise<void>
+  /** One key per text, so that sending it again after a lost answer posts it once. */
+  readonly #keys = new Map<string, string>()
+
+  constructor(host: Host, readAgain: () => Promise<void>) {
+    this.#host = host
+    this.#readAgain = readAgain
+  }
+
+  /** A visitor signs in first. */
+  async reply(composer: ParvisComposer, body: string, parent: string | undefined): Promise<void> {
+    const host = this.#host
+    const { ctx, words, thread } = host
+    if (!body.trim()) {
+      host.problem = words.empty
+      return composer.focus()
+    }
+    await this.#send('reply', async () => {
+      const headers = { 'idempotency-key': this.#keyFor(body + parent) }
+      const ask = { method: 'POST', body: { body, parent }, headers }
+      const post = () => ctx.api.ask<ReplyJson>(`threads/${thread.number}/replies`, ask)
+      const reply = (await ctx.act('asMember', post)) as ReplyJson | undefined
+      if (!reply) return
+      this.#keys.delete(body + parent)
+      composer.clear()
+      host.thread = place(host.thread, reply)
+      host.answering = undefined
+      await this.#done(words.posted, `post-${reply.id}`)
+    })
+  }
+
+  async save(item: NestedReply, title: string | undefined, body: string): Promise<void> {
+    const host = this.#host
+    const { ctx, words, thread } = host
+    const opening = item.id === thread.post
+    await this.#send('edit', async () => {
+      const headers = { 'if-match': `"${item.revision}"` }
+      const ask = { method: 'PATCH', headers, body: opening ? { title, body } : { body } }
+      if (opening) {
+        const saved = await ctx.api.ask<ThreadJson>(`threads/${thread.number}`, ask)
+        host.thread = { ...saved, story: host.thread.story }
+      } else host.thread = replace(host.thread, await ctx.api.ask<ReplyJson>(`replies/${item.id}`, ask))
+      host.editing = undefined
+      await this.#done(words.saved, opening ? 'heading' : `post-${item.id}`)
+    })
+  }
+
+  #keyFor(text: string): string {
+    const key = this.#keys.get(text) ?? idempotencyKey()
+    this.#keys.set(text, key)
+    return key
+  }
+
+  async #send(what: string, work: () => Promise<void>): Promise<void> {
+    const host = this.#host
+    host.problem = ''
+    host.busy = what
+    try {
+      await work()
+    } catch (error) {
+      if (codeOf(error) === 'stale_revision') await this.#readAgain()
+      this.#refuse(error)
+    } finally {
+      host.busy = ''
+    }
+  }
+
+  /** Says it, and puts the focus on what was written. */
+  async #done(words: string, id: string): Promise<void> {
+    this.#host.ctx.act('announce', words)
+    await this.#host.updateComplete
+    this.#host.find(id)?.focus()
+  }
+
+  #refuse(error: unknown): void {
+    const { words, ctx } = this.#host
+    const own: Record<string, string> = {
+      stale_revision: words.changedMeanwhile,
+      thread_merged: words.mergedMeanwhile,
+      thread_locked: words.locked,
+      unrenderable: words.compose.unrenderable,
+    }
+    const code = codeOf(error)
+    if (own[code]) this.#host.problem = own[code]
+    else if (error instanceof Problem && error.fields[0]) this.#host.problem = error.fields[0].message
+    else ctx.act('refuse', error)
+  }
+}

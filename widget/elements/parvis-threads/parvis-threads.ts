@@ -1,0 +1,160 @@
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import type { BoardJson } from '../../../server/boards/json.ts'
+import type { ThreadPageJson, ThreadRowJson } from '../../../server/threads/json.ts'
+import { codeOf } from '../../api.ts'
+import type { Context } from '../../context.ts'
+import { type ListPlace, listPath } from '../../controllers/navigation.ts'
+import { base } from '../../styles/base.ts'
+import { statusPillStyles } from '../../ui/status_pill.ts'
+import { voteStyles } from '../../ui/vote.ts'
+import { failed } from '../parvis-board/failed.ts'
+import { threadsStyles } from './parvis-threads.styles.ts'
+import { threadRow } from './row.ts'
+import { sortAndFilter, tools } from './tools.ts'
+
+const pageSize = 20
+const typingPause = 250
+
+/**
+ * The threads of a board: search, sort, filters, and pages that are added below.
+ * Part of `<parvis-board>`, not for pages of their own.
+ *
+ * @element parvis-threads
+ * @prop ctx - What every view is given.
+ * @prop place - Which list: board, sort, filters, search.
+ * @prop board - The board of that place.
+ */
+export class ParvisThreads extends LitElement {
+  static override styles = [base, statusPillStyles, voteStyles, threadsStyles]
+  static override properties = {
+    ctx: { attribute: false },
+    place: { attribute: false },
+    board: { attribute: false },
+    hidden: { type: Boolean },
+    rows: { state: true },
+    failure: { state: true },
+    busy: { state: true },
+    filtering: { state: true },
+  }
+  declare ctx: Context
+  declare place: ListPlace
+  declare board: BoardJson
+  declare hidden: boolean
+  declare rows: ThreadRowJson[] | undefined
+  declare failure: string
+  declare busy: boolean
+  declare filtering: boolean
+  /** Whether something in the list changed since it was read. */
+  stale = false
+  #key = ''
+  #next: string | null = null
+  #reading = new AbortController()
+  #typing: ReturnType<typeof setTimeout> | undefined
+
+  constructor() {
+    super()
+    this.hidden = this.busy = this.filtering = false
+    this.failure = ''
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#typing)
+  }
+
+  protected override willUpdate(): void {
+    // A search still being typed would take whoever has opened a thread meanwhile back to the list.
+    if (this.hidden) clearTimeout(this.#typing)
+    const key = listPath({ ...this.place, board: this.board.slug })
+    if ((key === this.#key && !this.stale) || this.hidden) return
+    const first = !this.#key && key === this.ctx.opened
+    this.#key = key
+    this.stale = false
+    if (first) this.#show(this.ctx.opening.threads, false)
+    else void this.#read()
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const search = this.renderRoot.querySelector<HTMLInputElement>('[type=search]')!
+    if (changed.has('place') && !search.matches(':focus')) search.value = this.place.q ?? ''
+    if (!this.hidden && this.rows && (changed.has('hidden') || changed.has('rows'))) this.ctx.arrived()
+  }
+
+  /** Reads the first page, or the one after what is shown. */
+  async #read(cursor?: string): Promise<void> {
+    this.#reading.abort()
+    this.#reading = new AbortController()
+    const { signal } = this.#reading
+    this.busy = true
+    this.failure = ''
+    // `/b/ideas?sort=new` asks for `board=ideas&sort=new`.
+    const query = `board=${this.board.slug}&${this.#key.split('?')[1] ?? ''}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`
+    try {
+      this.#show(await this.ctx.api.ask<ThreadPageJson>(`threads?${query}`, { signal }), !!cursor)
+      if (!cursor)
+        this.ctx.act('announce', (say) =>
+          say.listed(this.ctx.words.threads(this.#kind, this.rows!.length), !!this.#next),
+        )
+    } catch (error) {
+      const code = codeOf(error)
+      if (code === 'aborted') return
+      this.busy = false
+      if (cursor) void this.ctx.act('refuse', error)
+      else this.failure = code
+    }
+  }
+
+  #show(page: ThreadPageJson, added: boolean): void {
+    this.ctx.votes.learnCounts(page.items)
+    this.rows = added ? [...this.rows!, ...page.items] : page.items
+    this.#next = page.next
+    this.busy = false
+    const numbers = page.items.map((row) => row.number)
+    // The list is painted before what is personal about it is asked for.
+    void this.updateComplete.then(() => setTimeout(() => this.ctx.act('overlay', numbers)))
+  }
+
+  async #more(): Promise<void> {
+    const before = this.rows!.length
+    await this.#read(this.#next!)
+    await this.updateComplete
+    if (this.rows!.length === before) return
+    this.renderRoot.querySelectorAll<HTMLElement>('h3 a')[before]?.focus()
+    void this.ctx.act('announce', (say) => say.added(this.rows!.length - before))
+  }
+
+  readonly #typed = (text: string, now: boolean): void => {
+    clearTimeout(this.#typing)
+    const q = text.trim() || undefined
+    this.#typing = setTimeout(() => this.ctx.go(listPath({ ...this.place, q }), true), now ? 0 : typingPause)
+  }
+
+  get #kind() {
+    return this.board.kinds[0] ?? 'idea'
+  }
+
+  protected override render() {
+    const { ctx, board, place, rows } = this
+    return html`
+      ${tools(ctx, board, this.#typed)}
+      ${sortAndFilter(ctx, board, place, this.filtering, () => {
+        this.filtering = !this.filtering
+      })}
+      ${this.failure ? failed(ctx.words, ctx.say?.problems[this.failure], () => this.#read()) : rows?.length === 0 ? ctx.later?.emptyList(ctx, board, place) : html`<ol aria-busy=${this.busy}>${rows ? rows.map((row) => threadRow(ctx, row, board.kinds.includes('idea'))) : Array.from({ length: 7 }, () => html`<li class="ghost"></li>`)}</ol>${this.#foot()}`}
+    `
+  }
+
+  #foot() {
+    const { words } = this.ctx
+    const { status, tag, q } = this.place
+    const shown = this.rows?.length ?? 0
+    const total = status || tag || q ? 0 : this.board.threads
+    const left = total > shown ? Math.min(pageSize, total - shown) : pageSize
+    return html`<div class="more">
+      ${this.#next ? html`<button class="btn" type="button" @click=${this.#more}>${words.more(left)}</button>` : nothing}
+      ${shown ? html`<span class="sm q">${total >= shown ? words.shown(this.#kind, shown, total) : words.threads(this.#kind, shown)}</span>` : nothing}
+    </div>`
+  }
+}
+
+if (!customElements.get('parvis-threads')) customElements.define('parvis-threads', ParvisThreads)

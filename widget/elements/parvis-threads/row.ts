@@ -1,0 +1,54 @@
+import { html, nothing } from 'lit'
+import type { ThreadRowJson } from '../../../server/threads/json.ts'
+import { type Context, nameOf, statusOf } from '../../context.ts'
+import { listPath, threadPath } from '../../controllers/navigation.ts'
+import { duration, timeTag } from '../../ui/age.ts'
+import { icon, iconReply, iconSeal } from '../../ui/icons.ts'
+import { statusPill } from '../../ui/status_pill.ts'
+import { voteButton } from '../../ui/vote.ts'
+
+/** A thread in a list. `votes` says whether the list has a column for votes. */
+export const threadRow = (ctx: Context, row: ThreadRowJson, votes: boolean) => {
+  const { words } = ctx
+  const path = threadPath(row)
+  // A post in another language says so to screen readers.
+  const language = row.language === ctx.locale ? nothing : row.language
+  return html`<li class="row ${votes ? '' : 'plain'}">
+    ${votes && row.kind === 'idea' ? vote(ctx, row) : html`<span class=${votes ? 'kind' : ''}>${votes ? icon(iconReply) : nothing}</span>`}
+    <div class="text">
+      <h3 dir="auto" lang=${language}><a href=${ctx.href(path)} data-to=${path}>${row.title}</a></h3>
+      <p class="ex" dir="auto" lang=${language}>${row.excerpt}</p>
+      <div class="meta">${statusPill(...statusOf(ctx, row.status))}${row.official ? html`<span class="off">${icon(iconSeal)}${words.official}</span>` : nothing}${tags(ctx, row)}</div>
+    </div>
+    <div class="stat">
+      <span>${icon(iconReply)}<span class="vh">${words.replies(row.replies)}</span><span aria-hidden="true">${words.number(row.replies)}</span></span>
+      <span>${timeTag(row.createdAt, ctx.region, duration(row.createdAt, ctx.region))}</span>
+    </div>
+  </li>`
+}
+
+/** The vote on an idea, wherever it stands. */
+export const vote = (
+  ctx: Context,
+  row: { number: number; title: string; votes: number },
+  variant: '' | 's' | 'row' = '',
+) => {
+  const count = ctx.votes.count(row)
+  return voteButton({
+    votes: ctx.words.number(count),
+    voted: ctx.votes.has(row.number),
+    label: ctx.words.vote(row.title, count),
+    variant,
+    onToggle: () => ctx.act('vote', row),
+  })
+}
+
+/** The tags of a thread, each leading to the list of its board. */
+export const tags = (ctx: Context, row: { board: string; tags: string[] }) => {
+  if (!row.tags.length) return nothing
+  return html`<span class="tags">${row.tags.map((slug) => {
+    const path = listPath({ board: row.board, tag: slug })
+    const tag = ctx.opening.tags.find((one) => one.slug === slug)
+    return html`<a href=${ctx.href(path)} data-to=${path}>${tag ? nameOf(tag, ctx.locale) : slug}</a>`
+  })}</span>`
+}

@@ -1,0 +1,45 @@
+import { counting } from '../counting.ts'
+import type { Acts } from '../en/acts.ts'
+
+const { number, plural } = counting('de')
+
+const acts: Acts = {
+  account: 'Mein Konto',
+  notifications: (count) => (count ? `Mitteilungen, ${number(count)} ungelesen` : 'Mitteilungen'),
+  voted: (count) => `Stimme gezählt, ${plural(count, 'Stimme', 'Stimmen')}.`,
+  unvoted: (count) => `Stimme zurückgenommen, ${plural(count, 'Stimme', 'Stimmen')}.`,
+  added: (count) => `${number(count)} weitere werden angezeigt.`,
+  listed: (threads, more) => `${more ? 'Mehr als ' : ''}${threads} in der Liste.`,
+  empty: {
+    idea: [
+      'Noch keine Ideen',
+      'Hier ist Platz für das, was Ihnen helfen würde. Die erste Idee kann Ihre sein, und andere können für sie stimmen.',
+    ],
+    question: [
+      'Noch keine Fragen',
+      'Fragen Sie, was Sie nicht finden. Das Team und andere Mitglieder antworten hier.',
+    ],
+    discussion: [
+      'Noch keine Diskussionen',
+      'Hier sprechen Sie mit dem Team und anderen Mitgliedern. Das erste Wort kann Ihres sein.',
+    ],
+    announcement: ['Noch keine Ankündigungen', 'Hier erfahren Sie vom Team, was sich ändert.'],
+  },
+  nothing: ['Nichts gefunden', 'Versuchen Sie es mit weniger Wörtern oder setzen Sie die Filter zurück.'],
+  clear: 'Filter zurücksetzen',
+  close: 'Schließen',
+  loading: 'Wird geladen…',
+  problems: {
+    offline:
+      'Der Server ist nicht erreichbar. Nichts ist verloren; prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+    internal: 'Bei uns ist etwas schiefgegangen. Nichts ist verloren; versuchen Sie es gleich noch einmal.',
+    rate_limited:
+      'Das war viel in kurzer Zeit. Nichts ist verloren; versuchen Sie es in ein paar Minuten noch einmal.',
+    unauthenticated:
+      'Sie sind nicht mehr angemeldet. Nichts ist verloren; melden Sie sich an und versuchen Sie es erneut.',
+    forbidden: 'Das ist Ihnen hier nicht möglich. Es hat sich nichts geändert.',
+    not_found: 'Das gibt es hier nicht, oder es ist Ihnen nicht zugänglich. Suchen Sie es in der Liste.',
+  },
+}
+
+export default acts

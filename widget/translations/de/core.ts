@@ -1,0 +1,49 @@
+import { counting } from '../counting.ts'
+import type { Core } from '../en/core.ts'
+
+const { number, plural } = counting('de')
+
+const nouns: Record<string, [one: string, other: string]> = {
+  idea: ['Idee', 'Ideen'],
+  question: ['Frage', 'Fragen'],
+  discussion: ['Diskussion', 'Diskussionen'],
+  announcement: ['Ankündigung', 'Ankündigungen'],
+}
+
+/** After “von” the plural takes the dative. */
+const datives: Record<string, string> = {
+  idea: 'Ideen',
+  question: 'Fragen',
+  discussion: 'Diskussionen',
+  announcement: 'Ankündigungen',
+}
+
+const core: Core = {
+  number,
+  boards: 'Bereiche',
+  roadmap: 'Roadmap',
+  search: {
+    idea: 'Ideen suchen',
+    question: 'Fragen suchen',
+    discussion: 'Diskussionen suchen',
+    announcement: 'Ankündigungen suchen',
+  },
+  create: { idea: 'Neue Idee', question: 'Frage stellen', discussion: 'Neue Diskussion', announcement: '' },
+  sorts: { trending: 'Im Trend', top: 'Meiste Stimmen', new: 'Neueste', active: 'Meistdiskutiert' },
+  sort: 'Sortierung:',
+  status: 'Status',
+  tag: 'Themen',
+  filters: 'Filter',
+  official: 'Offizielle Antwort',
+  replies: (count) => plural(count, 'Antwort', 'Antworten'),
+  vote: (title, count) => `Für „${title}“ stimmen, ${plural(count, 'Stimme', 'Stimmen')}`,
+  threads: (kind, count) => plural(count, ...nouns[kind]!),
+  more: (count) => `${number(count)} weitere anzeigen`,
+  shown: (kind, count, total) => `${number(count)} von ${number(total)} ${datives[kind]}`,
+  promise: ['Wir antworten in der Regel ', '.'],
+  signIn: 'Anmelden',
+  retry: 'Erneut versuchen',
+  failed: 'Das Laden ist nicht gelungen',
+}
+
+export default core

@@ -1,0 +1,45 @@
+import type { Kind } from '../../../server/words.ts'
+import { counting } from '../counting.ts'
+
+// What is said once something is done, is missing, or fails.
+
+const { number, plural } = counting('en')
+
+const acts = {
+  account: 'My account',
+  notifications: (count: number) => (count ? `Notifications, ${number(count)} unread` : 'Notifications'),
+  voted: (count: number) => `Vote counted, ${plural(count, 'vote', 'votes')}.`,
+  unvoted: (count: number) => `Vote taken back, ${plural(count, 'vote', 'votes')}.`,
+  added: (count: number) => `${number(count)} more shown.`,
+  listed: (threads: string, more: boolean) => `${more ? 'More than ' : ''}${threads} listed.`,
+  empty: {
+    idea: [
+      'No ideas here yet',
+      'This is the place for what would help you. The first idea can be yours, and others can vote for it.',
+    ],
+    question: [
+      'No questions here yet',
+      'Ask what you cannot find out. The team and other members answer here.',
+    ],
+    discussion: [
+      'No discussions here yet',
+      'This is the place to talk with the team and with other members. The first word can be yours.',
+    ],
+    announcement: ['No news yet', 'The team will tell you here what changes.'],
+  } as Record<Kind, [string, string]>,
+  nothing: ['Nothing fits', 'Try fewer words, or clear the filters.'] as [string, string],
+  clear: 'Clear filters',
+  close: 'Close',
+  loading: 'Loading…',
+  problems: {
+    offline: 'The server could not be reached. Nothing was lost; check your connection and try again.',
+    internal: 'Something failed on our side. Nothing was lost; try again in a moment.',
+    rate_limited: 'That was a lot in a short time. Nothing was lost; try again in a few minutes.',
+    unauthenticated: 'You are not signed in any more. Nothing was lost; sign in and try again.',
+    forbidden: 'You may not do this here. Nothing was changed.',
+    not_found: 'This is not here, or it is not open to you. Look for it in the list.',
+  } as Record<string, string>,
+}
+
+export default acts
+export type Acts = typeof acts

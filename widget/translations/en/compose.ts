@@ -1,0 +1,24 @@
+// The editor.
+const compose = {
+  tools: 'Formatting',
+  bold: 'Bold',
+  italic: 'Italic',
+  link: 'Link',
+  list: 'List',
+  quote: 'Quote',
+  code: 'Code',
+  preview: 'Preview',
+  write: 'Write',
+  nothingToShow: 'Nothing to preview yet.',
+  draftKept: (time: string) => `Draft saved on this device, ${time}`,
+  draftHere: 'Your draft is kept on this device.',
+  left: (count: string) => `${count} characters left`,
+  tooLong: (count: string) => `${count} characters too many. Shorten the text to send it.`,
+  unrenderable:
+    'This text is nested too deeply to be shown. Take some levels of quotes or lists out; nothing was lost.',
+  cancel: 'Cancel',
+  placeholders: { bold: 'bold text', italic: 'emphasised text', link: 'text of the link', code: 'code' },
+}
+
+export default compose
+export type ComposeWords = typeof compose

@@ -1,0 +1,49 @@
+import type { Kind, Sort } from '../../../server/words.ts'
+import { counting } from '../counting.ts'
+
+// What the first view says. Other views bring their own words.
+
+const { number, plural } = counting('en')
+
+const nouns: Record<Kind, [one: string, other: string]> = {
+  idea: ['idea', 'ideas'],
+  question: ['question', 'questions'],
+  discussion: ['discussion', 'discussions'],
+  announcement: ['announcement', 'announcements'],
+}
+
+const core = {
+  number,
+  boards: 'Boards',
+  roadmap: 'Roadmap',
+  search: {
+    idea: 'Search ideas',
+    question: 'Search questions',
+    discussion: 'Search discussions',
+    announcement: 'Search news',
+  } as Record<Kind, string>,
+  create: {
+    idea: 'New idea',
+    question: 'Ask a question',
+    discussion: 'New discussion',
+    announcement: '',
+  } as Record<Kind, string>,
+  sorts: { trending: 'Trending', top: 'Top', new: 'New', active: 'Most discussed' } as Record<Sort, string>,
+  sort: 'Sort:',
+  status: 'Status',
+  tag: 'Tags',
+  filters: 'Filters',
+  official: 'Official answer',
+  replies: (count: number) => plural(count, 'reply', 'replies'),
+  vote: (title: string, count: number) => `Vote for “${title}”, ${plural(count, 'vote', 'votes')}`,
+  threads: (kind: Kind, count: number) => plural(count, ...nouns[kind]),
+  more: (count: number) => `Show ${number(count)} more`,
+  shown: (kind: Kind, count: number, total: number) => `${number(count)} of ${plural(total, ...nouns[kind])}`,
+  promise: ['We usually answer ', '.'] as [before: string, after: string],
+  signIn: 'Sign in',
+  retry: 'Try again',
+  failed: 'This could not be loaded',
+}
+
+export default core
+export type Core = typeof core

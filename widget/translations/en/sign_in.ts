@@ -1,0 +1,26 @@
+// The sign-in by e-mail code.
+const signIn = {
+  title: 'Sign in',
+  intro: 'We send you a code of six digits. There is no password to remember.',
+  email: 'Your e-mail address',
+  send: 'Send me a code',
+  codeTitle: 'Type the code',
+  codeIntro: (email: string) =>
+    `We sent six digits to ${email}. They are good for ten minutes, on this device.`,
+  code: 'Code',
+  confirm: 'Sign in',
+  other: 'Use another address',
+  again: 'Send a new code',
+  sentAgain: 'A new code is on its way.',
+  close: 'Close',
+  badEmail: 'Type the whole address, such as lea@example.org.',
+  badCode: 'Type the six digits from the e-mail.',
+  refused: 'This code is not right, or it is too old. Look for the newest e-mail, or have a new code sent.',
+  limited: 'Many codes were asked for in a short time. Wait a few minutes, then ask again.',
+  elsewhere: 'Sign in on this site first',
+  elsewhereHint: (site: string) =>
+    `${site} signs you in with the account you have here. Sign in at the top of the page, then come back; what you wrote is kept.`,
+}
+
+export default signIn
+export type SignInWords = typeof signIn

@@ -1,0 +1,65 @@
+import { counting } from '../counting.ts'
+import compose from './compose.ts'
+import report from './report.ts'
+
+// A thread: its story of replies and events, and what one can do with a post.
+
+const { number, plural } = counting('en')
+
+const thread = {
+  compose,
+  report,
+  edited: 'edited',
+  asker: 'asked this',
+  starter: 'started this',
+  votes: (count: number) => plural(count, 'vote', 'votes'),
+  votedMine: 'You voted for it.',
+  story: (replies: number) =>
+    replies ? `${plural(replies, 'reply', 'replies')} and what happened` : 'What happened',
+  storyOnly: (replies: number) => plural(replies, 'reply', 'replies'),
+  noReplies: 'No replies yet',
+  noRepliesHint: 'What you know about it helps: a case of your own, a number, a way around it.',
+  older: 'Show more of the story',
+  reply: 'Reply',
+  replyTo: (name: string) => `Reply to ${name}`,
+  replyingTo: (name: string) => `Your reply to ${name}`,
+  yourReply: 'Your reply',
+  save: 'Save',
+  edit: 'Edit',
+  editTitle: 'Title',
+  editBody: 'Text',
+  copy: 'Copy link',
+  copied: 'Link copied',
+  reportIt: 'Report',
+  more: (name: string) => `More about the post of ${name}`,
+  somebody: 'A former member',
+  team: 'The team',
+  posted: 'Your reply is posted.',
+  saved: 'Your changes are saved.',
+  locked: 'This thread is closed: it takes no more replies.',
+  officialAbove: 'gave the official answer, which stands above.',
+  forSite: (site: string) => `for ${site}`,
+  origin: 'from a merged thread',
+  changed: 'changed the status',
+  setTo: 'set the status',
+  merged: ['merged ', ' into this idea.'] as [string, string],
+  mergedVotes: (added: number, total: number, shared: number) =>
+    `${number(added)} of its ${plural(total, 'vote', 'votes')} ${added === 1 ? 'was' : 'were'} added${shared ? `; ${plural(shared, 'person', 'people')} had voted for both` : ''}.`,
+  roadmapped: ['Became part of the roadmap item ', ''] as [string, string],
+  withIdeas: (count: number) => `, with ${plural(count, 'other idea', 'other ideas')}`,
+  tombstone: (rule: number, name: string) => `Removed under rule ${rule}, “${name}”, by the team on `,
+  tombstoneEnd: '. The author was told why.',
+  about: 'About this thread',
+  onRoadmap: 'On the roadmap',
+  expected: (month: string) => `expected ${month}`,
+  similar: 'Similar',
+  movedHere: 'The idea you were looking for was merged into this one.',
+  empty: 'Write something first.',
+  changedMeanwhile:
+    'This post was changed in another place since you opened it. Your text is kept here; compare and save again.',
+  mergedMeanwhile:
+    'This idea was merged into another one. Your text is kept; open the other idea and post it there.',
+}
+
+export default thread
+export type ThreadWords = typeof thread

@@ -1,0 +1,44 @@
+import { counting } from '../counting.ts'
+import type { Acts } from '../en/acts.ts'
+
+const { number, plural } = counting('fr')
+
+const acts: Acts = {
+  account: 'Mon compte',
+  notifications: (count) =>
+    count ? `Notifications, ${plural(count, 'non lue', 'non lues')}` : 'Notifications',
+  voted: (count) => `Vote pris en compte, ${plural(count, 'vote', 'votes')}.`,
+  unvoted: (count) => `Vote retiré, ${plural(count, 'vote', 'votes')}.`,
+  added: (count) => `${number(count)} de plus dans la liste.`,
+  listed: (threads, more) => `${more ? 'Plus de ' : ''}${threads} dans la liste.`,
+  empty: {
+    idea: [
+      'Aucune idée pour l’instant',
+      'C’est ici que l’on dit ce qui aiderait. La première idée peut être la vôtre, et d’autres pourront voter pour elle.',
+    ],
+    question: [
+      'Aucune question pour l’instant',
+      'Demandez ce que vous ne trouvez pas. L’équipe et les autres membres vous répondent ici.',
+    ],
+    discussion: [
+      'Aucune discussion pour l’instant',
+      'C’est ici que l’on échange avec l’équipe et les autres membres. Le premier mot peut être le vôtre.',
+    ],
+    announcement: ['Aucune annonce pour l’instant', 'L’équipe vous dira ici ce qui change.'],
+  },
+  nothing: ['Aucun résultat', 'Essayez avec moins de mots, ou effacez les filtres.'],
+  clear: 'Effacer les filtres',
+  close: 'Fermer',
+  loading: 'Chargement…',
+  problems: {
+    offline: 'Le serveur est injoignable. Rien n’est perdu\u202f; vérifiez votre connexion et réessayez.',
+    internal: 'Une erreur s’est produite de notre côté. Rien n’est perdu\u202f; réessayez dans un instant.',
+    rate_limited:
+      'Cela fait beaucoup en peu de temps. Rien n’est perdu\u202f; réessayez dans quelques minutes.',
+    unauthenticated: 'Vous n’êtes plus connecté(e). Rien n’est perdu\u202f; connectez-vous et réessayez.',
+    forbidden: 'Cette action ne vous est pas ouverte ici. Rien n’a changé.',
+    not_found: 'Cette page n’existe pas ou ne vous est pas ouverte. Cherchez-la dans la liste.',
+  },
+}
+
+export default acts

@@ -1,0 +1,24 @@
+import type { ComposeWords } from '../en/compose.ts'
+
+const compose: ComposeWords = {
+  tools: 'Mise en forme',
+  bold: 'Gras',
+  italic: 'Italique',
+  link: 'Lien',
+  list: 'Liste',
+  quote: 'Citation',
+  code: 'Code',
+  preview: 'Aperçu',
+  write: 'Rédiger',
+  nothingToShow: 'Rien à prévisualiser pour l’instant.',
+  draftKept: (time) => `Brouillon gardé sur cet appareil, ${time}`,
+  draftHere: 'Votre brouillon est gardé sur cet appareil.',
+  left: (count) => `Encore ${count} caractères`,
+  tooLong: (count) => `${count} caractères de trop. Raccourcissez le texte pour l’envoyer.`,
+  unrenderable:
+    'Ce texte est trop imbriqué pour être affiché. Retirez quelques niveaux de citations ou de listes\u202f; rien n’est perdu.',
+  cancel: 'Annuler',
+  placeholders: { bold: 'texte en gras', italic: 'texte en italique', link: 'texte du lien', code: 'code' },
+}
+
+export default compose

@@ -1,0 +1,46 @@
+import { counting } from '../counting.ts'
+import type { Core } from '../en/core.ts'
+
+const { number, plural } = counting('fr')
+
+const nouns: Record<string, [one: string, other: string]> = {
+  idea: ['idée', 'idées'],
+  question: ['question', 'questions'],
+  discussion: ['discussion', 'discussions'],
+  announcement: ['annonce', 'annonces'],
+}
+
+const core: Core = {
+  number,
+  boards: 'Rubriques',
+  roadmap: 'Feuille de route',
+  search: {
+    idea: 'Chercher une idée',
+    question: 'Chercher une question',
+    discussion: 'Chercher une discussion',
+    announcement: 'Chercher une annonce',
+  },
+  create: {
+    idea: 'Proposer',
+    question: 'Poser une question',
+    discussion: 'Ouvrir une discussion',
+    announcement: '',
+  },
+  sorts: { trending: 'Tendances', top: 'Plus votées', new: 'Récentes', active: 'Plus discutées' },
+  sort: 'Tri\u202f:',
+  status: 'Statut',
+  tag: 'Thèmes',
+  filters: 'Filtres',
+  official: 'Réponse officielle',
+  replies: (count) => plural(count, 'réponse', 'réponses'),
+  vote: (title, count) => `Voter pour «\u202f${title}\u202f», ${plural(count, 'vote', 'votes')}`,
+  threads: (kind, count) => plural(count, ...nouns[kind]!),
+  more: (count) => `Afficher ${number(count)} de plus`,
+  shown: (kind, count, total) => `${plural(count, ...nouns[kind]!)} sur ${number(total)}`,
+  promise: ['Nous répondons d’ordinaire ', '.'],
+  signIn: 'Se connecter',
+  retry: 'Réessayer',
+  failed: 'Le chargement n’a pas abouti',
+}
+
+export default core

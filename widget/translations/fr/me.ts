@@ -1,0 +1,93 @@
+import { counting } from '../counting.ts'
+import type { MeWords } from '../en/me.ts'
+
+const { plural } = counting('fr')
+
+const me: MeWords = {
+  label: 'Mon compte',
+  parts: {
+    '': 'Notifications',
+    posts: 'Mes contributions',
+    votes: 'Mes votes',
+    decisions: 'Décisions',
+    settings: 'Réglages',
+  },
+  since: (month) => `Membre depuis ${month}.`,
+  signInFirst: 'Connectez-vous pour voir cette page',
+  signInHint:
+    'Vos notifications, contributions et votes apparaissent ici une fois que vous êtes connecté(e).',
+  markAll: 'Tout marquer comme lu',
+  allRead: 'Toutes les notifications sont lues.',
+  unread: 'non lue',
+  somebody: 'Quelqu’un',
+  removedThread: 'un sujet retiré',
+  told: {
+    status: ['', ' passe au statut «\u202f', '\u202f».'],
+    roadmap: ['', ' est sur la feuille de route, à l’étape «\u202f', '\u202f».'],
+    reply: ['', ' a répondu dans ', '.'],
+    official: ['', ' a donné la réponse officielle dans ', '.'],
+    merged: ['', ' réunit désormais aussi une idée que vous aviez proposée ou soutenue.', ''],
+    ruling: ['Votre contribution dans ', ' a été retirée. La raison figure parmi les décisions.', ''],
+    lifted: ['Votre contribution dans ', ' est rétablie. La décision la concernant a été annulée.', ''],
+  },
+  quote: (text) => `«\u202f${text}\u202f»`,
+  toDecisions: 'Lire la décision',
+  none: {
+    '': [
+      'Rien à signaler pour l’instant',
+      'Vous apprenez ici quand quelqu’un vous répond et quand une idée pour laquelle vous avez voté est tranchée.',
+    ],
+    posts: ['Vous n’avez encore rien publié', 'Dites ce qui vous aiderait, ou répondez à une question.'],
+    votes: [
+      'Vous n’avez pas encore voté',
+      'Votez pour les idées dont vous avez besoin. Vous serez informé(e) de chaque décision.',
+    ],
+    decisions: [
+      'Aucune décision sur vos contributions',
+      'Si l’équipe retire un jour ce que vous avez écrit, vous lirez ici pourquoi et pourrez le republier autrement.',
+    ],
+  },
+  toIdeas: 'Voir les idées',
+  opening: 'Sujet ouvert',
+  reply: 'Réponse dans',
+  removed: 'retirée',
+  more: 'Afficher la suite',
+  decision: { opening: 'Une décision sur votre sujet', reply: 'Une décision sur votre réponse' },
+  number: (count) => `N°\u00a0${count}`,
+  what: 'Ce qui a été décidé',
+  whatOpening: 'Votre sujet a été retiré',
+  whatReply: 'Votre réponse a été retirée',
+  from: ' de ',
+  on: ' le ',
+  whatElse: 'Rien d’autre ne change\u202f: vous pouvez publier, voter et répondre comme avant.',
+  lifted: (date) =>
+    `L’équipe est revenue sur cette décision le ${date}\u202f: vos mots sont de nouveau visibles.`,
+  wrote: 'Ce que vous aviez écrit',
+  why: 'Pourquoi',
+  rule: (number, name) => `Règle ${number}, ${name}`,
+  who: 'Qui a décidé',
+  by: (name) => `${name}, de l’équipe. Aucun contrôle automatique n’est intervenu.`,
+  team: 'Une personne',
+  again: 'Reformuler et republier',
+  profile: 'Nom et photo',
+  managed: (site) => `Votre nom et votre photo viennent de votre compte ${site}.`,
+  name: 'Nom',
+  nameEmpty: 'Saisissez le nom que verront les autres.',
+  save: 'Enregistrer',
+  saved: 'Enregistré.',
+  picture: 'Photo',
+  choose: 'Choisir une photo',
+  drop: 'La retirer',
+  pictureHint: 'PNG, JPEG, WebP ou GIF, 5 Mo au plus.',
+  pictureLarge: 'Cette image dépasse 5 Mo. Choisissez-en une plus légère\u202f; rien n’a changé.',
+  pictureWrong:
+    'Ce fichier n’est pas une image que nous sachions lire. Choisissez un PNG, JPEG, WebP ou GIF.',
+  language: 'Langue',
+  languageHint: 'Pour cet espace sur cet appareil, et pour nos messages.',
+  signOut: 'Se déconnecter',
+  signedInAs: (email) => `Connecté(e) avec ${email}.`,
+  signedOut: 'Vous êtes déconnecté(e).',
+  posts: (count) => plural(count, 'contribution', 'contributions'),
+}
+
+export default me

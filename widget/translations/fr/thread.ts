@@ -1,0 +1,64 @@
+import { counting } from '../counting.ts'
+import type { ThreadWords } from '../en/thread.ts'
+import compose from './compose.ts'
+import report from './report.ts'
+
+const { number, plural } = counting('fr')
+
+const thread: ThreadWords = {
+  compose,
+  report,
+  edited: 'modifié',
+  asker: 'à l’origine de la demande',
+  starter: 'à l’origine du sujet',
+  votes: (count) => plural(count, 'vote', 'votes'),
+  votedMine: 'Vous avez voté pour cette idée.',
+  story: (replies) =>
+    replies ? `${plural(replies, 'réponse', 'réponses')} et ce qui s’est passé` : 'Ce qui s’est passé',
+  storyOnly: (replies) => plural(replies, 'réponse', 'réponses'),
+  noReplies: 'Aucune réponse pour l’instant',
+  noRepliesHint:
+    'Ce que vous en savez est utile\u202f: un cas vécu, un chiffre, une solution de contournement.',
+  older: 'Afficher la suite',
+  reply: 'Répondre',
+  replyTo: (name) => `Répondre à ${name}`,
+  replyingTo: (name) => `Votre réponse à ${name}`,
+  yourReply: 'Votre réponse',
+  save: 'Enregistrer',
+  edit: 'Modifier',
+  editTitle: 'Titre',
+  editBody: 'Texte',
+  copy: 'Copier le lien',
+  copied: 'Lien copié',
+  reportIt: 'Signaler',
+  more: (name) => `Autres actions sur la contribution de ${name}`,
+  somebody: 'Ancien membre',
+  team: 'L’équipe',
+  posted: 'Votre réponse est publiée.',
+  saved: 'Vos modifications sont enregistrées.',
+  locked: 'Ce sujet est clos\u202f: il n’accepte plus de réponses.',
+  officialAbove: 'a donné la réponse officielle, affichée plus haut.',
+  forSite: (site) => `pour ${site}`,
+  origin: 'issue d’un sujet fusionné',
+  changed: 'a changé le statut',
+  setTo: 'a défini le statut',
+  merged: ['a fusionné ', ' avec cette idée.'],
+  mergedVotes: (added, total, shared) =>
+    `${number(added)} de ses ${plural(total, 'vote', 'votes')} ${added < 2 ? 'a été ajouté' : 'ont été ajoutés'}${shared ? `\u202f; ${plural(shared, 'personne avait voté', 'personnes avaient voté')} pour les deux` : ''}.`,
+  roadmapped: ['Fait désormais partie du projet ', ''],
+  withIdeas: (count) => `, avec ${plural(count, 'autre idée', 'autres idées')}`,
+  tombstone: (rule, name) => `Retiré au titre de la règle ${rule}, «\u202f${name}\u202f», par l’équipe le `,
+  tombstoneEnd: '. L’auteur en connaît la raison.',
+  about: 'À propos de ce sujet',
+  onRoadmap: 'Sur la feuille de route',
+  expected: (month) => `prévu pour ${month}`,
+  similar: 'Sujets proches',
+  movedHere: 'L’idée que vous cherchiez a été fusionnée avec celle-ci.',
+  empty: 'Écrivez d’abord quelque chose.',
+  changedMeanwhile:
+    'Cette contribution a été modifiée ailleurs depuis que vous l’avez ouverte. Votre texte est conservé ici\u202f; comparez, puis enregistrez de nouveau.',
+  mergedMeanwhile:
+    'Cette idée a été fusionnée avec une autre. Votre texte est conservé\u202f; ouvrez l’autre idée pour l’y publier.',
+}
+
+export default thread
