@@ -84,10 +84,9 @@ export function paneHead(open: OpenThread, begin: PaneActs['begin']): TemplateRe
   const { common, thread } = catalog.value.words
   const row = open.thread
   const from = Number(place.value.query.get('from'))
-  // Where there is no room for the list, its heading is not there either: it is said, not shown.
-  const alone = matchMedia('(max-width: 1000px)').matches
   const dot = html`<span class="dot"></span>`
-  return html`${alone ? html`<h1 class="unseen">${catalog.value.words.feedback.title}</h1>` : nothing}
+  // Where there is no room for the list, its heading is not there either: it is said, not shown.
+  return html`<h1 class="unseen only-narrow">${catalog.value.words.feedback.title}</h1>
     <h2 class="head" dir="auto">${row.title}</h2>
     <p class="meta">
       <span>${kindWords(row)}</span>${dot}
