@@ -1,8 +1,18 @@
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
 
-/** A new id, UUIDv7: unique, and in the order of time within a process. */
+let moment = ''
+let turn = 0
+
+/**
+ * A new id, UUIDv7: unique, and in the order of making within a process, also where the clock stands still or goes
+ * back. The twelve bits after the version count the ids of a millisecond (RFC 9562, 6.2, method 1).
+ */
 export function newId(): string {
-  return randomUUIDv7()
+  const id = randomUUIDv7()
+  const now = id.slice(0, 13)
+  turn = now > moment ? 0 : Math.min(turn + 1, 0xfff)
+  if (now > moment) moment = now
+  return `${moment}-7${turn.toString(16).padStart(3, '0')}${id.slice(18)}`
 }
 
 /** A secret of 256 bits for a bearer token, link or key; `prefix` tells people and scanners what it is. */
