@@ -162,20 +162,21 @@ export class ParvisBoard extends LitElement {
       if (run === this.#opening) this.failure = why
     }
     await this.updateComplete
-    void this.later()
+    // Without a network it comes with the next try.
+    await this.later().catch(() => undefined)
   }
 
   /** The rest of the widget, once the first view is painted; with the words of this language. */
   async later(): Promise<Later> {
     const later = await import('../../acts.ts')
+    if (!this.journey.travel) {
+      this.journey.travel = new later.Travel(this)
+      this.addController(new later.ThemeWatch(this.fit))
+      const { adoptedStyleSheets } = this.renderRoot as ShadowRoot
+      for (const style of later.oneselfStyles) adoptedStyleSheets.push(style.styleSheet!)
+    }
     if (this.ctx && !this.ctx.say) {
       const say = (await later.actsWords[this.ctx.locale]()).default
-      if (!this.journey.travel) {
-        this.journey.travel = new later.Travel(this)
-        this.addController(new later.ThemeWatch(this.fit))
-        const { adoptedStyleSheets } = this.renderRoot as ShadowRoot
-        for (const style of later.oneselfStyles) adoptedStyleSheets.push(style.styleSheet!)
-      }
       this.ctx = { ...this.ctx, later, say }
     }
     return later
