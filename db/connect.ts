@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { ReadingLines } from './reading_lines.ts'
 import type { DB } from './schema.ts'
+import { columnTypes } from './types.ts'
 
 /** Rows are read through this; a transaction is a `Trx`. Queries take either, operations begin their own. */
 export type Db = Kysely<DB>
@@ -10,6 +12,8 @@ export interface Database {
   kind: 'embedded' | 'postgres'
   db: Db
   pool: pg.Pool
+  /** Where hot reads go: a few pipelined connections, or the pool where there is but one. */
+  lines: Pick<ReadingLines, 'query'>
   /** Calls back with the payload of every NOTIFY on the channel; resolves once listening. */
   listen(channel: string, callback: (payload: string) => void): Promise<void>
   /** Whether every NOTIFY is surely heard at this moment; while not, nothing may be cached. */
@@ -17,37 +21,46 @@ export interface Database {
   close(): Promise<void>
 }
 
-// int8 counts fit a double by far, dates stay the day they name, numerics are amounts shown as numbers.
-const types: pg.CustomTypesConfig = {
-  getTypeParser(oid: number, format?: string) {
-    if (oid === 20 || oid === 1700) return Number
-    if (oid === 1082) return (day: string) => day
-    return pg.types.getTypeParser(oid, format as 'text')
-  },
-} as pg.CustomTypesConfig
-
 /**
- * Hot queries: the text is prepared once per connection under a name made from itself.
- * Not for search, whose generic plan is far slower than a planned one, and not inside a transaction.
+ * A hot read: the text is prepared once per connection under a name made from itself, and sent without waiting
+ * for the reads before it. Not for search, whose generic plan is far slower than a planned one, and not inside a
+ * transaction.
  */
 export async function hot<Row extends object>(db: Db, text: string, values: unknown[]): Promise<Row[]> {
-  const pool = pools.get(db)
-  if (!pool) throw new Error('A hot query needs the database, not a transaction.')
-  let name = names.get(text)
-  if (!name) {
-    name = createHash('sha256').update(text).digest('base64url').slice(0, 24)
-    names.set(text, name)
-  }
-  return (await pool.query({ name, text, values })).rows as Row[]
+  return (await ways(db).lines.query<Row>({ name: nameOf(text), text, values })).rows
 }
 
+/** A hot statement that changes something, and so may wait for a lock: prepared likewise, on a connection of its own. */
+export async function hotChange<Row extends object>(db: Db, text: string, values: unknown[]): Promise<Row[]> {
+  return (await ways(db).pool.query<Row>({ name: nameOf(text), text, values })).rows
+}
+
+function ways(db: Db): Ways {
+  const found = waysOf.get(db)
+  if (!found) throw new Error('A hot statement needs the database, not a transaction.')
+  return found
+}
+
+function nameOf(text: string): string {
+  let name = names.get(text)
+  if (!name) {
+    name = hash('sha256', text, 'base64url').slice(0, 24)
+    names.set(text, name)
+  }
+  return name
+}
+
+type Ways = Pick<Database, 'pool' | 'lines'>
+
 const names = new Map<string, string>()
-const pools = new WeakMap<Db, pg.Pool>()
+const waysOf = new WeakMap<Db, Ways>()
 
 export function connectPostgres(url: string, size: number): Database {
-  const pool = new pg.Pool({ connectionString: url, max: size, connectionTimeoutMillis: 5000, types })
+  const options = { connectionString: url, connectionTimeoutMillis: 5000, types: columnTypes }
+  const pool = new pg.Pool({ ...options, max: size })
   pool.on('error', () => {}) // An idle connection that breaks is replaced by the pool at its next use.
-  return assemble('postgres', pool, listenOverPostgres(url), async () => {})
+  const lines = new ReadingLines(options)
+  return assemble('postgres', { pool, lines }, listenOverPostgres(url), () => lines.end())
 }
 
 /** Where notifications come from, besides the pool: a connection of its own, or PGlite's own listener. */
@@ -59,16 +72,16 @@ export interface Listener {
 
 export function assemble(
   kind: Database['kind'],
-  pool: pg.Pool,
+  { pool, lines }: Ways,
   listener: Listener,
   closeEngine: () => Promise<void>,
 ): Database {
   const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  pools.set(db, pool)
-  return {
+  const database: Database = {
     kind,
     db,
     pool,
+    lines,
     listen: listener.listen,
     listening: listener.listening,
     async close() {
@@ -77,9 +90,9 @@ export function assemble(
       await closeEngine()
     },
   }
+  waysOf.set(db, database)
+  return database
 }
-
-export const columnTypes = types
 
 /** Every process that serves a database shares this advisory lock of it; a restore takes it for itself alone. */
 export const serversLock = 7_809_645_001

@@ -7,9 +7,10 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import pg from 'pg'
-import { assemble, columnTypes, type Database, type Listener } from './connect.ts'
+import { assemble, type Database, type Listener } from './connect.ts'
 import { DurableFolder, durableParams, syncPath, syncTree } from './durable_folder.ts'
 import { lockFolder } from './lock.ts'
+import { columnTypes } from './types.ts'
 
 export interface EmbeddedOptions {
   /** The folder that holds the database; without it the database lives in memory. */
@@ -35,7 +36,7 @@ export async function connectEmbedded(options: EmbeddedOptions): Promise<Databas
       connectionTimeoutMillis: 30_000,
       types: columnTypes,
     })
-    const database = assemble('embedded', pool, listenInside(engine), async () => {
+    const database = assemble('embedded', { pool, lines: pool }, listenInside(engine), async () => {
       await engine.close()
       await unlock()
     })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** The bytes of one public answer. */
 export interface Cached {
@@ -65,5 +65,5 @@ export class Cache {
 
 /** A strong entity tag from the content, so that two processes give the same one. */
 export function etagOf(body: string): string {
-  return `"${createHash('sha1').update(body).digest('base64url')}"`
+  return `"${hash('sha1', body, 'base64url')}"`
 }

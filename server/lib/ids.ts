@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto'
+import { hash, randomBytes, randomUUIDv7 } from 'node:crypto'
 
 let moment = ''
 let turn = 0
@@ -22,7 +22,7 @@ export function newToken(prefix: string): string {
 
 /** Secrets of full entropy are kept as their SHA-256 only. */
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
+  return hash('sha256', token, 'base64url')
 }
 
 /** Whether a text has the form of an id, so that a wrong one is an unknown one and not an error. */

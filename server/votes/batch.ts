@@ -1,5 +1,5 @@
 import type { Db } from '../../db/connect.ts'
-import { hot } from '../../db/connect.ts'
+import { hotChange } from '../../db/connect.ts'
 import { type Audience, visibleTo } from '../context.ts'
 import { isConnectionFailure, Problem } from '../errors.ts'
 import { whereMerged } from './merged.ts'
@@ -140,7 +140,7 @@ export class VoteBatch {
   }
 
   private async commit(batch: Wish[]): Promise<void> {
-    const rows = await hot<Row>(this.db, writeBatch, [
+    const rows = await hotChange<Row>(this.db, writeBatch, [
       batch.map((wish) => wish.siteId),
       batch.map((wish) => wish.number),
       batch.map((wish) => wish.memberId),

@@ -2,13 +2,17 @@ import type { Size } from './data.ts'
 import { ask, type Rate } from './load.ts'
 import type { Statement } from './statements.ts'
 
-export interface Case {
-  work: string
-  limit: string
+export interface Limit {
+  name: string
   /** The ratio to the limit that Parvis must reach. */
   target: number
   run(): Promise<Rate>
-  limited(): Promise<Rate>
+}
+
+export interface Case {
+  work: string
+  run(): Promise<Rate>
+  limits: Limit[]
 }
 
 /** What is measured: servers with and without kept answers, and the limits beside them. */
@@ -20,7 +24,10 @@ export interface Target {
   seconds: number
   /** Bearer tokens of the members of the first sites. */
   tokens: string[][]
-  raw(name: keyof Statements, named?: boolean): Promise<Rate>
+  /** The same statements by bare `pg`, without HTTP. */
+  raw(names: (keyof Statements)[]): Promise<Rate>
+  /** Likewise, asked for over HTTP of a bare Hono. */
+  rawServed(names: (keyof Statements)[]): Promise<Rate>
   pgbench(variables: string): Promise<Rate>
 }
 
@@ -30,8 +37,16 @@ const different = 2000
 
 export async function casesOf(target: Target): Promise<Case[]> {
   const { cached, uncached, seconds, size, tokens } = target
-  const trivial = () => ask(target.trivial, seconds, [get('/')])
-  const raw = target.raw
+  const trivial = (): Limit[] => [
+    { name: 'trivial JSON reply', target: 0.8, run: () => ask(target.trivial, seconds, [get('/')]) },
+  ]
+  const raw = (...names: (keyof Statements)[]): Limit[] => [
+    { name: 'bare pg, same queries', target: 0.7, run: () => target.raw(names) },
+    { name: 'bare Hono and pg, same queries', target: 0.7, run: () => target.rawServed(names) },
+  ]
+  const voting = (reach: number, variables: string): Limit[] => [
+    { name: 'pgbench, a statement each', target: reach, run: () => target.pgbench(variables) },
+  ]
   const any = (count: number) => 1 + Math.floor(Math.random() * count)
   const api = (path: string, site = any(size.sites)) => `/api/v1/sites/bench-${site}/${path}`
   const get = (path: string, headers = {}) => ({ method: 'GET' as const, path, headers })
@@ -58,82 +73,63 @@ export async function casesOf(target: Target): Promise<Case[]> {
   return [
     {
       work: 'list of 20, cached bytes',
-      limit: 'trivial JSON reply',
-      target: 0.8,
       run: () => ask(cached, seconds, [get(api(list, 1))]),
-      limited: trivial,
+      limits: trivial(),
     },
     {
       work: 'list of 20, 304',
-      limit: 'trivial JSON reply',
-      target: 0.8,
       run: () => ask(cached, seconds, [get(api(list, 1), { 'if-none-match': etag })]),
-      limited: trivial,
+      limits: trivial(),
     },
     {
       work: 'list of 20, from the database',
-      limit: 'raw pg, same query',
-      target: 0.7,
       run: () =>
         ask(
           uncached,
           seconds,
           many(() => get(api(list))),
         ),
-      limited: () => raw('list'),
+      limits: raw('list'),
     },
     {
       work: 'thread with 20 replies',
-      limit: 'raw pg, same queries',
-      target: 0.7,
       run: () =>
         ask(
           uncached,
           seconds,
           many(() => get(api(`threads/${1 + 25 * any(39)}`))),
         ),
-      limited: async () => both(await raw('thread'), await raw('story')),
+      limits: raw('thread', 'story'),
     },
     {
       work: 'search of words',
-      limit: 'raw pg, same queries',
-      target: 0.7,
       run: () =>
         ask(
           uncached,
           seconds,
           many(() => get(api(`threads?q=${words[any(5) - 1]}`))),
         ),
-      limited: async () => both(await raw('search', false), await raw('found')),
+      limits: raw('search', 'found'),
     },
     {
       work: 'votes over 10,000 ideas',
-      limit: 'pgbench, a statement each',
-      target: 1,
       run: () =>
         ask(
           cached,
           seconds,
           votes(() => [any(Math.min(10, size.sites)), any(size.ideasPerSite)]),
         ),
-      limited: () => target.pgbench(`\\set s random(1, 10)\n\\set n random(1, 1000)\n${members}`),
+      limits: voting(1, `\\set s random(1, 10)\n\\set n random(1, 1000)\n${members}`),
     },
     {
       work: 'votes on one idea, 32 at once',
-      limit: 'pgbench, a statement each',
-      target: 5,
       run: () =>
         ask(
           cached,
           seconds,
           votes(() => [1, 7]),
         ),
-      limited: () => target.pgbench(`\\set s 1\n\\set n 7\n${members}`),
+      limits: voting(5, `\\set s 1\n\\set n 7\n${members}`),
     },
   ]
-}
-
-/** The rate of doing one thing and then the other. */
-function both(one: Rate, other: Rate): Rate {
-  return { perSecond: 1 / (1 / one.perSecond + 1 / other.perSecond), p99: one.p99 + other.p99 }
 }

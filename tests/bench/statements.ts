@@ -13,6 +13,7 @@ export interface Statement {
 /** The very statements that the server sends for the measured requests, caught on the way to the pool. */
 export async function capturedStatements(
   url: string,
+  sites: number,
 ): Promise<Record<'list' | 'thread' | 'story' | 'search' | 'found', Statement>> {
   const database = connectPostgres(url, 1)
   const seen: { text: string; values: unknown[] }[] = []
@@ -26,6 +27,13 @@ export async function capturedStatements(
         ? { text: first, values: (second as unknown[]) ?? [] }
         : (first as { text: string; values: unknown[] }),
     )
+  const read = database.lines.query.bind(database.lines) as (...args: unknown[]) => unknown
+  Object.assign(database.lines, {
+    query: (...args: unknown[]) => {
+      note(args[0], args[1])
+      return read(...args)
+    },
+  })
   Object.assign(database.pool, {
     query: (...args: unknown[]) => {
       note(args[0], args[1])
@@ -51,12 +59,19 @@ export async function capturedStatements(
   const world = makeWorld(readConfig({ DEMO: '0', CACHE_MB: '0' }), database, systemClock, makeLog('silent'))
   const app = makeApp(world)
   const catchOf = async (path: string): Promise<Statement[]> => {
-    await app.request(`/api/v1/sites/bench-1/boards`)
-    seen.length = 0
-    await app.request(`/api/v1/sites/bench-1/${path}`)
-    return seen
-      .filter((one) => !one.text.includes('from sites s'))
-      .map((one) => ({ text: one.text, values: [one.values] }))
+    const found: Statement[] = []
+    for (let site = 1; site <= Math.min(sites, 50); site++) {
+      await app.request(`/api/v1/sites/bench-${site}/boards`)
+      seen.length = 0
+      await app.request(`/api/v1/sites/bench-${site}/${path}`)
+      for (const [at, { text, values }] of seen
+        .filter((one) => !one.text.includes('from sites s'))
+        .entries()) {
+        found[at] ??= { text, values: [] }
+        found[at].values.push(values)
+      }
+    }
+    return found
   }
   const [list] = await catchOf('threads?board=ideas&sort=top')
   const [thread, story] = await catchOf('threads/26')

@@ -5,10 +5,11 @@ import pg from 'pg'
 import { connectPostgres } from '../../db/connect.ts'
 import { connectEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
-import type { Target } from './cases.ts'
+import type { Statements, Target } from './cases.ts'
 import { type Filling, fill, type Size, tokensOf } from './data.ts'
-import type { Rate } from './load.ts'
+import { ask, type Rate } from './load.ts'
 import { pgbench } from './pgbench.ts'
+import type { Order } from './raw.ts'
 import { capturedStatements } from './statements.ts'
 
 export interface Plan {
@@ -44,16 +45,25 @@ export async function onPostgres(server: string, plan: Plan): Promise<Target> {
   await serverAt(plan, plan.port, { DATABASE_URL: url, CACHE_MB: '64' })
   await serverAt(plan, plan.port + 1, { DATABASE_URL: url, CACHE_MB: '0' })
   await childAt(plan, 'trivial.ts', [String(plan.port + 2)])
-  const raw = await childAt(plan, 'raw.ts', [url])
-  const statements = await capturedStatements(url)
+  const child = await childAt(plan, 'raw.ts', [url, String(plan.port + 3)])
+  const statements = await capturedStatements(url, plan.size.sites)
+  const order = (names: (keyof Statements)[], seconds: number) =>
+    new Promise<Rate>((done) => {
+      child.once('message', (rate) => done(rate as Rate))
+      child.send({
+        statements: names.map((name) => statements[name]),
+        named: !names.includes('search'),
+        seconds,
+      } satisfies Order)
+    })
   return {
     ...addresses(plan),
     tokens,
-    raw: (which, named = true) =>
-      new Promise<Rate>((done) => {
-        raw.once('message', (rate) => done(rate as Rate))
-        raw.send({ ...statements[which], seconds: plan.seconds, named })
-      }),
+    raw: (names) => order(names, plan.seconds),
+    async rawServed(names) {
+      await order(names, 0)
+      return ask(`http://127.0.0.1:${plan.port + 3}`, plan.seconds, [{ method: 'GET', path: '/' }])
+    },
     pgbench: (variables) => pgbench(url, variables, plan.seconds),
   }
 }
@@ -70,7 +80,7 @@ export async function onEmbedded(folder: string, plan: Plan): Promise<Target> {
   await childAt(plan, 'trivial.ts', [String(plan.port + 2)])
   const unknown = () => Promise.resolve({ perSecond: Number.NaN, p99: Number.NaN })
   const { cached, ...others } = addresses(plan)
-  return { ...others, cached, uncached: cached, tokens, raw: unknown, pgbench: unknown }
+  return { ...others, cached, uncached: cached, tokens, raw: unknown, rawServed: unknown, pgbench: unknown }
 }
 
 function addresses({ port, size, seconds }: Plan) {

@@ -101,7 +101,7 @@ async function openOwn(): Promise<Database> {
 
 async function listStatements(world: World, act: () => Promise<unknown>): Promise<string[]> {
   const seen: string[] = []
-  const { pool } = world.database
+  const { pool, lines } = world.database
   const connect = pool.connect.bind(pool) as (...args: unknown[]) => unknown
   const query = pool.query.bind(pool) as (...args: unknown[]) => unknown
   const textOf = (statement: unknown) =>
@@ -129,10 +129,21 @@ async function listStatements(world: World, act: () => Promise<unknown>): Promis
       return query(...args)
     },
   })
+  // The embedded database's one connection reads hot and cold alike.
+  const read = lines.query.bind(lines) as (...args: unknown[]) => unknown
+  if (lines !== pool) {
+    Object.assign(lines, {
+      query: (...args: unknown[]) => {
+        seen.push(textOf(args[0]))
+        return read(...args)
+      },
+    })
+  }
   try {
     await act()
   } finally {
     Object.assign(pool, { connect, query })
+    if (lines !== pool) Object.assign(lines, { query: read })
   }
   return seen
 }
