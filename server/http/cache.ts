@@ -4,8 +4,10 @@ import { hash } from 'node:crypto'
 export interface Cached {
   body: string
   etag: string
-  /** The body encoded, once it was asked for over HTTP again. */
+  /** The body as bytes, once it was asked for over HTTP again. */
   bytes?: Buffer
+  /** And smaller, where that is accepted; null while it is being made. */
+  encoded?: { br?: Buffer | null; gzip?: Buffer | null }
 }
 
 /**
@@ -19,7 +21,7 @@ export class Cache {
   given = 0
   private readonly limit: number
 
-  /** `limit`: characters kept in all, of addresses and answers, a byte or two each; 0 keeps nothing. */
+  /** `limit`: characters kept in all, of addresses, answers and their bytes; 0 keeps nothing. */
   constructor(limit: number) {
     this.limit = limit
   }
@@ -34,8 +36,7 @@ export class Cache {
 
   store(siteId: string, key: string, body: string, generation: number): Cached {
     const cached: Cached = { body, etag: etagOf(body) }
-    // The address counts too: strangers choose it, and may make it far longer than the answer.
-    const weight = key.length + body.length
+    const weight = weightOf(key, cached)
     if (weight > this.limit) return cached
     if (this.size + weight > this.limit) this.clear()
     let site = this.sites.get(siteId)
@@ -53,7 +54,7 @@ export class Cache {
   forget(siteId: string): void {
     const site = this.sites.get(siteId)
     const generation = (site?.generation ?? 0) + 1
-    if (site) for (const [key, cached] of site.entries) this.size -= key.length + cached.body.length
+    if (site) for (const [key, cached] of site.entries) this.size -= weightOf(key, cached)
     this.sites.set(siteId, { generation, entries: new Map() })
   }
 
@@ -61,6 +62,11 @@ export class Cache {
   clear(): void {
     for (const siteId of this.sites.keys()) this.forget(siteId)
   }
+}
+
+// The address counts too: strangers choose it, and may make it far longer than the answer.
+function weightOf(key: string, { body }: Cached): number {
+  return key.length + 2 * body.length
 }
 
 /** A strong entity tag from the content, so that two processes give the same one. */

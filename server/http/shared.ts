@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Audience, Env, World } from '../context.ts'
 import { type Cached, etagOf } from './cache.ts'
 import { shownHeaders } from './cors.ts'
+import { encodedOf, weak } from './encoded.ts'
 import { apiPolicy } from './security_headers.ts'
 
 /**
@@ -14,7 +15,7 @@ export const sharedBytes: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.method !== 'GET') return next()
   const { world, site, viewer } = c.var
   const kept = world.database.listening() && world.cache.find(site.id, cacheKey(viewer.audience, c.req.url))
-  if (kept) return respond(kept, viewer.audience, c.req.header('if-none-match'))
+  if (kept) return respond(c, kept, encodedOf(kept, c.req.header('accept-encoding')))
   return next()
 }
 
@@ -25,7 +26,7 @@ export function share<T>(c: Context<Env>, value: T) {
   const made = world.database.listening()
     ? world.cache.store(site.id, cacheKey(viewer.audience, c.req.url), body, c.get('generation'))
     : { body, etag: etagOf(body) }
-  const response = respond(made, viewer.audience, c.req.header('if-none-match'))
+  const response = respond(c, made)
   // Typed as what it holds, so that it is checked against the route's answer.
   return response as unknown as ReturnType<typeof c.json<T & object, 200>>
 }
@@ -43,22 +44,25 @@ export function answerFromCache(world: World, incoming: IncomingMessage, outgoin
   if (!kept) return false
   const { origin } = headers
   if (origin !== undefined && !site.origins.includes(origin)) return false
-  const answer = publicHeaders(world, kept, origin)
+  const form = encodedOf(kept, headers['accept-encoding'] as string | undefined)
+  const answer = publicHeaders(world, form ? weak(kept.etag) : kept.etag, origin)
   world.cache.given++
   if (headers['if-none-match']?.includes(kept.etag)) {
     outgoing.writeHead(304, answer).end()
     return true
   }
-  kept.bytes ??= Buffer.from(kept.body)
-  answer.push('content-type', 'application/json', 'content-length', String(kept.bytes.length))
-  outgoing.writeHead(200, answer).end(kept.bytes)
+  if (!form) kept.bytes ??= Buffer.from(kept.body)
+  const bytes = form?.bytes ?? kept.bytes!
+  if (form) answer.push('content-encoding', form.encoding)
+  answer.push('content-type', 'application/json', 'content-length', String(bytes.length))
+  outgoing.writeHead(200, answer).end(bytes)
   return true
 }
 
-function publicHeaders(world: World, kept: Cached, origin: string | undefined): string[] {
+function publicHeaders(world: World, etag: string, origin: string | undefined): string[] {
   const headers = [
-    ...['etag', kept.etag, 'cache-control', 'public, max-age=0, must-revalidate'],
-    ...['vary', 'Authorization, Cookie, Origin', 'x-content-type-options', 'nosniff'],
+    ...['etag', etag, 'cache-control', 'public, max-age=0, must-revalidate'],
+    ...['vary', vary, 'x-content-type-options', 'nosniff'],
     ...['referrer-policy', 'strict-origin-when-cross-origin', 'content-security-policy', apiPolicy],
   ]
   if (world.config.publicUrl.protocol === 'https:')
@@ -84,13 +88,18 @@ function cacheKey(audience: Audience, url: string): string {
   return `${audience} ${pathOf(url)}`
 }
 
-function respond(cached: Cached, audience: Audience, known: string | undefined): Response {
+const vary = 'Accept-Encoding, Authorization, Cookie, Origin'
+
+function respond(c: Context<Env>, cached: Cached, form?: ReturnType<typeof encodedOf>): Response {
   const headers: Record<string, string> = {
-    etag: cached.etag,
-    'cache-control': audience === 'public' ? 'public, max-age=0, must-revalidate' : 'private, no-cache',
-    vary: 'Authorization, Cookie, Origin',
+    etag: form ? weak(cached.etag) : cached.etag,
+    'cache-control':
+      c.var.viewer.audience === 'public' ? 'public, max-age=0, must-revalidate' : 'private, no-cache',
+    vary,
   }
-  if (known?.includes(cached.etag)) return new Response(null, { status: 304, headers })
+  if (c.req.header('if-none-match')?.includes(cached.etag))
+    return new Response(null, { status: 304, headers })
   headers['content-type'] = 'application/json'
-  return new Response(cached.body, { headers })
+  if (form) headers['content-encoding'] = form.encoding
+  return new Response(form ? new Uint8Array(form.bytes) : cached.body, { headers })
 }

@@ -54,6 +54,8 @@ interface Result {
 
 async function measure(cases: Case[]): Promise<Result[]> {
   const seen = cases.map((one) => ({ own: [] as Rate[], limits: one.limits.map(() => [] as Rate[]) }))
+  say('Warming up…')
+  for (const one of cases) await one.run()
   for (let round = 1; round <= rounds; round++) {
     for (const [index, one] of cases.entries()) {
       say(`Round ${round} of ${rounds}: ${one.work}`)

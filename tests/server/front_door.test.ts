@@ -25,13 +25,14 @@ describe('an answer kept in memory', () => {
     const site = await (await testWorld()).site({ origins: ['https://acme.example'] })
     await site.idea(await site.member('Zoë 🚲'), { title: 'Räder, vélos et bikes' })
     const url = `${at}/api/v1/sites/${site.slug}/threads`
-    const made = await fetch(url)
-    const kept = await fetch(url)
+    const plain = { headers: { 'accept-encoding': 'identity' } }
+    const made = await fetch(url, plain)
+    const kept = await fetch(url, plain)
     expect(await kept.text()).toBe(await made.text())
     expect(headersOf(kept)).toEqual(headersOf(made))
 
     const other = `${url}?limit=5`
-    const own = { headers: { origin: 'https://acme.example' } }
+    const own = { headers: { ...plain.headers, origin: 'https://acme.example' } }
     const [madeThere, keptThere] = [await fetch(other, own), await fetch(other, own)]
     expect(headersOf(keptThere)).toEqual(headersOf(madeThere))
     expect(keptThere.headers.get('access-control-allow-origin')).toBe('https://acme.example')
@@ -39,6 +40,36 @@ describe('an answer kept in memory', () => {
     expect(foreign.headers.get('access-control-allow-origin')).toBeNull()
     const unchanged = await fetch(url, { headers: { 'if-none-match': made.headers.get('etag')! } })
     expect(unchanged.status).toBe(304)
+  })
+
+  it('goes out compressed to who takes it so, says so, and is the same answer', async () => {
+    const site = await (await testWorld()).site()
+    const lea = await site.member('Lea')
+    for (let count = 0; count < 5; count++) await site.idea(lea, { title: `Räder ${count}` })
+    const url = `${at}/api/v1/sites/${site.slug}/threads`
+    const ask = (encoding: string, headers = {}) =>
+      fetch(url, { headers: { ...headers, 'accept-encoding': encoding } })
+    for (const headers of [{}, lea.headers]) {
+      const plain = await ask('identity', headers)
+      const body = await plain.text()
+      const tag = plain.headers.get('etag')!
+      for (const encoding of ['br', 'gzip']) {
+        const encoded = async () => {
+          const answer = await ask(`${encoding}, deflate`, headers)
+          expect(await answer.text()).toBe(body)
+          return answer.headers
+        }
+        await expect.poll(async () => (await encoded()).get('content-encoding')).toBe(encoding)
+        const said = await encoded()
+        expect(said.get('vary')).toContain('Accept-Encoding')
+        expect(said.get('etag')).toBe(`W/${tag}`)
+        const again = await ask(encoding, { ...headers, 'if-none-match': said.get('etag')! })
+        expect(again.status).toBe(304)
+      }
+      const refused = await ask('br;q=0, gzip; q=0.0', headers)
+      expect(refused.headers.get('content-encoding')).toBeNull()
+      expect(await refused.text()).toBe(body)
+    }
   })
 
   it('is not what a member gets who reads more, nor a broken token', async () => {
