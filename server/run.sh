@@ -26,7 +26,9 @@ if [ -z "$node" ]; then
 fi
 
 PATH=$(dirname "$node"):$PATH
-export PATH
+# Sources once read need not be stripped of their types and compiled again at the next start.
+NODE_COMPILE_CACHE=${NODE_COMPILE_CACHE-$here/node_modules/.cache/node}
+export PATH NODE_COMPILE_CACHE
 if [ "$1" = --bin ]; then
   tool=$2
   shift 2

@@ -60,7 +60,9 @@ export interface Said {
 /** Runs one of the operator's commands as npm does, in a process of its own. */
 export function operate(command: string, args: string[], env: Record<string, string>): Promise<Said> {
   const program = fileURLToPath(new URL(`../../server/cli/${command}.ts`, import.meta.url))
-  const options = { env: { PATH: process.env.PATH, DEMO: '0', ...env } }
+  const options = {
+    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, DEMO: '0', ...env },
+  }
   return new Promise((done) => {
     execFile(
       process.execPath,

@@ -30,7 +30,13 @@ export class OwnServer {
   static async start(env: Record<string, string>): Promise<OwnServer> {
     const child = fork(program, [], {
       execArgv: ['--disable-warning=ExperimentalWarning'],
-      env: { PATH: process.env.PATH, DEMO: '0', LOG_LEVEL: 'error', ...env },
+      env: {
+        PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
+        DEMO: '0',
+        LOG_LEVEL: 'error',
+        ...env,
+      },
     })
     const ended = once(child, 'exit').then(([code]) => {
       throw new Error(`The server ended with code ${code} before it served.`)
