@@ -41,7 +41,7 @@ export const postBodyStyles = css`
   .prose code { font: .88em ui-monospace, 'SF Mono', 'DejaVu Sans Mono', monospace; background: var(--wash-2); border-radius: 4px; padding: 1px 4px; }
   .prose pre code { background: none; padding: 0; font: inherit; }
   .prose table { display: block; overflow-x: auto; border-collapse: collapse; }
-  .prose :is(td, th) { border: 1px solid var(--line); padding: var(--s1) var(--s2); text-align: start; }
+  .prose :is(td, th) { border: 1px solid var(--line); padding: var(--s1) var(--s2); text-align: start; overflow-wrap: normal; }
   .prose hr { border: 0; border-block-start: 1px solid var(--line); }
   .prose :is(pre, table, a):focus-visible { outline: 2px solid transparent; box-shadow: var(--ring); border-radius: var(--r-control); }
 `

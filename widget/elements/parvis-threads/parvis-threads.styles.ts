@@ -52,20 +52,17 @@ export const threadsStyles = css`
     .filters.shut { display: flex; }
     .filters { flex-basis: auto; }
     .filters .menu:last-child { padding-inline-end: 0; }
-    .row { grid-template-columns: 48px minmax(0, 1fr); column-gap: var(--s4); }
-    .row.plain { grid-template-columns: 0 minmax(0, 1fr); }
-    .text { display: block; grid-column: 2; }
+    .row { grid-template-columns: 48px minmax(0, 1fr) auto; column-gap: var(--s4); }
+    .row.plain { grid-template-columns: 0 minmax(0, 1fr) auto; }
+    .text { display: block; grid-column: 2; grid-row: 1; }
     .meta { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s1) var(--s3); margin-block-start: 6px; min-height: 24px; }
     .row :is(.pill, .off) { margin: 0; }
-    .stat { grid-column: 2; grid-row: 2; justify-content: start; margin-block-start: var(--s1); }
+    .stat { grid-row: 1; display: grid; grid-template-columns: auto minmax(72px, auto); justify-items: end; margin: 0; line-height: 24px; align-content: start; }
+    .stat [aria-hidden] { min-width: 2ch; justify-content: end; }
     .tags { display: inline-flex; }
     .ex { display: block; white-space: nowrap; text-overflow: ellipsis; }
   }
   @container (min-width: 960px) {
-    .row { grid-template-columns: 48px minmax(0, 1fr) auto; }
-    .row.plain { grid-template-columns: 0 minmax(0, 1fr) auto; }
-    .text { grid-row: 1; }
-    .stat { grid-column: 3; grid-row: 1; display: grid; grid-template-columns: 56px 88px; justify-items: end; margin: 0; padding-inline-start: var(--s5); line-height: 24px; align-content: start; }
-    .stat [aria-hidden] { min-width: 2ch; justify-content: end; }
+    .stat { grid-template-columns: 56px 88px; padding-inline-start: var(--s5); }
   }
 `
