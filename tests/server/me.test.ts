@@ -30,7 +30,8 @@ async function notify(
   more: { tell_at?: Date; read_at?: Date; thread_id?: string } = {},
 ): Promise<void> {
   const { id } = await acme.row()
-  const row = { site_id: id, id: newId(), member_id: member.id, key: newId(), kind: 'status', ...more }
+  const told = { key: newId(), kind: 'status', tell_at: world.clock.now(), ...more }
+  const row = { site_id: id, id: newId(), member_id: member.id, ...told }
   await world.db.insertInto('notifications').values(row).execute()
 }
 

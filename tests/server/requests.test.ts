@@ -266,9 +266,9 @@ describe('what is kept of answers', () => {
     world.sessions.forget(id)
     const gate = Promise.withResolvers<void>()
     const reached = Promise.withResolvers<void>()
-    const { pool } = world.database
-    const query = pool.query.bind(pool) as (...args: unknown[]) => Promise<unknown>
-    Object.assign(pool, {
+    const { lines } = world.database
+    const query = lines.query.bind(lines) as (...args: unknown[]) => Promise<unknown>
+    Object.assign(lines, {
       query: async (...args: unknown[]) => {
         if (/from sessions s/.test((args[0] as { text?: string }).text ?? '')) {
           reached.resolve()
@@ -284,7 +284,7 @@ describe('what is kept of answers', () => {
       gate.resolve()
       await early
     } finally {
-      Object.assign(pool, { query })
+      Object.assign(lines, { query })
     }
     expect((await site.get('threads', lea)).body.items).toEqual([])
   })

@@ -23,11 +23,11 @@ const options = {
 }
 
 /**
- * What scrolls sideways under the edge of its bar, stands on a gradient, or is a sign and no word, has no contrast
- * that axe could measure; and a skip link is one to axe only outside of shadow roots.
+ * What scrolls sideways under the edge of its bar, stands on a gradient, or is a sign or one digit and no word, has
+ * no contrast that axe would measure; and a skip link is one to axe only outside of shadow roots.
  */
 const unmeasurable = [
-  /^color-contrast: .*(?:obscured by another|overlapped by another|only non-text|background gradient)/s,
+  /^color-contrast: .*(?:obscured by another|overlapped by another|only non-text|too short to determine|background gradient)/s,
   /^region: .*\.skip\n/s,
 ]
 

@@ -1,0 +1,147 @@
+import { type Ask, match, type Premise, type RouteCase, unique } from './case.ts'
+
+const idea = ({ site, anna }: Premise) => site.idea(anna, { title: unique('A small wish') })
+const get = (route: string, statements: number, path: (premise: Premise) => string): RouteCase => ({
+  route: `GET ${route}`,
+  as: 'visitor',
+  status: 200,
+  statements,
+  ask: (premise) => ({ path: path(premise) }),
+})
+
+const reading: RouteCase[] = [
+  get('opening', 2, () => 'opening?board=ideas'),
+  get('threads', 1, () => 'threads?board=ideas&sort=new'),
+  get('threads/similar', 2, () => 'threads/similar?title=A%20round%20that%20ends%20elsewhere'),
+  get('threads/{number}', 3, ({ idea }) => `threads/${idea}`),
+  get('threads/{number}/story', 2, ({ idea }) => `threads/${idea}/story`),
+  get('threads/{number}/replies', 2, ({ idea }) => `threads/${idea}/replies`),
+]
+
+const writing: RouteCase[] = [
+  {
+    route: 'POST threads',
+    as: 'member',
+    status: 201,
+    statements: 13,
+    ask: () => ({
+      path: 'threads',
+      body: { board: 'ideas', kind: 'idea', title: unique('A wish'), body: 'Each morning.' },
+    }),
+  },
+  {
+    route: 'PATCH threads/{number}',
+    as: 'member',
+    status: 200,
+    statements: 13,
+    ask: async (premise) => ({
+      path: `threads/${await idea(premise)}`,
+      body: { title: unique('A better title') },
+      headers: match(1),
+    }),
+  },
+  {
+    route: 'PUT threads/{number}/vote',
+    as: 'member',
+    status: 200,
+    statements: 1,
+    ask: async (premise) => ({ path: `threads/${await idea(premise)}/vote` }),
+  },
+  {
+    route: 'DELETE threads/{number}/vote',
+    as: 'member',
+    status: 200,
+    statements: 1,
+    ask: async (premise) => ({ path: `threads/${await idea(premise)}/vote` }),
+  },
+  {
+    route: 'POST threads/{number}/replies',
+    as: 'member',
+    status: 201,
+    statements: 12,
+    ask: async (premise) => ({
+      path: `threads/${await idea(premise)}/replies`,
+      body: { body: 'We see the same.' },
+    }),
+  },
+  {
+    route: 'PATCH replies/{id}',
+    as: 'member',
+    status: 200,
+    statements: 11,
+    ask: async ({ site, anna, idea }) => ({
+      path: `replies/${await site.reply(anna, idea)}`,
+      body: { body: 'We see it more often.' },
+      headers: match(1),
+    }),
+  },
+  {
+    route: 'DELETE replies/{id}',
+    as: 'member',
+    status: 204,
+    statements: 7,
+    ask: async ({ site, anna, idea }) => ({ path: `replies/${await site.reply(anna, idea)}` }),
+  },
+  {
+    route: 'POST previews',
+    as: 'member',
+    status: 200,
+    statements: 0,
+    ask: () => ({ path: 'previews', body: { markdown: '**Bold**' } }),
+  },
+]
+
+const toJudge = async ({ site, ben, idea }: Premise): Promise<string> => site.reply(ben, idea, 'Hm.')
+
+async function judged(premise: Premise): Promise<Ask> {
+  const post = await toJudge(premise)
+  const ruling = await premise.site.post(
+    `posts/${post}/rulings`,
+    { rule: 1, reason: 'It is off the matter.', revision: 1 },
+    premise.moderator,
+  )
+  return { path: `rulings/${ruling.body.ruling.id}` }
+}
+
+const judging: RouteCase[] = [
+  {
+    route: 'POST posts/{id}/reports',
+    as: 'member',
+    status: 201,
+    statements: 6,
+    ask: async (premise) => ({ path: `posts/${await toJudge(premise)}/reports`, body: { reason: 'spam' } }),
+  },
+  { route: 'GET reports', as: 'moderator', status: 200, statements: 5, ask: () => ({ path: 'reports' }) },
+  {
+    route: 'GET posts/{id}',
+    as: 'moderator',
+    status: 200,
+    statements: 4,
+    ask: ({ reported }) => ({ path: `posts/${reported}` }),
+  },
+  {
+    route: 'PUT posts/{id}/dismissal',
+    as: 'moderator',
+    status: 204,
+    statements: 9,
+    async ask(premise) {
+      const post = await toJudge(premise)
+      await premise.site.post(`posts/${post}/reports`, { reason: 'spam' }, premise.anna)
+      return { path: `posts/${post}/dismissal` }
+    },
+  },
+  {
+    route: 'POST posts/{id}/rulings',
+    as: 'moderator',
+    status: 201,
+    statements: 17,
+    ask: async (premise) => ({
+      path: `posts/${await toJudge(premise)}/rulings`,
+      body: { rule: 1, reason: 'It is off the matter.', revision: 1 },
+    }),
+  },
+  { route: 'DELETE rulings/{id}', as: 'moderator', status: 204, statements: 14, ask: judged },
+]
+
+/** What is written, read, voted for and judged. */
+export const conversation: RouteCase[] = [...reading, ...writing, ...judging]
