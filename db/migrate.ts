@@ -2,8 +2,12 @@ import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Db } from './connect.ts'
 import * as m0001 from './migrations/0001_spine.ts'
+import * as m0003 from './migrations/0003_rate_limits.ts'
 
-const migrations = { '0001_spine': m0001 }
+const migrations = {
+  '0001_spine': m0001,
+  '0003_rate_limits': m0003,
+}
 
 /** The version of the schema that this source expects: the name of its last migration. */
 export const schemaVersion = Object.keys(migrations).at(-1)!

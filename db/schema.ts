@@ -52,6 +52,16 @@ export interface Activity {
   thread_id: string | null;
 }
 
+export interface Allowances {
+  ends_at: Timestamp;
+  granted: number;
+  kind: string;
+  leased: number;
+  permits: number;
+  site_id: string;
+  subject: string;
+}
+
 export interface Assignments {
   assigned_at: Generated<Timestamp>;
   assigned_by: string | null;
@@ -488,6 +498,7 @@ export interface DB {
   account_sessions: AccountSessions;
   accounts: Accounts;
   activity: Activity;
+  allowances: Allowances;
   assignments: Assignments;
   audit_entries: AuditEntries;
   boards: Boards;

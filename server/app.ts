@@ -10,6 +10,7 @@ import { answerError } from './errors.ts'
 import { cors } from './http/cors.ts'
 import { answerUnknown } from './http/method_not_allowed.ts'
 import { makeMetrics } from './http/metrics.ts'
+import { limitReads } from './http/rate_limit.ts'
 import { requestBody } from './http/request_body.ts'
 import { requestLog } from './http/request_log.ts'
 import { securityHeaders } from './http/security_headers.ts'
@@ -50,7 +51,7 @@ export function makeApp(world: World) {
   app.use(requestLog, metrics.measure, securityHeaders)
 
   const site = new OpenAPIHono<Env>()
-  site.use(findSite, cors, findViewer, requestBody, sharedBytes)
+  site.use(findSite, cors, findViewer, limitReads, requestBody, sharedBytes)
   site.route('/', sites)
   site.route('/', boards)
   site.route('/', boardActs)

@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 
 export interface Config {
@@ -18,6 +19,8 @@ export interface Config {
   cacheSize: number
   logLevel: string
   metricsToken: string | undefined
+  /** The proxies whose X-Forwarded-For is believed. */
+  trustedProxies: BlockList
 }
 
 /** What is wrong with the environment, in words for the person who set it. */
@@ -57,6 +60,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     cacheSize: (read('CACHE_MB', '32', 'a number of megabytes from 0 to 999', asMegabytes) ?? 32) * 1_000_000,
     logLevel: read('LOG_LEVEL', 'info', 'fatal, error, warn, info, debug or silent', asLogLevel) ?? 'info',
     metricsToken: env.METRICS_TOKEN || undefined,
+    trustedProxies: read('TRUSTED_PROXIES', '', expectedProxies, asProxies) ?? new BlockList(),
   }
   if (config.demo && !development)
     problems.push('DEMO: the demo belongs to development; leave it unset where PUBLIC_URL is public.')
@@ -68,6 +72,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 const expectedPublicUrl =
   'an https address such as https://community.example/ (http only for localhost: staff sign-in needs a secure cookie)'
+
+const expectedProxies =
+  'addresses or networks of your own proxies, such as 10.0.0.5, 172.16.0.0/12, fd00::/8, separated by commas (not everybody: not /0)'
 
 function reader(env: Record<string, string | undefined>, problems: string[]) {
   return <T>(
@@ -99,6 +106,19 @@ function asMegabytes(text: string): number | undefined {
 
 function asSwitch(text: string): boolean | undefined {
   return text === '1' ? true : text === '0' ? false : undefined
+}
+
+function asProxies(text: string): BlockList | undefined {
+  const list = new BlockList()
+  for (const part of text.split(',').map((one) => one.trim())) {
+    const [, address = '', prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(part) ?? []
+    const family = isIP(address)
+    const bits = family === 4 ? 32 : 128
+    const length = prefix === undefined ? bits : Number(prefix)
+    if (!family || length < 1 || length > bits) return undefined
+    list.addSubnet(address, length, family === 4 ? 'ipv4' : 'ipv6')
+  }
+  return list
 }
 
 function asLogLevel(text: string): string | undefined {

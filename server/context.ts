@@ -2,10 +2,12 @@ import type { Logger } from 'pino'
 import type { Database, Db } from '../db/connect.ts'
 import type { Config } from './config.ts'
 import type { Cache } from './http/cache.ts'
+import type { Networks, Origin } from './http/network.ts'
 import type { Jobs } from './jobs/queue.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Mailer } from './lib/mailer.ts'
 import type { Renderer } from './lib/markdown.ts'
+import type { Limits } from './limits/limits.ts'
 import type { SessionCache } from './sessions/cache.ts'
 import type { SiteCache } from './sites/cache.ts'
 import type { Site } from './sites/queries.ts'
@@ -28,6 +30,8 @@ export interface World {
   sites: SiteCache
   sessions: SessionCache
   votes: VoteBatch
+  limits: Limits
+  networks: Networks
 }
 
 /** Whose boards someone may read. */
@@ -58,7 +62,7 @@ export interface Env {
     generation: number
     shared: boolean
   }
-  Bindings: { incoming?: { socket?: { remoteAddress?: string } } }
+  Bindings: { incoming?: Origin }
 }
 
 /** The visibilities that an audience may read. */

@@ -4,6 +4,8 @@ import type { ZodType } from 'zod'
 import type { Env } from './context.ts'
 import { Problem } from './errors.ts'
 import type { Guard } from './guards.ts'
+import { limited } from './http/rate_limit.ts'
+import type { LimitKind } from './limits/kinds.ts'
 
 /** The routes of one noun: what does not fit its schema is refused before the handler runs. */
 export function routes() {
@@ -40,11 +42,16 @@ const problems = {
 
 const signedInBy: Record<string, string[]>[] = [{ bearer: [] }, { cookie: [] }]
 
-/** Names who may come in, for the handler, for the document and for the rule that every route has a guard. */
-export function guarded<G extends Guard>(guard: G) {
+/**
+ * Names who may come in, for the handler, for the document and for the rule that every route has a guard; and of
+ * which limits a request takes a permit, where that is not just one of the changes.
+ */
+export function guarded<G extends Guard>(guard: G, ...kinds: LimitKind[]) {
+  const limits: LimitKind[] = kinds.length ? kinds : ['changes']
   return {
-    middleware: guard as MiddlewareHandler<Env>,
+    middleware: [guard, ...limits.map(limited)] as MiddlewareHandler<Env>[],
     'x-guard': guard.named,
+    'x-limits': limits,
     security: guard.open ? [] : signedInBy,
   }
 }

@@ -3,11 +3,13 @@ import type { Database } from '../db/connect.ts'
 import type { Config } from './config.ts'
 import type { World } from './context.ts'
 import { Cache } from './http/cache.ts'
+import { Networks } from './http/network.ts'
 import { Jobs } from './jobs/queue.ts'
 import type { Clock } from './lib/clock.ts'
 import { newId } from './lib/ids.ts'
 import { Mailer } from './lib/mailer.ts'
 import { Renderer } from './lib/markdown.ts'
+import { Limits } from './limits/limits.ts'
 import { SessionCache } from './sessions/cache.ts'
 import { SiteCache } from './sites/cache.ts'
 import { VoteBatch } from './votes/batch.ts'
@@ -32,5 +34,7 @@ export function makeWorld(config: Config, database: Database, clock: Clock, log:
     sites: new SiteCache(db, trusted),
     sessions: new SessionCache(trusted),
     votes: new VoteBatch(db, id, (siteId) => cache.forget(siteId)),
+    limits: new Limits(db, clock),
+    networks: new Networks(config.trustedProxies, log),
   }
 }

@@ -5,7 +5,7 @@ import { Problem } from '../errors.ts'
 
 const methods = 'GET, POST, PUT, PATCH, DELETE'
 const requestHeaders = 'authorization, content-type, idempotency-key, if-match, if-none-match'
-export const shownHeaders = 'etag, retry-after, location'
+export const shownHeaders = 'etag, retry-after, location, ratelimit-policy, ratelimit'
 
 /**
  * Cross-origin access for exactly the origins of the site, compared whole. No cookie is ever allowed across

@@ -95,8 +95,8 @@ function mayRead(c: Context<Env>): boolean {
   const forwarded = ['forwarded', 'x-forwarded-for', 'x-real-ip'].some(
     (name) => c.req.header(name) !== undefined,
   )
-  const address = c.env?.incoming?.socket?.remoteAddress ?? ''
-  return config.development && !forwarded && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address)
+  const address = c.get('world').networks.addressOf(c.env?.incoming)
+  return config.development && !forwarded && /^(::1|127\.\d+\.\d+\.\d+)$/.test(address)
 }
 
 // Of one length whatever was given, so that the time says nothing.

@@ -19,7 +19,7 @@ export const requestLog: MiddlewareHandler<Env> = async (c, next) => {
     status,
     ms: Math.round(performance.now() - begun),
     member: c.get('viewer')?.member?.id,
-    network: c.env?.incoming?.socket?.remoteAddress,
+    network: c.get('world').networks.of(c.env?.incoming),
   }
   if (quiet) log.debug(entry)
   else if (status >= 500) log.error(entry)

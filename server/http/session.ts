@@ -6,6 +6,7 @@ import { findMemberByToken, findStaffOfAccount } from '../sessions/queries.ts'
 import { staffAccount } from '../sessions/staff_cookie.ts'
 import type { Role } from '../words.ts'
 import { requireSameOrigin } from './cors.ts'
+import { readsOf } from './rate_limit.ts'
 
 const staffRoles = new Set<Role>(['owner', 'admin', 'moderator', 'product'])
 
@@ -32,7 +33,11 @@ async function viewerOfBearer(c: Context<Env>, authorization: string): Promise<V
   if (known) return known
   const generation = world.sessions.generation(site.id)
   const row = await findMemberByToken(world.db, site.id, tokenHash)
-  if (!row || row.expires_at <= world.clock.now()) throw new Problem('unauthenticated')
+  if (!row || row.expires_at <= world.clock.now()) {
+    // Nobody's look-ups are the network's, or they would be counted for no one.
+    await world.limits.spend(readsOf(site, world.networks.of(c.env?.incoming)))
+    throw new Problem('unauthenticated')
+  }
   // A bearer token lives in the host's page, so it never carries the power of a role: that is the admin's.
   const role = staffRoles.has(row.role) ? 'member' : row.role
   const viewer: Viewer = {

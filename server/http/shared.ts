@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Audience, Env, World } from '../context.ts'
+import { policyOf, remainderOf } from '../limits/words.ts'
 import { type Cached, etagOf } from './cache.ts'
 import { shownHeaders } from './cors.ts'
 import { encodedOf, weak } from './encoded.ts'
+import { readsOf } from './rate_limit.ts'
 import { apiPolicy } from './security_headers.ts'
 
 /**
@@ -44,8 +46,11 @@ export function answerFromCache(world: World, incoming: IncomingMessage, outgoin
   if (!kept) return false
   const { origin } = headers
   if (origin !== undefined && !site.origins.includes(origin)) return false
+  const standing = world.limits.spendNow(readsOf(site, world.networks.of(incoming)))
+  if (!standing) return false
   const form = encodedOf(kept, headers['accept-encoding'] as string | undefined)
   const answer = publicHeaders(world, form ? weak(kept.etag) : kept.etag, origin)
+  answer.push('ratelimit-policy', policyOf(standing), 'ratelimit', remainderOf(standing, world.clock.now()))
   world.cache.given++
   if (headers['if-none-match']?.includes(kept.etag)) {
     outgoing.writeHead(304, answer).end()

@@ -43,7 +43,7 @@ export async function wrongCounters(world: World, siteId: string): Promise<{ num
   return rows
 }
 
-/** Deletes what has served its time: spent tokens, old codes, links and sessions, answered keys. */
+/** Deletes what has served its time: spent tokens, old codes, links and sessions, answered keys, limits' windows. */
 async function sweep(world: World): Promise<void> {
   const now = world.clock.now()
   const day = later(now, -86_400)
@@ -53,6 +53,7 @@ async function sweep(world: World): Promise<void> {
   await db.deleteFrom('sign_in_links').where('expires_at', '<', day).execute()
   await db.deleteFrom('sessions').where('expires_at', '<', now).execute()
   await db.deleteFrom('account_sessions').where('expires_at', '<', now).execute()
+  await db.deleteFrom('allowances').where('ends_at', '<', now).execute()
   await db.deleteFrom('idempotency_keys').where('created_at', '<', day).execute()
   await db
     .deleteFrom('mailbox')

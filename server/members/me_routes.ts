@@ -65,7 +65,7 @@ export const me = routes()
       path: '/me/picture',
       tags,
       summary: 'Put one’s picture: PNG, JPEG, WebP or GIF, 5 MB at most',
-      ...guarded(member),
+      ...guarded(member, 'changes', 'pictures'),
       request: { body: pictureBody },
       responses: answers(MeSchema),
     }),

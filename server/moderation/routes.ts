@@ -38,7 +38,7 @@ export const moderation = routes()
       path: '/posts/{id}/reports',
       tags,
       summary: 'Report a post to the moderators, once for each of its revisions',
-      ...guarded(member),
+      ...guarded(member, 'changes', 'reports'),
       request: { params: IdParam, ...body(NewReport) },
       responses: answers(z.object({ id: z.uuid() }).openapi('ReportMade'), 201),
     }),

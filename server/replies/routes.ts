@@ -51,7 +51,7 @@ export const replies = routes()
       path: '/threads/{number}/replies',
       tags: ['replies'],
       summary: 'Reply to a thread, or to a reply',
-      ...guarded(member),
+      ...guarded(member, 'changes', 'replies'),
       request: { params: NumberParam, ...body(NewReply) },
       responses: answers(ReplyJson, 201),
     }),

@@ -4,6 +4,7 @@ import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { anyone, member, staff } from '../guards.ts'
 import { requireSameOrigin } from '../http/cors.ts'
+import { spend } from '../http/rate_limit.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
 import { openEmailSession, sendCode, spendStaffCode } from './email_code.ts'
 import { ChallengeParam, CodeProof, EmailAddress, LinkToken, SsoToken } from './input.ts'
@@ -22,7 +23,7 @@ export const sessions = routes()
       path: '/sessions/sso',
       tags,
       summary: 'Exchange a token signed by the host for a session',
-      ...guarded(anyone),
+      ...guarded(anyone, 'signOns'),
       request: body(SsoToken),
       responses: answers(SessionJson, 201),
     }),
@@ -37,7 +38,7 @@ export const sessions = routes()
       path: '/sessions/email',
       tags,
       summary: 'Have a sign-in code sent by e-mail',
-      ...guarded(anyone),
+      ...guarded(anyone, 'changes', 'codesPerNetwork', 'codesPerSite'),
       request: body(EmailAddress),
       responses: answers(ChallengeJson, 202),
     }),
@@ -46,6 +47,7 @@ export const sessions = routes()
       if (site.settings.emailSignIn === false)
         throw new Problem('forbidden', 'This site does not offer sign-in by e-mail.')
       const { email, locale } = c.req.valid('json')
+      await spend(c, 'codesPerAddress', email)
       return c.json(await sendCode(world, site, 'member', email, locale ?? site.locale), 202)
     },
   )
@@ -55,7 +57,7 @@ export const sessions = routes()
       path: '/sessions/email/{challenge}',
       tags,
       summary: 'Exchange a code for a session',
-      ...guarded(anyone),
+      ...guarded(anyone, 'changes', 'signInTries'),
       request: { params: ChallengeParam, ...body(CodeProof) },
       responses: answers(SessionJson, 201),
     }),
@@ -91,7 +93,7 @@ export const sessions = routes()
       path: '/staff-sessions/link',
       tags,
       summary: 'Sign in to the admin by a one-time link',
-      ...guarded(anyone),
+      ...guarded(anyone, 'changes', 'signInTries'),
       request: body(LinkToken),
       responses: answers(StaffSessionJson, 201),
     }),
@@ -109,7 +111,7 @@ export const sessions = routes()
       path: '/staff-sessions/email',
       tags,
       summary: 'Have a sign-in code for the admin sent by e-mail',
-      ...guarded(anyone),
+      ...guarded(anyone, 'changes', 'codesPerNetwork'),
       request: body(EmailAddress),
       responses: answers(ChallengeJson, 202),
     }),
@@ -117,6 +119,7 @@ export const sessions = routes()
       requireSameOrigin(c)
       const { world, site } = c.var
       const { email, locale } = c.req.valid('json')
+      await spend(c, 'codesPerAddress', email)
       return c.json(await sendCode(world, site, 'staff', email, locale ?? site.locale), 202)
     },
   )
@@ -126,7 +129,7 @@ export const sessions = routes()
       path: '/staff-sessions/email/{challenge}',
       tags,
       summary: 'Sign in to the admin by a code',
-      ...guarded(anyone),
+      ...guarded(anyone, 'changes', 'signInTries'),
       request: { params: ChallengeParam, ...body(CodeProof) },
       responses: answers(StaffSessionJson, 201),
     }),

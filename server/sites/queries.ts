@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, hot } from '../../db/connect.ts'
+import type { LimitKind } from '../limits/kinds.ts'
 import type { Category, Kind, Locale, Names, Sort } from '../words.ts'
 
 export interface Board {
@@ -45,6 +46,8 @@ export interface SiteTexts {
 export interface SiteSettings {
   showCompany?: boolean
   emailSignIn?: boolean
+  /** How many of a kind of act are allowed, where it is not the usual number. */
+  limits?: Partial<Record<LimitKind, number>>
   /** On the demo's site alone: the port of its host page, whose origin is kept right when it changes. */
   demoPort?: number
 }

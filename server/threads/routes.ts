@@ -3,6 +3,7 @@ import { visibleTo } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { anyone, member, signedIn } from '../guards.ts'
 import { idempotent } from '../http/idempotency.ts'
+import { spend } from '../http/rate_limit.ts'
 import { share } from '../http/shared.ts'
 import { revisionFrom } from '../input.ts'
 import { pageSize, readCursor } from '../paging.ts'
@@ -36,6 +37,7 @@ export const threads = routes()
       const { world, site, viewer } = c.var
       const query = c.req.valid('query')
       if (query.assignee || query.unanswered) permit(isStaff(viewer))
+      if (query.q) await spend(c, 'searches')
       const list = await readPage(world, site, viewer, query)
       return query.q ? c.json(list, 200) : share(c, list)
     },
@@ -46,7 +48,7 @@ export const threads = routes()
       path: '/threads/similar',
       tags: ['threads'],
       summary: 'Threads like a title that is being typed',
-      ...guarded(anyone),
+      ...guarded(anyone, 'searches'),
       request: { query: SimilarQuery },
       responses: answers(SimilarJson),
     }),
@@ -110,7 +112,7 @@ export const threads = routes()
       path: '/threads',
       tags: ['threads'],
       summary: 'Post a thread',
-      ...guarded(member),
+      ...guarded(member, 'changes', 'threads'),
       request: body(NewThread),
       responses: answers(ThreadJson, 201),
     }),

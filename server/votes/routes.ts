@@ -10,7 +10,7 @@ const vote = (method: 'put' | 'delete', summary: string) =>
     path: '/threads/{number}/vote',
     tags: ['votes'],
     summary,
-    ...guarded(member),
+    ...guarded(member, 'votes'),
     request: { params: NumberParam },
     responses: answers(VoteJson),
   })

@@ -19,6 +19,11 @@ describe('the statements of a request', () => {
     }
     await site.get('boards') // The site itself is known from here on.
     await site.get('threads', tom) // And so is Tom's session.
+    // What is limited has a block of permits leased: the first of ten minutes or a minute costs a statement more.
+    await site.get('threads?q=nothing')
+    await site.put(`threads/${number}/vote`, undefined, tom)
+    await site.delete(`threads/${number}/vote`, tom)
+    await site.put(`threads/${number}/vote`, undefined, lea)
 
     expect(await cost(() => site.get('threads?board=ideas&sort=top'))).toBe(1)
     expect(await cost(() => site.get('threads?board=ideas&sort=top'))).toBe(0)
@@ -48,6 +53,7 @@ describe('the statements of a request', () => {
     const site = await world.site()
     const lea = await site.member('Lea')
     for (let count = 0; count < 3; count++) await site.idea(lea)
+    await site.get('boards') // A block of reads is leased.
     const { pool } = world.world.database
     for (const sort of ['top', 'trending', 'new', 'active']) {
       const texts = await world.statements(() => site.get(`threads?board=ideas&sort=${sort}&limit=2`))

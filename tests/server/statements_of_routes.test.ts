@@ -57,7 +57,9 @@ async function cost(
     const method = row.route.split(' ')[0]!
     status = (await site.request(method, path, { as, body, raw, headers })).status
   })
-  return { status, count: texts.length }
+  // A lease of permits serves a tenth of a limit, so it is nobody's in particular; statements.test.ts has its price.
+  const own = texts.filter((text) => !text.includes('into allowances'))
+  return { status, count: own.length }
 }
 
 /** Five more of whatever can be listed. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import pg from 'pg'
 import { connectPostgres, type Database } from '../../db/connect.ts'
 import { connectEmbedded, engineOf } from '../../db/embedded.ts'
@@ -33,12 +33,11 @@ export async function embeddedImage(): Promise<Blob> {
 /** Changes with whatever a migrated database is made from. */
 export async function schemaHash(): Promise<string> {
   const hash = createHash('sha256')
-  for (const path of [
-    '../../db/migrations/0001_spine.ts',
-    '../../server/jobs/queue.ts',
-    '../../package-lock.json',
-  ]) {
-    hash.update(await readFile(new URL(path, import.meta.url)))
+  const folder = new URL('../../db/migrations/', import.meta.url)
+  const migrations = (await readdir(folder)).sort().map((name) => new URL(name, folder))
+  const others = ['../../server/jobs/queue.ts', '../../package-lock.json']
+  for (const file of [...migrations, ...others.map((path) => new URL(path, import.meta.url))]) {
+    hash.update(await readFile(file))
   }
   return hash.digest('hex').slice(0, 16)
 }

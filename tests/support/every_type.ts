@@ -103,6 +103,7 @@ insert into notifications (site_id, id, member_id, key, kind, thread_id, post_id
 insert into activity (site_id, seq, kind, thread_id, detail, public) values (:site, 9007199254740993, 'thread', ${id(17)}, '{}', false);
 update feeds set last_seq = 9007199254740993, last_thread = 2 where site_id = :site;
 insert into audit_entries (site_id, id, action, subject_kind, subject, detail) values (:site, ${id(97)}, 'a.b', 'c', 'd', '{"x": {"y": [true, null]}}');
+insert into allowances (site_id, kind, subject, permits, leased, granted, ends_at) values (:site, 'reads', '2001:db8:0:1::/64', 1200, 360, 120, '2026-06-01 00:00:00.123456+00');
 insert into mailbox (site_id, id, recipient, subject, text, html) values (:site, ${id(98)}, 'a@x.example', 's', E'a\\tb', '<p>');
 insert into idempotency_keys (site_id, member_id, key, request_hash, status, answer) values (:site, ${id(3)}, 'k', 'h', 201, 'null'), (:site, ${id(4)}, 'k', 'h', null, null);
 `

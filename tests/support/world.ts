@@ -10,11 +10,12 @@ import { hashToken, newId } from '../../server/lib/ids.ts'
 import { hearChanges, inTransaction } from '../../server/lib/in_transaction.ts'
 import { makeLog } from '../../server/log.ts'
 import { createSite } from '../../server/sites/create.ts'
-import type { Site } from '../../server/sites/queries.ts'
+import type { Site, SiteSettings } from '../../server/sites/queries.ts'
 import type { Locale, Role } from '../../server/words.ts'
 import { makeWorld } from '../../server/world.ts'
 import { embeddedImage, ownDatabase, postgresUnderTest } from './databases.ts'
 import { MailCatcher } from './mail_catcher.ts'
+import { roomy, setLimits } from './roomy.ts'
 
 /** A clock that runs, and that a test can move. It is set right again after each test. */
 export class TestClock implements Clock {
@@ -41,7 +42,15 @@ export interface TestWorld {
   mails: MailCatcher
   /** Every statement sent to the database while `act` runs, in order. */
   statements(act: () => Promise<unknown>): Promise<string[]>
-  site(wish?: { slug?: string; locale?: Locale; origins?: string[] }): Promise<TestSite>
+  site(wish?: SiteWish): Promise<TestSite>
+}
+
+/** What a test wants its site to be. `limits` are roomy unless it says how many. */
+export interface SiteWish {
+  slug?: string
+  locale?: Locale
+  origins?: string[]
+  limits?: SiteSettings['limits']
 }
 
 const shared = globalThis as { parvisTestWorld?: Promise<TestWorld> }
@@ -353,7 +362,7 @@ export class TestSite {
 export async function makeSite(
   world: World,
   app: ReturnType<typeof makeApp>,
-  wish: { slug?: string; locale?: Locale; origins?: string[] },
+  wish: SiteWish,
 ): Promise<TestSite> {
   const slug = wish.slug ?? `t${process.pid}-${++made}`
   const site = await createSite(world, {
@@ -362,6 +371,7 @@ export async function makeSite(
     locale: wish.locale ?? 'en',
     origins: wish.origins ?? ['https://host.example'],
   })
+  await setLimits(world, slug, wish.limits ?? roomy)
   return new TestSite(world, app, site)
 }
 

@@ -32,7 +32,7 @@ const arriving: RouteCase[] = [
     route: 'POST sessions/email',
     as: 'visitor',
     status: 202,
-    statements: 5,
+    statements: 3,
     ask: () => ({ path: 'sessions/email', body: { email: address() } }),
   },
   {
@@ -63,7 +63,7 @@ const arriving: RouteCase[] = [
     route: 'POST staff-sessions/email',
     as: 'visitor',
     status: 202,
-    statements: 6,
+    statements: 4,
     ask: (premise) => ({
       path: 'staff-sessions/email',
       body: { email: address() },

@@ -1,0 +1,61 @@
+import { hash } from 'node:crypto'
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Env } from '../context.ts'
+import { type LimitKind, permitsOf, ruleOf } from '../limits/kinds.ts'
+import type { Allowance } from '../limits/limits.ts'
+import { policyOf, remainderOf } from '../limits/words.ts'
+import type { Site } from '../sites/queries.ts'
+
+/** Every read of a site takes a permit: the member's who is signed in, else the network's. */
+export const limitReads: MiddlewareHandler<Env> = (c, next) => (isRead(c) ? limitRead(c, next) : next())
+const limitRead = limited('reads')
+
+const isRead = (c: Context) => c.req.method === 'GET' || c.req.method === 'HEAD'
+
+/** Takes a permit of a kind for the request, and says in the answer's headers what is left. */
+export function limited(kind: LimitKind): MiddlewareHandler<Env> {
+  const { counts } = ruleOf(kind)
+  return async (c, next) => {
+    if (kind === 'changes' && isRead(c)) return next()
+    const { limits, clock } = c.get('world')
+    const allowance = allowanceOf(c, kind)
+    const standing = await limits.spend(allowance)
+    await next()
+    const { status } = c.res
+    if (counts === 'accepted' && status >= 400) limits.giveBack(allowance, standing)
+    if (counts === 'refused' && status !== 401) limits.giveBack(allowance, standing)
+    c.res.headers.append('ratelimit-policy', policyOf(standing))
+    c.res.headers.append('ratelimit', remainderOf(standing, clock.now()))
+  }
+}
+
+/**
+ * Takes a permit where only the handler knows that one is needed, or whose: `typed` is what somebody gave, such as
+ * the address that a code is asked for. It is known here by its hash.
+ */
+export async function spend(c: Context<Env>, kind: LimitKind, typed?: string): Promise<void> {
+  const { limits, clock } = c.get('world')
+  const allowance = allowanceOf(c, kind)
+  if (typed !== undefined) allowance.subject = hash('sha256', typed, 'base64url')
+  const standing = await limits.spend(allowance)
+  c.header('ratelimit-policy', policyOf(standing), { append: true })
+  c.header('ratelimit', remainderOf(standing, clock.now()), { append: true })
+}
+
+/** What a visitor of a network may read of a site. */
+export function readsOf(site: Site, network: string): Allowance {
+  return { siteId: site.id, kind: 'reads', subject: network, permits: permitsOf(site, 'reads') }
+}
+
+function allowanceOf(c: Context<Env>, kind: LimitKind): Allowance {
+  const { site } = c.var
+  return { siteId: site.id, kind, subject: subjectOf(c, kind), permits: permitsOf(site, kind) }
+}
+
+function subjectOf(c: Context<Env>, kind: LimitKind): string {
+  const { world, site, viewer } = c.var
+  const { of } = ruleOf(kind)
+  if (of === 'site') return site.slug
+  if (of !== 'network' && viewer?.member) return viewer.member.id
+  return world.networks.of(c.env?.incoming)
+}
