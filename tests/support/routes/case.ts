@@ -1,11 +1,12 @@
 import { type Community, furnish } from '../community.ts'
 import type { Person, TestSite } from '../world.ts'
+import type { Asker } from './permissions.ts'
 
 // One row for every route: what it is asked, by whom, what comes of it and what it costs. What must hold for
 // all routes is a test that walks this table.
 
 /** The least who a route's guard lets in. */
-export type Caller = 'visitor' | 'member' | 'moderator' | 'product' | 'admin'
+export type Caller = 'visitor' | 'member' | 'staff' | 'moderator' | 'product' | 'admin'
 
 export interface Ask {
   /** Below the site. */
@@ -28,6 +29,10 @@ export interface RouteCase {
   status: number
   /** Sent to the database, transactions' own included, where site and session are known. */
   statements: number
+  /** The asker's own session is over after it. */
+  endsSession?: true
+  /** Only who made what is asked about may, and these. */
+  makerOr?: Asker[]
   /** Makes what the request needs, and the request: anew each time, so that it can be asked by anybody. */
   ask(premise: Premise): Ask | Promise<Ask>
 }
@@ -39,7 +44,8 @@ export async function premiseOf(site: TestSite): Promise<Premise> {
 
 /** The person of the premise that a caller is. */
 export function personOf(premise: Premise, caller: Caller): Person | undefined {
-  return caller === 'visitor' ? undefined : caller === 'member' ? premise.anna : premise[caller]
+  if (caller === 'visitor') return undefined
+  return caller === 'member' ? premise.anna : caller === 'staff' ? premise.product : premise[caller]
 }
 
 /** `If-Match` with a revision. */

@@ -31,6 +31,7 @@ const writing: RouteCase[] = [
   },
   {
     route: 'PATCH threads/{number}',
+    makerOr: [],
     as: 'member',
     status: 200,
     statements: 13,
@@ -66,6 +67,7 @@ const writing: RouteCase[] = [
   },
   {
     route: 'PATCH replies/{id}',
+    makerOr: [],
     as: 'member',
     status: 200,
     statements: 11,
@@ -77,6 +79,7 @@ const writing: RouteCase[] = [
   },
   {
     route: 'DELETE replies/{id}',
+    makerOr: [],
     as: 'member',
     status: 204,
     statements: 7,

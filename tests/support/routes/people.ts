@@ -44,6 +44,7 @@ const arriving: RouteCase[] = [
   },
   {
     route: 'DELETE sessions/current',
+    endsSession: true,
     as: 'member',
     status: 204,
     statements: 4,
@@ -51,6 +52,7 @@ const arriving: RouteCase[] = [
   },
   {
     route: 'POST staff-sessions/link',
+    endsSession: true,
     as: 'visitor',
     status: 201,
     statements: 5,
@@ -82,14 +84,15 @@ const arriving: RouteCase[] = [
   },
   {
     route: 'GET staff-sessions/current',
-    as: 'product',
+    as: 'staff',
     status: 200,
     statements: 5,
     ask: () => ({ path: 'staff-sessions/current' }),
   },
   {
     route: 'DELETE staff-sessions/current',
-    as: 'product',
+    endsSession: true,
+    as: 'staff',
     status: 204,
     statements: 3,
     async ask({ site }) {
@@ -138,7 +141,7 @@ const oneself: RouteCase[] = [
       return { path: 'me/picture', headers }
     },
   },
-  { route: 'GET members', as: 'product', status: 200, statements: 3, ask: () => ({ path: 'members' }) },
+  { route: 'GET members', as: 'staff', status: 200, statements: 3, ask: () => ({ path: 'members' }) },
 ]
 
 /** Headers of somebody who was never here before. */

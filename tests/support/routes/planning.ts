@@ -10,7 +10,7 @@ async function item(premise: Premise, more: object = {}): Promise<number> {
 const handling: RouteCase[] = [
   {
     route: 'POST taggings',
-    as: 'product',
+    as: 'staff',
     status: 200,
     statements: 9,
     ask: async (premise) => ({
@@ -20,7 +20,7 @@ const handling: RouteCase[] = [
   },
   {
     route: 'PUT threads/{number}/merge',
-    as: 'product',
+    as: 'staff',
     status: 200,
     statements: 26,
     ask: async (premise) => ({
@@ -30,7 +30,7 @@ const handling: RouteCase[] = [
   },
   {
     route: 'PUT threads/{number}/assignment',
-    as: 'product',
+    as: 'staff',
     status: 204,
     statements: 9,
     ask: async (premise) => ({
@@ -40,7 +40,7 @@ const handling: RouteCase[] = [
   },
   {
     route: 'DELETE threads/{number}/assignment',
-    as: 'product',
+    as: 'staff',
     status: 204,
     statements: 8,
     async ask(premise) {
@@ -51,28 +51,28 @@ const handling: RouteCase[] = [
   },
   {
     route: 'GET threads/{number}/notes',
-    as: 'product',
+    as: 'staff',
     status: 200,
     statements: 5,
     ask: ({ idea }) => ({ path: `threads/${idea}/notes` }),
   },
   {
     route: 'POST threads/{number}/notes',
-    as: 'product',
+    as: 'staff',
     status: 201,
     statements: 8,
     ask: ({ idea }) => ({ path: `threads/${idea}/notes`, body: { body: 'Sales asks again.' } }),
   },
   {
     route: 'GET threads/{number}/file',
-    as: 'product',
+    as: 'staff',
     status: 200,
     statements: 11,
     ask: ({ idea }) => ({ path: `threads/${idea}/file` }),
   },
   {
     route: 'PUT threads/{number}/official',
-    as: 'product',
+    as: 'staff',
     status: 200,
     statements: 18,
     async ask(premise) {
@@ -83,7 +83,7 @@ const handling: RouteCase[] = [
   },
   {
     route: 'DELETE threads/{number}/official',
-    as: 'product',
+    as: 'staff',
     status: 200,
     statements: 12,
     async ask(premise) {
@@ -104,7 +104,7 @@ async function decided(premise: Premise): Promise<string> {
 const deciding: RouteCase[] = [
   {
     route: 'PUT threads/{number}/status',
-    as: 'product',
+    as: 'staff',
     status: 200,
     statements: 17,
     ask: async (premise) => ({
@@ -114,7 +114,8 @@ const deciding: RouteCase[] = [
   },
   {
     route: 'DELETE decisions/{id}',
-    as: 'product',
+    makerOr: ['admin', 'owner'],
+    as: 'staff',
     status: 204,
     statements: 16,
     ask: async (premise) => ({ path: `decisions/${await decided(premise)}` }),
@@ -125,14 +126,14 @@ const roadmap: RouteCase[] = [
   { route: 'GET roadmap', as: 'visitor', status: 200, statements: 1, ask: () => ({ path: 'roadmap' }) },
   {
     route: 'GET roadmap/plan',
-    as: 'product',
+    as: 'staff',
     status: 200,
     statements: 3,
     ask: () => ({ path: 'roadmap/plan' }),
   },
   {
     route: 'GET roadmap/promotion',
-    as: 'product',
+    as: 'staff',
     status: 200,
     statements: 4,
     ask: ({ gathered }) => ({ path: `roadmap/promotion?threads=${gathered.join()}` }),

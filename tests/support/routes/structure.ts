@@ -106,7 +106,7 @@ const teammate = async ({ site, owner }: Premise): Promise<string> =>
   ).body.id
 
 const installation: RouteCase[] = [
-  { route: 'GET settings', as: 'product', status: 200, statements: 3, ask: () => ({ path: 'settings' }) },
+  { route: 'GET settings', as: 'staff', status: 200, statements: 3, ask: () => ({ path: 'settings' }) },
   {
     route: 'PATCH settings',
     as: 'admin',
@@ -140,8 +140,8 @@ const installation: RouteCase[] = [
     statements: 12,
     ask: async (premise) => ({ path: `team/${await teammate(premise)}` }),
   },
-  { route: 'GET audit', as: 'product', status: 200, statements: 3, ask: () => ({ path: 'audit' }) },
-  { route: 'GET mailbox', as: 'product', status: 200, statements: 3, ask: () => ({ path: 'mailbox' }) },
+  { route: 'GET audit', as: 'staff', status: 200, statements: 3, ask: () => ({ path: 'audit' }) },
+  { route: 'GET mailbox', as: 'staff', status: 200, statements: 3, ask: () => ({ path: 'mailbox' }) },
   {
     route: 'GET openapi.json',
     as: 'visitor',

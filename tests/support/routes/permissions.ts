@@ -1,0 +1,70 @@
+import type { Caller, RouteCase } from './case.ts'
+
+/** Everybody that a route is asked by. */
+export const askers = [
+  'visitor',
+  'member',
+  'product',
+  'moderator',
+  'admin',
+  'owner',
+  'member elsewhere',
+  'owner elsewhere',
+] as const
+export type Asker = (typeof askers)[number]
+
+const admitted: Record<Caller, Asker[]> = {
+  visitor: ['visitor', 'member', 'product', 'moderator', 'admin', 'owner', 'owner elsewhere'],
+  member: ['member', 'product', 'moderator', 'admin', 'owner'],
+  staff: ['product', 'moderator', 'admin', 'owner'],
+  product: ['product', 'admin', 'owner'],
+  moderator: ['moderator', 'admin', 'owner'],
+  admin: ['admin', 'owner'],
+}
+
+/** Whether a route is open to somebody who made nothing of what it is about. */
+function mayAsk(row: RouteCase, asker: Asker): boolean {
+  return admitted[row.as].includes(asker) && (!row.makerOr || row.makerOr.includes(asker))
+}
+
+/**
+ * The status that somebody's request must have. A token of another site is no token here, and is refused
+ * everywhere; the cookie of a team elsewhere says nothing here, and its holder is a visitor.
+ */
+export function expectedOf(row: RouteCase, asker: Asker): number {
+  if (mayAsk(row, asker)) return row.status
+  return asker === 'visitor' || asker.endsWith('elsewhere') ? 401 : 403
+}
+
+const roles = ['visitor', 'member', 'product', 'moderator', 'admin', 'owner'] as const
+
+/** The matrix of role by capability for people to read, in Markdown. `about` names a route's group and summary. */
+export function permissionsPage(
+  rows: RouteCase[],
+  about: (row: RouteCase) => { group: string; summary: string },
+): string {
+  const line = (row: RouteCase) => {
+    const cells = roles.map((role) => {
+      if (mayAsk(row, role)) return 'yes'
+      return row.makerOr && admitted[row.as].includes(role) ? 'own' : '–'
+    })
+    return `| ${about(row).summary} | \`${row.route}\` | ${cells.join(' | ')} |`
+  }
+  const groups = Map.groupBy(rows, (row) => about(row).group)
+  const tables = [...groups.keys()]
+    .toSorted()
+    .map((group) =>
+      [
+        `## ${group[0]!.toUpperCase()}${group.slice(1)}`,
+        '',
+        `| capability | route | ${roles.join(' | ')} |`,
+        `| --- | --- |${' :-: |'.repeat(roles.length)}`,
+        ...groups.get(group)!.map(line),
+      ].join('\n'),
+    )
+  return `${preface}\n\n${tables.join('\n\n')}\n`
+}
+
+const preface = `# Who may do what
+
+Generated, and compared by a test that asks every route as everybody. *own*: only what one made oneself. A route that is open to visitors still shows each reader only the boards they may read: public ones to everybody, members' boards to who is signed in, the team's boards to the team. A widget session never carries the power of a role: staff act in the admin. Who is signed in to another site is nobody here.`
