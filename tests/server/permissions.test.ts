@@ -38,7 +38,7 @@ function send(row: RouteCase, ask: Ask, person: Person | undefined): Promise<Ans
   })
 }
 
-describe('who may do what', () => {
+describe('sec-A01, sec-A02: who may do what', () => {
   it.each(routeTable.map((row) => [row.route, row] as const))('%s', async (_, row) => {
     const found: Partial<Record<Asker, number>> = {}
     const refused = await row.ask(premise)
