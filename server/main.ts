@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { connectPostgres, type Database } from '../db/connect.ts'
 import { connectEmbedded } from '../db/embedded.ts'
@@ -7,7 +7,7 @@ import { makeApp } from './app.ts'
 import type { Config } from './config.ts'
 import type { World } from './context.ts'
 import { openControl } from './control.ts'
-import { frontDoor } from './http/front_door.ts'
+import { makeServer } from './http/server.ts'
 import { handlers } from './jobs/handlers.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import { hearChanges } from './lib/in_transaction.ts'
@@ -53,11 +53,7 @@ export interface Serving {
 /** Serves a world: listens, works on its jobs, and is ready for the first text. */
 export async function serve(world: World): Promise<Serving> {
   const { config } = world
-  const app = makeApp(world)
-  const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
-    frontDoor(world, app),
-  )
+  const server = makeServer(world, makeApp(world))
   await listen(server, config.port, config.host)
   await world.jobs.work(handlers(world), world.log)
   world.render.warm()

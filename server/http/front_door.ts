@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { World } from '../context.ts'
 import { answerFromCache } from './shared.ts'
 
-interface App {
+export interface App {
   fetch(request: Request, env: object): Response | Promise<Response>
 }
 

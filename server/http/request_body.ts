@@ -1,10 +1,12 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Env } from '../context.ts'
-import { Problem } from '../errors.ts'
+import { isConnectionFailure, Problem } from '../errors.ts'
 
 const maxJson = 256 * 1024
 const maxPicture = 5 * 1024 * 1024
+
+const packed = 'Send the body as it is, without Content-Encoding.'
 
 const limited = (maxSize: number) =>
   bodyLimit({
@@ -26,6 +28,8 @@ export const requestBody: MiddlewareHandler<Env> = async (c, next) => {
   const empty =
     c.req.header('content-length') === '0' ||
     (!c.req.header('content-length') && !c.req.header('transfer-encoding'))
+  // A few bytes may unpack into gigabytes, so nothing packed is taken.
+  if (c.req.header('content-encoding') !== undefined) throw new Problem('unsupported_media_type', packed)
   if (c.req.path.endsWith('/me/picture') && c.req.method === 'PUT') {
     if (!type.startsWith('image/')) throw new Problem('unsupported_media_type')
     return limitedPicture(c, next)
@@ -33,9 +37,14 @@ export const requestBody: MiddlewareHandler<Env> = async (c, next) => {
   if (empty && !type) return next()
   if (type !== 'application/json') throw new Problem('unsupported_media_type')
   return limitedJson(c, async () => {
-    checkJson(await c.req.text())
+    checkJson(await c.req.text().catch(refuseBroken))
     await next()
   })
+}
+
+/** A client that goes away while it sends is no failure of ours, nor of the database. */
+function refuseBroken(error: Error): never {
+  throw isConnectionFailure(error) ? new Problem('malformed_json', 'The body broke off.') : error
 }
 
 /** Refuses what is not JSON, or is nested deeper or has more parts than any request of ours needs. */

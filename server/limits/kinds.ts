@@ -39,6 +39,7 @@ export const kinds = {
 } as const satisfies Record<string, Rule>
 
 export type LimitKind = keyof typeof kinds
+export const limitKinds = Object.keys(kinds) as LimitKind[]
 export const ruleOf = (kind: LimitKind): Rule => kinds[kind]
 
 /** How many of a kind a site allows. */

@@ -84,7 +84,7 @@ export class Limits {
     if (block?.until === until) block.held++
   }
 
-  /** The block of an allowance, as the site's settings are now: a lowered limit holds for what is in hand too. */
+  /** The block of an allowance, as the site's settings are now: of a lowered limit no more is in hand than is left. */
   private blockOf(allowance: Allowance): Block {
     const key = keyOf(allowance)
     let block = this.blocks.get(key)
@@ -94,7 +94,8 @@ export class Limits {
       this.blocks.set(key, block)
     }
     block.permits = allowance.permits
-    if (block.leased > block.permits) block.held = 0
+    const elsewhere = block.leased - block.held
+    block.held = Math.max(0, Math.min(block.held, block.permits - elsewhere))
     return block
   }
 

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { BoardJson, RuleJson, StageJson, StatusJson, TagJson } from '../boards/json.ts'
 import type { Config } from '../config.ts'
+import { LimitJson, limitsJson } from '../limits/json.ts'
 import { ThreadPageJson } from '../threads/json.ts'
 import { LocaleJson, MomentJson, NamesJson } from '../words.ts'
 import type { Site } from './queries.ts'
@@ -39,6 +40,7 @@ export type OpeningJson = z.infer<typeof OpeningJson>
 export const SettingsJson = SiteJson.extend({
   showCompany: z.boolean(),
   origins: z.array(z.string()),
+  limits: z.array(LimitJson),
   widgetTag: z.string(),
 }).openapi('Settings')
 export type SettingsJson = z.infer<typeof SettingsJson>
@@ -61,6 +63,7 @@ export function settingsJson(config: Config, site: Site): SettingsJson {
     ...siteJson(site),
     showCompany: site.settings.showCompany ?? false,
     origins: [...site.origins].sort(),
+    limits: limitsJson(site),
     widgetTag: widgetTag(config, site.slug),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { isLoopback } from '../config.ts'
 import { line } from '../input.ts'
+import { LimitsEdit } from '../limits/input.ts'
 import { LocaleJson } from '../words.ts'
 
 /** The same text in several languages; a language that is left out has none. */
@@ -35,5 +36,6 @@ export const SettingsEdit = z.strictObject({
   showCompany: z.boolean().optional(),
   origins: Origins.optional(),
   emailSignIn: z.boolean().optional(),
+  limits: LimitsEdit.optional(),
 })
 export type SettingsEdit = z.infer<typeof SettingsEdit>

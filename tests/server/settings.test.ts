@@ -16,6 +16,7 @@ test('an admin reads the settings with the tag for the host’s page', async () 
     promises: {},
     emailSignIn: true,
     showCompany: false,
+    limits: expect.any(Array),
     origins: ['https://host.example'],
     widgetTag: `<script type="module" src="http://localhost:3000/widget.js"></script>\n<parvis-board site="${acme.slug}"></parvis-board>`,
   })
