@@ -92,7 +92,9 @@ function findBoard(c: Context<Env>, slug: string): Board {
 /** All boards as they are after a change; the site that the request came with is from before it. */
 async function presentBoards(c: Context<Env>): Promise<BoardJson[]> {
   const { world, site } = c.var
-  const threads = await threadsPerBoard(world.db, site.id)
-  const boards = (await siteWithWords(world.db, site.slug))?.boards ?? []
-  return boards.map((board) => boardJson(board, threads.get(board.id) ?? 0))
+  const [threads, changed] = await Promise.all([
+    threadsPerBoard(world.db, site.id),
+    siteWithWords(world.db, site.slug),
+  ])
+  return (changed?.boards ?? []).map((board) => boardJson(board, threads.get(board.id) ?? 0))
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { type Db, hot } from '../../db/connect.ts'
 import type { LimitKind } from '../limits/kinds.ts'
 import type { Category, Kind, Locale, Names, Sort } from '../words.ts'
@@ -100,10 +99,11 @@ export async function allSites(db: Db) {
     .execute()
 }
 
+const countPerBoard = `
+select board_id, count(*) as threads from thread_counters where site_id = $1 and listed group by board_id`
+
 /** Threads shown in each board, by the board's id. */
 export async function threadsPerBoard(db: Db, siteId: string): Promise<Map<string, number>> {
-  const { rows } = await sql<{ board_id: string; threads: number }>`
-    select board_id, count(*) as threads from thread_counters
-    where site_id = ${siteId} and listed group by board_id`.execute(db)
+  const rows = await hot<{ board_id: string; threads: number }>(db, countPerBoard, [siteId])
   return new Map(rows.map((row) => [row.board_id, row.threads]))
 }

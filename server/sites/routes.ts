@@ -35,9 +35,10 @@ export const sites = routes().openapi(
     const query = c.req.valid('query')
     const boards = boardsFor(site, visibleTo(viewer.audience))
     const board = boards.find((one) => one.slug === query.board) ?? boards[0]
-    const counts = await threadsPerBoard(world.db, site.id)
-    const none = { items: [], next: null }
-    const threads = board ? await readPage(world, site, viewer, { ...query, board: board.slug }) : none
+    const [counts, threads] = await Promise.all([
+      threadsPerBoard(world.db, site.id),
+      board ? readPage(world, site, viewer, { ...query, board: board.slug }) : { items: [], next: null },
+    ])
     return share(c, {
       site: siteJson(site),
       boards: boards.map((one) => boardJson(one, counts.get(one.id) ?? 0)),

@@ -23,7 +23,7 @@ export const settings = routes()
       ...guarded(staff),
       responses: answers(SettingsJson),
     }),
-    async (c) => c.json(await presentSettings(c), 200),
+    (c) => c.json(settingsJson(c.var.world.config, c.var.site), 200),
   )
   .openapi(
     createRoute({

@@ -60,8 +60,6 @@ export interface ThreadFilter {
   /** Only staff filter by these. */
   assigneeId?: string | 'none'
   unanswered?: boolean
-  authorId?: string
-  votedBy?: string
   after?: [KeyPart, number]
   limit: number
 }
@@ -103,7 +101,7 @@ order by ${order}`
 }
 
 function filterJoins(filter: ThreadFilter): string {
-  const needsThread = filter.statusId || filter.unanswered || filter.authorId
+  const needsThread = filter.statusId || filter.unanswered
   return needsThread ? ' join threads t on t.site_id = c.site_id and t.id = c.thread_id' : ''
 }
 
@@ -112,12 +110,6 @@ function conditionsOf(filter: ThreadFilter, place: (value: unknown) => string): 
   if (filter.kind) conditions.push(`c.kind = ${place(filter.kind)}`)
   if (filter.statusId) conditions.push(`t.status_id = ${place(filter.statusId)}`)
   if (filter.unanswered) conditions.push('t.first_official_response_at is null')
-  if (filter.authorId) conditions.push(`t.author_id = ${place(filter.authorId)}`)
-  if (filter.votedBy) {
-    conditions.push(
-      `exists (select from votes v where v.site_id = c.site_id and v.thread_id = c.thread_id and v.member_id = ${place(filter.votedBy)})`,
-    )
-  }
   if (filter.tagId) {
     conditions.push(
       `exists (select from thread_tags g where g.site_id = c.site_id and g.thread_id = c.thread_id and g.tag_id = ${place(filter.tagId)})`,

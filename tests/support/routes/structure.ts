@@ -106,7 +106,7 @@ const teammate = async ({ site, owner }: Premise): Promise<string> =>
   ).body.id
 
 const installation: RouteCase[] = [
-  { route: 'GET settings', as: 'staff', status: 200, statements: 3, ask: () => ({ path: 'settings' }) },
+  { route: 'GET settings', as: 'staff', status: 200, statements: 2, ask: () => ({ path: 'settings' }) },
   {
     route: 'PATCH settings',
     as: 'admin',
