@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Db } from './connect.ts'
 import * as m0001 from './migrations/0001_spine.ts'
+import * as m0002 from './migrations/0002_sso_connections.ts'
 import * as m0003 from './migrations/0003_rate_limits.ts'
 
 const migrations = {
   '0001_spine': m0001,
+  '0002_sso_connections': m0002,
   '0003_rate_limits': m0003,
 }
 

@@ -105,10 +105,22 @@ export interface Companies {
   site_id: string;
 }
 
-export interface Connections {
+export interface ConnectionKeys {
+  connection_id: string;
   created_at: Generated<Timestamp>;
   id: string;
+  jwk: Json;
+  site_id: string;
+  thumbprint: string;
+}
+
+export interface Connections {
+  algorithm: string | null;
+  created_at: Generated<Timestamp>;
+  emails_verified: Generated<boolean>;
+  id: string;
   issuer: string | null;
+  jwks_url: string | null;
   kind: string;
   name: string;
   site_id: string;
@@ -163,6 +175,7 @@ export interface IdempotencyKeys {
 export interface Identities {
   connection_id: string;
   created_at: Generated<Timestamp>;
+  email: string | null;
   member_id: string;
   site_id: string;
   subject: string;
@@ -352,6 +365,7 @@ export interface Rulings {
 }
 
 export interface Sessions {
+  connection_id: string | null;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
   member_id: string;
@@ -503,6 +517,7 @@ export interface DB {
   audit_entries: AuditEntries;
   boards: Boards;
   companies: Companies;
+  connection_keys: ConnectionKeys;
   connection_secrets: ConnectionSecrets;
   connections: Connections;
   decisions: Decisions;

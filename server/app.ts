@@ -4,6 +4,8 @@ import { boardActs } from './boards/board_routes.ts'
 import { boards } from './boards/routes.ts'
 import { ruleActs } from './boards/rule_routes.ts'
 import { wordActs } from './boards/word_routes.ts'
+import { connectionKeys } from './connections/key_routes.ts'
+import { connections } from './connections/routes.ts'
 import type { Env, World } from './context.ts'
 import { decisions } from './decisions/routes.ts'
 import { answerError } from './errors.ts'
@@ -68,6 +70,8 @@ export function makeApp(world: World) {
   site.route('/', me)
   site.route('/', members)
   site.route('/', settings)
+  site.route('/', connections)
+  site.route('/', connectionKeys)
   site.route('/', mailbox)
   site.route('/', decisions)
   site.route('/', roadmap)

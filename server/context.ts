@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Database, Db } from '../db/connect.ts'
 import type { Config } from './config.ts'
+import type { KeySets } from './connections/key_sets.ts'
 import type { Cache } from './http/cache.ts'
 import type { Networks, Origin } from './http/network.ts'
 import type { Jobs } from './jobs/queue.ts'
@@ -29,6 +30,7 @@ export interface World {
   cache: Cache
   sites: SiteCache
   sessions: SessionCache
+  keySets: KeySets
   votes: VoteBatch
   limits: Limits
   networks: Networks

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Database } from '../db/connect.ts'
 import type { Config } from './config.ts'
+import { KeySets } from './connections/key_sets.ts'
 import type { World } from './context.ts'
 import { Cache } from './http/cache.ts'
 import { Networks } from './http/network.ts'
@@ -33,6 +34,7 @@ export function makeWorld(config: Config, database: Database, clock: Clock, log:
     jobs: new Jobs(database, log),
     sites: new SiteCache(db, trusted),
     sessions: new SessionCache(trusted),
+    keySets: new KeySets(clock, log, config.development),
     votes: new VoteBatch(db, id, (siteId) => cache.forget(siteId)),
     limits: new Limits(db, clock),
     networks: new Networks(config.trustedProxies, log),

@@ -1,14 +1,13 @@
 import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import { type Written, writeArchive } from '../../db/archive/write.ts'
+import { rotateFirstSecret } from '../connections/secret.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { Slug } from '../input.ts'
-import { later } from '../lib/clock.ts'
 import { makeOwnerLink } from '../sessions/owner_link.ts'
 import { type CreatedSite, createSite } from '../sites/create.ts'
 import { allSites, type Site } from '../sites/queries.ts'
-import { overlapInSeconds, rotateSecret } from '../sites/rotate_secret.ts'
 import { Origins, siteName } from '../sites/settings_input.ts'
 import { LocaleJson } from '../words.ts'
 
@@ -76,8 +75,8 @@ async function listSites(world: World): Promise<Answers['site.list']> {
 
 async function newSecretFor(world: World, slug: string): Promise<Answers['site.rotate-secret']> {
   const site = await siteNamed(world, slug)
-  const ssoSecret = await rotateSecret(world, site.id, null)
-  return { slug, ssoSecret, oldOnesHoldUntil: later(world.clock.now(), overlapInSeconds).toISOString() }
+  const { secret, oldOnesHoldUntil } = await rotateFirstSecret(world, site.id)
+  return { slug, ssoSecret: secret, oldOnesHoldUntil: oldOnesHoldUntil.toISOString() }
 }
 
 async function ownerLinkFor(world: World, slug: string): Promise<Answers['site.owner-link']> {

@@ -7,8 +7,9 @@ import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { codeMail } from '../lib/mails.ts'
 import type { Site } from '../sites/queries.ts'
 import type { Locale } from '../words.ts'
+import { identify } from './identify.ts'
 import type { ChallengeJson, SessionJson } from './json.ts'
-import { identify, namelessName, openSession } from './open.ts'
+import { namelessName, openSession } from './open.ts'
 
 type Purpose = 'member' | 'staff'
 
@@ -124,12 +125,9 @@ export async function openEmailSession(
         .where('site_id', '=', site.id)
         .where('kind', '=', 'email')
         .executeTakeFirstOrThrow()
-      const memberId = await identify(trx, site.id, connection.id, email, () => ({
-        name: namelessName(proof.locale),
-        email,
-        locale: proof.locale,
-      }))
-      return openSession(world, trx, site.id, memberId)
+      const profile = () => ({ name: namelessName(proof.locale), email, locale: proof.locale })
+      const memberId = await identify(trx, site.id, connection.id, email, profile, email)
+      return openSession(world, trx, site.id, memberId, connection.id)
     },
     'quiet',
   )

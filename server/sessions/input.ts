@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { Email } from '../input.ts'
 import { LocaleJson } from '../words.ts'
 
-export const SsoToken = z.strictObject({ token: z.string().min(1).max(8000) })
+/** What is no sign-on token is said by the exchange itself; its bytes are bounded with the body's. */
+export const SsoToken = z.strictObject({ token: z.string().min(1) })
 export const EmailAddress = z.strictObject({ email: Email, locale: LocaleJson.optional() })
 export const CodeProof = z.strictObject({
   code: z.string().regex(/^\d{6}$/, 'must be six digits'),

@@ -39,6 +39,92 @@ export const StaffSessionJson = z
   .openapi('StaffSession')
 export type StaffSessionJson = z.infer<typeof StaffSessionJson>
 
+/** The first factor was right, and the account asks for a second: `secondFactor` is the secret that goes with it. */
+export const SecondFactorJson = z
+  .object({ secondFactor: z.string(), expiresAt: MomentJson })
+  .openapi('SecondFactor')
+export type SecondFactorJson = z.infer<typeof SecondFactorJson>
+
+/** What can be found in a sign-on token; the admin has words for each. */
+export const findingCodes = [
+  'form_good',
+  'form_long',
+  'form_json',
+  'form_encrypted',
+  'form_parts',
+  'form_text',
+  'form_repeated',
+  'form_critical',
+  'no_connection',
+  'issuer_good',
+  'issuer_missing',
+  'issuer_unknown',
+  'algorithm_good',
+  'algorithm_missing',
+  'algorithm_none',
+  'algorithm_other',
+  'signature_good',
+  'signature_wrong',
+  'signature_no_key',
+  'signature_unknown_kid',
+  'signature_unread',
+  'claim_good',
+  'claim_missing',
+  'claim_wrong',
+  'aud_other',
+  'time_good',
+  'time_wrong',
+  'iat_future',
+  'nbf_future',
+  'exp_past',
+  'life_good',
+  'life_none',
+  'life_long',
+  'jti_spent',
+  'profile_good',
+  'profile_left_out',
+  'claims_ignored',
+] as const
+export type FindingCode = (typeof findingCodes)[number]
+
+/** The steps of looking at a token, in their order. */
+const steps = [
+  'form',
+  'iss',
+  'algorithm',
+  'signature',
+  'sub',
+  'aud',
+  'iat',
+  'exp',
+  'nbf',
+  'life',
+  'jti',
+  'profile',
+] as const
+
+export const FindingJson = z
+  .object({
+    step: z.enum(steps),
+    state: z.enum(['good', 'bad', 'note']),
+    code: z.enum(findingCodes),
+    /** What the words of the code speak of, such as `claim`, `at` or `expected`. */
+    values: z.record(z.string(), z.string()),
+  })
+  .openapi('Finding')
+export type FindingJson = z.infer<typeof FindingJson>
+
+/** What is right and wrong with a pasted token. Nothing was made, and the token was kept nowhere. */
+export const TokenCheckJson = z
+  .object({
+    good: z.boolean(),
+    /** The clock that its times were held against. */
+    now: MomentJson,
+    findings: z.array(FindingJson),
+  })
+  .openapi('TokenCheck')
+export type TokenCheckJson = z.infer<typeof TokenCheckJson>
+
 interface MemberRow {
   id: string
   name: string

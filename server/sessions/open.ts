@@ -7,14 +7,17 @@ import { hashToken, newId, newToken } from '../lib/ids.ts'
 import { inTransaction, makesStale, type Trx } from '../lib/in_transaction.ts'
 import type { Site } from '../sites/queries.ts'
 import type { Locale } from '../words.ts'
+import { type Claims, skew } from './claims.ts'
+import { identify } from './identify.ts'
 import { type SessionJson, sessionJson } from './json.ts'
-import { type Claims, verifySsoToken } from './sso.ts'
+import { verifySsoToken } from './sso.ts'
 
 const lifeInSeconds = 30 * 86_400
 
 /**
  * Exchanges a host-signed token for a bearer session, making or updating the member it names. A `jti` is
- * spent once. The member is found by (connection, sub) and never by e-mail.
+ * spent once. The member is found by (connection, sub); by e-mail only at first, and where both connections that know
+ * it say that they verified it.
  */
 export async function openSsoSession(world: World, site: Site, token: string): Promise<SessionJson> {
   const { connection, claims } = await verifySsoToken(world, site, token)
@@ -22,19 +25,35 @@ export async function openSsoSession(world: World, site: Site, token: string): P
     world,
     site.id,
     async (trx) => {
-      if (claims.jti)
-        await spend(trx, site.id, connection.id, claims.jti, new Date(claims.exp * 1000 + 60_000))
-      const memberId = await identify(trx, site.id, connection.id, claims.sub, () => ({
+      await stillThere(trx, site.id, connection.id)
+      if (claims.jti) await spend(trx, site.id, connection.id, claims.jti, usableUntil(claims))
+      const profile = () => ({
         name: claims.name ?? namelessName(claims.locale ?? site.locale),
         email: claims.email,
         locale: claims.locale,
-      }))
+      })
+      const proved = connection.emails_verified ? claims.email : undefined
+      const memberId = await identify(trx, site.id, connection.id, claims.sub, profile, proved)
       if (await updateProfile(trx, site.id, memberId, claims)) makesStale(trx, 'content')
-      return openSession(world, trx, site.id, memberId)
+      return openSession(world, trx, site.id, memberId, connection.id)
     },
     'quiet',
   )
 }
+
+// Taken away just now, it would break the keys of the rows that follow; held, it stays until these are there.
+async function stillThere(trx: Trx, siteId: string, connectionId: string): Promise<void> {
+  const connection = await trx
+    .selectFrom('connections')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('id', '=', connectionId)
+    .forKeyShare()
+    .executeTakeFirst()
+  if (!connection) throw new Problem('token_refused', 'The connection of this token was removed.')
+}
+
+const usableUntil = ({ exp }: Claims): Date => new Date((exp + skew) * 1000)
 
 async function spend(
   trx: Trx,
@@ -57,38 +76,6 @@ const nameless: Record<Locale, string> = { en: 'Member', fr: 'Membre', de: 'Mitg
 /** What somebody is called who did not say: never a part of the address, which is nobody's to read. */
 export function namelessName(locale: Locale): string {
   return `${nameless[locale]} ${randomInt(1000, 10_000)}`
-}
-
-/** The member behind an identity, made when the identity is seen for the first time. */
-export async function identify(
-  trx: Trx,
-  siteId: string,
-  connectionId: string,
-  subject: string,
-  profile: () => { name: string; email?: string; locale?: Locale },
-): Promise<string> {
-  // Two first sign-ons at once would each make a member: the second waits for the first here.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${siteId} ${connectionId} ${subject}`}, 0))`.execute(
-    trx,
-  )
-  const known = await trx
-    .selectFrom('identities')
-    .select('member_id')
-    .where('site_id', '=', siteId)
-    .where('connection_id', '=', connectionId)
-    .where('subject', '=', subject)
-    .executeTakeFirst()
-  if (known) return known.member_id
-  const id = newId()
-  await trx
-    .insertInto('members')
-    .values({ site_id: siteId, id, role: 'member', ...profile() })
-    .execute()
-  await trx
-    .insertInto('identities')
-    .values({ site_id: siteId, connection_id: connectionId, subject, member_id: id })
-    .execute()
-  return id
 }
 
 /** Keeps what the host says of its customer; true where what others see of it has changed. */
@@ -149,12 +136,16 @@ async function keepCompany(
   return row.id
 }
 
-/** A new bearer session for a member; the token itself is nowhere kept. */
+/**
+ * A new bearer session for a member; the token itself is nowhere kept. It ends with the connection that the member
+ * came by, where there is one.
+ */
 export async function openSession(
   world: World,
   trx: Trx,
   siteId: string,
   memberId: string,
+  connectionId: string | null = null,
 ): Promise<SessionJson> {
   const now = world.clock.now()
   const token = newToken('pvs')
@@ -165,6 +156,7 @@ export async function openSession(
       site_id: siteId,
       token_hash: hashToken(token),
       member_id: memberId,
+      connection_id: connectionId,
       created_at: now,
       expires_at: expiresAt,
     })

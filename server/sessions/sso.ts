@@ -1,174 +1,149 @@
-import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose'
-import { z } from 'zod'
-import type { Db } from '../../db/connect.ts'
+import type { KeyObject } from 'node:crypto'
+import { compactVerify } from 'jose'
+import type { Unread } from '../connections/key_sets.ts'
+import { keyObject } from '../connections/public_key.ts'
+import { type Verifier, verifiers } from '../connections/queries.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { unseen } from '../input.ts'
 import type { Site } from '../sites/queries.ts'
-import { LocaleJson } from '../words.ts'
+import { type Claims, judgeClaims, readClaims } from './claims.ts'
+import { bad, clip, type Finding, good, refusal } from './findings.ts'
+import { type TokenText, takeApart } from './token_text.ts'
 
-const longestLife = 600
-const skew = 60
+/** How many keys one token is tried against, since each try costs. */
+const mostTries = 20
 
-const storable = (text: string) => text.isWellFormed() && !text.includes('\0')
-
-/** A name of somebody else's that stands for a row of ours. */
-const key = z.string().min(1).max(255).refine(storable)
-
-/** Words that others are shown, without what is not seen in them. */
-const shown = (max: number) =>
-  z
-    .string()
-    .max(max * 4)
-    .transform((text) =>
-      text
-        .toWellFormed()
-        .normalize('NFC')
-        .replace(new RegExp(unseen, 'gu'), ' ')
-        .replace(/\s+/gu, ' ')
-        .trim(),
-    )
-    .pipe(z.string().min(1).max(max))
-
-/** What a host may say of its customer. Whatever else a token claims, a role above all, is not read. */
-const Claims = z.object({
-  sub: key,
-  iat: z.number().finite(),
-  exp: z.number().finite(),
-  jti: key.optional(),
-  email: z.string().trim().toLowerCase().pipe(z.email()).optional().catch(undefined),
-  name: shown(200).optional().catch(undefined),
-  avatar: z
-    .url({ protocol: /^https$/ })
-    .max(2000)
-    .optional()
-    .catch(undefined),
-  locale: z
-    .string()
-    .transform((value) => value.slice(0, 2).toLowerCase())
-    .pipe(LocaleJson)
-    .optional()
-    .catch(undefined),
-  company: z
-    .object({
-      id: z.union([key, z.number().finite().transform(String)]),
-      name: shown(200).optional(),
-      plan: z.string().max(100).refine(storable).optional(),
-      revenue: z.number().finite().min(0).max(1e11).optional(),
-    })
-    .optional()
-    .catch(undefined),
-  attributes: z
-    .record(
-      z.string().max(60).refine(storable),
-      z.union([z.string().max(500).refine(storable), z.number().finite(), z.boolean()]),
-    )
-    .refine((value) => Object.keys(value).length <= 30)
-    .optional()
-    .catch(undefined),
-})
-export type Claims = z.infer<typeof Claims>
-
-export interface Connection {
-  id: string
-  issuer: string | null
-  secrets: string[]
-}
-
-/** The site's sign-on connections with the secrets that still hold, newest first. */
-export async function ssoConnections(db: Db, siteId: string, now: Date): Promise<Connection[]> {
-  const rows = await db
-    .selectFrom('connections as c')
-    .innerJoin('connection_secrets as s', (join) =>
-      join.onRef('s.site_id', '=', 'c.site_id').onRef('s.connection_id', '=', 'c.id'),
-    )
-    .select(['c.id', 'c.issuer', 's.secret'])
-    .where('c.site_id', '=', siteId)
-    .where('c.kind', '=', 'sso')
-    .where((where) => where.or([where('s.expires_at', 'is', null), where('s.expires_at', '>', now)]))
-    .orderBy('s.created_at', 'desc')
-    .limit(20)
-    .execute()
-  const byId = new Map<string, Connection>()
-  for (const row of rows) {
-    const known = byId.get(row.id)
-    if (known) known.secrets.push(row.secret)
-    else byId.set(row.id, { id: row.id, issuer: row.issuer, secrets: [row.secret] })
-  }
-  return [...byId.values()]
+/** Everything found in a token, good and bad; `signed` and `claims` only where nothing bad was. */
+interface Inspection {
+  findings: Finding[]
+  signed?: { connection: Verifier; claims: Claims }
 }
 
 /**
- * Verifies a JWT signed by the host (HS256; RFC 7519, RFC 8725): the algorithm is ours and not the token's,
- * `aud` is the site's slug, `sub`, `iat` and `exp` are there, and it lives ten minutes at most.
+ * Verifies a JWT signed by the host (RFC 7519, RFC 8725). Throws `token_refused` with the first thing that is wrong.
  */
 export async function verifySsoToken(
   world: World,
   site: Site,
   token: string,
-): Promise<{ connection: Connection; claims: Claims }> {
-  refuseOddHeader(token)
+): Promise<{ connection: Verifier; claims: Claims }> {
+  const { findings, signed } = await inspectSsoToken(world, site, token)
+  if (signed) return signed
+  const wrong = findings.find((finding) => finding.state === 'bad')
+  throw new Problem('token_refused', wrong && refusal(wrong))
+}
+
+/**
+ * Looks at a token of the host step by step. What verifies it is ours to say: the connection by `iss` where it has
+ * one, its algorithm, its keys. Of the header only `alg` is compared and `kid` picks among the keys of a set that
+ * we know; no key or address in a token is ever looked at.
+ */
+export async function inspectSsoToken(world: World, site: Site, token: string): Promise<Inspection> {
   const now = world.clock.now()
-  for (const connection of await ssoConnections(world.db, site.id, now)) {
-    for (const secret of connection.secrets) {
-      const payload = await verifyWith(secret, connection, site, token, now)
-      if (payload) return { connection, claims: checkClaims(payload, now) }
-    }
-  }
-  throw new Problem('token_refused', 'The signature does not fit any key of this site.')
+  const all = await verifiers(world.db, site.id, now)
+  const text = takeApart(token)
+  if (typeof text === 'string') return { findings: [bad('form', text)] }
+  const findings = [good('form', 'form_good')]
+  const fitting = chooseConnections(all, text, findings)
+  const connection = await findSigner(world, fitting, token, text, findings)
+  findings.push(...judgeClaims(text.claims, site.slug, now))
+  if (!connection || findings.some((finding) => finding.state === 'bad')) return { findings }
+  return { findings, signed: { connection, claims: readClaims(text.claims) } }
 }
 
-function refuseOddHeader(token: string): void {
-  let header: ReturnType<typeof decodeProtectedHeader>
-  try {
-    header = decodeProtectedHeader(token)
-  } catch {
-    throw new Problem('token_refused', 'This is not a signed JSON Web Token.')
+/** The connections that may have signed: by issuer first, then by the one algorithm that each has. */
+function chooseConnections(all: Verifier[], { header, claims }: TokenText, findings: Finding[]): Verifier[] {
+  if (!all.length) {
+    findings.push(bad('iss', 'no_connection'))
+    return []
   }
-  if (header.alg !== 'HS256') throw new Problem('token_refused', 'This site takes tokens signed with HS256.')
+  const named = all.filter(({ issuer }) => issuer !== null && issuer === claims.iss)
+  const pool = named.length ? named : all.filter(({ issuer }) => issuer === null)
+  if (named.length) findings.push(good('iss', 'issuer_good', { issuer: clip(claims.iss) }))
+  if (!pool.length) findings.push(wrongIssuer(all, claims.iss))
+  const fitting = pool.filter(({ algorithm }) => algorithm === header.alg)
+  const expected = [...new Set((pool.length ? pool : all).map(({ algorithm }) => algorithm))]
+  findings.push(
+    expected.some((one) => one === header.alg)
+      ? good('algorithm', 'algorithm_good', { algorithm: String(header.alg) })
+      : wrongAlgorithm(header.alg, expected.join(', ')),
+  )
+  return fitting
 }
 
-async function verifyWith(
-  secret: string,
-  connection: Connection,
-  site: Site,
+function wrongIssuer(all: Verifier[], iss: unknown): Finding {
+  const expected = all.map(({ issuer }) => issuer).join(', ')
+  return iss === undefined
+    ? bad('iss', 'issuer_missing', { expected })
+    : bad('iss', 'issuer_unknown', { issuer: clip(iss), expected })
+}
+
+function wrongAlgorithm(alg: unknown, expected: string): Finding {
+  if (typeof alg !== 'string') return bad('algorithm', 'algorithm_missing', { expected })
+  if (alg.toLowerCase() === 'none') return bad('algorithm', 'algorithm_none', { expected })
+  return bad('algorithm', 'algorithm_other', { algorithm: clip(alg), expected })
+}
+
+async function findSigner(
+  world: World,
+  fitting: Verifier[],
   token: string,
-  now: Date,
-): Promise<JWTPayload | undefined> {
+  { header }: TokenText,
+  findings: Finding[],
+): Promise<Verifier | undefined> {
+  if (!fitting.length) return undefined
+  const kid = typeof header.kid === 'string' ? header.kid : undefined
+  let tries = 0
+  let why: Finding | undefined
+  for (const connection of fitting) {
+    const { keys, unread } = await keysOf(world, connection, kid)
+    for (const key of keys) {
+      if (tries++ >= mostTries) break
+      if (!(await signedBy(token, key, connection.algorithm))) continue
+      findings.push(good('signature', 'signature_good', { connection: connection.name }))
+      return connection
+    }
+    why ??= unsigned(connection, keys.length, unread, kid)
+  }
+  findings.push(fitting.length === 1 && why ? why : bad('signature', 'signature_wrong'))
+  return undefined
+}
+
+function unsigned(
+  { name, jwks_url }: Verifier,
+  keys: number,
+  unread: Unread | undefined,
+  kid: string | undefined,
+): Finding {
+  if (unread) return bad('signature', 'signature_unread', { connection: name, reason: unread })
+  if (keys) return bad('signature', 'signature_wrong')
+  return jwks_url && kid !== undefined
+    ? bad('signature', 'signature_unknown_kid', { kid: clip(kid) })
+    : bad('signature', 'signature_no_key', { connection: name })
+}
+
+interface Keys {
+  keys: (Uint8Array | KeyObject)[]
+  unread?: Unread
+}
+
+async function keysOf(world: World, connection: Verifier, kid: string | undefined): Promise<Keys> {
+  const { algorithm, jwks_url } = connection
+  // The key is the secret as it was shown, its UTF-8 bytes, undecoded: alike in every language.
+  if (algorithm === 'HS256')
+    return { keys: connection.secrets.map((secret) => new TextEncoder().encode(secret)) }
+  const pasted = connection.jwks.map(keyObject).filter((key) => key !== undefined)
+  if (!jwks_url) return { keys: pasted }
+  const found = await world.keySets.find(jwks_url, algorithm, kid)
+  if (typeof found === 'string') return { keys: pasted, unread: pasted.length ? undefined : found }
+  return { keys: [...pasted, ...found.map(({ key }) => key)] }
+}
+
+async function signedBy(token: string, key: Uint8Array | KeyObject, algorithm: string): Promise<boolean> {
   try {
-    const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), {
-      algorithms: ['HS256'],
-      audience: site.slug,
-      issuer: connection.issuer ?? undefined,
-      requiredClaims: ['sub', 'iat', 'exp'],
-      clockTolerance: skew,
-      currentDate: now,
-    })
-    return payload
-  } catch (error) {
-    if (error instanceof errors.JWSSignatureVerificationFailed) return undefined
-    throw new Problem('token_refused', refusal(error))
+    await compactVerify(token, key, { algorithms: [algorithm] })
+    return true
+  } catch {
+    return false
   }
-}
-
-// In words about the claim that is wrong; what was expected of a signature is never said.
-function refusal(error: unknown): string {
-  if (error instanceof errors.JWTExpired) return 'The token has expired.'
-  if (error instanceof errors.JWTClaimValidationFailed)
-    return `The claim "${error.claim}" is missing or does not fit.`
-  return 'The token is not well formed.'
-}
-
-function checkClaims(payload: JWTPayload, now: Date): Claims {
-  const parsed = Claims.safeParse(payload)
-  if (!parsed.success) {
-    const claim = parsed.error.issues[0]?.path[0]
-    throw new Problem('token_refused', `The claim "${String(claim ?? 'sub')}" is missing or does not fit.`)
-  }
-  const { iat, exp } = parsed.data
-  if (exp - iat > longestLife || exp <= iat)
-    throw new Problem('token_refused', 'A token may live ten minutes at most.')
-  if (iat > now.getTime() / 1000 + skew)
-    throw new Problem('token_refused', 'The token was issued in the future.')
-  return parsed.data
 }

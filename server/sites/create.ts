@@ -84,8 +84,8 @@ async function addConnections(trx: Trx, siteId: string, secret: string): Promise
   await trx
     .insertInto('connections')
     .values([
-      { site_id: siteId, id: sso, kind: 'sso', name: 'Host sign-on' },
-      { site_id: siteId, id: newId(), kind: 'email', name: 'E-mail code' },
+      { site_id: siteId, id: sso, kind: 'sso', name: 'Host sign-on', algorithm: 'HS256' },
+      { site_id: siteId, id: newId(), kind: 'email', name: 'E-mail code', emails_verified: true },
     ])
     .execute()
   await trx

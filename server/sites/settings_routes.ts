@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
@@ -6,7 +6,6 @@ import { admins, signedIn, staff } from '../guards.ts'
 import { answers, body, guarded, routes } from '../route.ts'
 import { SettingsJson, settingsJson } from './json.ts'
 import { siteWithWords } from './queries.ts'
-import { rotateSecret } from './rotate_secret.ts'
 import { editSettings } from './settings.ts'
 import { SettingsEdit } from './settings_input.ts'
 
@@ -39,22 +38,6 @@ export const settings = routes()
       const { world, site, viewer } = c.var
       await editSettings(world, site.id, c.req.valid('json'), signedIn(viewer).id)
       return c.json(await presentSettings(c), 200)
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'post',
-      path: '/secrets',
-      tags,
-      summary: 'Give host sign-on a new secret; the old one holds another 24 hours',
-      ...guarded(admins),
-      responses: answers(z.object({ ssoSecret: z.string() }).openapi('Secret'), 201),
-    }),
-    async (c) => {
-      const { world, site, viewer } = c.var
-      // No Idempotency-Key here: its answer would be kept, and a secret is shown once and kept nowhere else.
-      const ssoSecret = await rotateSecret(world, site.id, signedIn(viewer).id)
-      return c.json({ ssoSecret }, 201, { 'cache-control': 'no-store' })
     },
   )
 

@@ -154,6 +154,7 @@ describe('a token signed by the host', () => {
       '..',
       'a.b.c',
       'é'.repeat(100),
+      'x'.repeat(9000),
     ]
     for (const token of tokens) {
       const answer = await exchange(site, token)
@@ -162,7 +163,7 @@ describe('a token signed by the host', () => {
       expect(answer.text).not.toContain(signature)
     }
     expect(await membersOf(site)).toBe(0)
-    for (const token of ['', 7, null, {}, ['a'], 'x'.repeat(9000)])
+    for (const token of ['', 7, null, {}, ['a']])
       expect((await exchange(site, token)).status).toBe(422)
   })
 })

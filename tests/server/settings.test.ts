@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Person, signJwt, testWorld } from '../support/world.ts'
+import { type Person, testWorld } from '../support/world.ts'
 
-const { site, world, clock } = await testWorld()
+const { site, world } = await testWorld()
 
 test('an admin reads the settings with the tag for the host’s page', async () => {
   const acme = await site()
@@ -217,7 +217,6 @@ test('staff read the settings; admins and owners of this very site change them',
   for (const [as, read, change] of people) {
     expect((await acme.get('settings', as)).status).toBe(read)
     expect((await acme.patch('settings', { name: 'N' }, as)).status).toBe(change)
-    expect((await acme.post('secrets', undefined, as)).status).toBe(change === 200 ? 201 : change)
   }
 })
 
@@ -227,42 +226,8 @@ test('a cookie alone changes nothing from a page of another origin', async () =>
   for (const headers of [{ origin: 'https://host.example' }, { origin: 'null' }, { origin: '' }]) {
     const as = { ...ana, headers: { cookie: ana.headers.cookie!, ...headers } }
     expect((await acme.patch('settings', { name: 'Stolen' }, as)).status).toBe(403)
-    expect((await acme.post('secrets', undefined, as)).status).toBe(403)
   }
   expect((await acme.get('settings', ana)).body.name).not.toBe('Stolen')
-})
-
-test('a new secret is shown once; the old one holds a day; neither is in the audit log', async () => {
-  const acme = await site()
-  const ana = await acme.staff('admin')
-  const rotated = await acme.post('secrets', undefined, ana, { 'idempotency-key': 'once' })
-  expect(rotated.status).toBe(201)
-  expect(Object.keys(rotated.body)).toEqual(['ssoSecret'])
-  expect(rotated.headers.get('cache-control')).toBe('no-store')
-  const fresh = rotated.body.ssoSecret
-  expect(Buffer.from(fresh, 'base64url')).toHaveLength(32)
-  expect(fresh).not.toBe(acme.secret)
-
-  const signOn = async (secret: string) => {
-    const now = Math.floor(clock.now().getTime() / 1000)
-    const token = signJwt({ sub: 'p', aud: acme.slug, iat: now, exp: now + 60 }, secret)
-    return (await acme.post('sessions/sso', { token })).status
-  }
-  expect([await signOn(acme.secret), await signOn(fresh)]).toEqual([201, 201])
-  clock.move(24 * 3600 - 60)
-  expect([await signOn(acme.secret), await signOn(fresh)]).toEqual([201, 201])
-  clock.move(120)
-  expect([await signOn(acme.secret), await signOn(fresh)]).toEqual([401, 201])
-
-  const { id } = await acme.row()
-  const kept = await Promise.all(
-    (['audit_entries', 'idempotency_keys', 'activity'] as const).map((table) =>
-      world.db.selectFrom(table).selectAll().where('site_id', '=', id).execute(),
-    ),
-  )
-  expect(JSON.stringify(kept)).toContain('secret.rotate')
-  expect(JSON.stringify(kept)).not.toContain(fresh)
-  expect(JSON.stringify(kept)).not.toContain(acme.secret)
 })
 
 test('changes of settings are audited', async () => {

@@ -25,7 +25,7 @@ const arriving: RouteCase[] = [
     route: 'POST sessions/sso',
     as: 'visitor',
     status: 201,
-    statements: 12,
+    statements: 13,
     ask: ({ site }) => ({ path: 'sessions/sso', body: { token: site.token({ name: 'Nora' }) } }),
   },
   {

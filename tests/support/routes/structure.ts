@@ -114,7 +114,6 @@ const installation: RouteCase[] = [
     statements: 9,
     ask: () => ({ path: 'settings', body: { name: unique('Acme') } }),
   },
-  { route: 'POST secrets', as: 'admin', status: 201, statements: 10, ask: () => ({ path: 'secrets' }) },
   { route: 'GET team', as: 'admin', status: 200, statements: 3, ask: () => ({ path: 'team' }) },
   {
     route: 'POST team',

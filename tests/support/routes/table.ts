@@ -1,8 +1,9 @@
 import type { RouteCase } from './case.ts'
+import { connections } from './connections.ts'
 import { conversation } from './conversation.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
 import { structure } from './structure.ts'
 
 /** A row for every route below a site. */
-export const routeTable: RouteCase[] = [...structure, ...conversation, ...people, ...planning]
+export const routeTable: RouteCase[] = [...structure, ...connections, ...conversation, ...people, ...planning]

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { newId } from '../lib/ids.ts'
+import type { Trx } from '../lib/in_transaction.ts'
+import type { Locale } from '../words.ts'
+
+/**
+ * The member behind an identity, made when the identity is seen for the first time. `proved` is an address that the
+ * connection vouches for: somebody known by it from another such connection is known again, and gets no second self.
+ */
+export async function identify(
+  trx: Trx,
+  siteId: string,
+  connectionId: string,
+  subject: string,
+  profile: () => { name: string; email?: string; locale?: Locale },
+  proved?: string,
+): Promise<string> {
+  // Two first sign-ons at once would each make a member: the second waits for the first here.
+  await wait(trx, `${siteId} ${connectionId} ${subject}`)
+  const known = await trx
+    .selectFrom('identities')
+    .select(['member_id', 'email'])
+    .where('site_id', '=', siteId)
+    .where('connection_id', '=', connectionId)
+    .where('subject', '=', subject)
+    .executeTakeFirst()
+  if (known) {
+    if (known.email !== (proved ?? null)) await keepAddress(trx, siteId, connectionId, subject, proved)
+    return known.member_id
+  }
+  const id =
+    (proved && (await knownByAddress(trx, siteId, connectionId, proved))) ??
+    (await makeMember(trx, siteId, profile()))
+  await trx
+    .insertInto('identities')
+    .values({ site_id: siteId, connection_id: connectionId, subject, member_id: id, email: proved ?? null })
+    .execute()
+  return id
+}
+
+function wait(trx: Trx, turn: string) {
+  return sql`select pg_advisory_xact_lock(hashtextextended(${turn}, 0))`.execute(trx)
+}
+
+/**
+ * Who showed in another connection that an address is theirs. Never somebody of the team; and never somebody whom
+ * this connection knows by another subject: two customers of one host stay two, also where they share an address.
+ */
+async function knownByAddress(
+  trx: Trx,
+  siteId: string,
+  connectionId: string,
+  email: string,
+): Promise<string | undefined> {
+  await wait(trx, `${siteId} ${email}`)
+  const { rows } = await sql<{ id: string }>`
+    select m.id from identities i
+    join connections c on c.site_id = i.site_id and c.id = i.connection_id and c.emails_verified
+    join members m on m.site_id = i.site_id and m.id = i.member_id
+    where i.site_id = ${siteId} and i.email = ${email} and i.connection_id <> ${connectionId}
+      and m.role = 'member' and m.account_id is null and m.erased_at is null
+      and not exists (select from identities o where o.site_id = m.site_id and o.member_id = m.id
+        and o.connection_id = ${connectionId})
+    order by i.created_at, m.id limit 1`.execute(trx)
+  return rows[0]?.id
+}
+
+async function makeMember(
+  trx: Trx,
+  siteId: string,
+  profile: { name: string; email?: string; locale?: Locale },
+): Promise<string> {
+  const id = newId()
+  await trx
+    .insertInto('members')
+    .values({ site_id: siteId, id, role: 'member', ...profile })
+    .execute()
+  return id
+}
+
+async function keepAddress(
+  trx: Trx,
+  siteId: string,
+  connectionId: string,
+  subject: string,
+  email: string | undefined,
+): Promise<void> {
+  await trx
+    .updateTable('identities')
+    .set({ email: email ?? null })
+    .where('site_id', '=', siteId)
+    .where('connection_id', '=', connectionId)
+    .where('subject', '=', subject)
+    .execute()
+}
