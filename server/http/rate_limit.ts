@@ -21,12 +21,17 @@ export function limited(kind: LimitKind): MiddlewareHandler<Env> {
     const allowance = allowanceOf(c, kind)
     const standing = await limits.spend(allowance)
     await next()
-    const { status } = c.res
-    if (counts === 'accepted' && status >= 400) limits.giveBack(allowance, standing)
-    if (counts === 'refused' && status !== 401) limits.giveBack(allowance, standing)
+    if (!counted(c.res.status, counts)) limits.giveBack(allowance, standing)
     c.res.headers.append('ratelimit-policy', policyOf(standing))
     c.res.headers.append('ratelimit', remainderOf(standing, clock.now()))
   }
+}
+
+/** Whether a request took its permit in the end. What failed on our side never does. */
+function counted(status: number, counts: 'all' | 'accepted' | 'refused'): boolean {
+  if (status >= 500) return false
+  if (counts === 'all') return true
+  return counts === 'accepted' ? status < 400 : status === 401
 }
 
 /**
