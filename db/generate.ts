@@ -34,6 +34,7 @@ const overrides: Record<string, string> = {
   'thread_counters.created_second': 'number',
   'thread_documents.document': 'GeneratedAlways<string>',
   'feeds.last_seq': 'Generated<number>',
+  'account_passkeys.counter': 'number',
   'activity.seq': 'number',
   'companies.revenue': 'number',
   'roadmap_items.expected_on': 'string',

@@ -4,11 +4,13 @@ import type { Db } from './connect.ts'
 import * as m0001 from './migrations/0001_spine.ts'
 import * as m0002 from './migrations/0002_sso_connections.ts'
 import * as m0003 from './migrations/0003_rate_limits.ts'
+import * as m0004 from './migrations/0004_staff_credentials.ts'
 
 const migrations = {
   '0001_spine': m0001,
   '0002_sso_connections': m0002,
   '0003_rate_limits': m0003,
+  '0004_staff_credentials': m0004,
 }
 
 /** The version of the schema that this source expects: the name of its last migration. */

@@ -23,6 +23,47 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountAuthenticators {
+  account_id: string;
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  last_step: Generated<number>;
+  secret: Buffer;
+}
+
+export interface AccountChallenges {
+  account_id: string | null;
+  expires_at: Timestamp;
+  kind: string;
+  proved_by: string | null;
+  token_hash: string;
+  tries: Generated<number>;
+}
+
+export interface AccountPasskeys {
+  account_id: string;
+  counter: number;
+  created_at: Timestamp;
+  credential_id: string;
+  id: string;
+  name: string;
+  public_key: Buffer;
+  transports: string[];
+  used_at: Timestamp | null;
+}
+
+export interface AccountPasswords {
+  account_id: string;
+  hash: string;
+  set_at: Timestamp;
+}
+
+export interface AccountRecoveryCodes {
+  account_id: string;
+  code_hash: string;
+  used_at: Timestamp | null;
+}
+
 export interface Accounts {
   created_at: Generated<Timestamp>;
   email: string;
@@ -33,9 +74,15 @@ export interface Accounts {
 
 export interface AccountSessions {
   account_id: string;
+  browser: string | null;
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
+  handle: Generated<string>;
   id: string;
+  proved_at: Generated<Timestamp>;
+  proved_by: Generated<string>;
+  seen_at: Generated<Timestamp>;
+  system: string | null;
 }
 
 export interface Activity {
@@ -179,6 +226,14 @@ export interface Identities {
   member_id: string;
   site_id: string;
   subject: string;
+}
+
+export interface Invitations {
+  email: string;
+  id: string;
+  invited_by: string | null;
+  sent_at: Timestamp;
+  site_id: string;
 }
 
 export interface Mailbox {
@@ -509,6 +564,11 @@ export interface Votes {
 }
 
 export interface DB {
+  account_authenticators: AccountAuthenticators;
+  account_challenges: AccountChallenges;
+  account_passkeys: AccountPasskeys;
+  account_passwords: AccountPasswords;
+  account_recovery_codes: AccountRecoveryCodes;
   account_sessions: AccountSessions;
   accounts: Accounts;
   activity: Activity;
@@ -524,6 +584,7 @@ export interface DB {
   feeds: Feeds;
   idempotency_keys: IdempotencyKeys;
   identities: Identities;
+  invitations: Invitations;
   mailbox: Mailbox;
   member_days: MemberDays;
   members: Members;

@@ -1,4 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { authenticator } from './accounts/authenticator_routes.ts'
+import { account } from './accounts/routes.ts'
+import { staffSignIn } from './accounts/sign_in_routes.ts'
 import { auditLog } from './audit/routes.ts'
 import { boardActs } from './boards/board_routes.ts'
 import { boards } from './boards/routes.ts'
@@ -60,6 +63,9 @@ export function makeApp(world: World) {
   site.route('/', wordActs)
   site.route('/', ruleActs)
   site.route('/', sessions)
+  site.route('/', staffSignIn)
+  site.route('/', account)
+  site.route('/', authenticator)
   site.route('/', threads)
   site.route('/', threadActs)
   site.route('/', votes)

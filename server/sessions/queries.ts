@@ -63,3 +63,17 @@ export function staffMember(db: Db, siteId: string, accountId: string) {
     .where('erased_at', 'is', null)
     .executeTakeFirst()
 }
+
+/** The sessions of an account that are open, the last used first. */
+export function listStaffSessions(db: Db, accountId: string, now: Date) {
+  return db
+    .selectFrom('account_sessions')
+    .select(['handle', 'browser', 'system', 'proved_by', 'created_at', 'seen_at'])
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', now)
+    .orderBy('seen_at', 'desc')
+    .orderBy('handle', 'desc')
+    .limit(100)
+    .execute()
+}
+export type StaffSessionRow = Awaited<ReturnType<typeof listStaffSessions>>[number]

@@ -1,18 +1,16 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { Context } from 'hono'
-import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { anyone, member, staff } from '../guards.ts'
 import { requireSameOrigin } from '../http/cors.ts'
 import { spend } from '../http/rate_limit.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
+import { admit, presentStaff } from './admit.ts'
 import { openEmailSession, sendCode, spendStaffCode } from './email_code.ts'
 import { ChallengeParam, CodeProof, EmailAddress, LinkToken, SsoToken } from './input.ts'
-import { ChallengeJson, SessionJson, StaffSessionJson, sessionMemberJson } from './json.ts'
+import { ChallengeJson, SecondFactorJson, SessionJson, StaffSessionJson } from './json.ts'
 import { endSession, openSsoSession } from './open.ts'
 import { spendSignInLink } from './owner_link.ts'
-import { findAccountById, sitesOfAccount, staffMember } from './queries.ts'
-import { endStaffSession, openStaffSession } from './staff_cookie.ts'
+import { endStaffSession } from './staff_cookie.ts'
 
 const tags = ['sessions']
 
@@ -95,14 +93,13 @@ export const sessions = routes()
       summary: 'Sign in to the admin by a one-time link',
       ...guarded(anyone, 'changes', 'signInTries'),
       request: body(LinkToken),
-      responses: answers(StaffSessionJson, 201),
+      responses: { ...answers(StaffSessionJson, 201), ...answers(SecondFactorJson, 202) },
     }),
     async (c) => {
       requireSameOrigin(c)
       const { world, site } = c.var
       const accountId = await spendSignInLink(world, site.id, c.req.valid('json').token)
-      await openStaffSession(c, accountId)
-      return c.json(await staffSession(c, accountId), 201)
+      return admit(c, { accountId, by: 'link' })
     },
   )
   .openapi(
@@ -131,7 +128,7 @@ export const sessions = routes()
       summary: 'Sign in to the admin by a code',
       ...guarded(anyone, 'changes', 'signInTries'),
       request: { params: ChallengeParam, ...body(CodeProof) },
-      responses: answers(StaffSessionJson, 201),
+      responses: { ...answers(StaffSessionJson, 201), ...answers(SecondFactorJson, 202) },
     }),
     async (c) => {
       requireSameOrigin(c)
@@ -142,8 +139,7 @@ export const sessions = routes()
         code,
         device,
       })
-      await openStaffSession(c, accountId)
-      return c.json(await staffSession(c, accountId), 201)
+      return admit(c, { accountId, by: 'code' })
     },
   )
   .openapi(
@@ -155,7 +151,7 @@ export const sessions = routes()
       ...guarded(staff),
       responses: answers(StaffSessionJson),
     }),
-    async (c) => c.json(await staffSession(c, c.var.viewer.accountId!), 200),
+    async (c) => c.json(await presentStaff(c, c.var.viewer.accountId!), 200),
   )
   .openapi(
     createRoute({
@@ -171,21 +167,3 @@ export const sessions = routes()
       return c.body(null, 204)
     },
   )
-
-async function staffSession(c: Context<Env>, accountId: string): Promise<StaffSessionJson> {
-  const { world, site } = c.var
-  const [account, person, sites] = [
-    await findAccountById(world.db, accountId),
-    await staffMember(world.db, site.id, accountId),
-    await sitesOfAccount(world.db, accountId),
-  ]
-  if (!account || !person) throw new Problem('forbidden', 'This account is not on the team of this site.')
-  return {
-    member: sessionMemberJson(world.config, person, site.id),
-    email: account.email,
-    operator: account.operator,
-    site: { slug: site.slug, name: site.name },
-    sites: sites.map((one) => ({ ...one, role: one.role as StaffSessionJson['sites'][number]['role'] })),
-    development: world.config.development,
-  }
-}

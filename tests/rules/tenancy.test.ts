@@ -5,7 +5,18 @@ import { connectEmbedded } from '../../db/embedded.ts'
 import { embeddedImage } from '../support/databases.ts'
 
 // What belongs to the installation and not to a site. A table that is not named here is a tenant's.
-const outside = ['sites', 'accounts', 'account_sessions', 'migrations', 'migrations_lock']
+const outside = [
+  'sites',
+  'accounts',
+  'account_sessions',
+  'account_passwords',
+  'account_authenticators',
+  'account_recovery_codes',
+  'account_passkeys',
+  'account_challenges',
+  'migrations',
+  'migrations_lock',
+]
 
 let database: Database
 let tenants: string[]

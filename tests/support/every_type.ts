@@ -45,7 +45,7 @@ export async function fillEveryType(
   })
   const { rows } = await sql<{ id: string }>`select id from sites`.execute(database.db)
   const siteId = rows[0]!.id
-  for (const text of [people, conversation, judgement, oddities]) {
+  for (const text of [people, staff, conversation, judgement, oddities]) {
     await sql.raw(text.replaceAll(':site', `'${siteId}'`)).execute(database.db)
   }
   await world.jobs.start()
@@ -68,6 +68,18 @@ insert into members (site_id, id, name, email, company_id, picture_id, attribute
   (:site, ${id(4)}, '', null, null, null, '"a text"', '1969-12-31 23:59:59.999999+00');
 insert into members (site_id, id, name) select :site, ('00000000-0000-7000-a000-' || lpad(n::text, 12, '0'))::uuid, 'Member ' || n from generate_series(1, 2500) n;
 insert into member_days (site_id, member_id, day) values (:site, ${id(3)}, '2024-02-29');
+`
+
+const staff = `
+insert into accounts (id, email, name) values (${id(112)}, 'olga@x.example', 'Olga');
+insert into account_sessions (id, account_id, expires_at, browser, system, proved_by) values ('s"1', ${id(112)}, '2035-01-01 00:00:00.000001+00', 'Firefox', null, 'passkey');
+insert into account_passwords (account_id, hash, set_at) values (${id(112)}, '$argon2id$v=19$m=1,t=1,p=1$x$y', now());
+insert into account_authenticators (account_id, secret, last_step, created_at, confirmed_at) values (${id(112)}, decode('00ff0a5c22', 'hex'), 59000000, now(), null);
+insert into account_recovery_codes (account_id, code_hash, used_at) values (${id(112)}, 'a', null), (${id(112)}, 'b', now());
+insert into account_passkeys (id, account_id, credential_id, public_key, counter, transports, name, created_at) values
+  (${id(113)}, ${id(112)}, 'cred', decode('a5010203', 'hex'), 4294967295, '{usb,"hybrid"}', 'Schlüssel', now());
+insert into account_challenges (token_hash, kind, account_id, proved_by, expires_at) values ('t', 'second_factor', ${id(112)}, 'code', now()), ('u', 'passkey', null, null, now());
+insert into invitations (site_id, id, email, invited_by, sent_at) values (:site, ${id(114)}, 'olga@x.example', ${id(3)}, now());
 `
 
 // Replies and decisions whose answered ones come after them in the order of their ids.

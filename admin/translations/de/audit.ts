@@ -67,6 +67,14 @@ const actions: typeof en.actions = {
   'team.add': (p) => `hat ${p.name} ins Team aufgenommen${p.other ? ` (${p.other})` : ''}`,
   'team.role': (p) => `hat die Rolle von ${p.name} geändert: ${p.from} → ${p.to}`,
   'team.remove': (p) => `hat ${p.name} aus dem Team genommen`,
+  'password.set': () => 'hat ein Passwort gesetzt',
+  'password.remove': () => 'hat das eigene Passwort entfernt',
+  'authenticator.add': () => 'hat eine Authentifizierungs-App eingeschaltet',
+  'authenticator.remove': () => 'hat die Authentifizierungs-App ausgeschaltet',
+  'recovery.renew': () => 'hat neue Wiederherstellungscodes erstellt',
+  'passkey.add': (p) => `hat den Passkey „${p.name}“ hinzugefügt`,
+  'passkey.remove': (p) => `hat den Passkey „${p.name}“ entfernt`,
+  'team.invite': (p) => `hat ${p.name} noch eine Einladung geschickt`,
 }
 
 export const audit: typeof en = {
@@ -118,5 +126,13 @@ export const audit: typeof en = {
     'team.add': 'Person aufgenommen',
     'team.role': 'Rolle geändert',
     'team.remove': 'Person entfernt',
+    'password.set': 'Passwort gesetzt',
+    'password.remove': 'Passwort entfernt',
+    'authenticator.add': 'Authentifizierung ein',
+    'authenticator.remove': 'Authentifizierung aus',
+    'recovery.renew': 'Wiederherstellungscodes erneuert',
+    'passkey.add': 'Passkey hinzugefügt',
+    'passkey.remove': 'Passkey entfernt',
+    'team.invite': 'Einladung verschickt',
   },
 }

@@ -17,6 +17,14 @@ export const errors: typeof en = {
     'Die zwölf Sekunden sind vorbei, die Personen wurden benachrichtigt. Ändern Sie es stattdessen noch einmal.',
   thread_locked: 'Dieses Thema nimmt keine Antworten mehr an. Ihr Text bleibt erhalten.',
   link_refused: 'Dieser Link wurde schon benutzt oder ist älter als 30 Minuten.',
+  sign_in_refused: 'Die E-Mail-Adresse oder das Passwort stimmt nicht.',
+  sign_in_over: 'Diese Anmeldung ist abgelaufen oder hatte zu viele Versuche. Beginnen Sie noch einmal.',
+  passkey_refused:
+    'Dieser Passkey wurde nicht angenommen. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
+  password_wrong: 'Ihr jetziges Passwort stimmt nicht. Es wurde nichts geändert.',
+  proof_required: 'Dafür braucht es eine Anmeldung aus den letzten zehn Minuten. Es wurde nichts geändert.',
+  weak_password:
+    'Dieses Passwort gehört zu denen, die zuerst geraten werden. Wählen Sie ein anderes: ein paar Wörter, die nichts miteinander zu tun haben, sind gut.',
   foreign_origin:
     'Diese Seite ist unter einer anderen Adresse geöffnet, als der Server erwartet. Öffnen Sie sie unter ihrer öffentlichen Adresse.',
   idempotency_mismatch:

@@ -70,6 +70,14 @@ const actions: Record<string, Phrase> = {
   'team.add': (p) => `added ${p.name} to the team${p.other ? ` as ${p.other}` : ''}`,
   'team.role': (p) => `changed the role of ${p.name} from ${p.from} to ${p.to}`,
   'team.remove': (p) => `removed ${p.name} from the team`,
+  'password.set': () => 'set a password',
+  'password.remove': () => 'did away with their password',
+  'authenticator.add': () => 'turned on an authenticator app',
+  'authenticator.remove': () => 'turned off their authenticator app',
+  'recovery.renew': () => 'made new recovery codes',
+  'passkey.add': (p) => `added the passkey “${p.name}”`,
+  'passkey.remove': (p) => `removed the passkey “${p.name}”`,
+  'team.invite': (p) => `sent ${p.name} another invitation`,
 }
 
 export const audit = {
@@ -122,5 +130,13 @@ export const audit = {
     'team.add': 'Person added',
     'team.role': 'Role changed',
     'team.remove': 'Person removed',
+    'password.set': 'Password set',
+    'password.remove': 'Password removed',
+    'authenticator.add': 'Authenticator on',
+    'authenticator.remove': 'Authenticator off',
+    'recovery.renew': 'Recovery codes renewed',
+    'passkey.add': 'Passkey added',
+    'passkey.remove': 'Passkey removed',
+    'team.invite': 'Invitation sent',
   } as Record<string, string>,
 }

@@ -12,6 +12,13 @@ export const errors = {
   too_late: 'The twelve seconds are over, and people have been told. Change it again instead.',
   thread_locked: 'This thread takes no more replies. Your text is kept.',
   link_refused: 'This link has been used already, or is older than 30 minutes.',
+  sign_in_refused: 'The e-mail address or the password is not right.',
+  sign_in_over: 'This sign-in has ended, or had too many tries. Begin again.',
+  passkey_refused: 'This passkey was not accepted. Try again, or sign in another way.',
+  password_wrong: 'Your present password is not right. Nothing was changed.',
+  proof_required: 'This takes a sign-in of the last ten minutes. Nothing was changed.',
+  weak_password:
+    'This password is among those that are guessed first. Choose another: a few words that do not belong together are good.',
   foreign_origin:
     'This page was opened under another address than the server expects. Open it under its public address.',
   idempotency_mismatch: 'This was sent twice with different words. Nothing was lost. Try again.',

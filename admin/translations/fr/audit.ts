@@ -63,6 +63,14 @@ const actions: typeof en.actions = {
   'team.add': (p) => `a ajouté ${p.name} à l’équipe${p.other ? ` (${p.other})` : ''}`,
   'team.role': (p) => `a changé le rôle de ${p.name}\u202f: ${p.from} → ${p.to}`,
   'team.remove': (p) => `a retiré ${p.name} de l’équipe`,
+  'password.set': () => 'a défini un mot de passe',
+  'password.remove': () => 'a supprimé son mot de passe',
+  'authenticator.add': () => 'a activé une application d’authentification',
+  'authenticator.remove': () => 'a désactivé son application d’authentification',
+  'recovery.renew': () => 'a créé de nouveaux codes de secours',
+  'passkey.add': (p) => `a ajouté la clé d’accès «\u202f${p.name}\u202f»`,
+  'passkey.remove': (p) => `a supprimé la clé d’accès «\u202f${p.name}\u202f»`,
+  'team.invite': (p) => `a renvoyé une invitation à ${p.name}`,
 }
 
 export const audit: typeof en = {
@@ -114,5 +122,13 @@ export const audit: typeof en = {
     'team.add': 'Personne ajoutée',
     'team.role': 'Rôle changé',
     'team.remove': 'Personne retirée',
+    'password.set': 'Mot de passe défini',
+    'password.remove': 'Mot de passe supprimé',
+    'authenticator.add': 'Authentification activée',
+    'authenticator.remove': 'Authentification désactivée',
+    'recovery.renew': 'Codes de secours renouvelés',
+    'passkey.add': 'Clé d’accès ajoutée',
+    'passkey.remove': 'Clé d’accès supprimée',
+    'team.invite': 'Invitation envoyée',
   },
 }

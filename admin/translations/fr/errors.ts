@@ -15,6 +15,13 @@ export const errors: typeof en = {
     'Les douze secondes sont passées, les personnes ont été prévenues. Modifiez-le plutôt de nouveau.',
   thread_locked: 'Ce sujet n’accepte plus de réponses. Votre texte est gardé.',
   link_refused: 'Ce lien a déjà servi, ou date de plus de 30 minutes.',
+  sign_in_refused: 'L’adresse e-mail ou le mot de passe n’est pas le bon.',
+  sign_in_over: 'Cette connexion a expiré, ou a connu trop d’essais. Recommencez.',
+  passkey_refused: 'Cette clé d’accès n’a pas été acceptée. Réessayez, ou connectez-vous autrement.',
+  password_wrong: 'Votre mot de passe actuel n’est pas le bon. Rien n’a été modifié.',
+  proof_required: 'Cela demande une connexion de moins de dix minutes. Rien n’a été modifié.',
+  weak_password:
+    'Ce mot de passe est parmi les premiers que l’on devine. Choisissez-en un autre\u202f: quelques mots sans lien entre eux conviennent bien.',
   foreign_origin:
     'Cette page est ouverte à une autre adresse que celle du serveur. Ouvrez-la à son adresse publique.',
   idempotency_mismatch:

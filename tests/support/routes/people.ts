@@ -55,7 +55,7 @@ const arriving: RouteCase[] = [
     endsSession: true,
     as: 'visitor',
     status: 201,
-    statements: 5,
+    statements: 6,
     async ask(premise) {
       const { token } = await premise.site.staffLink('product', 'Pia')
       return { path: 'staff-sessions/link', body: { token }, headers: own(premise) }

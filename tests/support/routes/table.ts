@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts'
 import type { RouteCase } from './case.ts'
 import { connections } from './connections.ts'
 import { conversation } from './conversation.ts'
@@ -6,4 +7,11 @@ import { planning } from './planning.ts'
 import { structure } from './structure.ts'
 
 /** A row for every route below a site. */
-export const routeTable: RouteCase[] = [...structure, ...connections, ...conversation, ...people, ...planning]
+export const routeTable: RouteCase[] = [
+  ...structure,
+  ...connections,
+  ...conversation,
+  ...people,
+  ...accounts,
+  ...planning,
+]
