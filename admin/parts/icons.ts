@@ -14,6 +14,7 @@ export {
   iconPeople,
   iconRoute,
   iconShield,
+  iconTrash,
   iconX,
 } from '../../widget/ui/view_icons.ts'
 

@@ -15,7 +15,7 @@ import { isStaff, takesReplies } from '../threads/policy.ts'
 import { findThread } from '../threads/queries.ts'
 import { deleteReply, editReply } from './edit.ts'
 import { NewReply, Preview, ReplyEdit, ReplyParam } from './input.ts'
-import { canEditReply } from './policy.ts'
+import { canDeleteReply, canEditReply } from './policy.ts'
 import { findPost, oneReply, storyRows } from './queries.ts'
 import { postReply } from './reply.ts'
 
@@ -106,7 +106,7 @@ export const replies = routes()
       const { world, site, viewer } = c.var
       const post = await findPost(world.db, viewer, c.req.valid('param').id)
       if (post?.kind !== 'reply') throw new Problem('not_found')
-      permit(canEditReply(viewer, post))
+      permit(canDeleteReply(viewer, post))
       await deleteReply(world, site, post)
       return c.body(null, 204)
     },

@@ -51,6 +51,7 @@ export const adminViews: AdminView[] = [
   { name: 'the list with two ticked', path: at('feedback'), act: tickTwo },
   { name: 'a search that finds nothing', path: at('feedback?q=zzzz') },
   { name: 'a thread', path: thread },
+  { name: 'a thread in which a reply was deleted', path: ({ question }) => `feedback/${question}` },
   {
     name: 'what can be done with a post',
     path: thread,

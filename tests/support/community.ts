@@ -89,6 +89,9 @@ export async function furnish(site: TestSite): Promise<Community> {
     title: 'How do I split a round in two?',
   })
   await site.reply(anna, question, 'Hold the stop and choose “Split here”.')
+  const deleted = await site.reply(ben, question, 'There is no such word on my phone.')
+  await site.reply(anna, question, 'It is there from version 4 on.', { parent: deleted })
+  await must(site.delete(`replies/${deleted}`, ben))
   await site.idea(anna, { board: 'help', kind: 'discussion', title: 'What do you carry in winter?' })
   await site.idea(moderator, {
     board: 'news',

@@ -66,6 +66,19 @@ export const views: View[] = [
         .click(),
   },
   {
+    name: 'the question before a reply is deleted',
+    path: thread,
+    as: 'ben',
+    async act(page, { thread }) {
+      await page
+        .getByRole('button', { name: thread.more('Ben Okafor') })
+        .first()
+        .click()
+      await page.getByRole('button', { name: thread.remove, exact: true }).filter({ visible: true }).click()
+      await page.getByRole('alertdialog').waitFor()
+    },
+  },
+  {
     name: 'the report of a post',
     path: thread,
     as: 'ben',

@@ -8,7 +8,17 @@ import { timeTag } from '../../../widget/ui/relative_time.ts'
 import { may, who } from '../../session.ts'
 import { ago, day, moment } from '../../translations/format.ts'
 import { catalog, intlTag } from '../../translations/index.ts'
-import { icon, iconDots, iconHide, iconLink, iconPen, iconReply, iconSeal, iconShield } from '../icons.ts'
+import {
+  icon,
+  iconDots,
+  iconHide,
+  iconLink,
+  iconPen,
+  iconReply,
+  iconSeal,
+  iconShield,
+  iconTrash,
+} from '../icons.ts'
 import type { FlatReply } from './thread_model.ts'
 
 /** What the pane lets one do with a post. */
@@ -117,10 +127,12 @@ function tombstone(post: Post, acts: PostActs) {
 /** One post with its author, its text or its tombstone, and what can be done with it. */
 export function postBlock(post: Post, acts: PostActs, options: { nested?: boolean } = {}): TemplateResult {
   const classes = `post ${options.nested ? 'nested' : ''} ${acts.aimed === post.id ? 'aimed' : ''}`
-  if (post.tombstone) {
+  // The place of a reply that its author deleted stays while others answered it.
+  const deleted = post.html === null
+  if (post.tombstone || deleted) {
     return html`<article class=${classes} id=${`post-${post.id}`}>
-      <span class="event-glyph">${icon(iconShield)}</span>
-      <div class="text">${tombstone(post, acts)}</div>
+      <span class="event-glyph">${icon(post.tombstone ? iconShield : iconTrash)}</span>
+      <div class="text">${post.tombstone ? tombstone(post, acts) : html`<div class="tomb"><p>${catalog.value.words.thread.deleted}</p></div>`}</div>
     </article>`
   }
   return html`<article class=${classes} id=${`post-${post.id}`} tabindex="-1">

@@ -52,6 +52,7 @@ export const thread: typeof en = {
   roadmapOthers: (count) => `mit ${n(count, 'weiteren Idee', 'weiteren Ideen')}`,
   tombstone: (rule, name, day) =>
     `Entfernt nach Regel ${rule}, „${name}“, vom Team am ${day}. Der Verfasser kennt den Grund.`,
+  deleted: 'Diese Antwort wurde von der Person gelöscht, die sie geschrieben hat.',
   showHidden: 'Was ausgeblendet wurde',
   hiddenReason: 'Die Begründung',
   putBack: 'Wieder zeigen',

@@ -51,6 +51,7 @@ export const thread: typeof en = {
   roadmapOthers: (count) => `avec ${n(count, 'autre idée', 'autres idées')}`,
   tombstone: (rule, name, day) =>
     `Retiré au titre de la règle ${rule}, «\u202f${name}\u202f», par l’équipe le ${day}. L’auteur en connaît la raison.`,
+  deleted: 'Cette réponse a été supprimée par la personne qui l’avait écrite.',
   showHidden: 'Ce qui a été masqué',
   hiddenReason: 'Le motif donné',
   putBack: 'Afficher de nouveau',

@@ -19,6 +19,7 @@ import { copyLink, openReport } from './links.ts'
 import { crumb, opening } from './opening.ts'
 import { threadStyles } from './parvis-thread.styles.ts'
 import { Reader } from './reader.ts'
+import { openRemoval } from './remove.ts'
 import { side } from './side.ts'
 import { type NestedReply, story } from './story.ts'
 import type { Teller } from './teller.ts'
@@ -128,6 +129,10 @@ export class ParvisThread extends LitElement implements Teller {
     void openReport(this.ctx, this.words, post)
   }
 
+  askRemoval(reply: string): void {
+    openRemoval(this, reply)
+  }
+
   composer(parent: string | undefined, label: string) {
     const { ctx, words } = this
     const id = `reply-${parent ?? ''}`
@@ -166,7 +171,7 @@ export class ParvisThread extends LitElement implements Teller {
       <div class="grid">
         <article>
           ${opening(this)}
-          <div class="sec"><h3>${!items.length ? words.noReplies : happenings ? words.story(thread.replies) : words.storyOnly(thread.replies)}</h3></div>
+          <div class="sec"><h3 id="story" tabindex="-1">${!items.length ? words.noReplies : happenings ? words.story(thread.replies) : words.storyOnly(thread.replies)}</h3></div>
           ${items.length ? story(this, items) : html`<p class="q">${thread.locked ? nothing : words.noRepliesHint}</p>`}
           ${next ? html`<p class="item fold"><span></span><button class="txt" type="button" @click=${this.#more}>${words.older}</button></p>` : nothing}
           ${thread.locked ? html`<p class="locked">${icon(iconLock)}${words.locked}</p>` : this.#answerBelow()}

@@ -23,3 +23,26 @@ export const replace = (thread: ThreadJson, reply: ReplyJson): ThreadJson => {
   })
   return { ...thread, story: { ...thread.story, items } }
 }
+
+/**
+ * The thread without a reply that its author deleted, as the server tells it from now on: where others answered it,
+ * its place stays, until the last of them is gone too.
+ */
+export const remove = (thread: ThreadJson, id: string): ThreadJson => {
+  const items = thread.story.items.flatMap<(typeof thread.story.items)[number]>((item) => {
+    if (item.type !== 'reply') return [item]
+    const replies = item.replies.filter((one) => one.id !== id)
+    const gone = item.id === id || (isGone(item) && replies.length < item.replies.length)
+    if (!gone) return [{ ...item, replies }]
+    return replies.length ? [{ ...item, replies, author: null, body: null, html: null }] : []
+  })
+  return { ...thread, replies: thread.replies - 1, story: { ...thread.story, items } }
+}
+
+/** Whether its author deleted a reply of which the place stays. */
+export const isGone = ({ html, tombstone }: Pick<ReplyJson, 'html' | 'tombstone'>): boolean =>
+  html === null && !tombstone
+
+/** The replies of a thread in the order in which they are read. */
+export const repliesOf = ({ story }: ThreadJson): string[] =>
+  story.items.flatMap((item) => (item.type === 'reply' ? [item, ...item.replies].map((one) => one.id) : []))

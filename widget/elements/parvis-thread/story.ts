@@ -5,10 +5,11 @@ import { avatar } from '../../ui/avatar.ts'
 import { icon, iconSeal } from '../../ui/icons.ts'
 import { postBody } from '../../ui/post_body.ts'
 import { fullDate, shortDate, timeTag } from '../../ui/relative_time.ts'
-import { iconFlag, iconLink, iconPen, iconShield } from '../../ui/view_icons.ts'
+import { iconFlag, iconLink, iconPen, iconShield, iconTrash } from '../../ui/view_icons.ts'
 import '../parvis-menu/parvis-menu.ts'
 import type { Choice } from '../parvis-menu/parvis-menu.ts'
 import { happened } from './happened.ts'
+import { isGone } from './place_reply.ts'
 import type { Teller } from './teller.ts'
 
 export type NestedReply = ReplyJson['replies'][number]
@@ -28,16 +29,17 @@ const reply = (teller: Teller, item: ReplyJson) => {
 const entry = (teller: Teller, item: NestedReply, parent: string, below: unknown = nothing) => {
   const { ctx, words, thread } = teller
   const official = thread.officialReply?.id === item.id
-  const mark = item.tombstone
-    ? html`<span class="dot">${icon(iconShield)}</span>`
-    : avatar(item.author, ctx.base)
+  const gone = isGone(item)
+  const glyph = item.tombstone ? iconShield : gone ? iconTrash : official ? iconSeal : undefined
   const what = item.tombstone
     ? tombstone(teller, item.tombstone)
-    : official
-      ? pointer(teller, item)
-      : post(teller, item, parent)
-  return html`<li class="item ${item.tombstone ? 'event' : ''} ${teller.here === item.id ? 'here' : ''}" id=${`post-${item.id}`} tabindex="-1">
-    <div class="g">${official ? html`<span class="dot">${icon(iconSeal)}</span>` : mark}</div>
+    : gone
+      ? html`<p class="ev">${words.gone}</p>`
+      : official
+        ? pointer(teller, item)
+        : post(teller, item, parent)
+  return html`<li class="item ${item.tombstone || gone ? 'event' : ''} ${teller.here === item.id ? 'here' : ''}" id=${`post-${item.id}`} tabindex="-1">
+    <div class="g">${glyph ? html`<span class="dot">${icon(glyph)}</span>` : avatar(item.author, ctx.base)}</div>
     <div><div class="post">${what}</div>${below}${item.id === parent && teller.answering?.parent === parent ? teller.composer(parent, words.replyingTo(teller.answering.name)) : nothing}</div>
   </li>`
 }
@@ -64,19 +66,21 @@ const who = (teller: Teller, item: NestedReply) => {
     ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : author?.company ? html`<span dir="auto">${author.company}</span>` : nothing}
     ${opener ? html`<span>${asked ? words.asker : words.starter}</span>` : nothing}
     <span class="qq">${timeTag(item.createdAt, ctx.region, shortDate(item.createdAt, ctx.region))}${edited(teller, item.editedAt)}</span>
-    <parvis-menu .label=${words.more(name)} .choices=${choices(teller, item.id, author?.id)}></parvis-menu>
+    <parvis-menu .label=${words.more(name)} .choices=${choices(teller, item)}></parvis-menu>
   </div>`
 }
 
-/** What one may do with a post: everyone copies its link and reports it, its author edits it. */
-export const choices = (teller: Teller, post: string, author: string | undefined): Choice[] => {
+/** What one may do with a reply: everyone copies its link and reports it, its author edits and deletes it. */
+const choices = (teller: Teller, { id, author }: NestedReply): Choice[] => {
   const { words, ctx } = teller
-  const mine = !!author && author === ctx.session.member?.id
-  const copy = { label: words.copy, icon: iconLink, act: () => teller.copy(post) }
-  const other = mine
-    ? { label: words.edit, icon: iconPen, act: () => teller.edit(post) }
-    : { label: words.reportIt, icon: iconFlag, act: () => teller.report(post) }
-  return [copy, other]
+  const copy = { label: words.copy, icon: iconLink, act: () => teller.copy(id) }
+  if (!author || author.id !== ctx.session.member?.id)
+    return [copy, { label: words.reportIt, icon: iconFlag, act: () => teller.report(id) }]
+  return [
+    copy,
+    { label: words.edit, icon: iconPen, act: () => teller.edit(id) },
+    { label: words.remove, icon: iconTrash, act: () => teller.askRemoval(id) },
+  ]
 }
 
 const pointer = (teller: Teller, item: NestedReply) => {
@@ -91,7 +95,10 @@ export const tombstone = (
 ) => {
   const { ctx, words } = teller
   const name = nameOf({ name: ruleName, names: ruleNames }, ctx.locale)
-  return html`<p class="ev">${words.tombstone(rule, name)}${timeTag(at, ctx.region, shortDate(at, ctx.region))}${words.tombstoneEnd}</p>`
+  const day = shortDate(at, ctx.region)
+  // “21 nov.” ends the sentence by itself.
+  const end = words.tombstoneEnd.slice(day.endsWith('.') ? 1 : 0)
+  return html`<p class="ev">${words.tombstone(rule, name)}${timeTag(at, ctx.region, day)}${end}</p>`
 }
 
 export const edited = ({ ctx, words }: Teller, at: string | null) =>

@@ -16,6 +16,7 @@ export interface Teller {
   edit(post: string | undefined): void
   copy(post: string): void
   report(post: string): void
+  askRemoval(reply: string): void
   composer(parent: string | undefined, label: string): unknown
   editor(item: ReplyJson['replies'][number]): unknown
 }

@@ -30,6 +30,17 @@ const thread: ThreadWords = {
   copy: 'Link kopieren',
   copied: 'Link kopiert',
   reportIt: 'Melden',
+  remove: 'Löschen',
+  removal: {
+    title: 'Diese Antwort löschen?',
+    text: 'Niemand wird sie mehr lesen können, und sie lässt sich nicht wiederherstellen.',
+    answered:
+      'Ihr Name und Ihr Text verschwinden und lassen sich nicht wiederherstellen. Weil andere darauf geantwortet haben, bleibt die Stelle sichtbar.',
+    verb: 'Antwort löschen',
+    cancel: 'Abbrechen',
+  },
+  removed: 'Ihre Antwort ist gelöscht.',
+  gone: 'Diese Antwort wurde von der Person gelöscht, die sie geschrieben hat.',
   more: (name) => `Mehr zum Beitrag von ${name}`,
   somebody: 'Ehemaliges Mitglied',
   team: 'Das Team',

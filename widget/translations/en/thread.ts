@@ -31,6 +31,17 @@ const thread = {
   copy: 'Copy link',
   copied: 'Link copied',
   reportIt: 'Report',
+  remove: 'Delete',
+  removal: {
+    title: 'Delete this reply?',
+    text: 'Nobody will read it any more, and it cannot be brought back.',
+    answered:
+      'Your name and your words will be gone, and cannot be brought back. Since others replied to it, its place stays.',
+    verb: 'Delete reply',
+    cancel: 'Cancel',
+  },
+  removed: 'Your reply is deleted.',
+  gone: 'This reply was deleted by its author.',
   more: (name: string) => `More about the post of ${name}`,
   somebody: 'A former member',
   team: 'The team',

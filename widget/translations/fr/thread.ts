@@ -31,6 +31,17 @@ const thread: ThreadWords = {
   copy: 'Copier le lien',
   copied: 'Lien copié',
   reportIt: 'Signaler',
+  remove: 'Supprimer',
+  removal: {
+    title: 'Supprimer cette réponse\u202f?',
+    text: 'Plus personne ne pourra la lire, et vous ne pourrez pas la rétablir.',
+    answered:
+      'Votre nom et votre texte disparaîtront, sans retour possible. Comme d’autres y ont répondu, sa place restera visible.',
+    verb: 'Supprimer la réponse',
+    cancel: 'Annuler',
+  },
+  removed: 'Votre réponse est supprimée.',
+  gone: 'Cette réponse a été supprimée par la personne qui l’avait écrite.',
   more: (name) => `Autres actions sur la contribution de ${name}`,
   somebody: 'Ancien membre',
   team: 'L’équipe',
