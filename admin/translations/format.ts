@@ -26,6 +26,14 @@ export const listed = (items: string[]) =>
 export const moment = (iso: string) =>
   new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeStyle: 'short' }).format(new Date(iso))
 
+/** A moment to the second, where clocks are compared. */
+export const instant = (iso: string) =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(iso))
+
+/** When something ends or began, with the hour. */
+export const dateAndTime = (iso: string) =>
+  new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+
 export const day = (iso: string) =>
   new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso))
 

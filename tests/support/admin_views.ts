@@ -4,6 +4,7 @@ import { type Catalog, en } from '../../admin/translations/en/index.ts'
 import { fr } from '../../admin/translations/fr/index.ts'
 import type { Locale } from '../../server/words.ts'
 import type { Community } from './community.ts'
+import { signJwt } from './world.ts'
 
 /** What the team reads, by language. */
 export const adminWords: Record<Locale, Catalog> = { en, fr, de }
@@ -96,6 +97,24 @@ export const adminViews: AdminView[] = [
   { name: 'the publication', path: at('roadmap'), act: cardMenu(({ roadmap }) => roadmap.publish) },
   { name: 'the general settings', path: at('settings') },
   { name: 'how to embed', path: at('settings/embed') },
+  { name: 'single sign-on', path: at('settings/sso') },
+  {
+    name: 'a sign-on connection being made',
+    path: at('settings/sso'),
+    async act(page, { signOn }) {
+      await button(page, signOn.add).click()
+      await page.getByRole('radio', { name: 'RS256' }).check()
+    },
+  },
+  {
+    name: 'a token being tested',
+    path: at('settings/sso'),
+    async act(page, { signOn }) {
+      const token = signJwt({ sub: 'lea', aud: 'elsewhere', iat: 1, exp: 2, role: 'owner' }, 'wrong')
+      await page.getByRole('textbox', { name: signOn.test.label }).fill(token)
+      await page.getByText(signOn.test.findings.claims_ignored({ claims: 'role' })).waitFor()
+    },
+  },
   { name: 'the boards', path: at('settings/boards') },
   {
     name: 'a board being made',

@@ -83,7 +83,7 @@ export function addressOf(entry: AuditEntryJson): string | null {
     rule: 'rules',
     member: 'team',
     site: 'general',
-    connection: 'embed',
+    connection: 'sso',
   }
   const page = pages[entry.subjectKind]
   return page ? hrefOf(`settings/${page}`) : null

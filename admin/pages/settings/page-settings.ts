@@ -9,11 +9,13 @@ import './settings-general.ts'
 import './settings-list.ts'
 import './settings-rules.ts'
 import './settings-sites.ts'
+import './settings-sso.ts'
 import './settings-team.ts'
 
 const draw: Record<string, () => TemplateResult> = {
   general: () => html`<settings-general></settings-general>`,
   embed: () => html`<settings-embed></settings-embed>`,
+  sso: () => html`<settings-sso></settings-sso>`,
   boards: () => html`<settings-list kind="boards"></settings-list>`,
   tags: () => html`<settings-list kind="tags"></settings-list>`,
   statuses: () => html`<settings-list kind="statuses"></settings-list>`,

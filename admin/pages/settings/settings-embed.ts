@@ -1,37 +1,31 @@
 import { html, nothing } from 'lit'
 import type { SettingsJson } from '../../../server/sites/json.ts'
-import { slug } from '../../address.ts'
-import { Problem, post } from '../../api.ts'
+import { Problem } from '../../api.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import { Loading } from '../../loading.ts'
-import '../../parts/confirm-dialog/confirm-dialog.ts'
 import { icon, iconX } from '../../parts/icons.ts'
 import '../../parts/once-shown/once-shown.ts'
 import { failure, stateStyles } from '../../parts/states.ts'
 import { problemWords } from '../../problem_words.ts'
+import { hrefOf } from '../../router.ts'
 import { may } from '../../session.ts'
 import { tell, tellProblem } from '../../toasts.ts'
 import { settingsStyles } from './settings.styles.ts'
 import { loadSettings, saveSettings, siteSettings } from './site_settings.ts'
 
-/** How the board gets onto the host's page: the tag, the origins that may show it, the secret of sign-on. */
+/** How the board gets onto the host's page: the tag, the origins that may show it, and the way to sign-on. */
 export class SettingsEmbed extends AdminElement {
-  static override properties = { wrong: { state: true }, rotating: { state: true }, secret: { state: true } }
+  static override properties = { wrong: { state: true } }
   static override styles = sheets(stateStyles, settingsStyles)
 
   declare wrong: string
-  declare rotating: boolean
-  /** Held only while this page is open. */
-  declare secret: string
 
   #loading = new Loading<SettingsJson>(this)
 
   constructor() {
     super()
     this.wrong = ''
-    this.rotating = false
-    this.secret = ''
     follow(this, siteSettings)
   }
 
@@ -77,10 +71,6 @@ export class SettingsEmbed extends AdminElement {
     }
   }
 
-  #rotate = async (): Promise<void> => {
-    this.secret = (await post<{ ssoSecret: string }>('secrets')).ssoSecret
-  }
-
   #origins(value: SettingsJson) {
     const { embed } = this.words.settings
     const fixed = !may('administer')
@@ -111,26 +101,11 @@ export class SettingsEmbed extends AdminElement {
   }
 
   #signOn() {
-    const { embed } = this.words.settings
-    const close = () => {
-      this.rotating = false
-    }
+    const { settings, signOn } = this.words
     return html`<section class="section">
-      <h3>${embed.ssoTitle}</h3>
-      <p>${embed.ssoWords(slug)}</p>
-      ${this.secret ? html`<once-shown label=${embed.secret} text=${this.secret} hint=${embed.secretOnce} copied=${embed.secretCopied}></once-shown>` : nothing}
-      ${
-        may('administer')
-          ? html`<button class="button" @click=${() => {
-              this.rotating = true
-            }}>${embed.rotate}</button>`
-          : nothing
-      }
-      ${
-        this.rotating
-          ? html`<confirm-dialog heading=${embed.rotateTitle} text=${embed.rotateWords} verb=${embed.rotateAct} .act=${this.#rotate} @ended=${close}></confirm-dialog>`
-          : nothing
-      }
+      <h3>${settings.pages.sso}</h3>
+      <p>${signOn.embedWords}</p>
+      <a class="link" href=${hrefOf('settings/sso')}>${signOn.embedLink}</a>
     </section>`
   }
 

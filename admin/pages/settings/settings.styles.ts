@@ -26,6 +26,7 @@ export const settingsStyles = css`
     margin-top: 28px;
     border-top: 1px solid var(--line);
   }
+  .section > h2,
   .section > h3,
   .section > legend {
     font-size: var(--t-md);
@@ -86,6 +87,9 @@ export const settingsStyles = css`
   }
   .rows > li:last-child {
     border-radius: 0 0 7px 7px;
+  }
+  .rows > li:only-child {
+    border-radius: 7px;
   }
   .rows > li + li {
     border-top: 1px solid var(--line);

@@ -11,6 +11,7 @@ import { ruling } from './ruling.ts'
 import { settings } from './settings.ts'
 import { palette, shell, shortcuts } from './shell.ts'
 import { signIn } from './sign_in.ts'
+import { signOn } from './sign_on.ts'
 import { thread } from './thread.ts'
 
 export const de: Catalog = {
@@ -28,5 +29,6 @@ export const de: Catalog = {
   shell,
   shortcuts,
   signIn,
+  signOn,
   thread,
 }

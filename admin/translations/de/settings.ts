@@ -8,6 +8,7 @@ export const settings: typeof en = {
   pages: {
     general: 'Allgemein',
     embed: 'Einbindung',
+    sso: 'Single Sign-on',
     boards: 'Bereiche',
     tags: 'Schlagwörter',
     statuses: 'Status',
@@ -55,17 +56,6 @@ export const settings: typeof en = {
     noOrigins: 'Noch keine Adresse. Das Forum erscheint auf keiner Seite, bis Sie eine hinzufügen.',
     originAdded: (origin) => `${origin} hinzugefügt`,
     originRemoved: (origin) => `${origin} entfernt`,
-    ssoTitle: 'Single Sign-on',
-    ssoWords: (slug) =>
-      `Ihr Server signiert, wer angemeldet ist, als JWT mit HS256 und diesem Geheimnis: sub, iat, exp und aud mit dem Wert „${slug}“. Das Geheimnis wird nur einmal gezeigt, wenn es entsteht.`,
-    rotate: 'Neues Geheimnis erzeugen…',
-    rotateTitle: 'Neues Geheimnis erzeugen',
-    rotateWords:
-      'Das jetzige Geheimnis gilt noch 24 Stunden, damit Sie es auf Ihrem Server wechseln können, ohne jemanden abzumelden.',
-    rotateAct: 'Neues Geheimnis erzeugen',
-    secret: 'Neues Geheimnis',
-    secretOnce: 'Kopieren Sie es jetzt. Es wird nur dieses eine Mal gezeigt und nirgends aufbewahrt.',
-    secretCopied: 'Geheimnis kopiert',
   },
 
   lists: {

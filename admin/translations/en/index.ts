@@ -10,6 +10,7 @@ import { ruling } from './ruling.ts'
 import { settings } from './settings.ts'
 import { palette, shell, shortcuts } from './shell.ts'
 import { signIn } from './sign_in.ts'
+import { signOn } from './sign_on.ts'
 import { thread } from './thread.ts'
 
 export const en = {
@@ -27,6 +28,7 @@ export const en = {
   shell,
   shortcuts,
   signIn,
+  signOn,
   thread,
 }
 

@@ -7,6 +7,7 @@ export const settings = {
   pages: {
     general: 'General',
     embed: 'Embed',
+    sso: 'Single sign-on',
     boards: 'Boards',
     tags: 'Tags',
     statuses: 'Statuses',
@@ -53,17 +54,6 @@ export const settings = {
     noOrigins: 'No origin yet. The board shows on no page until you add one.',
     originAdded: (origin: string) => `${origin} added`,
     originRemoved: (origin: string) => `${origin} removed`,
-    ssoTitle: 'Single sign-on',
-    ssoWords: (slug: string) =>
-      `Your server signs who is signed in, as a JWT with HS256 and this secret: sub, iat, exp, and aud set to “${slug}”. The secret is shown once, when it is made.`,
-    rotate: 'Make a new secret…',
-    rotateTitle: 'Make a new secret',
-    rotateWords:
-      'The present secret keeps working for 24 hours, so that you can change it on your server without signing anybody out.',
-    rotateAct: 'Make a new secret',
-    secret: 'New secret',
-    secretOnce: 'Copy it now. It is shown this once and kept nowhere.',
-    secretCopied: 'Secret copied',
   },
 
   lists: {

@@ -8,6 +8,7 @@ export const settings: typeof en = {
   pages: {
     general: 'Général',
     embed: 'Intégration',
+    sso: 'Connexion unique',
     boards: 'Rubriques',
     tags: 'Étiquettes',
     statuses: 'Statuts',
@@ -58,17 +59,6 @@ export const settings: typeof en = {
       'Aucune origine pour l’instant. L’espace n’apparaît sur aucune page avant que vous en ajoutiez une.',
     originAdded: (origin) => `${origin} ajouté`,
     originRemoved: (origin) => `${origin} retiré`,
-    ssoTitle: 'Connexion unique',
-    ssoWords: (slug) =>
-      `Votre serveur signe qui est connecté, par un JWT en HS256 avec ce secret\u202f: sub, iat, exp, et aud égal à «\u202f${slug}\u202f». Le secret n’est montré qu’une fois, à sa création.`,
-    rotate: 'Créer un nouveau secret…',
-    rotateTitle: 'Créer un nouveau secret',
-    rotateWords:
-      'Le secret actuel reste valable 24 heures, le temps de le changer sur votre serveur sans déconnecter personne.',
-    rotateAct: 'Créer un nouveau secret',
-    secret: 'Nouveau secret',
-    secretOnce: 'Copiez-le maintenant. Il n’est montré que cette fois et n’est gardé nulle part.',
-    secretCopied: 'Secret copié',
   },
 
   lists: {
