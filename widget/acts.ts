@@ -1,5 +1,4 @@
 import type { Locale } from '../server/words.ts'
-import { codeOf } from './api.ts'
 import { vote } from './controllers/cast.ts'
 import { greet, overlay, speak } from './controllers/person.ts'
 import { asMember, signIn } from './controllers/sign_in.ts'
@@ -41,4 +40,4 @@ export const actsWords: Record<Locale, () => Promise<{ default: Acts }>> = {
 
 /** What kept the widget from opening, in words: what happened, that nothing was lost, what to do. */
 export const explain = async (locale: Locale, error: unknown): Promise<string> =>
-  whyOf((await actsWords[locale]()).default, codeOf(error))
+  whyOf((await actsWords[locale]()).default, error)

@@ -163,8 +163,7 @@ describe('a token signed by the host', () => {
       expect(answer.text).not.toContain(signature)
     }
     expect(await membersOf(site)).toBe(0)
-    for (const token of ['', 7, null, {}, ['a']])
-      expect((await exchange(site, token)).status).toBe(422)
+    for (const token of ['', 7, null, {}, ['a']]) expect((await exchange(site, token)).status).toBe(422)
   })
 })
 

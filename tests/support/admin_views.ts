@@ -131,6 +131,7 @@ export const adminViews: AdminView[] = [
     path: at('settings/team'),
     act: (page, { settings }) => button(page, settings.team.add).click(),
   },
+  { name: 'the limits', path: at('settings/limits') },
   { name: 'the audit log', path: at('audit') },
   { name: 'the mailbox', path: at('mailbox') },
   {

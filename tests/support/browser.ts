@@ -4,12 +4,11 @@ import { type Browser, type BrowserContextOptions, chromium } from 'playwright-c
 import { makeApp } from '../../server/app.ts'
 import type { World } from '../../server/context.ts'
 import { type Serving, serve } from '../../server/main.ts'
-import type { Locale } from '../../server/words.ts'
 import { type Community, furnish } from './community.ts'
 import { type HostPage, HostPages, strictPolicy } from './host_pages.ts'
 import type { MailCatcher } from './mail_catcher.ts'
 import { Screen } from './screen.ts'
-import { makeSite, openWorld, type Person, type TestClock, type TestSite } from './world.ts'
+import { makeSite, openWorld, type Person, type SiteWish, type TestClock, type TestSite } from './world.ts'
 
 // A real Chromium, a real server that it reaches by HTTP, and a host's server of another origin.
 
@@ -94,7 +93,7 @@ export class Stage {
   }
 
   /** A site of a test's own that the host may embed. */
-  site(wish: { slug?: string; locale?: Locale } = {}): Promise<TestSite> {
+  site(wish: Omit<SiteWish, 'origins'> = {}): Promise<TestSite> {
     return makeSite(this.world, this.app, { ...wish, origins: [this.host.origin] })
   }
 

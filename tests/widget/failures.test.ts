@@ -4,6 +4,7 @@ import acts from '../../widget/translations/en/acts.ts'
 import signIn from '../../widget/translations/en/sign_in.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { setLimits } from '../support/roomy.ts'
 import type { Screen } from '../support/screen.ts'
 import type { TestSite } from '../support/world.ts'
 
@@ -107,6 +108,36 @@ test('a vote that the server did not take is taken back and said', async () => {
   await said(page, acts.problems.offline!)
   expect(await vote.getAttribute('aria-pressed')).toBe('false')
   expect(await vote.getAttribute('aria-label')).toMatch(/, 1\s+vote$/)
+})
+
+test('a vote too many is taken back, and one reads when to try again', async () => {
+  const limited = await stage.site({ limits: { votes: 1 } })
+  await limited.idea(await limited.member('Anna'), { title: 'Rounds that end at the depot' })
+  const screen = await stage.widget(limited, { as: { sub: 'ben' } })
+  screen.expect(/429/)
+  const { page } = screen
+  const vote = page.getByRole('button', { name: /“Rounds that end/ })
+  await vote.click()
+  await eventually(() => vote.getAttribute('aria-label')).toMatch(/, 2\s+votes$/)
+  await vote.click()
+  await said(page, acts.limited(600))
+  expect(await vote.getAttribute('aria-pressed')).toBe('true')
+  expect(await vote.getAttribute('aria-label')).toMatch(/, 2\s+votes$/)
+})
+
+test('a reply too many is kept, and one reads when to try again', async () => {
+  const { screen, page, sendIt } = await composing('We lose an hour each Friday.')
+  screen.expect(/429/)
+  await setLimits(stage.world, site.slug, { replies: 1 })
+  await sendIt()
+  await page.getByRole('listitem').filter({ hasText: 'We lose an hour each Friday.' }).waitFor()
+  const box = page.getByRole('textbox', { name: 'Your reply' })
+  await eventually(() => box.inputValue()).toBe('')
+  await box.fill('And each Monday.')
+  await sendIt()
+  await said(page, acts.limited(600))
+  expect(await box.inputValue()).toBe('And each Monday.')
+  expect(await repliesOf()).toHaveLength(1)
 })
 
 test('a draft outlives the page, and a session that ended before it was sent; signed in again, it is posted', async () => {

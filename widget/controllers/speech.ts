@@ -1,4 +1,4 @@
-import { codeOf } from '../api.ts'
+import { codeOf, Problem } from '../api.ts'
 import type { Host } from '../context.ts'
 import type { Acts } from '../translations/en/acts.ts'
 import { readBoards } from './boards.ts'
@@ -14,8 +14,7 @@ export const announce = (host: Host, words: string | ((say: Acts) => string)): v
 
 /** Shows and says why something could not be done. A request that was given up needs no word. */
 export const refuse = (host: Host, error: unknown): void => {
-  const code = codeOf(error)
-  if (code !== 'aborted') host.notice = whyOf(host.ctx?.say, code)
+  if (codeOf(error) !== 'aborted') host.notice = whyOf(host.ctx?.say, error)
 }
 
 /** Shows a line that everyone sees and hears, until it is closed. */
@@ -35,9 +34,12 @@ export const renewList = (host: Host): void => {
   void readBoards(host)
 }
 
-/** What happened, that nothing was lost, and what to do. */
-export const whyOf = (say: Acts | undefined, code: string): string =>
-  say?.problems[code] ?? say?.problems.internal ?? code
+/** What happened, that nothing was lost, and what to do; or when to try again, where the server said so. */
+export const whyOf = (say: Acts | undefined, error: unknown): string => {
+  const code = codeOf(error)
+  if (say && code === 'rate_limited' && error instanceof Problem && error.wait) return say.limited(error.wait)
+  return say?.problems[code] ?? say?.problems.internal ?? code
+}
 
 /** Fires an event of the widget's on its element. True unless the host cancelled it. */
 export const tell = (host: Host, name: string, detail?: unknown): boolean =>

@@ -6,6 +6,7 @@ import { may, session, who } from '../../session.ts'
 import '../not-here/page-not-here.ts'
 import './settings-embed.ts'
 import './settings-general.ts'
+import './settings-limits.ts'
 import './settings-list.ts'
 import './settings-rules.ts'
 import './settings-sites.ts'
@@ -22,6 +23,7 @@ const draw: Record<string, () => TemplateResult> = {
   stages: () => html`<settings-list kind="stages"></settings-list>`,
   rules: () => html`<settings-rules></settings-rules>`,
   team: () => html`<settings-team></settings-team>`,
+  limits: () => html`<settings-limits></settings-limits>`,
   sites: () => html`<settings-sites></settings-sites>`,
 }
 

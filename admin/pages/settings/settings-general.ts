@@ -6,9 +6,9 @@ import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import { Loading } from '../../loading.ts'
 import { failure, stateStyles } from '../../parts/states.ts'
-import { problemWords } from '../../problem_words.ts'
 import { may, session } from '../../session.ts'
 import { tell } from '../../toasts.ts'
+import { saveFoot } from './save_foot.ts'
 import { settingsStyles } from './settings.styles.ts'
 import {
   allLocales,
@@ -142,15 +142,6 @@ export class SettingsGeneral extends AdminElement {
     </fieldset>`
   }
 
-  #foot() {
-    const { common, settings } = this.words
-    return html`<div class="save">
-      <button class="button primary large" ?disabled=${this.busy || !this.changed}>${common.save}</button>
-      <span class="quiet small" role="status">${this.changed && !this.wrong ? settings.unsaved : ''}</span>
-      <span class="wrong" role="alert">${this.wrong ? problemWords(this.wrong) : ''}</span>
-    </div>`
-  }
-
   override render() {
     const { settings } = this.words
     const value = siteSettings.value
@@ -170,7 +161,7 @@ export class SettingsGeneral extends AdminElement {
           ${localesMainFirst().map((locale, index) => this.#language(locale, index === 0))}
           ${this.#people(value)}
         </fieldset>
-        ${fixed ? nothing : this.#foot()}
+        ${fixed ? nothing : saveFoot(this)}
       </form>`
   }
 }

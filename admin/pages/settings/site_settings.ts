@@ -1,3 +1,4 @@
+import type { LimitJson } from '../../../server/limits/json.ts'
 import type { SettingsJson } from '../../../server/sites/json.ts'
 import type { Locale, Names } from '../../../server/words.ts'
 import { get, patch } from '../../api.ts'
@@ -14,7 +15,10 @@ export async function loadSettings(signal?: AbortSignal): Promise<SettingsJson> 
   return siteSettings.value
 }
 
-export async function saveSettings(change: Partial<SettingsJson>): Promise<SettingsJson> {
+/** What can be changed of the settings; of the limits, only the numbers. */
+type Change = Partial<Omit<SettingsJson, 'limits'> & { limits: Partial<Record<LimitJson['kind'], number>> }>
+
+export async function saveSettings(change: Change): Promise<SettingsJson> {
   siteSettings.value = await patch<SettingsJson>('settings', change)
   who().site.name = siteSettings.value.name
   return siteSettings.value

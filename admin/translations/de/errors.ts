@@ -1,4 +1,7 @@
+import { waiting } from '../../../widget/translations/waiting.ts'
 import type { errors as en } from '../en/errors.ts'
+
+const inWords = waiting('de')
 
 export const errors: typeof en = {
   heading: 'Das Laden ist nicht gelungen',
@@ -43,7 +46,7 @@ export const errors: typeof en = {
     'Der Text ist zu tief verschachtelt. Nichts ist verloren; vereinfachen Sie Listen oder Zitate.',
   rate_limited: (wait) =>
     wait
-      ? `Das war viel in kurzer Zeit. Nichts ist verloren; versuchen Sie es in ${wait} s erneut.`
+      ? `Das war viel in kurzer Zeit. Nichts ist verloren; versuchen Sie es in ${inWords(wait)} erneut.`
       : 'Das war viel in kurzer Zeit. Nichts ist verloren; warten Sie einen Moment und versuchen Sie es erneut.',
   unavailable:
     'Der Server startet oder ist ausgelastet. Nichts ist verloren; versuchen Sie es gleich noch einmal.',

@@ -15,6 +15,7 @@ export const settings: typeof en = {
     stages: 'Stufen',
     rules: 'Regeln',
     team: 'Team',
+    limits: 'Grenzwerte',
     sites: 'Websites',
   },
   readOnly: 'Nur Administration und Inhaber ändern die Einstellungen. Sie können sie hier lesen.',

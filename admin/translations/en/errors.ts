@@ -1,3 +1,7 @@
+import { waiting } from '../../../widget/translations/waiting.ts'
+
+const inWords = waiting('en')
+
 /** What happened, that nothing was lost, what to do; one sentence or two each. */
 export const errors = {
   heading: 'This could not be loaded',
@@ -33,7 +37,7 @@ export const errors = {
   unrenderable: 'The text is nested too deeply to be shown. Nothing was lost. Simplify its lists or quotes.',
   rate_limited: (wait: number | null) =>
     wait
-      ? `Too many requests in a short time. Nothing was lost. Try again in ${wait} s.`
+      ? `Too many requests in a short time. Nothing was lost. Try again in ${inWords(wait)}.`
       : 'Too many requests in a short time. Nothing was lost. Wait a moment and try again.',
   unavailable: 'The server is starting or busy. Nothing was lost. Try again in a moment.',
   internal:

@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { feedback } from './feedback.ts'
+import { limits } from './limits.ts'
 import { mailbox } from './mailbox.ts'
 import { reports } from './reports.ts'
 import { roadmap } from './roadmap.ts'
@@ -19,6 +20,7 @@ export const en = {
   common,
   errors,
   feedback,
+  limits,
   mailbox,
   palette,
   reports,

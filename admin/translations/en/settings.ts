@@ -14,6 +14,7 @@ export const settings = {
     stages: 'Stages',
     rules: 'Rules',
     team: 'Team',
+    limits: 'Limits',
     sites: 'Sites',
   },
   readOnly: 'Only admins and owners change the settings. You can read them here.',

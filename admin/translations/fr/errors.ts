@@ -1,4 +1,7 @@
+import { waiting } from '../../../widget/translations/waiting.ts'
 import type { errors as en } from '../en/errors.ts'
+
+const inWords = waiting('fr')
 
 export const errors: typeof en = {
   heading: 'Le chargement n’a pas abouti',
@@ -40,7 +43,7 @@ export const errors: typeof en = {
     'Le texte est trop imbriqué pour être affiché. Rien n’est perdu\u202f; simplifiez ses listes ou citations.',
   rate_limited: (wait) =>
     wait
-      ? `Cela fait beaucoup en peu de temps. Rien n’est perdu\u202f; réessayez dans ${wait} s.`
+      ? `Cela fait beaucoup en peu de temps. Rien n’est perdu\u202f; réessayez dans ${inWords(wait)}.`
       : 'Cela fait beaucoup en peu de temps. Rien n’est perdu\u202f; patientez un instant et réessayez.',
   unavailable: 'Le serveur démarre ou est occupé. Rien n’est perdu\u202f; réessayez dans un instant.',
   internal:

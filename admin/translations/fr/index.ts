@@ -4,6 +4,7 @@ import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { feedback } from './feedback.ts'
+import { limits } from './limits.ts'
 import { mailbox } from './mailbox.ts'
 import { reports } from './reports.ts'
 import { roadmap } from './roadmap.ts'
@@ -20,6 +21,7 @@ export const fr: Catalog = {
   common,
   errors,
   feedback,
+  limits,
   mailbox,
   palette,
   reports,

@@ -15,6 +15,7 @@ export const settings: typeof en = {
     stages: 'Étapes',
     rules: 'Règles',
     team: 'Équipe',
+    limits: 'Limites',
     sites: 'Sites',
   },
   readOnly:

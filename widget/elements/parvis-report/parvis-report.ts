@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing } from 'lit'
-import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
 import { whyOf } from '../../controllers/speech.ts'
 import { idempotencyKey } from '../../idempotency.ts'
@@ -87,7 +86,7 @@ export class ParvisReport extends LitElement {
       await this.updateComplete
       this.renderRoot.querySelector<HTMLElement>('.btn')!.focus()
     } catch (error) {
-      this.problem = whyOf(this.ctx.say, codeOf(error))
+      this.problem = whyOf(this.ctx.say, error)
     } finally {
       this.busy = false
     }

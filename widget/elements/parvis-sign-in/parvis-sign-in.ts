@@ -109,10 +109,9 @@ export class ParvisSignIn extends LitElement {
       const code = codeOf(error)
       const own: Record<string, string> = {
         code_refused: this.words.refused,
-        rate_limited: this.words.limited,
         invalid_input: this.words.badEmail,
       }
-      this.problem = own[code] ?? whyOf(this.ctx.say, code)
+      this.problem = own[code] ?? whyOf(this.ctx.say, error)
     } finally {
       this.busy = false
       await this.updateComplete

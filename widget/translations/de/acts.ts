@@ -1,7 +1,9 @@
 import { counting } from '../counting.ts'
 import type { Acts } from '../en/acts.ts'
+import { waiting } from '../waiting.ts'
 
 const { number, plural } = counting('de')
+const wait = waiting('de')
 
 const acts: Acts = {
   account: 'Mein Konto',
@@ -29,6 +31,8 @@ const acts: Acts = {
   clear: 'Filter zurücksetzen',
   close: 'Schließen',
   loading: 'Wird geladen…',
+  limited: (seconds) =>
+    `Das war viel in kurzer Zeit. Nichts ist verloren; versuchen Sie es in ${wait(seconds)} noch einmal.`,
   problems: {
     offline:
       'Der Server ist nicht erreichbar. Nichts ist verloren; prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',

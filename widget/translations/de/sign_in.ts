@@ -18,8 +18,6 @@ const signIn: SignInWords = {
   badCode: 'Geben Sie die sechs Ziffern aus der E-Mail ein.',
   refused:
     'Dieser Code stimmt nicht oder ist abgelaufen. Sehen Sie in der neuesten E-Mail nach, oder lassen Sie sich einen neuen Code senden.',
-  limited:
-    'Es wurden viele Codes in kurzer Zeit angefordert. Warten Sie einige Minuten und fordern Sie dann einen neuen an.',
   elsewhere: 'Melden Sie sich zuerst auf dieser Seite an',
   elsewhereHint: (site) =>
     `${site} meldet Sie mit Ihrem hiesigen Konto an. Melden Sie sich oben auf der Seite an und kommen Sie dann zurück; was Sie geschrieben haben, bleibt erhalten.`,

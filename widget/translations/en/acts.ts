@@ -1,9 +1,11 @@
 import type { Kind } from '../../../server/words.ts'
 import { counting } from '../counting.ts'
+import { waiting } from '../waiting.ts'
 
 // What is said once something is done, is missing, or fails.
 
 const { number, plural } = counting('en')
+const wait = waiting('en')
 
 const acts = {
   account: 'My account',
@@ -31,6 +33,8 @@ const acts = {
   clear: 'Clear filters',
   close: 'Close',
   loading: 'Loading…',
+  limited: (seconds: number) =>
+    `That was a lot in a short time. Nothing was lost; try again in ${wait(seconds)}.`,
   problems: {
     offline: 'The server could not be reached. Nothing was lost; check your connection and try again.',
     internal: 'Something failed on our side. Nothing was lost; try again in a moment.',

@@ -16,7 +16,6 @@ const signIn = {
   badEmail: 'Type the whole address, such as lea@example.org.',
   badCode: 'Type the six digits from the e-mail.',
   refused: 'This code is not right, or it is too old. Look for the newest e-mail, or have a new code sent.',
-  limited: 'Many codes were asked for in a short time. Wait a few minutes, then ask again.',
   elsewhere: 'Sign in on this site first',
   elsewhereHint: (site: string) =>
     `${site} signs you in with the account you have here. Sign in at the top of the page, then come back; what you wrote is kept.`,

@@ -1,7 +1,9 @@
 import { counting } from '../counting.ts'
 import type { Acts } from '../en/acts.ts'
+import { waiting } from '../waiting.ts'
 
 const { number, plural } = counting('fr')
+const wait = waiting('fr')
 
 const acts: Acts = {
   account: 'Mon compte',
@@ -30,6 +32,8 @@ const acts: Acts = {
   clear: 'Effacer les filtres',
   close: 'Fermer',
   loading: 'Chargement…',
+  limited: (seconds) =>
+    `Cela fait beaucoup en peu de temps. Rien n’est perdu\u202f; réessayez dans ${wait(seconds)}.`,
   problems: {
     offline: 'Le serveur est injoignable. Rien n’est perdu\u202f; vérifiez votre connexion et réessayez.',
     internal: 'Une erreur s’est produite de notre côté. Rien n’est perdu\u202f; réessayez dans un instant.',

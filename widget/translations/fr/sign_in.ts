@@ -18,8 +18,6 @@ const signIn: SignInWords = {
   badCode: 'Saisissez les six chiffres reçus par e-mail.',
   refused:
     'Ce code n’est pas le bon, ou il a expiré. Cherchez l’e-mail le plus récent, ou faites envoyer un nouveau code.',
-  limited:
-    'Beaucoup de codes ont été demandés en peu de temps. Patientez quelques minutes, puis redemandez-en un.',
   elsewhere: 'Connectez-vous d’abord sur ce site',
   elsewhereHint: (site) =>
     `${site} vous connecte avec le compte que vous avez ici. Connectez-vous en haut de la page, puis revenez\u202f; ce que vous avez écrit est conservé.`,
