@@ -36,6 +36,9 @@ export const language = preference<Locale | 'auto'>('language', 'auto', ['auto',
 /** Single-key shortcuts can be turned off: they get in the way of speech input and slips (WCAG 2.1.4). */
 export const shortcutKeys = preference<'on' | 'off'>('shortcuts', 'on', ['on', 'off'])
 
+/** How one signed in last on this device, so that it is offered first. */
+export const signInWay = preference<'code' | 'password'>('sign-in', 'code', ['code', 'password'])
+
 const dark = matchMedia('(prefers-color-scheme: dark)')
 
 function applyTheme(): void {

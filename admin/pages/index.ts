@@ -24,6 +24,10 @@ const pages: Record<string, Page> = {
     load: () => import('./roadmap/page-roadmap.ts'),
     draw: () => html`<page-roadmap></page-roadmap>`,
   },
+  account: {
+    load: () => import('./account/page-account.ts'),
+    draw: () => html`<page-account></page-account>`,
+  },
   audit: { load: () => import('./audit/page-audit.ts'), draw: () => html`<page-audit></page-audit>` },
   settings: {
     load: () => import('./settings/page-settings.ts'),

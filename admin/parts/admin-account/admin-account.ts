@@ -5,13 +5,13 @@ import { patch } from '../../api.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import { language, shortcutKeys, type Theme, theme } from '../../preferences.ts'
-import { go } from '../../router.ts'
+import { go, hrefOf } from '../../router.ts'
 import { session, signOut, who } from '../../session.ts'
 import { tellProblem } from '../../toasts.ts'
 import { localeNames } from '../../translations/index.ts'
 import { menuStyles } from '../admin-menu/admin-menu.ts'
 import '../admin-menu/admin-menu.ts'
-import { icon, iconDots, iconLeave } from '../icons.ts'
+import { icon, iconDots, iconKey, iconLeave } from '../icons.ts'
 
 /**
  * The person at the desk, with theme, language, keys and the way out. `inline` shows the choices without a menu
@@ -116,6 +116,7 @@ export class AdminAccount extends AdminElement {
         </div>
       </div>
       <div class="menu-rule"></div>
+      <a class="item" href=${hrefOf('account')}>${icon(iconKey)}${shell.myAccount}</a>
       <button class="item" @click=${this.#leave}>${icon(iconLeave)}${shell.signOut}</button>`
   }
 

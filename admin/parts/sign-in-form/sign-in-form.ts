@@ -1,9 +1,12 @@
-import { css, html, nothing } from 'lit'
-import type { ChallengeJson, StaffSessionJson } from '../../../server/sessions/json.ts'
+import { html, nothing } from 'lit'
+import type { ChallengeJson } from '../../../server/sessions/json.ts'
 import { Problem, post } from '../../api.ts'
-import { AdminElement, define, sheets } from '../../element.ts'
-import { problemWords } from '../../problem_words.ts'
+import { define, sheets } from '../../element.ts'
+import { signInWay } from '../../preferences.ts'
 import { signedIn } from '../../session.ts'
+import './sign-in-factor.ts'
+import './sign-in-password.ts'
+import { type SignInAnswer, SignInStep, stepStyles } from './sign_in_step.ts'
 
 /** The token of `#link=…`, taken out of the address bar and the history at once. */
 function takeLink(): string {
@@ -13,50 +16,27 @@ function takeLink(): string {
 }
 
 /**
- * Signs a staff member in (`email` fills the field in where it is known): a button posts the link's token, so that a mail scanner that follows links spends
- * nothing; or a code of six digits, bound to this browser. Two steps, one field each.
+ * Signs a staff member in (`email` fills the field in where it is known): a button posts the link's token, so that
+ * a mail scanner that follows links spends nothing; or a code of six digits, bound to this browser; or a password.
+ * Where the account has a second factor, that is asked for after each.
  */
-export class SignInForm extends AdminElement {
+export class SignInForm extends SignInStep {
   static override properties = {
     link: { state: true },
     email: {},
     challenge: { state: true },
-    wrong: { state: true },
-    busy: { state: true },
+    factor: { state: true },
+    way: { state: true },
     spent: { state: true },
   }
-  static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true }
-  static override styles = sheets(css`
-    form {
-      display: grid;
-      gap: 16px;
-    }
-    .button {
-      height: 36px;
-    }
-    .code {
-      font-size: 20px;
-      letter-spacing: 0.3em;
-      font-variant-numeric: tabular-nums;
-    }
-    .acts {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 4px 16px;
-    }
-    .acts button {
-      min-height: 24px;
-    }
-    .wrong {
-      margin-bottom: 12px;
-    }
-  `)
+  static override styles = sheets(stepStyles)
 
   declare link: string
   declare email: string
   declare challenge: ChallengeJson | null
-  declare wrong: string
-  declare busy: boolean
+  /** The secret that goes with the second factor, once the first was right. */
+  declare factor: string
+  declare way: 'code' | 'password'
   /** What is wrong is the link, not what is typed below it. */
   declare spent: boolean
 
@@ -65,8 +45,8 @@ export class SignInForm extends AdminElement {
     this.link = takeLink()
     this.email = ''
     this.challenge = null
-    this.wrong = ''
-    this.busy = false
+    this.factor = ''
+    this.way = signInWay.value
     this.spent = false
   }
 
@@ -89,34 +69,47 @@ export class SignInForm extends AdminElement {
     this.spent = false
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
-    this.busy = true
-    this.wrong = ''
-    try {
-      await act()
-    } catch (error) {
-      this.wrong = this.#wordsFor(error)
-    } finally {
-      this.busy = false
-    }
+  protected override explained(problem: Problem): string {
+    const { signIn } = this.words
+    if (problem.code === 'code_refused') return signIn.codeWrong
+    if (problem.code === 'link_refused') return signIn.linkSpent
+    if (problem.code === 'invalid_input') return this.challenge ? signIn.codeShort : signIn.emailWrong
+    return super.explained(problem)
   }
 
-  #wordsFor(error: unknown): string {
-    const { signIn, errors } = this.words
-    if (!(error instanceof Problem)) return errors.internal
-    if (error.code === 'code_refused') return signIn.codeWrong
-    if (error.code === 'link_refused') return signIn.linkSpent
-    if (error.code === 'forbidden') return signIn.notTeam
-    if (error.code === 'invalid_input') return this.challenge ? signIn.codeShort : signIn.emailWrong
-    return problemWords(error)
+  /** Goes in, or on to the second factor. */
+  protected override answered(answer: SignInAnswer): void {
+    if ('member' in answer) {
+      signInWay.value = this.way
+      signedIn(answer)
+      return
+    }
+    this.factor = answer.secondFactor
+    this.link = ''
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('sign-in-factor')?.focus())
+  }
+
+  readonly #onAnswer = (event: CustomEvent<SignInAnswer>): void => this.answered(event.detail)
+
+  #onOver(event: CustomEvent<string>): void {
+    this.factor = ''
+    this.challenge = null
+    this.wrong = event.detail
+  }
+
+  #take(way: 'code' | 'password', email: string): void {
+    this.email = email
+    this.way = way
+    this.wrong = ''
+    this.spent = false
   }
 
   #useLink(event: Event): void {
     event.preventDefault()
     const token = this.link
-    void this.#try(async () => {
+    void this.attempt(async () => {
       try {
-        signedIn(await post<StaffSessionJson>('staff-sessions/link', { token }))
+        this.answered(await post<SignInAnswer>('staff-sessions/link', { token }))
       } catch (error) {
         // A link that was refused never works again; one that did not arrive still may.
         this.spent = error instanceof Problem && error.status > 0 && error.status < 500
@@ -137,7 +130,7 @@ export class SignInForm extends AdminElement {
       field?.focus()
       return
     }
-    void this.#try(async () => {
+    void this.attempt(async () => {
       this.challenge = await post<ChallengeJson>('staff-sessions/email', { email: this.email })
       await this.updateComplete
       this.renderRoot.querySelector<HTMLInputElement>('#code')?.focus()
@@ -160,8 +153,8 @@ export class SignInForm extends AdminElement {
       this.wrong = this.words.signIn.codeShort
       return
     }
-    void this.#try(async () => {
-      signedIn(await post<StaffSessionJson>(`staff-sessions/email/${challenge}`, { code, device }))
+    void this.attempt(async () => {
+      this.answered(await post<SignInAnswer>(`staff-sessions/email/${challenge}`, { code, device }))
     })
   }
 
@@ -178,11 +171,14 @@ export class SignInForm extends AdminElement {
     return html`<form novalidate @submit=${this.#ask}>
       <div class="field">
         <label class="label" for="email">${signIn.email}</label>
-        <input class="input" id="email" type="email" autocomplete="email" required .value=${this.email}
+        <input class="input" id="email" type="email" autocomplete="username" required .value=${this.email}
           aria-invalid=${this.wrong && !this.spent ? 'true' : nothing} aria-describedby="wrong hint" />
         <p class="hint" id="hint">${signIn.emailHint}</p>
       </div>
       <button class="button primary" ?disabled=${this.busy}>${signIn.send}</button>
+      <div class="acts">
+        <button type="button" class="link" @click=${() => this.#take('password', this.typed('email').trim())}>${signIn.byPassword}</button>
+      </div>
     </form>`
   }
 
@@ -208,10 +204,23 @@ export class SignInForm extends AdminElement {
     this.wrong = ''
   }
 
+  #withPassword() {
+    return html`<sign-in-password email=${this.email} @answered=${this.#onAnswer}
+      @other=${(event: CustomEvent<string>) => this.#take('code', event.detail)}></sign-in-password>`
+  }
+
+  #step() {
+    if (this.link) return this.#withLink()
+    if (this.challenge) return this.#withCode()
+    return this.way === 'password' ? this.#withPassword() : this.#withEmail()
+  }
+
   override render() {
-    const step = this.link ? this.#withLink() : this.challenge ? this.#withCode() : this.#withEmail()
+    if (this.factor) {
+      return html`<sign-in-factor secret=${this.factor} @answered=${this.#onAnswer} @over=${this.#onOver}></sign-in-factor>`
+    }
     return html`<p class="wrong" id="wrong" role="alert">${this.wrong}</p>
-      ${step}`
+      ${this.#step()}`
   }
 }
 

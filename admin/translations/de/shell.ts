@@ -16,6 +16,7 @@ export const shell: typeof enShell = {
   settings: 'Einstellungen',
   mailbox: 'Postausgang',
   more: 'Mehr',
+  myAccount: 'Mein Konto',
   signOut: 'Abmelden',
   theme: 'Farbschema',
   themes: { auto: 'Wie das System', light: 'Hell', dark: 'Dunkel' },

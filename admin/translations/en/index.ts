@@ -1,3 +1,4 @@
+import { account } from './account.ts'
 import { acts } from './acts.ts'
 import { audit } from './audit.ts'
 import { common } from './common.ts'
@@ -15,6 +16,7 @@ import { signOn } from './sign_on.ts'
 import { thread } from './thread.ts'
 
 export const en = {
+  account,
   acts,
   audit,
   common,

@@ -15,6 +15,7 @@ export const shell = {
   settings: 'Settings',
   mailbox: 'Mailbox',
   more: 'More',
+  myAccount: 'My account',
   signOut: 'Sign out',
   theme: 'Theme',
   themes: { auto: 'Like the system', light: 'Light', dark: 'Dark' },

@@ -1,4 +1,5 @@
 import type { Catalog } from '../en/index.ts'
+import { account } from './account.ts'
 import { acts } from './acts.ts'
 import { audit } from './audit.ts'
 import { common } from './common.ts'
@@ -16,6 +17,7 @@ import { signOn } from './sign_on.ts'
 import { thread } from './thread.ts'
 
 export const fr: Catalog = {
+  account,
   acts,
   audit,
   common,

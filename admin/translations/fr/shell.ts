@@ -16,6 +16,7 @@ export const shell: typeof enShell = {
   settings: 'Réglages',
   mailbox: 'Courrier',
   more: 'Plus',
+  myAccount: 'Mon compte',
   signOut: 'Se déconnecter',
   theme: 'Thème',
   themes: { auto: 'Comme le système', light: 'Clair', dark: 'Sombre' },

@@ -1,0 +1,86 @@
+import { css, html, nothing } from 'lit'
+import { AdminElement, define, sheets } from '../../element.ts'
+import { follow } from '../../live_value.ts'
+import { Loading } from '../../loading.ts'
+import '../../parts/admin-dialog/admin-dialog.ts'
+import '../../parts/sign-in-form/sign-in-form.ts'
+import { failure, stateStyles } from '../../parts/states.ts'
+import { session, who } from '../../session.ts'
+import { settingsStyles } from '../settings/settings.styles.ts'
+import './account-authenticator.ts'
+import './account-password.ts'
+import './account-sessions.ts'
+import { account, loadAccount, proving } from './account_state.ts'
+
+/** How one signs in oneself: password, second factor, passkeys, and where one is signed in. */
+export class PageAccount extends AdminElement {
+  static override styles = sheets(
+    stateStyles,
+    settingsStyles,
+    css`
+      :host {
+        max-width: none;
+        height: 100%;
+        overflow: auto;
+      }
+      .page {
+        max-width: 760px;
+        padding: 24px 32px 48px;
+      }
+      .again {
+        margin-bottom: 16px;
+      }
+      @media (max-width: 900px) {
+        .page {
+          padding: 16px 16px 48px;
+        }
+      }
+    `,
+  )
+
+  #loading = new Loading(this)
+
+  constructor() {
+    super()
+    follow(this, account, proving, session)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#load()
+  }
+
+  #load = (): void => {
+    void this.#loading.run(loadAccount)
+  }
+
+  #sections() {
+    if (account.value) {
+      return html`<account-password></account-password>
+        <account-authenticator></account-authenticator>
+        <account-sessions></account-sessions>`
+    }
+    if (this.#loading.state === 'failed') return failure(this.#loading.problem, this.#load)
+    return html`<div class="bones" aria-hidden="true"><span class="bone"></span><span class="bone"></span><span class="bone"></span></div>`
+  }
+
+  #proving() {
+    const giveUp = proving.value
+    if (!giveUp) return nothing
+    const { words } = this
+    return html`<admin-dialog heading=${words.account.again} size="small" @closed=${giveUp}>
+      <p class="again">${words.account.againWords}</p>
+      <sign-in-form email=${who().email}></sign-in-form>
+    </admin-dialog>`
+  }
+
+  override render() {
+    const { title, words } = this.words.account
+    return html`<div class="page">
+      <div class="lead"><div><h1>${title}</h1><p>${words(who().email)}</p></div></div>
+      ${this.#sections()} ${this.#proving()}
+    </div>`
+  }
+}
+
+define('page-account', PageAccount)
