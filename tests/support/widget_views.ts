@@ -47,6 +47,7 @@ export const views: View[] = [
   { name: 'the board', path: at('/') },
   { name: 'the board of a member', path: at('/'), as: 'anna' },
   { name: 'a board without votes', path: at('/b/help') },
+  { name: 'a board of two kinds, of which one is chosen', path: at('/b/help?kind=question') },
   { name: 'a list in which nothing fits', path: at('/?status=shipped') },
   { name: 'a thread', path: thread },
   {

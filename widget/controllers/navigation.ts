@@ -1,4 +1,4 @@
-import type { Sort } from '../../server/words.ts'
+import type { Kind, Sort } from '../../server/words.ts'
 
 // Where one is inside the widget is a path, such as `/t/12-slug`, kept in one query
 // parameter of the host's own address. Everything else in that address is the host's.
@@ -8,6 +8,7 @@ export interface ListPlace {
   /** Undefined: the board that the widget starts with. */
   board?: string | undefined
   sort?: Sort | undefined
+  kind?: Kind | undefined
   status?: string | undefined
   tag?: string | undefined
   q?: string | undefined
@@ -20,7 +21,7 @@ export type Place =
   | { view: 'roadmap' }
   | { view: 'me'; part: string }
 
-const filters = ['sort', 'status', 'tag', 'q'] as const
+const filters = ['sort', 'kind', 'status', 'tag', 'q'] as const
 
 /** The place that a path names; what it does not know is the list. */
 export const placeOf = (path: string): Place => {
@@ -33,7 +34,7 @@ export const placeOf = (path: string): Place => {
   if (first === 'roadmap') return { view: 'roadmap' }
   if (first === 'me') return { view: 'me', part: second }
   const place: ListPlace = { view: 'list', board: first === 'b' ? second : undefined }
-  for (const filter of filters) if (params[filter]) place[filter] = params[filter] as Sort
+  for (const filter of filters) if (params[filter]) place[filter] = params[filter] as never
   return place
 }
 
@@ -43,6 +44,9 @@ export const listPath = (place: Omit<ListPlace, 'view'>): string => {
   for (const filter of filters) if (place[filter]) query.set(filter, place[filter])
   return (place.board ? `/b/${place.board}` : '/') + (query.size ? `?${query}` : '')
 }
+
+/** Whether a list leaves out something of its board. */
+export const isFiltered = ({ kind, status, tag, q }: ListPlace): boolean => !!(kind || status || tag || q)
 
 /** The path of a thread; the words of its title are for people only. */
 export const threadPath = (thread: { number: number; title: string }, post?: string): string => {

@@ -15,11 +15,11 @@ interface Host {
 /** One answer: the site, its boards, and the list that is shown or behind what is shown. */
 export const readOpening = async (host: Host, api: Api) => {
   const place = placeOf(host.journey.path)
-  const { board = host.board, sort, status, tag } = place.view === 'list' ? place : ({} as ListPlace)
-  const query = new URLSearchParams(listPath({ sort, status, tag }).slice(2))
+  const { board = host.board, q: _, ...wish } = place.view === 'list' ? place : ({} as ListPlace)
+  const query = new URLSearchParams(listPath(wish).slice(2))
   if (board) query.set('board', board)
   const opening = await api.ask<OpeningJson>(`opening?${query}`)
-  const opened = listPath({ board: opening.board ?? undefined, sort, status, tag })
+  const opened = listPath({ ...wish, board: opening.board ?? undefined })
   return { opening, opened, start: host.board ?? opening.boards[0]?.slug }
 }
 

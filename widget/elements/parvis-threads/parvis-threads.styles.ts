@@ -7,8 +7,8 @@ export const threadsStyles = css`
   :host([hidden]) { display: none !important; }
   .tools { display: flex; gap: var(--s2); margin-block-start: var(--s4); }
   .field .i { color: var(--text-3); }
-  .sort, .sort > div { display: flex; align-items: center; gap: 2px; }
-  .sort { justify-content: space-between; gap: 0 var(--s2); margin-block: var(--s3); flex-wrap: wrap; min-height: 28px; }
+  .sort, .sort > div { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; }
+  .sort { justify-content: space-between; gap: 0 var(--s2); margin-block: var(--s3); min-height: 28px; }
   .sort a { display: inline-flex; align-items: center; height: 28px; padding: 0 10px; border-radius: var(--r-control); color: var(--text-2); }
   .sort a:hover { text-decoration: none; background: var(--wash); }
   .sort [aria-current] { background: var(--wash-2); color: var(--text); font-weight: var(--w-medium); }
@@ -21,7 +21,7 @@ export const threadsStyles = css`
   .sort > .narrow .menu, .sort > .menu { padding-inline: 0; }
   .menu .on { color: var(--text); font-weight: var(--w-medium); }
   .wide { display: none !important; }
-  .filters { flex-basis: 100%; }
+  .filters { flex-basis: 100%; margin-inline: calc(-1 * var(--s2)); }
   .filters.shut { display: none; }
 
   ol { transition: opacity var(--fast); }
@@ -50,7 +50,7 @@ export const threadsStyles = css`
     .wide { display: flex !important; }
     .narrow { display: none !important; }
     .filters.shut { display: flex; }
-    .filters { flex-basis: auto; }
+    .filters { flex-basis: auto; margin: 0; }
     .filters .menu:last-child { padding-inline-end: 0; }
     .row { grid-template-columns: 48px minmax(0, 1fr) auto; column-gap: var(--s4); }
     .row.plain { grid-template-columns: 0 minmax(0, 1fr) auto; }

@@ -3,7 +3,7 @@ import type { BoardJson } from '../../../server/boards/json.ts'
 import type { ThreadPageJson, ThreadRowJson } from '../../../server/threads/json.ts'
 import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
-import { type ListPlace, listPath } from '../../controllers/navigation.ts'
+import { isFiltered, type ListPlace, listPath } from '../../controllers/navigation.ts'
 import { base } from '../../styles/base.ts'
 import { statusPillStyles } from '../../ui/status_pill.ts'
 import { voteStyles } from '../../ui/vote.ts'
@@ -130,7 +130,7 @@ export class ParvisThreads extends LitElement {
   }
 
   get #kind() {
-    return this.board.kinds[0] ?? 'idea'
+    return this.place.kind ?? this.board.kinds[0] ?? 'idea'
   }
 
   protected override render() {
@@ -146,9 +146,8 @@ export class ParvisThreads extends LitElement {
 
   #foot() {
     const { words } = this.ctx
-    const { status, tag, q } = this.place
     const shown = this.rows?.length ?? 0
-    const total = status || tag || q ? 0 : this.board.threads
+    const total = isFiltered(this.place) ? 0 : this.board.threads
     const left = total > shown ? Math.min(pageSize, total - shown) : pageSize
     return html`<div class="more">
       ${this.#next ? html`<button class="btn" type="button" @click=${this.#more}>${words.more(left)}</button>` : nothing}

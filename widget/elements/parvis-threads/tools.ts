@@ -58,24 +58,20 @@ export const sortAndFilter = (
     )}</div>
     <button class="menu narrow" type="button" aria-expanded=${open} @click=${toggle}>${icon(iconFilter)}${words.filters}</button>
     <div class="filters ${open ? '' : 'shut'}">
+      ${board.kinds.length > 1 ? menu(words.kind, place.kind, [['', words.kind], ...board.kinds.map((kind): Option => [kind, words.kinds[kind]])], (kind) => go({ kind: kind as Kind })) : nothing}
       ${statuses.length ? menu(words.status, place.status, [['', words.status], ...options(statuses, locale)], (status) => go({ status })) : nothing}
       ${opening.tags.length ? menu(words.tag, place.tag, [['', words.tag], ...options(opening.tags, locale)], (tag) => go({ tag })) : nothing}
     </div>
   </div>`
 }
 
-const options = (
-  things: BoardJson[] | Context['opening']['tags'],
-  locale: Context['locale'],
-): [string, string][] => things.map((one) => [one.slug, nameOf(one, locale)])
+type Option = [slug: string, name: string]
+
+const options = (things: BoardJson[] | Context['opening']['tags'], locale: Context['locale']): Option[] =>
+  things.map((one) => [one.slug, nameOf(one, locale)])
 
 /** A native select that looks like a word with a caret. */
-const menu = (
-  label: string,
-  value: string | undefined,
-  choices: [string, string][],
-  choose: (value: string) => void,
-) =>
+const menu = (label: string, value: string | undefined, choices: Option[], choose: (value: string) => void) =>
   html`<label class="menu"><span class=${value ? '' : 'vh'}>${label}</span><select class=${value ? 'on' : ''} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>${choices.map(
     ([slug, name]) => html`<option value=${slug} .selected=${slug === (value ?? '')}>${name}</option>`,
   )}</select>${icon(iconDown, 's')}</label>`

@@ -31,6 +31,8 @@ const core: Core = {
   create: { idea: 'Neue Idee', question: 'Frage stellen', discussion: 'Neue Diskussion', announcement: '' },
   sorts: { trending: 'Im Trend', top: 'Meiste Stimmen', new: 'Neueste', active: 'Meistdiskutiert' },
   sort: 'Sortierung:',
+  kind: 'Art',
+  kinds: { idea: 'Ideen', question: 'Fragen', discussion: 'Diskussionen', announcement: 'Neuigkeiten' },
   status: 'Status',
   tag: 'Themen',
   filters: 'Filter',

@@ -30,6 +30,11 @@ const core = {
   } as Record<Kind, string>,
   sorts: { trending: 'Trending', top: 'Top', new: 'New', active: 'Most discussed' } as Record<Sort, string>,
   sort: 'Sort:',
+  kind: 'Kind',
+  kinds: { idea: 'Ideas', question: 'Questions', discussion: 'Discussions', announcement: 'News' } as Record<
+    Kind,
+    string
+  >,
   status: 'Status',
   tag: 'Tags',
   filters: 'Filters',

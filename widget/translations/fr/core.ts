@@ -28,6 +28,8 @@ const core: Core = {
   },
   sorts: { trending: 'Tendances', top: 'Plus votées', new: 'Récentes', active: 'Plus discutées' },
   sort: 'Tri\u202f:',
+  kind: 'Type',
+  kinds: { idea: 'Idées', question: 'Questions', discussion: 'Discussions', announcement: 'Annonces' },
   status: 'Statut',
   tag: 'Thèmes',
   filters: 'Filtres',
