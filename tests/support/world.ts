@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHmac } from 'node:crypto'
 import { connectPostgres, type Database } from '../../db/connect.ts'
 import { connectEmbedded } from '../../db/embedded.ts'
@@ -108,48 +109,47 @@ async function openOwn(): Promise<Database> {
   return connectPostgres(own.url, 8)
 }
 
+/** Statements are told apart by who sends them: those of jobs at work meanwhile are not the request's. */
+const asking = new AsyncLocalStorage<string[]>()
+
+type Send = (...args: unknown[]) => unknown
+
 async function listStatements(world: World, act: () => Promise<unknown>): Promise<string[]> {
-  const seen: string[] = []
   const { pool, lines } = world.database
-  const connect = pool.connect.bind(pool) as (...args: unknown[]) => unknown
-  const query = pool.query.bind(pool) as (...args: unknown[]) => unknown
-  const textOf = (statement: unknown) =>
-    typeof statement === 'string' ? statement : (statement as { text: string }).text
-  const ours = (text: string) => !/pgboss/.test(text)
+  const [connect, query, read] = [
+    pool.connect.bind(pool),
+    pool.query.bind(pool),
+    lines.query.bind(lines),
+  ] as [Send, Send, Send]
+  const note = (statement: unknown) => {
+    const text = typeof statement === 'string' ? statement : (statement as { text: string }).text
+    if (!/pgboss/.test(text)) asking.getStore()?.push(text)
+  }
+  const noted =
+    (send: Send) =>
+    (...args: unknown[]) => {
+      note(args[0])
+      return send(...args)
+    }
   // The pool's own query() would come through connect() too, so it is counted once, there.
-  const watch = (client: { query: (...args: unknown[]) => unknown }) =>
+  const watch = (client: { query: Send }) =>
     new Proxy(client, {
       get(target, name) {
         const value = Reflect.get(target, name)
-        if (name !== 'query') return typeof value === 'function' ? value.bind(target) : value
-        return (...args: unknown[]) => {
-          if (ours(textOf(args[0]))) seen.push(textOf(args[0]))
-          return target.query(...args)
-        }
+        if (name === 'query') return noted((...args) => target.query(...args))
+        return typeof value === 'function' ? value.bind(target) : value
       },
     })
   Object.assign(pool, {
-    connect: (...args: unknown[]) => {
-      if (typeof args[0] === 'function') return connect(...args)
-      return (connect() as Promise<never>).then(watch)
-    },
-    query: (...args: unknown[]) => {
-      if (ours(textOf(args[0]))) seen.push(textOf(args[0]))
-      return query(...args)
-    },
+    connect: (...args: unknown[]) =>
+      typeof args[0] === 'function' ? connect(...args) : (connect() as Promise<never>).then(watch),
+    query: noted(query),
   })
   // The embedded database's one connection reads hot and cold alike.
-  const read = lines.query.bind(lines) as (...args: unknown[]) => unknown
-  if (lines !== pool) {
-    Object.assign(lines, {
-      query: (...args: unknown[]) => {
-        seen.push(textOf(args[0]))
-        return read(...args)
-      },
-    })
-  }
+  if (lines !== pool) Object.assign(lines, { query: noted(read) })
+  const seen: string[] = []
   try {
-    await act()
+    await asking.run(seen, act)
   } finally {
     Object.assign(pool, { connect, query })
     if (lines !== pool) Object.assign(lines, { query: read })
