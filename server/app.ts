@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { authenticator } from './accounts/authenticator_routes.ts'
+import { passkeys } from './accounts/passkey_routes.ts'
 import { account } from './accounts/routes.ts'
 import { staffSignIn } from './accounts/sign_in_routes.ts'
 import { auditLog } from './audit/routes.ts'
@@ -66,6 +67,7 @@ export function makeApp(world: World) {
   site.route('/', staffSignIn)
   site.route('/', account)
   site.route('/', authenticator)
+  site.route('/', passkeys)
   site.route('/', threads)
   site.route('/', threadActs)
   site.route('/', votes)

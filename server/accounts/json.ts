@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { StaffSessionRow } from '../sessions/queries.ts'
 import { MomentJson } from '../words.ts'
-import type { AccountRow } from './queries.ts'
+import type { AccountRow, PasskeyRow } from './queries.ts'
 
 /** How one signs in. `fresh` says that the sign-in was of the last ten minutes, which changing it takes. */
 export const AccountJson = z
@@ -66,4 +66,22 @@ export type RecoveryCodesJson = z.infer<typeof RecoveryCodesJson>
 
 export function newAuthenticatorJson(uri: string): NewAuthenticatorJson {
   return { uri, secret: new URL(uri).searchParams.get('secret')! }
+}
+
+export const PasskeyJson = z
+  .object({ id: z.uuid(), name: z.string(), createdAt: MomentJson, usedAt: MomentJson.nullable() })
+  .openapi('Passkey')
+export type PasskeyJson = z.infer<typeof PasskeyJson>
+export const PasskeysJson = z.object({ items: z.array(PasskeyJson) }).openapi('Passkeys')
+
+/** For the browser as it is: PublicKeyCredentialCreationOptionsJSON or PublicKeyCredentialRequestOptionsJSON. */
+export const PasskeyOptionsJson = z.looseObject({ challenge: z.string() }).openapi('PasskeyOptions')
+
+export function passkeyJson(row: PasskeyRow): PasskeyJson {
+  return {
+    id: row.id,
+    name: row.name,
+    createdAt: row.created_at.toISOString(),
+    usedAt: row.used_at?.toISOString() ?? null,
+  }
 }

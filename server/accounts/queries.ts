@@ -90,3 +90,23 @@ export function readAccount(db: Db, accountId: string) {
     .executeTakeFirst()
 }
 export type AccountRow = NonNullable<Awaited<ReturnType<typeof readAccount>>>
+
+/** An account's passkeys, the oldest first. */
+export function listPasskeys(db: Db, accountId: string) {
+  return db
+    .selectFrom('account_passkeys')
+    .select(['id', 'credential_id', 'transports', 'name', 'created_at', 'used_at'])
+    .where('account_id', '=', accountId)
+    .orderBy('id')
+    .limit(100)
+    .execute()
+}
+export type PasskeyRow = Awaited<ReturnType<typeof listPasskeys>>[number]
+
+export function findPasskey(db: Db, credentialId: string) {
+  return db
+    .selectFrom('account_passkeys')
+    .select(['id', 'account_id', 'credential_id', 'public_key', 'counter', 'transports'])
+    .where('credential_id', '=', credentialId)
+    .executeTakeFirst()
+}

@@ -12,6 +12,9 @@ export const accountStyles = css`
     flex: 1 1 240px;
     margin: 0;
   }
+  .section > .all {
+    margin: 12px 0 0;
+  }
   .unseen-name {
     position: absolute;
     width: 1px;

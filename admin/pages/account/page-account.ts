@@ -8,6 +8,7 @@ import { failure, stateStyles } from '../../parts/states.ts'
 import { session, who } from '../../session.ts'
 import { settingsStyles } from '../settings/settings.styles.ts'
 import './account-authenticator.ts'
+import './account-passkeys.ts'
 import './account-password.ts'
 import './account-sessions.ts'
 import { account, loadAccount, proving } from './account_state.ts'
@@ -26,6 +27,11 @@ export class PageAccount extends AdminElement {
       .page {
         max-width: 760px;
         padding: 24px 32px 48px;
+      }
+      h1 {
+        font-size: var(--t-xl);
+        line-height: 28px;
+        letter-spacing: -0.012em;
       }
       .again {
         margin-bottom: 16px;
@@ -58,6 +64,7 @@ export class PageAccount extends AdminElement {
     if (account.value) {
       return html`<account-password></account-password>
         <account-authenticator></account-authenticator>
+        <account-passkeys></account-passkeys>
         <account-sessions></account-sessions>`
     }
     if (this.#loading.state === 'failed') return failure(this.#loading.problem, this.#load)
@@ -71,6 +78,8 @@ export class PageAccount extends AdminElement {
     return html`<admin-dialog heading=${words.account.again} size="small" @closed=${giveUp}>
       <p class="again">${words.account.againWords}</p>
       <sign-in-form email=${who().email}></sign-in-form>
+      <span slot="footer" class="space"></span>
+      <button slot="footer" class="button large" @click=${giveUp}>${words.common.cancel}</button>
     </admin-dialog>`
   }
 

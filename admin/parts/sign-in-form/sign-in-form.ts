@@ -2,8 +2,10 @@ import { html, nothing } from 'lit'
 import type { ChallengeJson } from '../../../server/sessions/json.ts'
 import { Problem, post } from '../../api.ts'
 import { define, sheets } from '../../element.ts'
+import { passkeysPossible, signInByPasskey } from '../../passkeys.ts'
 import { signInWay } from '../../preferences.ts'
 import { signedIn } from '../../session.ts'
+import { icon, iconKey } from '../icons.ts'
 import './sign-in-factor.ts'
 import './sign-in-password.ts'
 import { type SignInAnswer, SignInStep, stepStyles } from './sign_in_step.ts'
@@ -209,6 +211,18 @@ export class SignInForm extends SignInStep {
       @other=${(event: CustomEvent<string>) => this.#take('code', event.detail)}></sign-in-password>`
   }
 
+  #usePasskey(): void {
+    void this.attempt(async () => {
+      try {
+        this.answered(await signInByPasskey())
+      } catch (error) {
+        // What the browser refuses, it has shown; given up is no fault.
+        if (error instanceof Problem) throw error
+        this.wrong = this.words.errors.passkey_refused
+      }
+    })
+  }
+
   #step() {
     if (this.link) return this.#withLink()
     if (this.challenge) return this.#withCode()
@@ -219,8 +233,14 @@ export class SignInForm extends SignInStep {
     if (this.factor) {
       return html`<sign-in-factor secret=${this.factor} @answered=${this.#onAnswer} @over=${this.#onOver}></sign-in-factor>`
     }
+    const begun = this.link || this.challenge
     return html`<p class="wrong" id="wrong" role="alert">${this.wrong}</p>
-      ${this.#step()}`
+      ${this.#step()}
+      ${
+        begun || !passkeysPossible()
+          ? nothing
+          : html`<p class="or"><button class="button" ?disabled=${this.busy} @click=${this.#usePasskey}>${icon(iconKey)}${this.words.signIn.byPasskey}</button></p>`
+      }`
   }
 }
 

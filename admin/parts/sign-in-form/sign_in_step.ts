@@ -72,6 +72,12 @@ export const stepStyles = css`
   .acts button {
     min-height: 24px;
   }
+  .or {
+    display: grid;
+    margin-top: 16px;
+    padding-top: 16px;
+    border-top: 1px solid var(--line);
+  }
   .wrong {
     margin-bottom: 12px;
   }

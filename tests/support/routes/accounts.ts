@@ -8,6 +8,15 @@ import type { Premise, RouteCase } from './case.ts'
 const own = ({ site }: Premise) => ({ origin: site.world.config.publicUrl.origin })
 const code = '000000'
 
+/** A credential as a browser sends it, of a passkey that nobody has. */
+const noPasskey = (response: Record<string, string>) => ({
+  id: 'AA',
+  rawId: 'AA',
+  type: 'public-key',
+  clientExtensionResults: {},
+  response: { clientDataJSON: 'AA', ...response },
+})
+
 const arriving: RouteCase[] = [
   {
     route: 'POST staff-sessions/password',
@@ -28,6 +37,24 @@ const arriving: RouteCase[] = [
     ask: (premise) => ({
       path: 'staff-sessions/second-factor',
       body: { secondFactor: 'pv2_nobody', code },
+      headers: own(premise),
+    }),
+  },
+  {
+    route: 'POST staff-sessions/passkey-challenges',
+    as: 'visitor',
+    status: 201,
+    statements: 2,
+    ask: (premise) => ({ path: 'staff-sessions/passkey-challenges', headers: own(premise) }),
+  },
+  {
+    route: 'POST staff-sessions/passkey',
+    as: 'visitor',
+    status: 401,
+    statements: 1,
+    ask: (premise) => ({
+      path: 'staff-sessions/passkey',
+      body: { response: noPasskey({ authenticatorData: 'AA', signature: 'AA' }) },
       headers: own(premise),
     }),
   },
@@ -53,4 +80,11 @@ export const accounts: RouteCase[] = [
   oneself('PUT account/authenticator/confirmation', 401, 4, { code }),
   oneself('POST account/authenticator/removal', 401, 4, { code }),
   oneself('POST account/recovery-codes', 401, 4, { code }),
+  oneself('GET account/passkeys', 200, 4),
+  oneself('POST account/passkey-challenges', 201, 7),
+  oneself('POST account/passkeys', 401, 3, {
+    name: 'Laptop',
+    response: noPasskey({ attestationObject: 'AA' }),
+  }),
+  oneself('DELETE account/passkeys/{passkey}', 404, 6),
 ]
