@@ -52,7 +52,7 @@ export class KeySets {
   private due(entry: Entry, kid: string | undefined): boolean {
     if (this.age(entry.triedAt) < pause) return false
     const unknown = kid !== undefined && !entry.keys.some((key) => key.kid === kid)
-    return unknown || this.age(entry.readAt) >= keptFor
+    return unknown || !entry.keys.length || this.age(entry.readAt) >= keptFor
   }
 
   private age(moment: number): number {
