@@ -8,7 +8,7 @@ import { makeCursor, page, pageSize, readCursor } from '../paging.ts'
 import { answers, body, guarded, routes } from '../route.ts'
 import { boardsFor } from '../sites/words.ts'
 import { ThreadPageJson, threadRowJson } from '../threads/json.ts'
-import { threadsByIds } from '../threads/queries.ts'
+import { threadsByIds } from '../threads/list_queries.ts'
 import { MeEdit, OverlayQuery, PageQuery } from './input.ts'
 import {
   type MeJson,

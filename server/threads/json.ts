@@ -6,6 +6,7 @@ import type { StoryRow } from '../replies/queries.ts'
 import type { Site } from '../sites/queries.ts'
 import { boardById, statusById, tagById } from '../sites/words.ts'
 import { KindJson, LocaleJson, MomentJson } from '../words.ts'
+import type { ListedRow } from './list_queries.ts'
 import type { ThreadFull, ThreadRow } from './queries.ts'
 
 /** A thread in a list. `board`, `status` and `tags` are slugs. */
@@ -29,6 +30,12 @@ export const ThreadRowJson = z
   })
   .openapi('ThreadRow')
 export type ThreadRowJson = z.infer<typeof ThreadRowJson>
+
+/** A thread in a list that was asked for. `assignee`, who has it, is in answers to staff only. */
+export const ListedThreadJson = ThreadRowJson.extend({ assignee: AuthorJson.nullable().optional() }).openapi(
+  'ListedThread',
+)
+export type ListedThreadJson = z.infer<typeof ListedThreadJson>
 
 /** Where a post was hidden: the rule it broke, when. Its text is not there. */
 export const TombstoneJson = z
@@ -118,7 +125,7 @@ export type VoteJson = z.infer<typeof VoteJson>
 
 export const ThreadPageJson = z
   .object({
-    items: z.array(ThreadRowJson),
+    items: z.array(ListedThreadJson),
     next: z.string().nullable(),
   })
   .openapi('ThreadPage')
@@ -147,6 +154,21 @@ export function threadRowJson(config: Config, site: Site, row: ThreadRow): Threa
     createdAt: row.created_at.toISOString(),
     activeAt: row.active_at.toISOString(),
   }
+}
+
+/** A row of a list; one that was read for staff says who has the thread. */
+export function listedThreadJson(config: Config, site: Site, row: ListedRow): ListedThreadJson {
+  const shown = threadRowJson(config, site, row)
+  if (row.assignee_id === undefined) return shown
+  const assignee = authorJson(config, site, {
+    author_id: row.assignee_id,
+    author_name: row.assignee_name ?? null,
+    author_role: row.assignee_role ?? null,
+    author_avatar: row.assignee_avatar ?? null,
+    author_picture: row.assignee_picture ?? null,
+    author_company: null,
+  })
+  return { ...shown, assignee }
 }
 
 export function threadJson(

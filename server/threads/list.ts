@@ -6,8 +6,8 @@ import type { Site } from '../sites/queries.ts'
 import { boardsFor } from '../sites/words.ts'
 import type { Sort } from '../words.ts'
 import type { ListQuery } from './input.ts'
-import { type ThreadPageJson, threadRowJson } from './json.ts'
-import { listThreads, type ThreadFilter } from './queries.ts'
+import { listedThreadJson, type ThreadPageJson } from './json.ts'
+import { listThreads, type ThreadFilter } from './list_queries.ts'
 import { searchPage } from './search.ts'
 
 /** A page of the threads that a viewer may read: by a sort, or by words. */
@@ -24,7 +24,7 @@ export async function readPage(
   const after = readCursor<[KeyPart, number]>(query.cursor, sort, [keyTypes[sort], 'whole'])
   const rows = await listThreads(world.db, site.id, { ...filter, after })
   const { rows: shown, next } = page(rows, filter.limit, (row) => makeCursor(sort, [row.key, row.number]))
-  return { items: shown.map((row) => threadRowJson(world.config, site, row)), next }
+  return { items: shown.map((row) => listedThreadJson(world.config, site, row)), next }
 }
 
 const keyTypes = { top: 'whole', trending: 'number', new: 'whole', active: 'moment' } as const
@@ -47,6 +47,8 @@ function filterOf(site: Site, viewer: Viewer, query: ListQuery): ThreadFilter {
     tagId: tag?.id,
     assigneeId: query.assignee,
     unanswered: query.unanswered === 'true',
+    // By the audience that the answer is kept for, and by nothing else.
+    forStaff: viewer.audience === 'staff',
     limit: query.limit ?? pageSize,
   }
 }

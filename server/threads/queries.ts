@@ -2,7 +2,7 @@ import { type Db, hot } from '../../db/connect.ts'
 import { type Audience, visibleTo } from '../context.ts'
 import type { AuthorColumns } from '../members/json.ts'
 import type { KeyPart } from '../paging.ts'
-import type { Kind, Locale, Sort } from '../words.ts'
+import type { Kind, Locale } from '../words.ts'
 
 export interface ThreadRow extends AuthorColumns {
   id: string
@@ -28,111 +28,16 @@ export const authorColumns = `
 a.id as author_id, a.name as author_name, a.role as author_role, a.avatar_url as author_avatar,
 a.picture_id as author_picture, co.name as author_company`
 
-const threadColumns = `
+export const threadColumns = `
 t.id, t.number, t.board_id, t.kind, t.title, t.excerpt, t.language, t.status_id, t.created_at,
 c.vote_count, c.reply_count, c.active_at, ${authorColumns},
 o.post_id is not null as official,
 array(select g.tag_id::text from thread_tags g where g.site_id = t.site_id and g.thread_id = t.id) as tag_ids`
 
-const threadJoins = `
+export const threadJoins = `
 left join members a on a.site_id = t.site_id and a.id = t.author_id and a.erased_at is null
 left join companies co on co.site_id = a.site_id and co.id = a.company_id
 left join official_replies o on o.site_id = t.site_id and o.thread_id = t.id`
-
-// order: the indexed column. key: the same for a cursor, exact in JSON. from: a cursor's part as the column.
-const orders: Record<Sort, { order: string; key: string; from: (part: string) => string }> = {
-  top: { order: 'c.vote_count', key: 'c.vote_count', from: (part) => `${part}::int` },
-  trending: { order: 'c.trend', key: 'c.trend', from: (part) => `${part}::float8` },
-  new: { order: 'c.number', key: 'c.number', from: (part) => `${part}::int` },
-  active: {
-    order: 'c.active_at',
-    key: '(extract(epoch from c.active_at) * 1000000)::bigint',
-    from: (part) => `to_timestamp(${part}::numeric / 1000000)`,
-  },
-}
-
-export interface ThreadFilter {
-  boardIds: string[]
-  sort: Sort
-  kind?: Kind
-  statusId?: string
-  tagId?: string
-  /** Only staff filter by these. */
-  assigneeId?: string | 'none'
-  unanswered?: boolean
-  after?: [KeyPart, number]
-  limit: number
-}
-
-/**
- * One page of a list, and one row more where there is one. Each board is walked along its own index, and the
- * pages are merged, so that the work is bounded by boards × page whatever else the site holds.
- */
-export async function listThreads(db: Db, siteId: string, filter: ThreadFilter): Promise<ThreadRow[]> {
-  if (!filter.boardIds.length) return []
-  const values: unknown[] = [siteId, filter.boardIds, filter.limit + 1]
-  const place = (value: unknown) => `$${values.push(value)}`
-  const { order: column, key, from } = orders[filter.sort]
-  const conditions = conditionsOf(filter, place)
-  if (filter.after) {
-    const [last, number] = filter.after
-    conditions.push(
-      filter.sort === 'new'
-        ? `c.number < ${place(number)}::int`
-        : `(${column}, c.number) < (${from(place(last))}, ${place(number)}::int)`,
-    )
-  }
-  const order = filter.sort === 'new' ? 'c.number desc' : `${column} desc, c.number desc`
-  // The page carries the counters' columns under their own name, so that they are not looked up again.
-  const text = `
-select ${threadColumns}, c.key
-from (
-  select w.* from unnest($2::uuid[]) as b(id) cross join lateral (
-    select c.site_id, c.thread_id, c.number, c.vote_count, c.reply_count, c.active_at, c.trend, ${key} as key
-    from thread_counters c${filterJoins(filter)}
-    where c.site_id = $1 and c.board_id = b.id and c.listed ${conditions.map((one) => `and ${one}`).join(' ')}
-    order by ${order} limit $3) w
-  order by ${order.replaceAll('c.', 'w.')} limit $3
-) c
-join threads t on t.site_id = $1 and t.id = c.thread_id
-${threadJoins}
-order by ${order}`
-  return hot<ThreadRow>(db, text, values)
-}
-
-function filterJoins(filter: ThreadFilter): string {
-  const needsThread = filter.statusId || filter.unanswered
-  return needsThread ? ' join threads t on t.site_id = c.site_id and t.id = c.thread_id' : ''
-}
-
-function conditionsOf(filter: ThreadFilter, place: (value: unknown) => string): string[] {
-  const conditions: string[] = []
-  if (filter.kind) conditions.push(`c.kind = ${place(filter.kind)}`)
-  if (filter.statusId) conditions.push(`t.status_id = ${place(filter.statusId)}`)
-  if (filter.unanswered) conditions.push('t.first_official_response_at is null')
-  if (filter.tagId) {
-    conditions.push(
-      `exists (select from thread_tags g where g.site_id = c.site_id and g.thread_id = c.thread_id and g.tag_id = ${place(filter.tagId)})`,
-    )
-  }
-  const assigned =
-    'exists (select from assignments s where s.site_id = c.site_id and s.thread_id = c.thread_id'
-  if (filter.assigneeId === 'none') conditions.push(`not ${assigned})`)
-  else if (filter.assigneeId) conditions.push(`${assigned} and s.member_id = ${place(filter.assigneeId)})`)
-  return conditions
-}
-
-/** Threads by number, in no order, among the boards given: for search, similar and personal lists. */
-export async function threadsByIds(db: Db, siteId: string, ids: string[]): Promise<ThreadRow[]> {
-  if (!ids.length) return []
-  return hot<ThreadRow>(
-    db,
-    `select ${threadColumns}, t.number as key from threads t
-     join thread_counters c on c.site_id = t.site_id and c.thread_id = t.id
-     ${threadJoins} where t.site_id = $1 and t.id = any($2::uuid[])`,
-    [siteId, ids],
-  )
-}
 
 export interface ThreadFull extends ThreadRow {
   opening_id: string

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { World } from '../context.ts'
 import { makeCursor, readCursor } from '../paging.ts'
 import type { Site } from '../sites/queries.ts'
-import { type ThreadPageJson, threadRowJson } from './json.ts'
-import { type ThreadFilter, threadsByIds } from './queries.ts'
+import { listedThreadJson, type ThreadPageJson } from './json.ts'
+import { type ThreadFilter, threadsByIds } from './list_queries.ts'
 
 const candidates = 400
 
@@ -31,11 +31,12 @@ export async function searchPage(
     world.db,
     site.id,
     shown.map((hit) => hit.thread_id),
+    filter.forStaff,
   )
   const byId = new Map(found.map((row) => [row.id, row]))
   const items = shown.map((hit) => byId.get(hit.thread_id)).filter((row) => row !== undefined)
   const next = rows.length > from + filter.limit ? makeCursor('search', [from + filter.limit]) : null
-  return { items: items.map((row) => threadRowJson(world.config, site, row)), next }
+  return { items: items.map((row) => listedThreadJson(world.config, site, row)), next }
 }
 
 function hits(filter: ThreadFilter, siteId: string, words: string) {

@@ -4,7 +4,7 @@ import { visibleTo } from '../context.ts'
 import type { Site } from '../sites/queries.ts'
 import { boardsFor } from '../sites/words.ts'
 import { type ThreadRowJson, threadRowJson } from './json.ts'
-import { threadsByIds } from './queries.ts'
+import { threadsByIds } from './list_queries.ts'
 
 const most = 5
 
