@@ -68,6 +68,12 @@ insert into members (site_id, id, name, email, company_id, picture_id, attribute
   (:site, ${id(4)}, '', null, null, null, '"a text"', '1969-12-31 23:59:59.999999+00');
 insert into members (site_id, id, name) select :site, ('00000000-0000-7000-a000-' || lpad(n::text, 12, '0'))::uuid, 'Member ' || n from generate_series(1, 2500) n;
 insert into member_days (site_id, member_id, day) values (:site, ${id(3)}, '2024-02-29');
+insert into connections (site_id, id, kind, name, algorithm, issuer, jwks_url, emails_verified) values
+  (:site, ${id(5)}, 'sso', 'Händler', 'EdDSA', 'https://a.example/?é', 'https://a.example/jwks.json', true);
+insert into connection_keys (site_id, id, connection_id, jwk, thumbprint) values
+  (:site, ${id(6)}, ${id(5)}, '{"kty": "OKP", "crv": "Ed25519", "x": "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}', 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k');
+insert into identities (site_id, connection_id, subject, member_id, email) values (:site, ${id(5)}, 'zoë', ${id(3)}, 'zoe@x.example');
+insert into sessions (site_id, token_hash, member_id, connection_id, expires_at) values (:site, 'hash', ${id(3)}, ${id(5)}, '2030-01-01');
 `
 
 const staff = `
