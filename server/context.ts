@@ -10,6 +10,7 @@ import type { Mailer } from './lib/mailer.ts'
 import type { Renderer } from './lib/markdown.ts'
 import type { Limits } from './limits/limits.ts'
 import type { SessionCache } from './sessions/cache.ts'
+import type { StaffSession } from './sessions/staff_cookie.ts'
 import type { SiteCache } from './sites/cache.ts'
 import type { Site } from './sites/queries.ts'
 import type { VoteBatch } from './votes/batch.ts'
@@ -60,6 +61,8 @@ export interface Env {
     requestId: string
     site: Site
     viewer: Viewer
+    /** Of whoever came by the admin's cookie. */
+    staffSession?: StaffSession
     /** Of the site's cached answers, when this request found its site; -1 where that was changing just then. */
     generation: number
     shared: boolean

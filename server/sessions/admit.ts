@@ -3,7 +3,7 @@ import { askSecondFactor } from '../accounts/second_factor.ts'
 import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { type SecondFactorJson, type StaffSessionJson, sessionMemberJson } from './json.ts'
-import { findAccountById, sitesOfAccount, staffMember } from './queries.ts'
+import { sitesOfAccount, staffMember } from './queries.ts'
 import { openStaffSession, type Proof } from './staff_cookie.ts'
 
 /**
@@ -26,16 +26,15 @@ export async function admitProved(c: Context<Env>, proof: Proof) {
 /** Who is signed in to the admin. Refused where the account is not on the team of this site. */
 export async function presentStaff(c: Context<Env>, accountId: string): Promise<StaffSessionJson> {
   const { world, site } = c.var
-  const [account, person, sites] = [
-    await findAccountById(world.db, accountId),
-    await staffMember(world.db, site.id, accountId),
-    await sitesOfAccount(world.db, accountId),
-  ]
-  if (!account || !person) throw new Problem('forbidden', 'This account is not on the team of this site.')
+  const [person, sites] = await Promise.all([
+    staffMember(world.db, site.id, accountId),
+    sitesOfAccount(world.db, accountId),
+  ])
+  if (!person) throw new Problem('forbidden', 'This account is not on the team of this site.')
   return {
     member: sessionMemberJson(world.config, person, site.id),
-    email: account.email,
-    operator: account.operator,
+    email: person.email,
+    operator: person.operator,
     site: { slug: site.slug, name: site.name },
     sites: sites.map((one) => ({ ...one, role: one.role as StaffSessionJson['sites'][number]['role'] })),
     development: world.config.development,

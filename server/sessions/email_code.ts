@@ -1,9 +1,10 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
+import type { Db } from '../../db/connect.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { later } from '../lib/clock.ts'
 import { hashToken, isId, newId, newToken } from '../lib/ids.ts'
-import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { inTransaction } from '../lib/in_transaction.ts'
 import { codeMail } from '../lib/mails.ts'
 import type { Site } from '../sites/queries.ts'
 import type { Locale } from '../words.ts'
@@ -140,13 +141,13 @@ export async function spendStaffCode(
   proof: { challenge: string; device: string; code: string },
 ): Promise<string> {
   const email = await spendCode(world, siteId, 'staff', proof.challenge, proof.device, proof.code)
-  const accountId = await world.db.transaction().execute((trx) => staffAccountOf(trx, siteId, email))
+  const accountId = await staffAccountOf(world.db, siteId, email)
   if (!accountId) throw new Problem('code_refused')
   return accountId
 }
 
-async function staffAccountOf(trx: Trx, siteId: string, email: string): Promise<string | undefined> {
-  const row = await trx
+async function staffAccountOf(db: Db, siteId: string, email: string): Promise<string | undefined> {
+  const row = await db
     .selectFrom('accounts')
     .innerJoin('members', 'members.account_id', 'accounts.id')
     .select('accounts.id')

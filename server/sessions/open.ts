@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
@@ -81,32 +82,35 @@ export function namelessName(locale: Locale): string {
 /** Keeps what the host says of its customer; true where what others see of it has changed. */
 async function updateProfile(trx: Trx, siteId: string, memberId: string, claims: Claims): Promise<boolean> {
   const companyId = claims.company ? await keepCompany(trx, siteId, claims.company) : undefined
-  const profile = {
+  const said = {
     ...(claims.name ? { name: claims.name } : {}),
     ...(claims.email ? { email: claims.email } : {}),
     ...(claims.avatar ? { avatar_url: claims.avatar } : {}),
     ...(claims.locale ? { locale: claims.locale } : {}),
     ...(companyId ? { company_id: companyId } : {}),
-    ...(claims.attributes ? { attributes: JSON.stringify(claims.attributes) } : {}),
+    ...(claims.attributes ? { attributes: claims.attributes } : {}),
   }
-  if (!Object.keys(profile).length) return false
-  const member = trx.selectFrom('members').where('site_id', '=', siteId).where('id', '=', memberId)
-  const before = await member
-    .select(['name', 'avatar_url', 'company_id'])
+  if (!Object.keys(said).length) return false
+  const before = await trx
+    .selectFrom('members')
+    .select(['name', 'email', 'avatar_url', 'locale', 'company_id', 'attributes'])
+    .where('site_id', '=', siteId)
+    .where('id', '=', memberId)
     .forUpdate()
     .executeTakeFirstOrThrow()
+  // Most say again what they said before, and a row that stays as it is costs no write.
+  const changed = Object.entries(said).filter(
+    ([key, value]) => !isDeepStrictEqual(value, before[key as keyof typeof said]),
+  )
+  if (!changed.length) return false
+  const { attributes, ...profile } = Object.fromEntries(changed) as Partial<typeof said>
   await trx
     .updateTable('members')
-    .set(profile)
+    .set({ ...profile, ...(attributes ? { attributes: JSON.stringify(attributes) } : {}) })
     .where('site_id', '=', siteId)
     .where('id', '=', memberId)
     .execute()
-  const after = { ...before, ...profile }
-  return (
-    after.name !== before.name ||
-    after.avatar_url !== before.avatar_url ||
-    after.company_id !== before.company_id
-  )
+  return changed.some(([key]) => ['name', 'avatar_url', 'company_id'].includes(key))
 }
 
 async function keepCompany(

@@ -53,14 +53,17 @@ export function findAccountById(db: Db, id: string) {
     .executeTakeFirst()
 }
 
+/** The staff member that an account is in a site, with what the account says. */
 export function staffMember(db: Db, siteId: string, accountId: string) {
   return db
     .selectFrom('members')
-    .select(['id', 'name', 'avatar_url', 'picture_id', 'locale', 'role'])
-    .where('site_id', '=', siteId)
-    .where('account_id', '=', accountId)
-    .where('role', 'in', ['owner', 'admin', 'moderator', 'product'])
-    .where('erased_at', 'is', null)
+    .innerJoin('accounts', 'accounts.id', 'members.account_id')
+    .select(['members.id', 'members.name', 'avatar_url', 'picture_id', 'locale', 'role'])
+    .select(['accounts.email', 'accounts.operator'])
+    .where('members.site_id', '=', siteId)
+    .where('members.account_id', '=', accountId)
+    .where('members.role', 'in', ['owner', 'admin', 'moderator', 'product'])
+    .where('members.erased_at', 'is', null)
     .executeTakeFirst()
 }
 

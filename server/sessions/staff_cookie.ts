@@ -36,8 +36,10 @@ export interface StaffSession {
   provedAt: Date
 }
 
-/** The session that this browser holds: whose it is, and when that was proved. */
+/** The session that this browser holds: whose it is, and when that was proved. Looked up once for a request. */
 export async function staffAccount(c: Context<Env>): Promise<StaffSession | undefined> {
+  const known = c.get('staffSession')
+  if (known) return known
   const id = getCookie(c, cookieName)
   if (!id || id.length > 200) return undefined
   const world = c.get('world')
@@ -45,7 +47,9 @@ export async function staffAccount(c: Context<Env>): Promise<StaffSession | unde
   if (!session) return undefined
   if (session.fresh) writeCookie(c, session.id, idleSeconds)
   await markSeen(world, hashToken(id), session.seenAt)
-  return { accountId: session.userId, handle: session.handle, provedAt: session.provedAt }
+  const found = { accountId: session.userId, handle: session.handle, provedAt: session.provedAt }
+  c.set('staffSession', found)
+  return found
 }
 
 export async function endStaffSession(c: Context<Env>): Promise<void> {
