@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Ask, match, type Premise, personOf, premiseOf, type RouteCase } from '../support/routes/case.ts'
+import {
+  type Ask,
+  askerOf,
+  match,
+  type Premise,
+  personOf,
+  premiseOf,
+  type RouteCase,
+} from '../support/routes/case.ts'
 import { routeTable } from '../support/routes/table.ts'
 import { testWorld } from '../support/world.ts'
 
@@ -16,8 +24,7 @@ beforeAll(async () => {
 
 const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 
-async function asked(row: Pick<RouteCase, 'route' | 'as'>, { path, body, raw, headers = {} }: Ask) {
-  const { authorization, cookie, ...others } = headers
+async function asked(row: Pick<RouteCase, 'route' | 'as'>, { path, body, raw, headers }: Ask) {
   const as = personOf(here, row.as)
   await here.site.get('me', as)
   let answer: { status: number; code: string } | undefined
@@ -27,7 +34,7 @@ async function asked(row: Pick<RouteCase, 'route' | 'as'>, { path, body, raw, he
       as,
       body,
       raw,
-      headers: others,
+      headers,
     })
     answer = { status, code: problem?.code }
   })
@@ -42,7 +49,7 @@ describe('sec-A03: an id of another site', () => {
   })
 
   it.each(named.map((row) => [row.route, row] as const))('is unknown to %s', async (_, row) => {
-    const ask = await row.ask(there)
+    const ask = await row.ask(there, await askerOf(there, row))
     expect(ask.path).toMatch(uuid)
     const unknownAsk = () => asked(row, { ...ask, path: ask.path.replace(uuid, randomUUID()) })
     await unknownAsk() // The first of a kind also leases the permits of those after it.
@@ -50,7 +57,7 @@ describe('sec-A03: an id of another site', () => {
     const unknown = await unknownAsk()
     expect(foreign).toEqual(unknown)
     expect([401, 404]).toContain(foreign.status)
-    const own = await row.ask(here)
+    const own = await row.ask(here, personOf(here, row.as))
     expect((await asked(row, own)).status, 'its own').not.toBe(404)
   })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { operatorOf } from '../support/routes/outside.ts'
 import { type Person, publicUrl, type TestSite, testWorld } from '../support/world.ts'
 
 const { site, app } = await testWorld()
@@ -10,18 +11,6 @@ const freshSlug = () => `made-${process.pid}-${++made}`
 /** Whoever owns a community, signed in by the link that was printed for it. */
 const ownerOf = (acme: TestSite) =>
   acme.signInByLink(new URL(acme.ownerLink).hash.slice('#link='.length), { id: '', name: 'Owner' })
-
-/** Whoever runs the installation: an owner whose account has the flag, as that of the first community made. */
-async function operatorOf(acme: TestSite): Promise<Person> {
-  const owner = await ownerOf(acme)
-  const { world } = acme
-  await world.db
-    .updateTable('accounts')
-    .set({ operator: true })
-    .where('email', '=', `owner@${acme.slug}.invalid`)
-    .execute()
-  return owner
-}
 
 async function ask(method: string, as?: Person, body?: unknown, headers: Record<string, string> = {}) {
   const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Ask, type Premise, premiseOf, type RouteCase } from '../support/routes/case.ts'
+import { type Ask, askerOf, nobody, type Premise, premiseOf, type RouteCase } from '../support/routes/case.ts'
 import { type Asker, askers, expectedOf } from '../support/routes/permissions.ts'
 import { routeTable } from '../support/routes/table.ts'
 import { type Answer, type Person, type StaffRole, testWorld } from '../support/world.ts'
@@ -8,7 +8,7 @@ import { type Answer, type Person, type StaffRole, testWorld } from '../support/
 
 let premise: Premise
 let foreign: Premise
-let people: Record<Asker, Person | undefined>
+let people: Record<Asker, Person>
 beforeAll(async () => {
   const { site } = await testWorld()
   premise = await premiseOf(await site())
@@ -19,33 +19,25 @@ beforeAll(async () => {
 })
 
 /** Somebody new who is such an asker, and owns nothing. */
-async function come(asker: Asker): Promise<Person | undefined> {
-  if (asker === 'visitor') return undefined
+async function come(asker: Asker): Promise<Person> {
+  if (asker === 'visitor') return nobody
   const [role, elsewhere] = asker.split(' ') as [StaffRole | 'member', string?]
   const { site } = elsewhere ? foreign : premise
   return role === 'member' ? site.member() : site.staff(role)
 }
 
-function send(row: RouteCase, ask: Ask, person: Person | undefined): Promise<Answer> {
-  const { path, body, raw, headers = {} } = ask
-  // Whose request it is, is to be tried here, whomever the row would have asked.
-  const { authorization, cookie, ...others } = headers
-  return premise.site.request(row.route.split(' ')[0]!, path, {
-    as: person,
-    body,
-    raw,
-    headers: others,
-  })
+function send(row: RouteCase, { path, ...ask }: Ask, as: Person): Promise<Answer> {
+  return premise.site.request(row.route.split(' ')[0]!, path, { as, ...ask })
 }
 
 describe('sec-A01, sec-A02: who may do what', () => {
   it.each(routeTable.map((row) => [row.route, row] as const))('%s', async (_, row) => {
     const found: Partial<Record<Asker, number>> = {}
-    const refused = await row.ask(premise)
+    const refused = await row.ask(premise, await askerOf(premise, row))
     for (const asker of askers) {
       const admitted = expectedOf(row, asker) < 400
-      const person = row.endsSession ? await come(asker) : people[asker]
-      const answer = await send(row, admitted ? await row.ask(premise) : refused, person)
+      const person = row.ofNewcomer ? await come(asker) : people[asker]
+      const answer = await send(row, admitted ? await row.ask(premise, person) : refused, person)
       found[asker] = answer.status
       if (answer.status >= 400)
         expect(answer.body).toMatchObject({ status: answer.status, code: expect.stringMatching(/^[a-z_]+$/) })

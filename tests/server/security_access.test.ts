@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wrongCounters } from '../../server/jobs/handlers.ts'
-import { type Premise, personOf, premiseOf } from '../support/routes/case.ts'
+import { askerOf, nobody, type Premise, premiseOf } from '../support/routes/case.ts'
 import { routeTable } from '../support/routes/table.ts'
 import { type Person, testWorld } from '../support/world.ts'
 
@@ -10,10 +10,10 @@ const fresh = async () => premiseOf(await (await testWorld()).site())
 const reads = routeTable.filter((row) => row.route.startsWith('GET ') && row.route !== 'GET openapi.json')
 
 /** All that somebody reads of every route that is open to them, as one text. */
-async function everythingRead(premise: Premise, as: Person | undefined): Promise<string> {
+async function everythingRead(premise: Premise, as: Person): Promise<string> {
   let all = ''
   for (const row of reads) {
-    const answer = await premise.site.request('GET', (await row.ask(premise)).path, { as })
+    const answer = await premise.site.request('GET', (await row.ask(premise, as)).path, { as })
     if (answer.status < 400) all += `${row.route}\n${answer.text}\n`
   }
   return all
@@ -26,7 +26,7 @@ describe('public JSON', () => {
     ;(await testWorld()).clock.move(20)
     const withdrawn = await site.reply(anna, idea, 'Withdrawn words.')
     await site.delete(`replies/${withdrawn}`, anna)
-    const forAll = await everythingRead(premise, undefined)
+    const forAll = await everythingRead(premise, nobody)
     const forMembers = await everythingRead(premise, await site.member())
     const forTeam = await everythingRead(premise, moderator)
     const secret = [
@@ -63,7 +63,7 @@ describe('public JSON', () => {
       (await site.get('opening', as)).body.boards.map((board: { slug: string; threads: number }) => board)
     const before = await count()
     await site.restrict('ideas', 'staff')
-    for (const as of [undefined, anna]) {
+    for (const as of [nobody, anna]) {
       expect((await everythingRead({ ...premise, idea: number }, as)).includes('Zephyrine')).toBe(false)
       for (const path of ['threads?q=zephyrine', 'threads/similar?title=Zephyrine%20plans', 'roadmap'])
         expect((await site.get(path, as)).text).not.toMatch(/zephyrine/i)
@@ -95,15 +95,14 @@ describe('a body', () => {
     const { site } = premise
     let tried = 0
     for (const row of withBody) {
-      const { body, headers = {}, path } = await row.ask(premise)
+      const as = await askerOf(premise, row)
+      const { body, headers, path } = await row.ask(premise, as)
       if (body === undefined) continue
-      const as = personOf(premise, row.as)
-      const { cookie, authorization, ...others } = headers
       for (const [field, value] of Object.entries(mass)) {
         if (field in (body as object)) continue
         const raw = JSON.stringify({ ...(body as object), [field]: value })
         const type = { 'content-type': 'application/json' }
-        const options = { as, raw, headers: { ...others, ...type } }
+        const options = { as, raw, headers: { ...headers, ...type } }
         const answer = await site.request(row.route.split(' ')[0]!, path, options)
         expect(answer.status, `${row.route} with ${field}: ${answer.text}`).toBe(422)
         tried++

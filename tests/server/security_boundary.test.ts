@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { makeApp } from '../../server/app.ts'
 import { makeLog } from '../../server/log.ts'
-import { premiseOf } from '../support/routes/case.ts'
+import { nobody, premiseOf } from '../support/routes/case.ts'
 import { routeTable } from '../support/routes/table.ts'
 import { testWorld } from '../support/world.ts'
 
@@ -35,7 +35,7 @@ describe('every answer', () => {
   it('sec-B04: says its type and charset, and is not sniffed; also a problem', async () => {
     const premise = await premiseOf(await (await testWorld()).site())
     for (const row of routeTable.filter((one) => one.route.startsWith('GET '))) {
-      const { path } = await row.ask(premise)
+      const { path } = await row.ask(premise, nobody)
       for (const as of [undefined, premise.owner]) {
         const { headers, status } = await premise.site.request('GET', path, { as })
         const what = `${row.route} ${status}`

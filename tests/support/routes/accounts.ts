@@ -1,90 +1,137 @@
-import { randomUUID } from 'node:crypto'
-import { password } from '../account.ts'
+import { appCode, byPassword, colleague, password, withAuthenticator } from '../account.ts'
+import type { Person, TestSite } from '../world.ts'
 import type { Premise, RouteCase } from './case.ts'
 
-// Everybody is asked about an account of their own here, so most rows ask for what nobody of the premise has: a
-// password to remove, a code that is right. What comes of it otherwise is shown in accounts_*.test.ts.
-
 const own = ({ site }: Premise) => ({ origin: site.world.config.publicUrl.origin })
-const code = '000000'
 
-/** A credential as a browser sends it, of a passkey that nobody has. */
-const noPasskey = (response: Record<string, string>) => ({
-  id: 'AA',
-  rawId: 'AA',
-  type: 'public-key',
-  clientExtensionResults: {},
-  response: { clientDataJSON: 'AA', ...response },
-})
+const withPassword = async (site: TestSite, person: Person) =>
+  site.put('account/password', { password }, person)
 
 const arriving: RouteCase[] = [
   {
     route: 'POST staff-sessions/password',
+    ofNewcomer: true,
     as: 'visitor',
-    status: 401,
-    statements: 1,
-    ask: (premise) => ({
-      path: 'staff-sessions/password',
-      body: { email: 'nobody@elsewhere.example', password },
-      headers: own(premise),
-    }),
+    status: 201,
+    statements: 5,
+    async ask(premise) {
+      const person = await colleague(premise.site)
+      await withPassword(premise.site, person)
+      const body = { email: person.email, password }
+      return { path: 'staff-sessions/password', body, headers: own(premise) }
+    },
   },
   {
     route: 'POST staff-sessions/second-factor',
-    as: 'visitor',
-    status: 401,
-    statements: 1,
-    ask: (premise) => ({
-      path: 'staff-sessions/second-factor',
-      body: { secondFactor: 'pv2_nobody', code },
-      headers: own(premise),
-    }),
-  },
-  {
-    route: 'POST staff-sessions/passkey-challenges',
+    ofNewcomer: true,
     as: 'visitor',
     status: 201,
-    statements: 2,
-    ask: (premise) => ({ path: 'staff-sessions/passkey-challenges', headers: own(premise) }),
+    statements: 6,
+    async ask(premise) {
+      const person = await colleague(premise.site)
+      await withPassword(premise.site, person)
+      const { codes } = await withAuthenticator(premise.site, person)
+      const { secondFactor } = (await byPassword(premise.site, person.email)).body
+      const body = { secondFactor, code: codes[0] }
+      return { path: 'staff-sessions/second-factor', body, headers: own(premise) }
+    },
+  },
+]
+
+const passwords: RouteCase[] = [
+  { route: 'GET account', as: 'staff', status: 200, statements: 3, ask: () => ({ path: 'account' }) },
+  {
+    route: 'PUT account/password',
+    ofNewcomer: true,
+    as: 'staff',
+    status: 200,
+    statements: 10,
+    ask: () => ({ path: 'account/password', body: { password } }),
   },
   {
-    route: 'POST staff-sessions/passkey',
-    as: 'visitor',
-    status: 401,
-    statements: 1,
-    ask: (premise) => ({
-      path: 'staff-sessions/passkey',
-      body: { response: noPasskey({ authenticatorData: 'AA', signature: 'AA' }) },
-      headers: own(premise),
-    }),
+    route: 'DELETE account/password',
+    ofNewcomer: true,
+    as: 'staff',
+    status: 204,
+    statements: 7,
+    async ask({ site }, asker) {
+      await withPassword(site, asker)
+      return { path: 'account/password' }
+    },
   },
 ]
 
-const oneself = (route: string, status: number, statements: number, body?: unknown): RouteCase => ({
-  route,
-  as: 'staff',
-  status,
-  statements,
-  ask: () => ({ path: route.split(' ')[1]!.replace(/\{\w+\}/, randomUUID()), body }),
-})
-
-export const accounts: RouteCase[] = [
-  ...arriving,
-  oneself('GET account', 200, 4),
-  oneself('PUT account/password', 422, 4, { password: 'password' }),
-  oneself('DELETE account/password', 404, 6),
-  oneself('GET account/sessions', 200, 4),
-  oneself('DELETE account/sessions', 204, 4),
-  oneself('DELETE account/sessions/{handle}', 404, 4),
-  oneself('POST account/authenticator', 201, 5),
-  oneself('PUT account/authenticator/confirmation', 401, 4, { code }),
-  oneself('POST account/authenticator/removal', 401, 4, { code }),
-  oneself('POST account/recovery-codes', 401, 4, { code }),
-  oneself('GET account/passkeys', 200, 4),
-  oneself('POST account/passkey-challenges', 201, 7),
-  oneself('POST account/passkeys', 401, 3, {
-    name: 'Laptop',
-    response: noPasskey({ attestationObject: 'AA' }),
-  }),
-  oneself('DELETE account/passkeys/{passkey}', 404, 6),
+const authenticators: RouteCase[] = [
+  {
+    route: 'POST account/authenticator',
+    ofNewcomer: true,
+    as: 'staff',
+    status: 201,
+    statements: 4,
+    ask: () => ({ path: 'account/authenticator' }),
+  },
+  {
+    route: 'PUT account/authenticator/confirmation',
+    ofNewcomer: true,
+    as: 'staff',
+    status: 200,
+    statements: 10,
+    async ask({ site }, asker) {
+      const { uri } = (await site.post('account/authenticator', undefined, asker)).body
+      return { path: 'account/authenticator/confirmation', body: { code: appCode(site, uri) } }
+    },
+  },
+  {
+    route: 'POST account/authenticator/removal',
+    ofNewcomer: true,
+    as: 'staff',
+    status: 204,
+    statements: 8,
+    async ask({ site }, asker) {
+      const { codes } = await withAuthenticator(site, asker)
+      return { path: 'account/authenticator/removal', body: { code: codes[0] } }
+    },
+  },
+  {
+    route: 'POST account/recovery-codes',
+    ofNewcomer: true,
+    as: 'staff',
+    status: 201,
+    statements: 9,
+    async ask({ site }, asker) {
+      const { uri } = await withAuthenticator(site, asker)
+      return { path: 'account/recovery-codes', body: { code: appCode(site, uri, 1) } }
+    },
+  },
 ]
+
+const sessions: RouteCase[] = [
+  {
+    route: 'GET account/sessions',
+    as: 'staff',
+    status: 200,
+    statements: 3,
+    ask: () => ({ path: 'account/sessions' }),
+  },
+  {
+    route: 'DELETE account/sessions',
+    as: 'staff',
+    status: 204,
+    statements: 3,
+    ask: () => ({ path: 'account/sessions' }),
+  },
+  {
+    route: 'DELETE account/sessions/{handle}',
+    ofNewcomer: true,
+    as: 'staff',
+    status: 204,
+    statements: 3,
+    async ask({ site }, asker) {
+      const { items } = (await site.get('account/sessions', asker)).body
+      return { path: `account/sessions/${items[0].id}` }
+    },
+  },
+]
+
+/** How the team signs in, and where it is. Whoever asks is asked about an account of their own. */
+export const accounts: RouteCase[] = [...arriving, ...passwords, ...sessions, ...authenticators]

@@ -13,7 +13,7 @@ export interface Ask {
   path: string
   body?: unknown
   raw?: Uint8Array<ArrayBuffer>
-  /** Those of another person stand in the caller's place: of one who may be signed out by it, or changed. */
+  /** Besides those that say who asks. */
   headers?: Record<string, string>
 }
 
@@ -26,15 +26,16 @@ export interface RouteCase {
   /** Method and path as the document has them, below the site. */
   route: string
   as: Caller
-  status: number
+  /** When all is well. */
+  status: 200 | 201 | 202 | 204
   /** Sent to the database, transactions' own included, where site and session are known. */
   statements: number
-  /** The asker's own session is over after it. */
-  endsSession?: true
+  /** Is about the asker's own session or account: whoever asks it has come for that, and goes. */
+  ofNewcomer?: true
   /** Only who made what is asked about may, and these. */
   makerOr?: Asker[]
   /** Makes what the request needs, and the request: anew each time, so that it can be asked by anybody. */
-  ask(premise: Premise): Ask | Promise<Ask>
+  ask(premise: Premise, asker: Person): Ask | Promise<Ask>
 }
 
 export async function premiseOf(site: TestSite): Promise<Premise> {
@@ -42,11 +43,23 @@ export async function premiseOf(site: TestSite): Promise<Premise> {
   return { ...community, admin: await site.staff('admin', 'Ada Marsh') }
 }
 
+/** A visitor, who says nothing of who asks. */
+export const nobody: Person = { id: '', name: 'Nobody', headers: {} }
+
 /** The person of the premise that a caller is. */
-export function personOf(premise: Premise, caller: Caller): Person | undefined {
-  if (caller === 'visitor') return undefined
+export function personOf(premise: Premise, caller: Caller): Person {
+  if (caller === 'visitor') return nobody
   return caller === 'member' ? premise.anna : caller === 'staff' ? premise.product : premise[caller]
 }
+
+/** Somebody who may ask what the row asks. */
+export async function askerOf(premise: Premise, { as, ofNewcomer }: RouteCase): Promise<Person> {
+  if (!ofNewcomer || as === 'visitor') return personOf(premise, as)
+  return as === 'member' ? premise.site.member() : premise.site.staff(as === 'staff' ? 'product' : as)
+}
+
+/** What a request itself sent: a lease of permits serves a tenth of a limit, and is nobody's in particular. */
+export const besidesLeases = (texts: string[]) => texts.filter((text) => !text.includes('into allowances'))
 
 /** `If-Match` with a revision. */
 export const match = (revision: number) => ({ 'if-match': `"${revision}"` })

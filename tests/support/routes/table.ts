@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import type { RouteCase } from './case.ts'
 import { connections } from './connections.ts'
 import { conversation } from './conversation.ts'
+import { passkeys } from './passkeys.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
 import { structure } from './structure.ts'
@@ -13,5 +14,6 @@ export const routeTable: RouteCase[] = [
   ...conversation,
   ...people,
   ...accounts,
+  ...passkeys,
   ...planning,
 ]
