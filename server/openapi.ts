@@ -30,7 +30,8 @@ interface ApiParameter {
 
 const description = `Everything of a community lies below \`/api/v1/sites/{slug}\`, as JSON.
 
-A widget signs in with \`Authorization: Bearer\`, the admin with its cookie; \`x-guard\` names who may come in.
+A widget signs in with \`Authorization: Bearer\`, the admin with its cookie; \`x-guard\` names who may come in,
+\`x-limits\` which limits a request counts for.
 Problems are \`application/problem+json\` (RFC 9457) with a stable \`code\`.
 Lists answer \`{ items, next }\`; \`next\` is the \`cursor\` of the next page, or null; \`limit\` is 1 to 100.
 A POST that creates takes an \`Idempotency-Key\`: a repeat gets the first one's answer.
