@@ -11,10 +11,14 @@ export type SessionState =
 
 export const session = new LiveValue<SessionState>({ state: 'unknown' })
 
+let left: StaffSessionJson | undefined
+
 /** The staff member at the desk; only asked by what is shown to somebody signed in. */
 export function who(): StaffSessionJson {
   const now = session.value
   if (now.state === 'in' || now.state === 'lapsed') return now.who
+  // At a sign-out, what is about to leave the page is drawn once more.
+  if (left) return left
   throw new Error('nobody is signed in')
 }
 
@@ -33,6 +37,7 @@ export async function loadSession(): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await remove('staff-sessions/current')
+  left = who()
   session.value = { state: 'out' }
 }
 

@@ -37,3 +37,55 @@ export function codeMail(siteName: string, code: string, locale: Locale): MailTe
     ),
   }
 }
+
+interface InvitationWords {
+  subject: (site: string) => string
+  lead: (inviter: string, site: string) => string
+  how: (email: string) => string
+  act: string
+  rest: string
+}
+
+const invitationWords: Record<Locale, InvitationWords> = {
+  en: {
+    subject: (site) => `You are on the team of ${site}`,
+    lead: (inviter, site) => `${inviter} added you to the team of ${site}.`,
+    how: (email) =>
+      `Sign in with ${email}. A code is sent to this address then, so that no password is needed.`,
+    act: 'Sign in',
+    rest: 'If this is a mistake, you need not do anything.',
+  },
+  fr: {
+    subject: (site) => `Vous faites partie de l’équipe de ${site}`,
+    lead: (inviter, site) => `${inviter} vous a ajouté à l’équipe de ${site}.`,
+    how: (email) =>
+      `Connectez-vous avec ${email}. Un code est alors envoyé à cette adresse\u202f; aucun mot de passe n’est nécessaire.`,
+    act: 'Se connecter',
+    rest: 'S’il s’agit d’une erreur, vous n’avez rien à faire.',
+  },
+  de: {
+    subject: (site) => `Sie gehören zum Team von ${site}`,
+    lead: (inviter, site) => `${inviter} hat Sie in das Team von ${site} aufgenommen.`,
+    how: (email) =>
+      `Melden Sie sich mit ${email} an. Dann geht ein Code an diese Adresse; ein Passwort braucht es nicht.`,
+    act: 'Anmelden',
+    rest: 'Wenn das ein Irrtum ist, brauchen Sie nichts zu tun.',
+  },
+}
+
+/** The mail that tells somebody that they are on a team. Its address holds no secret: a code proves who reads it. */
+export function invitationMail(
+  about: { site: string; inviter: string; email: string; address: string },
+  locale: Locale,
+): MailText {
+  const words = invitationWords[locale]
+  const site = about.site.replace(/[\r\n]+/g, ' ')
+  const [lead, how] = [words.lead(about.inviter, site), words.how(about.email)]
+  return {
+    subject: words.subject(site),
+    text: `${lead}\n\n${how}\n\n    ${about.address}\n\n${words.rest}\n`,
+    html: String(
+      html`<p>${lead}</p><p>${how}</p><p><a href="${about.address}">${words.act}</a></p><p>${words.rest}</p>`,
+    ),
+  }
+}

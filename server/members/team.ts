@@ -5,13 +5,15 @@ import { newId } from '../lib/ids.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { lockStructure } from '../sites/lock.ts'
 import type { NewTeamMember, TeamRole } from './input.ts'
+import { invite } from './invite.ts'
 import type { StaffRow } from './queries.ts'
 
 export const mostStaff = 200
 
 /**
  * Puts a person on the team, by the account of their e-mail address, which is made where there is none. They
- * sign in by a code sent there. Nothing tells whether the address was known. Returns the member's id.
+ * are told by mail, and sign in by a code sent there. Nothing tells whether the address was known. Returns the
+ * member's id.
  */
 export async function addToTeam(
   world: World,
@@ -42,6 +44,7 @@ export async function addToTeam(
         .returning('id')
         .executeTakeFirst()
       if (!made) throw new Problem('conflict', 'This address is on the team already.')
+      await invite(world, trx, siteId, { accountId, email: draft.email }, by)
       await audit(trx, siteId, by, 'team.add', 'member', made.id, { name: draft.name, role: draft.role })
       return made.id
     },

@@ -11,7 +11,7 @@ async function byCode(
   email: string,
 ): Promise<{ status: number; headers: Record<string, string> }> {
   const asked = await acme.post('staff-sessions/email', { email }, undefined, { origin })
-  const code = /\b(\d{6})\b/.exec((await mails.to(email)).text ?? '')![1]
+  const code = await mails.code(email)
   const proof = { code, device: asked.body.device }
   const answer = await acme.post(`staff-sessions/email/${asked.body.challenge}`, proof, undefined, { origin })
   return {
@@ -323,4 +323,64 @@ test('staff find each other by name or address, page by page; members are not li
   expect((await acme.get('members?role=staff&cursor=x', mona)).body.code).toBe('broken_cursor')
   expect((await acme.get('members?role=staff', await acme.member())).status).toBe(403)
   expect((await acme.get('members?role=staff')).status).toBe(401)
+})
+
+test('somebody put on the team is told by mail who did it and where to sign in, in their language', async () => {
+  const acme = await site({ locale: 'de' })
+  const owner = await acme.staff('owner', 'Olga Petrova')
+  const email = address()
+  await acme.post('team', { email, name: 'Ben', role: 'moderator' }, owner)
+  const { name } = await acme.row()
+  const mail = await mails.to(email)
+  expect(mail.subject).toBe(`Sie gehören zum Team von ${name}`)
+  expect(mail.text).toContain(`Olga Petrova hat Sie in das Team von ${name} aufgenommen.`)
+  expect(mail.text).toContain(`${publicUrl}admin/${acme.slug}/sign-in\n`)
+  expect(mail.html).toContain(`href="${publicUrl}admin/${acme.slug}/sign-in"`)
+
+  const ben = { id: '', name: 'Ben', headers: (await byCode(acme, email)).headers }
+  await acme.patch('me', { locale: 'fr' }, ben)
+  const elsewhere = await site({ locale: 'en' })
+  await elsewhere.post('team', { email, name: 'Ben', role: 'product' }, await elsewhere.staff('owner'))
+  const second = (await mails.to(email, 3)).subject
+  expect(second).toContain('Vous faites partie de l’équipe')
+})
+
+test('sec-R05: nobody’s mailbox is filled by putting them on a team and off again', async () => {
+  const acme = await site()
+  const owner = await acme.staff('owner')
+  const email = address()
+  const add = () => acme.post('team', { email, name: 'Ben', role: 'moderator' }, owner)
+  const answers: number[] = []
+  for (let count = 0; count < 20; count++) {
+    const answer = await add()
+    answers.push(answer.status)
+    if (answer.status === 201) await acme.delete(`team/${answer.body.id}`, owner)
+    else expect(answer.headers.get('retry-after')).toBe('86400')
+  }
+  expect(answers).toEqual([201, 201, 201, ...Array(17).fill(429)])
+  const late = address()
+  await acme.post('team', { email: late, name: 'Eva', role: 'moderator' }, owner)
+  await mails.to(late)
+  expect(mails.all(email)).toHaveLength(3)
+  const rows = (await acme.get('team', owner)).body.items
+  expect(rows.map((one: { email: string }) => one.email)).not.toContain(email)
+})
+
+test('sec-S17: an address that has an account is put on the team as an unknown one is', async () => {
+  const acme = await site()
+  const elsewhere = await site()
+  const [owner, other] = [await acme.staff('owner'), await elsewhere.staff('owner')]
+  const known = address()
+  await elsewhere.post('team', { email: known, name: 'Ben', role: 'product' }, other)
+  const ask = async (email: string) => {
+    let answer = ''
+    const statements = await (await testWorld()).statements(async () => {
+      const { status, body } = await acme.post('team', { email, name: 'Ben', role: 'product' }, owner)
+      answer = JSON.stringify({ status, ...body, id: '', email: '', createdAt: '' })
+    })
+    return { answer, statements }
+  }
+  await ask(address())
+  const [one, two] = [await ask(known), await ask(address())]
+  expect(one).toEqual(two)
 })

@@ -52,6 +52,15 @@ export class MailCatcher {
     }
   }
 
+  /** The code of the newest mail to an address that has one, as soon as there are at least `count` of them. */
+  async code(address: string, count = 1): Promise<string> {
+    for (;;) {
+      const codes = this.all(address).flatMap((mail) => /\b\d{6}\b/.exec(mail.text ?? '')?.[0] ?? [])
+      if (codes.length >= count) return codes.at(-1)!
+      await new Promise<void>((wake) => this.waiting.push(wake))
+    }
+  }
+
   all(address: string): Email[] {
     return this.mails.filter((one) => one.to === address).map((one) => one.mail)
   }

@@ -5,7 +5,7 @@ import { Loading } from '../../loading.ts'
 import '../../parts/admin-dialog/admin-dialog.ts'
 import '../../parts/sign-in-form/sign-in-form.ts'
 import { failure, stateStyles } from '../../parts/states.ts'
-import { session, who } from '../../session.ts'
+import { who } from '../../session.ts'
 import { settingsStyles } from '../settings/settings.styles.ts'
 import './account-authenticator.ts'
 import './account-passkeys.ts'
@@ -48,7 +48,7 @@ export class PageAccount extends AdminElement {
 
   constructor() {
     super()
-    follow(this, account, proving, session)
+    follow(this, account, proving)
   }
 
   override connectedCallback(): void {

@@ -74,7 +74,6 @@ const actions: typeof en.actions = {
   'recovery.renew': () => 'hat neue Wiederherstellungscodes erstellt',
   'passkey.add': (p) => `hat den Passkey „${p.name}“ hinzugefügt`,
   'passkey.remove': (p) => `hat den Passkey „${p.name}“ entfernt`,
-  'team.invite': (p) => `hat ${p.name} noch eine Einladung geschickt`,
 }
 
 export const audit: typeof en = {
@@ -133,6 +132,5 @@ export const audit: typeof en = {
     'recovery.renew': 'Wiederherstellungscodes erneuert',
     'passkey.add': 'Passkey hinzugefügt',
     'passkey.remove': 'Passkey entfernt',
-    'team.invite': 'Einladung verschickt',
   },
 }

@@ -77,7 +77,6 @@ const actions: Record<string, Phrase> = {
   'recovery.renew': () => 'made new recovery codes',
   'passkey.add': (p) => `added the passkey “${p.name}”`,
   'passkey.remove': (p) => `removed the passkey “${p.name}”`,
-  'team.invite': (p) => `sent ${p.name} another invitation`,
 }
 
 export const audit = {
@@ -137,6 +136,5 @@ export const audit = {
     'recovery.renew': 'Recovery codes renewed',
     'passkey.add': 'Passkey added',
     'passkey.remove': 'Passkey removed',
-    'team.invite': 'Invitation sent',
   } as Record<string, string>,
 }

@@ -70,7 +70,6 @@ const actions: typeof en.actions = {
   'recovery.renew': () => 'a créé de nouveaux codes de secours',
   'passkey.add': (p) => `a ajouté la clé d’accès «\u202f${p.name}\u202f»`,
   'passkey.remove': (p) => `a supprimé la clé d’accès «\u202f${p.name}\u202f»`,
-  'team.invite': (p) => `a renvoyé une invitation à ${p.name}`,
 }
 
 export const audit: typeof en = {
@@ -129,6 +128,5 @@ export const audit: typeof en = {
     'recovery.renew': 'Codes de secours renouvelés',
     'passkey.add': 'Clé d’accès ajoutée',
     'passkey.remove': 'Clé d’accès supprimée',
-    'team.invite': 'Invitation envoyée',
   },
 }

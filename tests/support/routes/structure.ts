@@ -119,7 +119,7 @@ const installation: RouteCase[] = [
     route: 'POST team',
     as: 'admin',
     status: 201,
-    statements: 12,
+    statements: 15,
     ask: () => ({
       path: 'team',
       body: { email: `${unique('ann').replace(' ', '-')}@team.example`, name: 'Ann', role: 'moderator' },
