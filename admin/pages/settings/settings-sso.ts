@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
 import type {
   ConnectionJson,
   ConnectionListJson,
@@ -57,9 +58,13 @@ export class SettingsSso extends AdminElement {
     if (!value)
       return html`<div class="bones" aria-hidden="true"><span class="bone"></span><span class="bone"></span></div>`
     if (!value.length) return empty(signOn.emptyHeading, signOn.emptyWords)
-    return value.map(
-      (connection) =>
-        html`<sso-connection .connection=${connection} secret=${this.fresh?.id === connection.id ? this.fresh.secret : ''} @changed=${this.#load}></sso-connection>`,
+    const secretOf = ({ id }: ConnectionJson) => (this.fresh?.id === id ? this.fresh.secret : '')
+    // Keyed, so that a secret just shown never stands under another connection when one is removed.
+    return repeat(
+      value,
+      ({ id }) => id,
+      (one) =>
+        html`<sso-connection .connection=${one} secret=${secretOf(one)} @changed=${this.#load}></sso-connection>`,
     )
   }
 

@@ -33,6 +33,7 @@ export class ConnectionEditor extends ActDialog {
   declare missing: 'name' | 'key' | 'jwksUrl' | null
 
   #made: ConnectionMadeJson | undefined
+  #saved = false
 
   constructor() {
     super()
@@ -61,6 +62,7 @@ export class ConnectionEditor extends ActDialog {
       const { signOn } = this.words
       if (this.connection) {
         await patch(`connections/${this.connection.id}`, { ...common, ...keys })
+        this.#saved = true
         tell(signOn.saved(name))
         return
       }
@@ -86,7 +88,7 @@ export class ConnectionEditor extends ActDialog {
   }
 
   protected override ended(): void {
-    const done = this.#made !== undefined || this.connection !== null
+    const done = this.#saved || this.#made !== undefined
     this.dispatchEvent(new CustomEvent('ended', { detail: { done, made: this.#made } }))
   }
 
