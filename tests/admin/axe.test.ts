@@ -55,7 +55,7 @@ test.each(cases.map(({ view, visit }) => [view.name, named(visit), view, visit] 
 )
 
 test.each([0, 1, 2].map((index) => [visits(index)[0]!.lang, visits(index)[0]!] as const))(
-  'the sign-in, by e-mail and by a link, is without fault in %s',
+  'the sign-in, by e-mail, by a password and by a link, is without fault in %s',
   async (lang, visit) => {
     const screen = await stage.screen({ ...options(visit), window: `nobody in ${lang}` })
     screen.expect(/401/)
@@ -65,6 +65,9 @@ test.each([0, 1, 2].map((index) => [visits(index)[0]!.lang, visits(index)[0]!] a
     await page.goto(address)
     await page.getByRole('textbox', { name: words.email }).fill('nobody')
     await page.getByRole('button', { name: words.send }).click()
+    await lookAt(page, visit, dressed(page))
+    await page.getByRole('button', { name: words.byPassword }).click()
+    await page.getByRole('button', { name: words.button, exact: true }).click()
     await lookAt(page, visit, dressed(page))
     const { token, id } = await community.site.staffLink('moderator', 'Somebody')
     await community.site.signInByLink(token, { id, name: 'Somebody' })

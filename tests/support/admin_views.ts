@@ -132,6 +132,25 @@ export const adminViews: AdminView[] = [
     act: (page, { settings }) => button(page, settings.team.add).click(),
   },
   { name: 'the limits', path: at('settings/limits') },
+  { name: 'my account', path: at('account') },
+  {
+    name: 'a password being set',
+    path: at('account'),
+    act: (page, { account }) => button(page, account.password.set).click(),
+  },
+  {
+    name: 'an authenticator being set up',
+    path: at('account'),
+    async act(page, { account }) {
+      await button(page, account.authenticator.set).click()
+      await page.getByRole('img', { name: account.authenticator.qr }).waitFor()
+    },
+  },
+  {
+    name: 'a passkey being added',
+    path: at('account'),
+    act: (page, { account }) => button(page, account.passkeys.add).click(),
+  },
   { name: 'the audit log', path: at('audit') },
   { name: 'the mailbox', path: at('mailbox') },
   {
