@@ -4,9 +4,8 @@ import { Problem } from '../errors.ts'
 import type { Holder } from './holder.ts'
 import { ownNames } from './queries.ts'
 
-// The 10,000 commonest passwords that are long enough to be chosen here, in lower case, the commonest first. Taken
-// from @zxcvbn-ts/language-common 4.1.3 (MIT; Copyright 2012-2016 Dan Wheeler and Dropbox, 2021 @zxcvbn-ts), which
-// counted them in leaked collections.
+// The 10,000 commonest passwords that are long enough to be chosen here, in lower case, the commonest first: what
+// zxcvbn-ts counted in leaked collections (MIT; see common_passwords.license.md).
 const list = new URL('./common_passwords.txt', import.meta.url)
 let common: ReadonlySet<string> | undefined
 

@@ -151,7 +151,7 @@ describe('a code by e-mail', () => {
 })
 
 describe('a sign-in link', () => {
-  it('of the owner works once, within half an hour, and only from our own page', async () => {
+  it('sec-S18: of the owner works once, within half an hour, and only from our own page', async () => {
     const world = await testWorld()
     await world.site() // Whoever owns the first site of an installation operates it; this is not the first.
     const site = await world.site()
