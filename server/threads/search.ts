@@ -60,12 +60,30 @@ function hits(filter: ThreadFilter, siteId: string, words: string) {
     best as (select thread_id, max(rank) as rank from found group by thread_id)
     select b.thread_id from best b
     join thread_counters c on c.site_id = ${siteId} and c.thread_id = b.thread_id and c.listed
-    ${filter.statusId ? sql`join threads t on t.site_id = c.site_id and t.id = c.thread_id and t.status_id = ${filter.statusId}` : sql``}
+    ${filter.statusId || filter.unanswered ? sql`join threads t on t.site_id = c.site_id and t.id = c.thread_id` : sql``}
     where c.board_id = any(${filter.boardIds}::uuid[])
-    ${filter.kind ? sql`and c.kind = ${filter.kind}` : sql``}
-    ${filter.tagId ? sql`and exists (select from thread_tags g where g.site_id = c.site_id and g.thread_id = c.thread_id and g.tag_id = ${filter.tagId})` : sql``}
+    ${narrowed(filter)}
     order by b.rank * (1 + ln(1 + c.vote_count) / 5) desc, c.number desc
     limit ${candidates}`
+}
+
+function narrowed({ kind, statusId, tagId, assigneeId, unanswered }: ThreadFilter) {
+  const assigned = sql`exists (select from assignments s where s.site_id = c.site_id and s.thread_id = c.thread_id`
+  const conditions = [
+    kind && sql`and c.kind = ${kind}`,
+    statusId && sql`and t.status_id = ${statusId}`,
+    tagId &&
+      sql`and exists (select from thread_tags g where g.site_id = c.site_id and g.thread_id = c.thread_id and g.tag_id = ${tagId})`,
+    unanswered && sql`and t.first_official_response_at is null`,
+    assigneeId &&
+      (assigneeId === 'none'
+        ? sql`and not ${assigned})`
+        : sql`and ${assigned} and s.member_id = ${assigneeId})`),
+  ]
+  return sql.join(
+    conditions.filter((one) => !!one),
+    sql` `,
+  )
 }
 
 /** The last word as it is being typed, as a prefix for to_tsquery; nothing where it could be an operator. */

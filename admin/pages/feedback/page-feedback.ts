@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { ThreadRowJson } from '../../../server/threads/json.ts'
+import type { ListedThreadJson } from '../../../server/threads/json.ts'
+import { avatarStyles } from '../../../widget/ui/avatar.ts'
 import { statusPillStyles } from '../../../widget/ui/status_pill.ts'
 import { changedThreads } from '../../changes.ts'
 import { community } from '../../community.ts'
@@ -26,7 +27,7 @@ import { tableStyles } from './thread_table.styles.ts'
 /** Everything the customers posted: filters, rows, acts on many, and the open thread beside the list. */
 export class PageFeedback extends AdminElement {
   static override properties = { selection: { state: true }, act: { state: true }, cursor: { state: true } }
-  static override styles = sheets(stateStyles, statusPillStyles, pageStyles, tableStyles)
+  static override styles = sheets(stateStyles, statusPillStyles, avatarStyles, pageStyles, tableStyles)
 
   declare selection: Selection
   declare act: Act | null
@@ -35,7 +36,7 @@ export class PageFeedback extends AdminElement {
 
   readonly list = new ThreadList(this)
   // Held while a dialog is open, since the focus that tells the row at hand is in the dialog then.
-  #subject: ThreadRowJson[] = []
+  #subject: ListedThreadJson[] = []
   #typing: ReturnType<typeof setTimeout> | undefined
   #following: ReturnType<typeof setTimeout> | undefined
   #stopChanges: (() => void) | undefined
@@ -65,11 +66,11 @@ export class PageFeedback extends AdminElement {
     return Number(place.value.rest[0]) || null
   }
 
-  get rows(): ThreadRowJson[] {
+  get rows(): ListedThreadJson[] {
     return this.list.rows
   }
 
-  get chosen(): ThreadRowJson[] {
+  get chosen(): ListedThreadJson[] {
     return this.rows.filter((row) => this.selection.has(row.number))
   }
 
@@ -106,7 +107,7 @@ export class PageFeedback extends AdminElement {
     this.move(step)
   }
 
-  get at(): ThreadRowJson | undefined {
+  get at(): ListedThreadJson | undefined {
     return this.rows[this.#at]
   }
 
@@ -149,7 +150,7 @@ export class PageFeedback extends AdminElement {
     return this.subject.some((row) => row.kind === 'idea')
   }
 
-  get subject(): ThreadRowJson[] {
+  get subject(): ListedThreadJson[] {
     if (this.selection.size > 0) return this.chosen
     return this.at ? [this.at] : []
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ThreadRowJson } from '../../../server/threads/json.ts'
+import type { ListedThreadJson } from '../../../server/threads/json.ts'
+import { avatar } from '../../../widget/ui/avatar.ts'
 import { timeTag } from '../../../widget/ui/relative_time.ts'
 import { statusGlyph } from '../../../widget/ui/status_pill.ts'
 import { statusOf, tagOf } from '../../community.ts'
@@ -19,14 +20,24 @@ export interface RowState {
   onTick: (event: MouseEvent) => void
 }
 
-function statusCell(row: ThreadRowJson) {
+function statusCell(row: ListedThreadJson) {
   const status = statusOf(row.status)
   if (!status) return nothing
   return html`${statusGlyph(status.category)}<span class="word">${named(status)}</span>`
 }
 
+/** Who has the thread. The picture tells the name, above the row's link, to which it leaves the click. */
+function assigneeCell({ assignee }: ListedThreadJson) {
+  const name = assignee?.name ?? catalog.value.words.common.nobody
+  const open = (event: Event) =>
+    (event.currentTarget as Element).closest('.row')?.querySelector<HTMLElement>('a')?.click()
+  return html`<span class="who" title=${name} @click=${open}>
+    ${assignee ? avatar({ name, avatar: assignee.avatar }) : html`<span class="av none"></span>`}<span class="unseen">${name}</span>
+  </span>`
+}
+
 /** One thread of the list. The link covers the whole row; the tick stands above it. */
-export function threadRow(row: ThreadRowJson, state: RowState): TemplateResult {
+export function threadRow(row: ListedThreadJson, state: RowState): TemplateResult {
   const { feedback, common } = catalog.value.words
   const stop = state.tabbable ? 0 : -1
   const tags = row.tags.flatMap((slug) => tagOf(slug) ?? []).slice(0, 2)
@@ -42,12 +53,13 @@ export function threadRow(row: ThreadRowJson, state: RowState): TemplateResult {
     <span role="cell" class="votes-cell" title=${common.votes(row.votes)}>${row.kind === 'idea' ? html`${icon(iconUp, 's')}${figure(row.votes)}` : nothing}</span>
     <span role="cell" class="replies-cell" title=${common.replies(row.replies)}>${icon(iconReply, 's')}${figure(row.replies)}</span>
     <span role="cell" class="age-cell">${timeTag(row.createdAt, intlTag(), age(row.createdAt))}</span>
+    <span role="cell" class="assignee-cell">${assigneeCell(row)}</span>
   </div>`
 }
 
 /** The names of the columns, with the tick for all that is shown. */
 export function tableHeads(share: 'none' | 'some' | 'all', none: boolean, onAll: () => void): TemplateResult {
-  const { columns, selectAll } = catalog.value.words.feedback
+  const { columns, filters, selectAll } = catalog.value.words.feedback
   return html`<div role="row" class="heads">
     <span role="columnheader" class="tick-cell"><label><input type="checkbox" aria-label=${selectAll} .checked=${share === 'all'}
       .indeterminate=${share === 'some'} ?disabled=${none} @change=${onAll} /></label></span>
@@ -57,6 +69,7 @@ export function tableHeads(share: 'none' | 'some' | 'all', none: boolean, onAll:
     <span role="columnheader" class="votes-cell figure">${columns.votes}</span>
     <span role="columnheader" class="replies-cell figure">${columns.replies}</span>
     <span role="columnheader" class="age-cell figure">${columns.age}</span>
+    <span role="columnheader" class="assignee-cell"><span class="unseen">${filters.assignee}</span></span>
   </div>`
 }
 

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit'
-import type { ThreadPageJson, ThreadRowJson } from '../../../server/threads/json.ts'
+import type { ListedThreadJson, ThreadPageJson } from '../../../server/threads/json.ts'
 import { get } from '../../api.ts'
 import { Loading } from '../../loading.ts'
 import { who } from '../../session.ts'
@@ -23,7 +23,7 @@ function filtersOf(query: URLSearchParams): Record<string, string | null> {
 
 /** The rows of the list: loaded by filter, grown page by page, refreshed in place after an act. */
 export class ThreadList {
-  readonly loading: Loading<ThreadRowJson[]>
+  readonly loading: Loading<ListedThreadJson[]>
   readonly #more: Loading<number>
   #next: string | null = null
   #shownFor = ''
@@ -33,7 +33,7 @@ export class ThreadList {
     this.#more = new Loading(host)
   }
 
-  get rows(): ThreadRowJson[] {
+  get rows(): ListedThreadJson[] {
     return this.loading.value ?? []
   }
 

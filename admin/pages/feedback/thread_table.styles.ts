@@ -1,11 +1,11 @@
 import { css } from 'lit'
 
-/** The rows: seven columns at width, fewer beside an open thread, two lines of 60 px on phones. */
+/** The rows: eight columns at width, fewer beside an open thread, two lines of 60 px on phones. */
 export const tableStyles = css`
   .row,
   .heads {
     display: grid;
-    grid-template-columns: 14px minmax(0, 1fr) minmax(100px, 160px) 136px 56px 56px 64px;
+    grid-template-columns: 14px minmax(0, 1fr) minmax(100px, 160px) 136px 56px 56px 64px 20px;
     align-items: center;
     gap: 0 14px;
     padding: 0 24px;
@@ -120,6 +120,24 @@ export const tableStyles = css`
     gap: 4px;
     white-space: nowrap;
   }
+  .assignee-cell {
+    display: grid;
+  }
+  .who {
+    position: relative;
+    z-index: 1;
+    display: grid;
+    cursor: pointer;
+  }
+  .av {
+    width: 20px;
+    height: 20px;
+    font-size: 9px;
+  }
+  .av.none {
+    background: none;
+    border: 1px dashed var(--line-strong);
+  }
   .votes-cell {
     font-weight: var(--w-medium);
   }
@@ -156,7 +174,8 @@ export const tableStyles = css`
       width: 54px;
     }
     .kind-cell,
-    .replies-cell {
+    .replies-cell,
+    .assignee-cell {
       display: none;
     }
     .tick-cell label {
