@@ -55,7 +55,9 @@ export class TeamAdder extends ActDialog {
   }
 
   protected override explained(problem: Problem): string {
-    return problem.code === 'conflict' ? this.words.settings.team.there : super.explained(problem)
+    const { team } = this.words.settings
+    if (problem.code === 'rate_limited') return team.invitedEnough
+    return problem.code === 'conflict' ? team.there : super.explained(problem)
   }
 
   override render() {
@@ -68,7 +70,7 @@ export class TeamAdder extends ActDialog {
           <span class=${this.missing === 'name' ? 'wrong' : 'hint'}>${this.missing === 'name' ? common.required : team.nameHint}</span></label>
         <label class="field"><span class="label">${team.email}</span>
           <input class="input" id="email" type="email" autocomplete="off" aria-invalid=${this.missing === 'email' ? 'true' : nothing} />
-          ${this.missing === 'email' ? html`<span class="wrong" role="alert">${team.emailWrong}</span>` : nothing}</label>
+          ${this.missing === 'email' ? html`<span class="wrong" role="alert">${team.emailWrong}</span>` : html`<span class="hint">${team.addHint}</span>`}</label>
         <fieldset>
           <legend class="label">${team.role}</legend>
           <div class="choices">

@@ -165,7 +165,8 @@ export const settings: typeof en = {
   },
 
   team: {
-    words: 'Wer hier arbeitet. Angemeldet wird mit einem Code per E-Mail.',
+    words:
+      'Wer hier arbeitet. Angemeldet wird mit einem Code per E-Mail oder mit dem, was jede Person in ihrem Konto eingerichtet hat.',
     count: (count) => n(count, 'Person', 'Personen'),
     add: 'Person hinzufügen',
     adding: 'Person ins Team aufnehmen',
@@ -182,7 +183,10 @@ export const settings: typeof en = {
       product: 'Antwortet, setzt Status, führt die Roadmap',
     },
     addAct: 'Ins Team aufnehmen',
-    added: (name) => `${name} gehört jetzt zum Team`,
+    addHint: 'Die Person bekommt eine E-Mail, die sagt, wer sie aufgenommen hat und wo sie sich anmeldet.',
+    added: (name) => `${name} gehört jetzt zum Team und bekommt eine E-Mail`,
+    invitedEnough:
+      'Heute gingen schon zu viele Einladungen an diese Adresse oder von dieser Community aus. Es wurde nichts geändert. Versuchen Sie es morgen wieder.',
     there: 'Diese Adresse gehört schon zum Team, oder das Team ist voll.',
     roleChanged: (name, role) => `Neue Rolle von ${name}: ${role}`,
     keepOwner: 'Eine Website behält mindestens einen Inhaber. Machen Sie zuerst jemand anderen dazu.',

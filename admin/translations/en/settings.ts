@@ -157,7 +157,8 @@ export const settings = {
   },
 
   team: {
-    words: 'Who works here. They sign in by a code sent to their e-mail.',
+    words:
+      'Who works here. They sign in by a code sent to their e-mail, or by what they set up in their account.',
     count: (count: number) => n(count, 'person', 'people'),
     add: 'Add a person',
     adding: 'Add a person to the team',
@@ -174,7 +175,10 @@ export const settings = {
       product: 'Answers, sets statuses, moves the roadmap',
     },
     addAct: 'Add to the team',
-    added: (name: string) => `${name} is on the team`,
+    addHint: 'They get a mail that says who added them and where to sign in.',
+    added: (name: string) => `${name} is on the team and is told by mail`,
+    invitedEnough:
+      'Too many invitations were sent today, to this address or from this community. Nothing was changed. Try again tomorrow.',
     there: 'This address is on the team already, or the team is full.',
     roleChanged: (name: string, role: string) => `${name} is now: ${role}`,
     keepOwner: 'A site keeps at least one owner. Make somebody else an owner first.',

@@ -165,7 +165,8 @@ export const settings: typeof en = {
   },
 
   team: {
-    words: 'Qui travaille ici. On se connecte par un code envoyé par e-mail.',
+    words:
+      'Qui travaille ici. On se connecte par un code envoyé par e-mail, ou par ce que chacun a choisi dans son compte.',
     count: (count) => n(count, 'personne', 'personnes'),
     add: 'Ajouter une personne',
     adding: 'Ajouter une personne à l’équipe',
@@ -182,7 +183,10 @@ export const settings: typeof en = {
       product: 'Répond, donne les statuts, tient la feuille de route',
     },
     addAct: 'Ajouter à l’équipe',
-    added: (name) => `${name} fait partie de l’équipe`,
+    addHint: 'Cette personne reçoit un e-mail qui dit qui l’a ajoutée et où se connecter.',
+    added: (name) => `${name} fait partie de l’équipe et reçoit un e-mail`,
+    invitedEnough:
+      'Trop d’invitations ont été envoyées aujourd’hui, à cette adresse ou depuis cette communauté. Rien n’a été modifié. Réessayez demain.',
     there: 'Cette adresse fait déjà partie de l’équipe, ou l’équipe est au complet.',
     roleChanged: (name, role) => `Nouveau rôle de ${name}\u202f: ${role}`,
     keepOwner: 'Un site garde au moins une personne propriétaire. Nommez-en d’abord une autre.',
