@@ -12,10 +12,22 @@ const full = process.argv.includes('--full')
 const root = fileURLToPath(new URL('..', import.meta.url))
 const total = { passed: 0, failed: 0, skipped: 0 }
 
+const files = (...names: string[]) => names.map((name) => `**/${name}.test.ts`)
+
 // What these show does not depend on the database under test, so it is shown once.
-const sameOnBoth = ['folder_lock', 'durability', 'markdown', 'demo_host', 'api_reference'].map(
-  (name) => `**/${name}.test.ts`,
+const sameOnBoth = files(
+  'folder_lock',
+  'durability',
+  'markdown',
+  'demo_host',
+  'api_reference',
+  'safe_fetch',
+  'sso_recipes',
+  'sso_token_properties',
 )
+
+// An embedded database serves one process, and is away only with it.
+const postgresAlone = files('limits_processes', 'limits_database_away')
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -29,7 +41,12 @@ async function main(): Promise<void> {
   const postgres = await findPostgres()
   const browser = { PARVIS_CHROMIUM: chromium }
   await vitest('Rules', ['tests/rules'], browser)
-  await vitest('Server, embedded database', ['tests/server', 'tests/db'], { PARVIS_TEST_POSTGRES: '' })
+  await vitest(
+    'Server, embedded database',
+    ['tests/server', 'tests/db'],
+    { PARVIS_TEST_POSTGRES: '' },
+    postgresAlone,
+  )
   if (postgres)
     await vitest(
       'Server, PostgreSQL',

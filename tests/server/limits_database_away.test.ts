@@ -7,15 +7,14 @@ import { hearChanges } from '../../server/lib/in_transaction.ts'
 import { makeLog } from '../../server/log.ts'
 import { closeWorld } from '../../server/main.ts'
 import { makeWorld } from '../../server/world.ts'
-import { postgresUnderTest } from '../support/databases.ts'
 import { ownMigrated } from '../support/own_database.ts'
 import { WireTo } from '../support/wire_to.ts'
 import { makeSite } from '../support/world.ts'
 
-// An embedded database is in the process, and away only with it.
-describe.skipIf(!postgresUnderTest())('while the database is away', () => {
+// On PostgreSQL alone (tests/run.ts): an embedded database is in the process, and away only with it.
+describe('while the database is away', () => {
   it('nothing goes through uncounted, what was leased is still spent, and nobody is locked out afterwards', async () => {
-    const own = await ownMigrated()
+    const own = await ownMigrated('postgres')
     await own.database.close()
     const wire = await WireTo.open(own.url!)
     const database = connectPostgres(wire.url, 4)

@@ -5,15 +5,14 @@ import { systemClock } from '../../server/lib/clock.ts'
 import { makeLog } from '../../server/log.ts'
 import { closeWorld } from '../../server/main.ts'
 import { makeWorld } from '../../server/world.ts'
-import { postgresUnderTest } from '../support/databases.ts'
 import { ownMigrated } from '../support/own_database.ts'
 import { OwnServer } from '../support/own_server.ts'
 import { makeSite } from '../support/world.ts'
 
-// An embedded database serves one process, which takes its limits along through a restart: see limits.test.ts.
-describe.skipIf(!postgresUnderTest())('a limit', () => {
+// On PostgreSQL alone (tests/run.ts): an embedded database serves one process, which takes its limits along through a restart: see limits.test.ts.
+describe('a limit', () => {
   it('sec-R01: holds for real processes of one PostgreSQL, one of which is killed', async () => {
-    const own = await ownMigrated()
+    const own = await ownMigrated('postgres')
     const world = makeWorld(readConfig({ DEMO: '0' }), own.database, systemClock, makeLog('silent'))
     const site = await makeSite(world, makeApp(world), { limits: { votes: 40 } })
     const lea = await site.member('Lea')
