@@ -103,6 +103,8 @@ export const ThreadFileJson = z
         to: z.string().nullable(),
         note: z.string(),
         by: z.string().nullable(),
+        /** The decision that this one took back. */
+        reverses: z.uuid().nullable(),
         createdAt: MomentJson,
       }),
     ),

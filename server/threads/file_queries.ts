@@ -74,11 +74,12 @@ export interface DecidedRow {
   to: string | null
   note: string
   by: string | null
+  reverses: string | null
   created_at: Date
 }
 
 const decided = `
-select d.id, f.slug as "from", s.slug as "to", d.note, m.name as by, d.created_at
+select d.id, f.slug as "from", s.slug as "to", d.note, m.name as by, d.reverses, d.created_at
 from decisions d
 left join statuses f on f.site_id = d.site_id and f.id = d.from_id
 left join statuses s on s.site_id = d.site_id and s.id = d.to_id
@@ -86,7 +87,7 @@ left join members m on m.site_id = d.site_id and m.id = d.decided_by and m.erase
 where d.site_id = $1 and d.thread_id = $2 and d.kind = 'status'
 order by d.created_at desc, d.id desc limit 100`
 
-/** What was decided about an idea's status, the latest first. What was taken back stands there with its reverse. */
+/** What was decided about an idea's status, the latest first. What was taken back stands there, and what took it back. */
 export function statusDecisions(db: Db, siteId: string, threadId: string): Promise<DecidedRow[]> {
   return hot<DecidedRow>(db, decided, [siteId, threadId])
 }

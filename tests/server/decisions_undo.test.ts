@@ -29,6 +29,11 @@ describe('taking a decision back', () => {
       decided_by: pia.id,
     })
     expect((await audited(site)).map((one) => one.action)).toEqual(['threads.status', 'decisions.undo'])
+    const { decisions } = (await site.get(`threads/${idea}/file`, pia)).body
+    expect(decisions).toMatchObject([
+      { from: 'closed', to: 'open', reverses: lines[0]!.id },
+      { id: lines[0]!.id, from: 'open', to: 'closed', note: 'Oops.', reverses: null },
+    ])
   })
 
   it('is too late once people are told, to the second', async () => {

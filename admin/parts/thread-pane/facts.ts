@@ -8,7 +8,7 @@ import { hrefOf } from '../../router.ts'
 import { may } from '../../session.ts'
 import { ago, money } from '../../translations/format.ts'
 import { catalog, intlTag, named } from '../../translations/index.ts'
-import { icon, iconGlobe, iconLock } from '../icons.ts'
+import { icon, iconGlobe, iconLock, iconUndo } from '../icons.ts'
 import type { OpenThread } from './thread_model.ts'
 
 function item(open: OpenThread) {
@@ -20,26 +20,36 @@ function item(open: OpenThread) {
     ${stage ? statusPill(stage.category, named(stage)) : nothing} ${found.detached ? html`<span class="hint">${thread.detached}</span>` : nothing}`
 }
 
-function decisions(open: OpenThread) {
+type Decision = OpenThread['file']['decisions'][number]
+
+/** What was decided, by whom and when; of two that belong together, which took the other back. */
+function decision(one: Decision, takenBack: boolean) {
   const { thread } = catalog.value.words
-  const made = open.file.decisions
-  if (made.length === 0) return nothing
   const name = (slug: string | null) => {
     const status = statusOf(slug) ?? stageOf(slug)
     return status ? named(status) : (slug ?? '–')
   }
-  return html`<dt>${thread.decisions}</dt>
+  const words = thread.decisionFromTo(name(one.from), name(one.to))
+  const step = takenBack ? html`<s class="quiet">${words}</s>` : html`<span class="medium">${words}</span>`
+  const back = takenBack
+    ? html` <span class="chip">${icon(iconUndo, 's')}${thread.takenBack}</span>`
+    : nothing
+  const when = html`${timeTag(one.createdAt, intlTag(), ago(one.createdAt))}${one.reverses ? ` · ${thread.takesBack}` : nothing}`
+  return html`<li>
+    ${step}${back} <span class="quiet small">${one.by ?? thread.automatic}, ${when}</span>
+    ${one.note ? html`<p class="small" dir="auto">${one.note}</p>` : nothing}
+  </li>`
+}
+
+function decisions(open: OpenThread) {
+  const made = open.file.decisions
+  if (made.length === 0) return nothing
+  const takenBack = new Set(made.map((one) => one.reverses))
+  return html`<dt>${catalog.value.words.thread.decisions}</dt>
     <dd>
       <details>
         <summary>${made.length}</summary>
-        <ol class="decisions">
-          ${made.map(
-            (one) => html`<li>
-              <span class="medium">${thread.decisionFromTo(name(one.from), name(one.to))}</span> <span class="quiet small">${one.by ?? thread.automatic}, ${timeTag(one.createdAt, intlTag(), ago(one.createdAt))}</span>
-              ${one.note ? html`<p class="small" dir="auto">${one.note}</p>` : nothing}
-            </li>`,
-          )}
-        </ol>
+        <ol class="decisions">${made.map((one) => decision(one, takenBack.has(one.id)))}</ol>
       </details>
     </dd>`
 }

@@ -32,6 +32,8 @@ export const thread: typeof en = {
   openReports: (count) => n(count, 'offene Meldung', 'offene Meldungen'),
   decisions: 'Entscheidungen',
   decisionFromTo: (from, to) => `${from} → ${to}`,
+  takenBack: 'Zurückgenommen',
+  takesBack: 'nimmt die vorige zurück',
   automatic: 'durch die Roadmap',
   official: 'Offizielle Antwort',
   story: 'Antworten und was geschah',

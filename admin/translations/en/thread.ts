@@ -30,6 +30,8 @@ export const thread = {
   openReports: (count: number) => n(count, 'open report', 'open reports'),
   decisions: 'Decisions',
   decisionFromTo: (from: string, to: string) => `${from} → ${to}`,
+  takenBack: 'Taken back',
+  takesBack: 'takes the one before back',
   automatic: 'by the roadmap',
   official: 'Official answer',
   story: 'Replies and what happened',

@@ -31,6 +31,8 @@ export const thread: typeof en = {
   openReports: (count) => n(count, 'signalement ouvert', 'signalements ouverts'),
   decisions: 'Décisions',
   decisionFromTo: (from, to) => `${from} → ${to}`,
+  takenBack: 'Annulée',
+  takesBack: 'annule la précédente',
   automatic: 'par la feuille de route',
   official: 'Réponse officielle',
   story: 'Réponses et événements',
