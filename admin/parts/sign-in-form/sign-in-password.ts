@@ -4,8 +4,8 @@ import { define, sheets } from '../../element.ts'
 import { type SignInAnswer, SignInStep, stepStyles } from './sign_in_step.ts'
 
 /**
- * Signs in by address and password, in one form, as password managers know it. Property `email`. Events
- * `answered`, and `other`, with the address as typed, for the other ways.
+ * Signs in by address and password, in one form, as password managers know it. Property `email`. Slot:
+ * other ways. Events `answered`, and `other`, with the address as typed, for the code.
  */
 export class SignInPassword extends SignInStep {
   static override properties = { email: {} }
@@ -58,7 +58,8 @@ export class SignInPassword extends SignInStep {
           <button type="button" class="link" @click=${this.#other}>${signIn.byCode}</button>
         </div>
         <p class="hint">${signIn.forgotten}</p>
-      </form>`
+      </form>
+      <slot></slot>`
   }
 }
 
