@@ -19,9 +19,7 @@ export async function makeBoard(world: World, siteId: string, draft: NewBoard, b
     siteId,
     async (trx) => {
       await lockStructure(trx, siteId)
-      const { count, last } = await countBoards(trx, siteId)
-      if (count >= most) throw new Problem('conflict', `A community has at most ${most} boards.`)
-      const slug = await insertBoard(trx, siteId, draft, positionBetween(last, null))
+      const slug = await insertBoard(trx, siteId, draft, await placeForOneMore(trx, siteId))
       await audit(trx, siteId, by, 'board.make', 'board', slug, {
         name: draft.name,
         kinds: draft.kinds,
@@ -33,13 +31,16 @@ export async function makeBoard(world: World, siteId: string, draft: NewBoard, b
   )
 }
 
-async function countBoards(trx: Trx, siteId: string) {
-  return trx
+/** The place after the last board, where there is room for one more. The caller has locked the structure. */
+export async function placeForOneMore(trx: Trx, siteId: string): Promise<string> {
+  const { count, last } = await trx
     .selectFrom('boards')
     .select((row) => [row.fn.countAll<number>().as('count'), row.fn.max('position').as('last')])
     .where('site_id', '=', siteId)
     .where('archived_at', 'is', null)
     .executeTakeFirstOrThrow()
+  if (count >= most) throw new Problem('conflict', `A community has at most ${most} boards.`)
+  return positionBetween(last, null)
 }
 
 // An archived board keeps its slug: its old addresses must not lead into another one.
@@ -121,25 +122,4 @@ async function refuseWhileHolding(trx: Trx, siteId: string, boardId: string, rem
       'in_use',
       `This board holds threads of the kind “${held.kind}”, so it must go on taking them.`,
     )
-}
-
-/** Takes a board out of sight with all it holds. Nothing is deleted. */
-export async function archiveBoard(world: World, siteId: string, board: Board, by: string): Promise<void> {
-  await inTransaction(
-    world,
-    siteId,
-    async (trx) => {
-      const archived = await trx
-        .updateTable('boards')
-        .set({ archived_at: world.clock.now() })
-        .where('site_id', '=', siteId)
-        .where('id', '=', board.id)
-        .where('archived_at', 'is', null)
-        .returning('id')
-        .executeTakeFirst()
-      if (!archived) throw new Problem('not_found')
-      await audit(trx, siteId, by, 'board.archive', 'board', board.slug, { name: board.name })
-    },
-    'structure',
-  )
 }

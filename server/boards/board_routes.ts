@@ -7,14 +7,16 @@ import { idempotent } from '../http/idempotency.ts'
 import { revisionFrom } from '../input.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
 import { type Board, siteWithWords, threadsPerBoard } from '../sites/queries.ts'
-import { archiveBoard, editBoard, makeBoard } from './board.ts'
+import { archiveBoard, restoreBoard } from './archive.ts'
+import { editBoard, makeBoard } from './board.ts'
 import { BoardEdit, BoardParam, NewBoard, Order } from './input.ts'
-import { BoardJson, boardJson } from './json.ts'
+import { ArchivedBoardJson, archivedBoardJson, BoardJson, boardJson } from './json.ts'
 import { putOrder } from './order.ts'
+import { archivedBoards } from './queries.ts'
 
 const tags = ['boards']
 
-/** Boards as the admin makes, changes, orders and archives them. */
+/** Boards as the admin makes, changes, orders, archives and restores them. */
 export const boardActs = routes()
   .openapi(
     createRoute({
@@ -80,6 +82,41 @@ export const boardActs = routes()
       const { world, site, viewer } = c.var
       await archiveBoard(world, site.id, findBoard(c, c.req.valid('param').board), signedIn(viewer).id)
       return c.body(null, 204)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/boards/archive',
+      tags,
+      summary: 'Boards that were archived, the latest first',
+      ...guarded(admins),
+      responses: answers(z.object({ items: z.array(ArchivedBoardJson) })),
+    }),
+    async (c) => {
+      const { world, site } = c.var
+      const [threads, boards] = await Promise.all([
+        threadsPerBoard(world.db, site.id),
+        archivedBoards(world.db, site.id),
+      ])
+      return c.json({ items: boards.map((one) => archivedBoardJson(one, threads.get(one.id) ?? 0)) }, 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/boards/{board}/archive',
+      tags,
+      summary: 'Restore an archived board with all it holds',
+      ...guarded(admins),
+      request: { params: BoardParam },
+      responses: answers(BoardJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const slug = c.req.valid('param').board
+      await restoreBoard(world, site.id, slug, signedIn(viewer).id)
+      return c.json((await presentBoards(c)).find((one) => one.slug === slug)!, 200)
     },
   )
 

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Board, Rule, Step, Word } from '../sites/queries.ts'
-import { CategoryJson, KindJson, NamesJson, SortJson } from '../words.ts'
+import { CategoryJson, KindJson, MomentJson, NamesJson, SortJson } from '../words.ts'
+import type { ArchivedBoard } from './queries.ts'
 
 export const BoardJson = z
   .object({
@@ -17,6 +18,10 @@ export const BoardJson = z
   })
   .openapi('Board')
 export type BoardJson = z.infer<typeof BoardJson>
+
+/** A board out of sight, as admins see it. */
+export const ArchivedBoardJson = BoardJson.extend({ archivedAt: MomentJson }).openapi('ArchivedBoard')
+export type ArchivedBoardJson = z.infer<typeof ArchivedBoardJson>
 
 export const StatusJson = z
   .object({ slug: z.string(), name: z.string(), names: NamesJson, category: CategoryJson, revision: z.int() })
@@ -48,6 +53,10 @@ export function boardJson(board: Board, threads: number): BoardJson {
     revision: board.revision,
     threads,
   }
+}
+
+export function archivedBoardJson(board: ArchivedBoard, threads: number): ArchivedBoardJson {
+  return { ...boardJson(board, threads), archivedAt: board.archived_at.toISOString() }
 }
 
 /** A status or a stage. */

@@ -145,6 +145,41 @@ test('an archived board is out of sight with all it holds, and its address is no
   expect(rows).toEqual([{ number }])
 })
 
+test('a restored board is back with all it holds, after the others, for who could read it before', async () => {
+  const acme = await site()
+  const ana = await acme.staff('admin')
+  const mia = await acme.member()
+  const number = await acme.idea(mia)
+  await acme.patch('boards/ideas', { visibility: 'members' }, ana, 1)
+  await acme.delete('boards/ideas', ana)
+  await acme.delete('boards/news', ana)
+  const archive = (await acme.get('boards/archive', ana)).body.items
+  expect(archive.map((board: { slug: string }) => board.slug)).toEqual(['news', 'ideas'])
+  expect(archive[1]).toMatchObject({ threads: 1, visibility: 'members', archivedAt: expect.any(String) })
+
+  for (let time = 1; time <= 2; time++) {
+    const restored = await acme.delete('boards/ideas/archive', ana)
+    expect(restored).toMatchObject({ status: 200, body: { slug: 'ideas', threads: 1, revision: 2 } })
+  }
+  expect(await slugsOf(acme, mia)).toEqual(['help', 'ideas'])
+  expect(await slugsOf(acme)).toEqual(['help'])
+  expect((await acme.get(`threads/${number}`, mia)).status).toBe(200)
+  expect((await acme.get(`threads/${number}`)).status).toBe(404)
+  expect((await acme.delete('boards/never/archive', ana)).status).toBe(404)
+  expect((await acme.get('boards/archive', ana)).body.items).toHaveLength(1)
+})
+
+test('a board is not restored beyond the fifty that a site has at most', async () => {
+  const acme = await site()
+  const ana = await acme.staff('admin')
+  await acme.delete('boards/news', ana)
+  for (let count = 2; count < 50; count++)
+    await acme.post('boards', { name: `Board ${count}`, kinds: ['idea'] }, ana)
+  const refused = await acme.delete('boards/news/archive', ana)
+  expect(refused).toMatchObject({ status: 409, body: { code: 'conflict' } })
+  expect((await acme.get('boards')).body.items).toHaveLength(50)
+})
+
 test('boards are put into an order as a whole; a list that has changed is refused', async () => {
   const acme = await site()
   const ana = await acme.staff('admin')
@@ -208,6 +243,8 @@ test('only admins and owners of this very site touch its boards', async () => {
     ['POST', 'boards', { name: 'X', kinds: ['idea'] }],
     ['PATCH', 'boards/ideas', { name: 'X' }],
     ['DELETE', 'boards/ideas', undefined],
+    ['GET', 'boards/archive', undefined],
+    ['DELETE', 'boards/ideas/archive', undefined],
     ['PUT', 'boards/order', { items: ['news', 'help', 'ideas'] }],
   ]
   const people: [Person | undefined, number][] = [
@@ -235,6 +272,8 @@ test('every act on a board is in the audit log, a refused one is not', async () 
   await acme.patch('boards/talk', { visibility: 'public' }, ana, 1)
   await acme.put('boards/order', { items: ['talk', 'ideas', 'help', 'news'] }, ana)
   await acme.delete('boards/talk', ana)
+  await acme.delete('boards/talk/archive', ana)
+  await acme.delete('boards/talk/archive', ana)
   const entries = await world.db
     .selectFrom('audit_entries')
     .select(['action', 'subject', 'actor_id'])
@@ -246,6 +285,7 @@ test('every act on a board is in the audit log, a refused one is not', async () 
     'board.edit',
     'boards.order',
     'board.archive',
+    'board.restore',
   ])
   expect(entries[1]).toEqual({ action: 'board.edit', subject: 'talk', actor_id: ana.id })
 })

@@ -115,6 +115,14 @@ export const adminViews: AdminView[] = [
       await page.getByText(signOn.test.findings.claims_ignored({ claims: 'role' })).waitFor()
     },
   },
+  {
+    name: 'the question before a board is restored',
+    path: at('settings/boards'),
+    async act(page, { settings }) {
+      await button(page, settings.archive.restoreOne('Pilot riders')).click()
+      await dialog(page).waitFor()
+    },
+  },
   { name: 'the boards', path: at('settings/boards') },
   {
     name: 'a board being made',

@@ -33,6 +33,9 @@ export async function furnish(site: TestSite): Promise<Community> {
   await must(site.post('tags', { name: 'Rounds', names: { fr: 'Tournées', de: 'Touren' } }, owner))
   await must(site.post('tags', { name: 'Batteries', names: { fr: 'Batteries', de: 'Akkus' } }, owner))
 
+  await must(site.post('boards', { name: 'Pilot riders', kinds: ['discussion'] }, owner))
+  await must(site.delete('boards/pilot-riders', owner))
+
   const idea = await site.idea(anna, {
     title: 'Let a round end at another depot than the one it began at',
     body: 'On **Fridays** the bikes stay at the second depot.\n\n- Monday they are missing\n- `depot_end` would do\n\n> We rode back empty, 7 km.\n\n| Day | Empty km |\n| --- | ---: |\n| Fri | 7 |\n\n[The rounds of last month](https://kurier.example/rounds)',

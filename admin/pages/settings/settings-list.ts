@@ -15,6 +15,7 @@ import { announce, tell, tellProblem } from '../../toasts.ts'
 import { named } from '../../translations/index.ts'
 import './list-editor.ts'
 import type { Listed, ListKind } from './list-editor.ts'
+import './settings-archive.ts'
 import { settingsStyles } from './settings.styles.ts'
 import { loadSettings, siteSettings } from './site_settings.ts'
 
@@ -120,6 +121,12 @@ export class SettingsList extends AdminElement {
     return problem.code === 'conflict' ? settings.keepOpen : undefined
   }
 
+  /** The row of a board that came back takes the focus, since the button that brought it is gone. */
+  async #focusRow({ detail: slug }: CustomEvent<string>): Promise<void> {
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>(`[data-slug="${slug}"] [data-edit]`)?.focus()
+  }
+
   // Drawing
 
   #about(item: Listed): string {
@@ -146,7 +153,7 @@ export class SettingsList extends AdminElement {
         @click=${(event: Event) => this.#step(index, -1, event)}>${icon(iconArrowUp, 'm')}</button>
       <button class="button ghost icon" data-step="down" ?disabled=${last} aria-label=${settings.moveDown(name)}
         @click=${(event: Event) => this.#step(index, 1, event)}>${icon(iconArrowDown, 'm')}</button>
-      <button class="button ghost icon" aria-label=${settings.editOne(name)} @click=${() => {
+      <button class="button ghost icon" data-edit aria-label=${settings.editOne(name)} @click=${() => {
         this.editing = item
       }}>${icon(iconPen, 'm')}</button>
       <button class="button ghost icon" aria-label=${this.kind === 'boards' ? settings.archiveOne(name) : settings.deleteOne(name)} @click=${() => {
@@ -208,6 +215,7 @@ export class SettingsList extends AdminElement {
             )}
           </ul>`
       }
+      ${this.kind === 'boards' && may('administer') ? html`<settings-archive @restored=${this.#focusRow}></settings-archive>` : nothing}
       ${this.#dialogs()}`
   }
 }

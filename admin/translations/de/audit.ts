@@ -39,6 +39,7 @@ const actions: typeof en.actions = {
   'board.make': (p) => `hat den Bereich ${p.name || p.subject} angelegt`,
   'board.edit': (p) => `hat den Bereich ${p.subject} bearbeitet`,
   'board.archive': (p) => `hat den Bereich ${p.name || p.subject} archiviert`,
+  'board.restore': (p) => `hat den Bereich ${p.name || p.subject} wiederhergestellt`,
   'boards.order': () => 'hat die Bereiche neu geordnet',
   'tag.make': (p) => `hat das Schlagwort ${p.name || p.subject} angelegt`,
   'tag.edit': (p) => `hat das Schlagwort ${p.subject} bearbeitet`,

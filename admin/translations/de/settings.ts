@@ -67,7 +67,7 @@ export const settings: typeof en = {
       editing: 'Bereich bearbeiten',
       deleting: (name) => `Bereich „${name}“ archivieren`,
       deleteWords:
-        'Der Bereich und seine Themen verschwinden für alle von der Website. Gelöscht wird nichts.',
+        'Der Bereich und seine Themen verschwinden für alle von der Website. Gelöscht wird nichts, und Sie können ihn wiederherstellen.',
       deleteAct: 'Archivieren',
       emptyHeading: 'Noch kein Bereich',
       emptyWords:
@@ -141,6 +141,19 @@ export const settings: typeof en = {
   archived: (name) => `„${name}“ archiviert`,
   staleOne:
     'Jemand hat es inzwischen geändert. Ihre Worte bleiben erhalten; speichern Sie erneut, um sie einzusetzen.',
+
+  archive: {
+    title: 'Archiv',
+    words: 'Bereiche, die niemand mehr sieht. Sie behalten ihre Themen, ihre Stimmen und ihre Adressen.',
+    since: (day) => `archiviert am ${day}`,
+    restore: 'Wiederherstellen',
+    restoreOne: (name) => `${name} wiederherstellen`,
+    restoring: (name) => `Bereich „${name}“ wiederherstellen`,
+    restoreWords: (threads, readers) =>
+      `Er kommt mit seinem ganzen Inhalt (${threads}) hinter den anderen Bereichen zurück. Wer ihn lesen kann: ${readers}.`,
+    restored: (name) => `„${name}“ wiederhergestellt`,
+    full: 'Mehr Bereiche kann eine Community nicht haben. Es wurde nichts geändert. Archivieren Sie zuerst einen anderen.',
+  },
 
   rules: {
     words:

@@ -43,6 +43,7 @@ const actions: Record<string, Phrase> = {
   'board.make': (p) => `made the board ${p.name || p.subject}`,
   'board.edit': (p) => `edited the board ${p.subject}`,
   'board.archive': (p) => `archived the board ${p.name || p.subject}`,
+  'board.restore': (p) => `restored the board ${p.name || p.subject}`,
   'boards.order': () => 'put the boards in another order',
   'tag.make': (p) => `made the tag ${p.name || p.subject}`,
   'tag.edit': (p) => `edited the tag ${p.subject}`,

@@ -64,7 +64,8 @@ export const settings = {
       make: 'Make the board',
       editing: 'Edit the board',
       deleting: (name: string) => `Archive the board “${name}”`,
-      deleteWords: 'The board and its threads leave the site for everybody. Nothing is deleted.',
+      deleteWords:
+        'The board and its threads leave the site for everybody. Nothing is deleted, and you can restore it.',
       deleteAct: 'Archive',
       emptyHeading: 'No board yet',
       emptyWords:
@@ -134,6 +135,19 @@ export const settings = {
   deleted: (name: string) => `“${name}” deleted`,
   archived: (name: string) => `“${name}” archived`,
   staleOne: 'Somebody changed it meanwhile. Your words are kept; save again to replace theirs.',
+
+  archive: {
+    title: 'Archive',
+    words: 'Boards that nobody sees any more. They keep their threads, their votes and their addresses.',
+    since: (day: string) => `archived on ${day}`,
+    restore: 'Restore',
+    restoreOne: (name: string) => `Restore ${name}`,
+    restoring: (name: string) => `Restore the board “${name}”`,
+    restoreWords: (threads: string, readers: string) =>
+      `It comes back after the other boards, with all it holds: ${threads}. Who can read it: ${readers}.`,
+    restored: (name: string) => `“${name}” restored`,
+    full: 'There are as many boards as a community can have. Nothing was changed. Archive another one first.',
+  },
 
   rules: {
     words: 'The netiquette. Every hidden post names the rule it broke, in the words that were valid then.',

@@ -35,6 +35,7 @@ const actions: typeof en.actions = {
   'board.make': (p) => `a créé la rubrique ${p.name || p.subject}`,
   'board.edit': (p) => `a modifié la rubrique ${p.subject}`,
   'board.archive': (p) => `a archivé la rubrique ${p.name || p.subject}`,
+  'board.restore': (p) => `a rétabli la rubrique ${p.name || p.subject}`,
   'boards.order': () => 'a changé l’ordre des rubriques',
   'tag.make': (p) => `a créé l’étiquette ${p.name || p.subject}`,
   'tag.edit': (p) => `a modifié l’étiquette ${p.subject}`,

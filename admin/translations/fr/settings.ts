@@ -69,7 +69,8 @@ export const settings: typeof en = {
       make: 'Créer la rubrique',
       editing: 'Modifier la rubrique',
       deleting: (name) => `Archiver la rubrique «\u202f${name}\u202f»`,
-      deleteWords: 'La rubrique et ses sujets disparaissent du site pour tout le monde. Rien n’est supprimé.',
+      deleteWords:
+        'La rubrique et ses sujets disparaissent du site pour tout le monde. Rien n’est supprimé, et vous pourrez la rétablir.',
       deleteAct: 'Archiver',
       emptyHeading: 'Aucune rubrique pour l’instant',
       emptyWords:
@@ -142,6 +143,20 @@ export const settings: typeof en = {
   archived: (name) => `«\u202f${name}\u202f» archivé`,
   staleOne:
     'Quelqu’un l’a modifié entre-temps. Votre texte est gardé\u202f; enregistrez de nouveau pour remplacer le sien.',
+
+  archive: {
+    title: 'Archives',
+    words:
+      'Les rubriques que plus personne ne voit. Elles gardent leurs sujets, leurs votes et leurs adresses.',
+    since: (day) => `archivée le ${day}`,
+    restore: 'Rétablir',
+    restoreOne: (name) => `Rétablir ${name}`,
+    restoring: (name) => `Rétablir la rubrique «\u202f${name}\u202f»`,
+    restoreWords: (threads, readers) =>
+      `Elle revient après les autres rubriques, avec tout son contenu (${threads}). Qui peut la lire\u202f: ${readers}.`,
+    restored: (name) => `«\u202f${name}\u202f» est rétablie`,
+    full: 'Votre communauté a déjà toutes les rubriques possibles. Rien n’a été modifié. Archivez-en d’abord une autre.',
+  },
 
   rules: {
     words: 'La charte. Chaque contribution masquée cite la règle enfreinte, dans les mots alors en vigueur.',

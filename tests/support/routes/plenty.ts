@@ -43,6 +43,8 @@ async function addToSite({ site, owner, product }: Premise): Promise<void> {
   const add = (noun: string, more: object = {}) =>
     done(site.post(noun, { name: unique('New'), ...more }, owner))
   await add('boards', { kinds: ['idea'] })
+  const { body: board } = await add('boards', { kinds: ['idea'] })
+  await done(site.delete(`boards/${board.slug}`, owner))
   await add('statuses', { category: 'open' })
   await add('stages', { category: 'open' })
   await add('tags')

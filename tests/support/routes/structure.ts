@@ -65,6 +65,29 @@ const lists = (Object.keys(kinds) as Kind[]).flatMap((kind): RouteCase[] => {
   ]
 })
 
+const archived = async (premise: Premise): Promise<string> => {
+  const slug = await made(premise, 'boards')
+  await premise.site.delete(`boards/${slug}`, premise.owner)
+  return slug
+}
+
+const archive: RouteCase[] = [
+  {
+    route: 'GET boards/archive',
+    as: 'admin',
+    status: 200,
+    statements: 4,
+    ask: () => ({ path: 'boards/archive' }),
+  },
+  {
+    route: 'DELETE boards/{board}/archive',
+    as: 'admin',
+    status: 200,
+    statements: 12,
+    ask: async (premise) => ({ path: `boards/${await archived(premise)}/archive` }),
+  },
+]
+
 const newRule = async ({ site, owner }: Premise): Promise<number> =>
   (await site.post('rules', { name: unique('Be kind') }, owner)).body.number
 
@@ -151,4 +174,4 @@ const installation: RouteCase[] = [
 ]
 
 /** What a community is made of, and who runs it. */
-export const structure: RouteCase[] = [...lists, ...rules, ...installation]
+export const structure: RouteCase[] = [...lists, ...archive, ...rules, ...installation]
