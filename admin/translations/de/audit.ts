@@ -115,6 +115,8 @@ export const audit: typeof en = {
     'items.publish': 'Punkt veröffentlicht',
     'items.unpublish': 'Punkt privat gemacht',
     'items.edit': 'Punkt bearbeitet',
+    'board.archive': 'Bereich archiviert',
+    'board.restore': 'Bereich wiederhergestellt',
     'settings.edit': 'Einstellungen geändert',
     'secret.rotate': 'Geheimnis erneuert',
     'secret.end': 'Geheimnis beendet',

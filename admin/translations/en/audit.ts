@@ -119,6 +119,8 @@ export const audit = {
     'items.publish': 'Item published',
     'items.unpublish': 'Item made private',
     'items.edit': 'Item edited',
+    'board.archive': 'Board archived',
+    'board.restore': 'Board restored',
     'settings.edit': 'Settings changed',
     'secret.rotate': 'Secret renewed',
     'secret.end': 'Secret ended',

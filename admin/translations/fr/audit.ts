@@ -111,6 +111,8 @@ export const audit: typeof en = {
     'items.publish': 'Projet publié',
     'items.unpublish': 'Projet rendu privé',
     'items.edit': 'Projet modifié',
+    'board.archive': 'Rubrique archivée',
+    'board.restore': 'Rubrique rétablie',
     'settings.edit': 'Réglages changés',
     'secret.rotate': 'Secret renouvelé',
     'secret.end': 'Secret révoqué',

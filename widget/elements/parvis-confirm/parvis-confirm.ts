@@ -1,5 +1,4 @@
 import { css, html, LitElement } from 'lit'
-import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
 import { whyOf } from '../../controllers/speech.ts'
 import { base } from '../../styles/base.ts'
@@ -68,7 +67,7 @@ export class ParvisConfirm extends LitElement {
       this.#acted = true
       this.#close()
     } catch (error) {
-      this.problem = whyOf(this.ctx.say, codeOf(error))
+      this.problem = whyOf(this.ctx.say, error)
     } finally {
       this.busy = false
     }
