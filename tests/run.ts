@@ -26,6 +26,9 @@ const sameOnBoth = files(
   'sso_token_properties',
 )
 
+// These start a process or several in each test: on PostgreSQL too in the full run.
+const manyProcesses = files('start', 'operator_commands')
+
 // An embedded database serves one process, and is away only with it.
 const postgresAlone = files('limits_processes', 'limits_database_away')
 
@@ -33,28 +36,35 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function main(): Promise<void> {
   const begun = performance.now()
-  await check('Types', ['tsc'])
-  await check('Lint', ['biome', 'check', '--error-on-warnings', '.'])
-  await check('Unused code', ['knip'])
+  await Promise.all([
+    check('Types', ['tsc']),
+    check('Lint', ['biome', 'check', '--error-on-warnings', '.']),
+    check('Unused code', ['knip']),
+  ])
   await buildFrontEnds({})
   const chromium = await findChromium()
   const postgres = await findPostgres()
+  // Two lanes, since each part waits a good deal: for disks, for browsers, for moments to pass.
+  await Promise.all([onEmbedded(), beside(chromium, postgres)])
+  say(`\nIn ${Math.round((performance.now() - begun) / 1000)} s`)
+  say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+  process.exit(total.failed ? 1 : 0)
+}
+
+function onEmbedded(): Promise<void> {
+  const env = { PARVIS_TEST_POSTGRES: '' }
+  return vitest('Server, embedded database', ['tests/server', 'tests/db'], env, postgresAlone)
+}
+
+async function beside(chromium: string, postgres: string | undefined): Promise<void> {
   const browser = { PARVIS_CHROMIUM: chromium }
   await vitest('Rules', ['tests/rules'], browser)
-  await vitest(
-    'Server, embedded database',
-    ['tests/server', 'tests/db'],
-    { PARVIS_TEST_POSTGRES: '' },
-    postgresAlone,
-  )
-  if (postgres)
-    await vitest(
-      'Server, PostgreSQL',
-      ['tests/server', 'tests/db'],
-      { PARVIS_TEST_POSTGRES: postgres },
-      sameOnBoth,
-    )
-  else
+  if (postgres) {
+    const env = { PARVIS_TEST_POSTGRES: postgres }
+    const except = full ? sameOnBoth : [...sameOnBoth, ...manyProcesses]
+    await vitest('Server, PostgreSQL', ['tests/server', 'tests/db'], env, except)
+    await vitest('Browser, PostgreSQL', ['tests/e2e'], { ...browser, ...env })
+  } else
     say(
       'No PostgreSQL answers (PARVIS_TEST_POSTGRES, 127.0.0.1:5432): the embedded database is the one tested.',
     )
@@ -62,16 +72,10 @@ async function main(): Promise<void> {
     ...browser,
     PARVIS_TEST_POSTGRES: '',
   })
-  if (postgres)
-    await vitest('Browser, PostgreSQL', ['tests/e2e'], { ...browser, PARVIS_TEST_POSTGRES: postgres })
-  say(`\nIn ${Math.round((performance.now() - begun) / 1000)} s`)
-  say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
-  process.exit(total.failed ? 1 : 0)
 }
 
 async function check(name: string, [tool, ...args]: [string, ...string[]]): Promise<void> {
-  say(`\n== ${name}`)
-  const code = await run(join(root, 'node_modules/.bin', tool), args, {})
+  const code = await section(name, join(root, 'node_modules/.bin', tool), args, {})
   if (code === 0) total.passed++
   else total.failed++
 }
@@ -85,13 +89,12 @@ async function vitest(
   const present = []
   for (const folder of folders) if (await hasTests(join(root, folder))) present.push(folder)
   if (!present.length) return
-  say(`\n== ${name}`)
   const folder = await mkdtemp(join(tmpdir(), 'parvis-test-'))
   const report = join(folder, 'report.json')
   const bin = join(root, 'node_modules/.bin/vitest')
   const args = ['run', ...present, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   for (const file of except) args.push('--exclude', file)
-  const code = await run(bin, args, { ...env, ...(full ? { PARVIS_FULL: '1' } : {}) })
+  const code = await section(name, bin, args, { ...env, ...(full ? { PARVIS_FULL: '1' } : {}) })
   await count(report, code)
   await rm(folder, { recursive: true, force: true })
 }
@@ -114,15 +117,38 @@ async function count(report: string, code: number): Promise<void> {
   }
 }
 
-function run(command: string, args: string[], env: Record<string, string>): Promise<number> {
+/** Runs a part and shows what it said once it is over, since another one is running beside it. */
+async function section(
+  name: string,
+  command: string,
+  args: string[],
+  env: Record<string, string>,
+): Promise<number> {
+  const begun = performance.now()
+  say(`… ${name}`)
+  const said: Buffer[] = []
+  const code = await run(command, args, env, (part) => said.push(part))
+  say(`\n== ${name}, ${Math.round((performance.now() - begun) / 1000)} s`)
+  process.stdout.write(Buffer.concat(said))
+  return code
+}
+
+function run(
+  command: string,
+  args: string[],
+  env: Record<string, string>,
+  hear: (part: Buffer) => void = (part) => process.stdout.write(part),
+): Promise<number> {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ...env },
     })
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
     child.on('error', () => done(1))
-    child.on('exit', (code) => done(code ?? 1))
+    child.on('close', (code) => done(code ?? 1))
   })
 }
 
