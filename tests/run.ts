@@ -26,8 +26,10 @@ const sameOnBoth = files(
   'sso_token_properties',
 )
 
-// These start a process or several in each test: on PostgreSQL too in the full run.
-const manyProcesses = files('start', 'operator_commands')
+// These start several processes in each test, which takes most of a run's time where each opens an embedded
+// database: here on one database each, where there are two, and in the full run on both.
+const startsMany = files('start')
+const commandsMany = files('operator_commands')
 
 // An embedded database serves one process, and is away only with it.
 const postgresAlone = files('limits_processes', 'limits_database_away')
@@ -45,15 +47,16 @@ async function main(): Promise<void> {
   const chromium = await findChromium()
   const postgres = await findPostgres()
   // Two lanes, since each part waits a good deal: for disks, for browsers, for moments to pass.
-  await Promise.all([onEmbedded(), beside(chromium, postgres)])
+  await Promise.all([onEmbedded(postgres), beside(chromium, postgres)])
   say(`\nIn ${Math.round((performance.now() - begun) / 1000)} s`)
   say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
   process.exit(total.failed ? 1 : 0)
 }
 
-function onEmbedded(): Promise<void> {
+function onEmbedded(postgres: string | undefined): Promise<void> {
   const env = { PARVIS_TEST_POSTGRES: '' }
-  return vitest('Server, embedded database', ['tests/server', 'tests/db'], env, postgresAlone)
+  const except = full || !postgres ? postgresAlone : [...postgresAlone, ...commandsMany]
+  return vitest('Server, embedded database', ['tests/server', 'tests/db'], env, except)
 }
 
 async function beside(chromium: string, postgres: string | undefined): Promise<void> {
@@ -61,7 +64,7 @@ async function beside(chromium: string, postgres: string | undefined): Promise<v
   await vitest('Rules', ['tests/rules'], browser)
   if (postgres) {
     const env = { PARVIS_TEST_POSTGRES: postgres }
-    const except = full ? sameOnBoth : [...sameOnBoth, ...manyProcesses]
+    const except = full ? sameOnBoth : [...sameOnBoth, ...startsMany]
     await vitest('Server, PostgreSQL', ['tests/server', 'tests/db'], env, except)
     await vitest('Browser, PostgreSQL', ['tests/e2e'], { ...browser, ...env })
   } else

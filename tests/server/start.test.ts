@@ -13,6 +13,12 @@ import { freePorts, NpmStart } from '../support/npm_start.ts'
 import { ownEmpty, underTest } from '../support/own_database.ts'
 
 const slow = 120_000
+
+/** Several first starts, one after the other: in the full run. */
+const thoroughly = (name: string, test: () => Promise<void>) => {
+  if (process.env.PARVIS_FULL === '1') it(name, { timeout: slow }, test)
+}
+
 const ready = 'Parvis is ready'
 const put: (() => Promise<unknown>)[] = []
 
@@ -273,7 +279,7 @@ describe('a first start', () => {
     expect(replies).toHaveLength(1)
   })
 
-  it('is left whole or not at all by a stop or a kill while it plants', { timeout: slow }, async () => {
+  thoroughly('is left whole or not at all by a stop or a kill while it plants', async () => {
     const here = await place()
     const stopped = start(here.env)
     await stopped.says('Planting')
@@ -298,7 +304,7 @@ describe('a first start', () => {
     })
   })
 
-  it('ends in peace from its first moments on', { timeout: slow }, async () => {
+  thoroughly('ends in peace from its first moments on', async () => {
     const here = await place()
     const run = start(here.env)
     await run.says('Opening')
