@@ -79,6 +79,26 @@ describe('an answer kept in memory', () => {
     }
   })
 
+  it('sec-R01: counts as a read like any other, and is refused once the network has read enough', async () => {
+    const { site: make, clock } = await testWorld()
+    const site = await make({ limits: { reads: 100 } })
+    const url = `${at}/api/v1/sites/${site.slug}/boards`
+    const statuses: number[] = []
+    const given = site.world.cache.given
+    let last = await fetch(url)
+    for (statuses.push(last.status); statuses.length < 110; statuses.push(last.status))
+      last = await fetch(url)
+    expect(site.world.cache.given - given, 'the premise: most came from memory').toBeGreaterThan(80)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(100)
+    expect(new Set(statuses.slice(100))).toEqual(new Set([429]))
+    const wait = Number(last.headers.get('retry-after'))
+    expect(wait).toBeGreaterThan(0)
+    expect(wait).toBeLessThanOrEqual(60)
+    expect(last.headers.get('ratelimit')).toBe(`"reads";r=0;t=${wait}`)
+    clock.move(wait)
+    expect((await fetch(url)).status, 'after the wait that was said').toBe(200)
+  })
+
   it('is not what a member gets who reads more, nor a broken token', async () => {
     const site = await (await testWorld()).site()
     const lea = await site.member('Lea')
