@@ -2,15 +2,15 @@ import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { World } from '../context.ts'
-import { Problem } from '../errors.ts'
 import { later } from '../lib/clock.ts'
 import { hashToken, newId, newToken } from '../lib/ids.ts'
 import { inTransaction, makesStale, type Trx } from '../lib/in_transaction.ts'
 import type { Site } from '../sites/queries.ts'
 import type { Locale } from '../words.ts'
-import { type Claims, skew } from './claims.ts'
+import type { Claims } from './claims.ts'
 import { identify } from './identify.ts'
 import { type SessionJson, sessionJson } from './json.ts'
+import { spendToken } from './spent.ts'
 import { verifySsoToken } from './sso.ts'
 
 const lifeInSeconds = 30 * 86_400
@@ -26,8 +26,7 @@ export async function openSsoSession(world: World, site: Site, token: string): P
     world,
     site.id,
     async (trx) => {
-      await stillThere(trx, site.id, connection.id)
-      if (claims.jti) await spend(trx, site.id, connection.id, claims.jti, usableUntil(claims))
+      await spendToken(trx, site.id, connection.id, claims)
       const profile = () => ({
         name: claims.name ?? namelessName(claims.locale ?? site.locale),
         email: claims.email,
@@ -40,36 +39,6 @@ export async function openSsoSession(world: World, site: Site, token: string): P
     },
     'quiet',
   )
-}
-
-// Taken away just now, it would break the keys of the rows that follow; held, it stays until these are there.
-async function stillThere(trx: Trx, siteId: string, connectionId: string): Promise<void> {
-  const connection = await trx
-    .selectFrom('connections')
-    .select('id')
-    .where('site_id', '=', siteId)
-    .where('id', '=', connectionId)
-    .forKeyShare()
-    .executeTakeFirst()
-  if (!connection) throw new Problem('token_refused', 'The connection of this token was removed.')
-}
-
-const usableUntil = ({ exp }: Claims): Date => new Date((exp + skew) * 1000)
-
-async function spend(
-  trx: Trx,
-  siteId: string,
-  connectionId: string,
-  jti: string,
-  expiresAt: Date,
-): Promise<void> {
-  const spent = await trx
-    .insertInto('spent_tokens')
-    .values({ site_id: siteId, connection_id: connectionId, jti, expires_at: expiresAt })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('jti')
-    .executeTakeFirst()
-  if (!spent) throw new Problem('token_refused', 'This token was used already.')
 }
 
 const nameless: Record<Locale, string> = { en: 'Member', fr: 'Membre', de: 'Mitglied' }
@@ -174,20 +143,4 @@ export async function openSession(
     .where('id', '=', memberId)
     .executeTakeFirstOrThrow()
   return sessionJson(world.config, token, expiresAt, member, siteId)
-}
-
-/** Ends the session of a bearer token. */
-export async function endSession(world: World, siteId: string, token: string): Promise<void> {
-  await inTransaction(
-    world,
-    siteId,
-    async (trx) => {
-      await trx
-        .deleteFrom('sessions')
-        .where('site_id', '=', siteId)
-        .where('token_hash', '=', hashToken(token))
-        .execute()
-    },
-    'structure',
-  )
 }

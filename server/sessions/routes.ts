@@ -1,14 +1,15 @@
 import { createRoute } from '@hono/zod-openapi'
 import { Problem } from '../errors.ts'
-import { anyone, member, staff } from '../guards.ts'
+import { anyone, member, signedIn, staff } from '../guards.ts'
 import { requireSameOrigin } from '../http/cors.ts'
 import { spend } from '../http/rate_limit.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
 import { admit, presentStaff } from './admit.ts'
 import { openEmailSession, sendCode, spendStaffCode } from './email_code.ts'
+import { endHostSessions, endSession, endSessionsOf } from './end.ts'
 import { ChallengeParam, CodeProof, EmailAddress, LinkToken, SsoToken } from './input.ts'
 import { ChallengeJson, SecondFactorJson, SessionJson, StaffSessionJson } from './json.ts'
-import { endSession, openSsoSession } from './open.ts'
+import { openSsoSession } from './open.ts'
 import { spendSignInLink } from './owner_link.ts'
 import { endStaffSession } from './staff_cookie.ts'
 
@@ -28,6 +29,22 @@ export const sessions = routes()
     async (c) => {
       const { world, site } = c.var
       return c.json(await openSsoSession(world, site, c.req.valid('json').token), 201)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/sessions/sso/sign-outs',
+      tags,
+      summary: 'End what the host signed somebody in to, on all devices',
+      ...guarded(anyone, 'signOns'),
+      request: body(SsoToken),
+      responses: nothing,
+    }),
+    async (c) => {
+      const { world, site } = c.var
+      await endHostSessions(world, site, c.req.valid('json').token)
+      return c.body(null, 204)
     },
   )
   .openapi(
@@ -82,6 +99,21 @@ export const sessions = routes()
       const { world, site } = c.var
       const token = (c.req.header('authorization') ?? '').slice('Bearer '.length)
       await endSession(world, site.id, token)
+      return c.body(null, 204)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/sessions',
+      tags,
+      summary: 'Sign out of the widget on all devices',
+      ...guarded(member),
+      responses: nothing,
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      await endSessionsOf(world, site.id, signedIn(viewer).id)
       return c.body(null, 204)
     },
   )

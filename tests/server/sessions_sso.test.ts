@@ -5,6 +5,8 @@ import { signJwt, type TestSite, testWorld } from '../support/world.ts'
 
 const exchange = (site: TestSite, token: unknown) => site.post('sessions/sso', { token })
 const now = () => Math.floor(Date.now() / 1000)
+/** Another signature for sure: a few last characters may happen to say the same bits. */
+const forged = (signature: string) => (signature[0] === 'A' ? 'B' : 'A') + signature.slice(1)
 
 async function membersOf(site: TestSite): Promise<number> {
   const { id } = await site.row()
@@ -136,7 +138,7 @@ describe('a token signed by the host', () => {
       `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`,
       `${header}.${payload}.`,
       `${header}.${payload}`,
-      `${header}.${payload}.${signature.slice(0, -2)}xx`,
+      `${header}.${payload}.${forged(signature)}`,
       signJwt(claims, 'secret'),
       signJwt(claims, ''),
       signJwt(claims, site.secret, { alg: 'HS512' }),

@@ -6,6 +6,8 @@ import { recall, remember } from '../storage.ts'
 export interface Source {
   ssoToken?: string | null | undefined
   tokenProvider?: (() => Promise<string | null | undefined>) | undefined
+  /** Where the host's sign-out ends the session on all devices. */
+  everywhere?: boolean
 }
 
 /** What is kept on the device. `sub` is set where a host's token made the session. */
@@ -68,8 +70,8 @@ export class Session extends EventTarget implements Bearer {
     this.dispatchEvent(new Event('update'))
   }
 
-  async signOut(): Promise<void> {
-    const leaving = this.api.ask('sessions/current', { method: 'DELETE' }).catch(() => {})
+  async signOut(path = 'sessions/current'): Promise<void> {
+    const leaving = this.api.ask(path, { method: 'DELETE' }).catch(() => {})
     this.keep(undefined)
     await leaving
   }

@@ -31,8 +31,8 @@ const late = () =>
 const exchange = async (session: Session, token: string): Promise<boolean> => {
   const sub = subjectOf(token)
   if (session.kept && session.kept.sub === sub) return true
-  // From here on the former person's token goes with no request.
-  session.kept = undefined
+  // From here on the former person's token goes with no request but the one that ends it.
+  leave(session)
   if (!spent.has(token)) {
     try {
       spent.add(token)
@@ -52,9 +52,18 @@ const exchange = async (session: Session, token: string): Promise<boolean> => {
   return !!session.kept
 }
 
+/** Somebody else is there now: the former session ends on the server too, whoever may have got hold of its token. */
+const leave = (session: Session): void => {
+  const { kept } = session
+  session.kept = undefined
+  if (!kept) return
+  const headers = { authorization: `Bearer ${kept.token}` }
+  session.api.ask('sessions/current', { method: 'DELETE', headers }).catch(() => {})
+}
+
 /** The host says that nobody is there: a session of its own making ends with that. */
 const leaveHost = (session: Session): void => {
-  if (session.kept?.sub) void session.signOut()
+  if (session.kept?.sub) void session.signOut(session.source.everywhere ? 'sessions' : undefined)
 }
 
 /** The `sub` of a token as its payload says. Only compared, never trusted: the server checks the signature. */

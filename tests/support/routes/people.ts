@@ -39,6 +39,13 @@ const arriving: RouteCase[] = [
     ask: ({ site }) => ({ path: 'sessions/sso', body: { token: site.token({ name: 'Nora' }) } }),
   },
   {
+    route: 'POST sessions/sso/sign-outs',
+    as: 'visitor',
+    status: 204,
+    statements: 6,
+    ask: ({ site }) => ({ path: 'sessions/sso/sign-outs', body: { token: site.token() } }),
+  },
+  {
     route: 'POST sessions/email',
     as: 'visitor',
     status: 202,
@@ -59,6 +66,14 @@ const arriving: RouteCase[] = [
     status: 204,
     statements: 4,
     ask: () => ({ path: 'sessions/current' }),
+  },
+  {
+    route: 'DELETE sessions',
+    ofNewcomer: true,
+    as: 'member',
+    status: 204,
+    statements: 4,
+    ask: () => ({ path: 'sessions' }),
   },
   {
     route: 'POST staff-sessions/link',

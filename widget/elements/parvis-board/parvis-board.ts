@@ -29,6 +29,7 @@ const patience = 3000
  *
  * @attr site - The site's slug. Required.
  * @attr sso-token - A token signed by the host that says who is there. An empty one says that nobody is.
+ * @attr sign-out - `everywhere`: an empty `sso-token` then ends the person's sessions on all devices, not just here.
  * @attr locale - `en`, `fr` or `de`, with a region if wanted (`de-AT`). Else the page's `lang`, else the browser's.
  * @attr theme - `light`, `dark`, or `auto` (the default): as the page is.
  * @attr board - The slug of the board to begin with. Else the site's first.
@@ -125,7 +126,11 @@ export class ParvisBoard extends LitElement {
 
   get #source(): Source {
     const { ssoToken, tokenProvider } = this
-    return { ...(ssoToken !== undefined && { ssoToken }), ...(tokenProvider && { tokenProvider }) }
+    return {
+      ...(ssoToken !== undefined && { ssoToken }),
+      ...(tokenProvider && { tokenProvider }),
+      everywhere: this.getAttribute('sign-out') === 'everywhere',
+    }
   }
 
   /** Takes light or dark and the ground from the page. */
