@@ -1,7 +1,7 @@
-import { fromKysely, PgBoss } from 'pg-boss'
+import { fromKysely, type Job, type JobResult, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Database } from '../../db/connect.ts'
-import type { Trx } from '../lib/in_transaction.ts'
+import { afterCommit, type Trx } from '../lib/in_transaction.ts'
 import type { Mail } from '../lib/mailer.ts'
 
 /** Every queue and what its jobs carry. */
@@ -24,6 +24,7 @@ const schedules: Partial<Record<QueueName, string>> = { counters: '17 3 * * *', 
  */
 export class Jobs {
   private readonly boss: PgBoss
+  private readonly workers = new Map<QueueName, string>()
   private stopping: Promise<void> | undefined
 
   constructor(database: Database, log: Logger) {
@@ -52,35 +53,28 @@ export class Jobs {
     }
   }
 
-  /** Begins to work on what is queued. A failure is logged without its data, which may hold a code. */
+  /**
+   * Begins to work on what is queued: a batch at a time, each job of it for itself, and the next batch at once where
+   * one came back full.
+   */
   async work(handlers: Handlers, log: Logger): Promise<void> {
     for (const name of queueNames) {
-      const handle = handlers[name] as (data: unknown) => Promise<void>
-      await this.boss.work(
+      const worker = await this.boss.work(
         name,
-        { batchSize: 1, pollingIntervalSeconds: name === 'mail' ? 0.5 : 30 },
-        async ([job]) => {
-          if (!job) return
-          try {
-            await handle(job.data)
-          } catch (error) {
-            log.warn(
-              {
-                queue: name,
-                job: job.id,
-                reason: (error as { code?: string }).code ?? (error as Error).name,
-              },
-              'job failed',
-            )
-            throw error
-          }
+        {
+          batchSize: name === 'mail' ? 10 : 1,
+          burstWhenBatchFull: true,
+          pollingIntervalSeconds: name === 'mail' ? 0.5 : 30,
+          perJobResults: true,
         },
+        (jobs: Job<unknown>[]) => Promise.all(jobs.map((job) => settle(name, job, handlers, log))),
       )
+      this.workers.set(name, worker)
     }
     for (const [name, cron] of Object.entries(schedules)) await this.boss.schedule(name, cron)
   }
 
-  /** Queues a job with the transaction that needs it. */
+  /** Queues a job with the transaction that needs it; this process looks for it as soon as that is committed. */
   async send<Name extends QueueName>(
     trx: Trx,
     name: Name,
@@ -88,12 +82,31 @@ export class Jobs {
     startAfter?: Date,
   ): Promise<void> {
     await this.boss.send(name, data, { db: fromKysely(trx), ...(startAfter ? { startAfter } : {}) })
+    const worker = this.workers.get(name)
+    if (worker && !startAfter) afterCommit(trx, () => this.boss.notifyWorker(worker))
   }
 
   /** Lets a job under way finish, a second and a half at most. Twice is once. */
   stop(): Promise<void> {
     this.stopping ??= this.boss.stop({ graceful: true, timeout: 1500, close: false }).catch(() => {})
     return this.stopping
+  }
+}
+
+/** Does one job. A failure is logged without the job's data, which may hold a code, and concerns no other job. */
+async function settle(
+  name: QueueName,
+  job: Job<unknown>,
+  handlers: Handlers,
+  log: Logger,
+): Promise<JobResult> {
+  try {
+    await (handlers[name] as (data: unknown) => Promise<void>)(job.data)
+    return { id: job.id, status: 'completed' }
+  } catch (error) {
+    const reason = (error as { code?: string }).code ?? (error as Error).name
+    log.warn({ queue: name, job: job.id, reason }, 'job failed')
+    return { id: job.id, status: 'failed', output: { reason } }
   }
 }
 

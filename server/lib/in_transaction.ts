@@ -23,6 +23,13 @@ export function doLast(trx: Trx, step: LastStep): void {
   lastSteps.set(trx, step)
 }
 
+const committed = new WeakMap<Trx, (() => void)[]>()
+
+/** What is done once a transaction is committed, and not at all where it is not. */
+export function afterCommit(trx: Trx, act: () => void): void {
+  committed.set(trx, [...(committed.get(trx) ?? []), act])
+}
+
 /** Says, inside a quiet change, that it made something stale after all. */
 export function makesStale(trx: Trx, scope: Scope): void {
   widened.set(trx, scope)
@@ -40,8 +47,10 @@ export async function inTransaction<T>(
   scope: Scope = 'content',
 ): Promise<T> {
   let stale = scope
+  let acts: (() => void)[] = []
   const result = await world.db.transaction().execute(async (trx) => {
     const outcome = await work(trx)
+    acts = committed.get(trx) ?? []
     await lastSteps.get(trx)?.(trx, siteId)
     stale = widened.get(trx) ?? scope
     if (stale !== 'quiet')
@@ -49,6 +58,7 @@ export async function inTransaction<T>(
     return outcome
   })
   if (stale !== 'quiet') forget(world, siteId, stale)
+  for (const act of acts) act()
   return result
 }
 

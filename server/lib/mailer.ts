@@ -24,6 +24,9 @@ export class Mailer {
     this.transport = config.smtpUrl
       ? createTransport({
           url: config.smtpUrl,
+          // A batch goes over a few connections, each of which is used again.
+          pool: true,
+          maxConnections: 3,
           connectionTimeout: 10_000,
           greetingTimeout: 10_000,
           socketTimeout: 20_000,

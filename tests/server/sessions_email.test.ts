@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mailsQueued } from '../support/mail_jobs.ts'
 import { testWorld } from '../support/world.ts'
 
 async function codeFor(email: string, count = 1): Promise<string> {
@@ -147,7 +148,7 @@ describe('a code by e-mail', () => {
     )
     expect(signed.status).toBe(201)
     expect(signed.headers.get('set-cookie')).toMatch(/^__Host-parvis=\w+; .*HttpOnly; Secure; SameSite=Lax/)
-    expect(await (await testWorld()).mails.all(stranger)).toEqual([])
+    expect(await mailsQueued(site.world, stranger)).toEqual([])
     expect((await site.post('staff-sessions/email', { email: account.email })).body.code).toBe(
       'foreign_origin',
     )

@@ -5,6 +5,8 @@ import { SMTPServer } from 'smtp-server'
 export class MailCatcher {
   private readonly mails: { to: string; mail: Email }[] = []
   private readonly waiting: (() => void)[] = []
+  /** Addresses that it takes nothing for. */
+  readonly refused = new Set<string>()
   private readonly server: SMTPServer
   readonly port: number
 
@@ -18,6 +20,9 @@ export class MailCatcher {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
+      onRcptTo({ address }, _session, done) {
+        done(catcher.refused.has(address) ? new Error('Try again later.') : undefined)
+      },
       onData(stream, session, done) {
         const parts: Buffer[] = []
         stream.on('data', (part: Buffer) => parts.push(part))

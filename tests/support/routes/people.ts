@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { mailsQueued } from '../mail_jobs.ts'
 import type { Ask, Premise, RouteCase } from './case.ts'
 import { picture } from './picture.ts'
 
@@ -19,11 +19,8 @@ async function asked({ site }: Premise, path: 'sessions' | 'staff-sessions', ema
 
 /** The code of a mail, read where the mail waits to be sent, so that nobody has to wait too. */
 async function codeTo({ world }: Premise['site'], email: string): Promise<string> {
-  const { rows } = await sql<{ text: string }>`
-    select data ->> 'text' as text from pgboss.job where name = 'mail' and data ->> 'to' = ${email}`.execute(
-    world.db,
-  )
-  return /\b\d{6}\b/.exec(rows[0]!.text)![0]
+  const [mail] = await mailsQueued(world, email)
+  return /\b\d{6}\b/.exec(mail!.text)![0]
 }
 
 let addresses = 0
