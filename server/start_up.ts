@@ -27,11 +27,11 @@ export async function startUp(config: Config, stop: AbortSignal): Promise<Starte
   const building = import('./build.ts').then(({ buildFrontEnds }) => buildFrontEnds({ say }))
   building.catch(() => {}) // It is awaited below; until then it must not end the process.
   const main = await import('./main.ts')
+  await refuseBusyPorts(config, main.listen)
   const world = await openSaying(config, main.openWorld)
   let close = () => main.closeWorld(world)
   try {
     stop.throwIfAborted()
-    await refuseBusyPorts(config, main.listen)
     if (config.demo) await plantDemo(world, stop)
     stop.throwIfAborted()
     await Promise.race([building, aborted(stop)])
@@ -72,10 +72,14 @@ async function openSaying(config: Config, open: (config: Config) => Promise<Worl
 
 // Looked at before the first start's work is done, and not only when it is over.
 async function refuseBusyPorts(config: Config, listen: typeof import('./main.ts').listen): Promise<void> {
-  for (const port of config.demo ? [config.port, config.demoPort] : [config.port]) {
-    const probe = createServer()
-    await listen(probe, port, config.host)
-    await new Promise<void>((done) => probe.close(() => done()))
+  try {
+    for (const port of config.demo ? [config.port, config.demoPort] : [config.port]) {
+      const probe = createServer()
+      await listen(probe, port, config.host)
+      await new Promise<void>((done) => probe.close(() => done()))
+    }
+  } catch (error) {
+    throw explained(error, config)
   }
 }
 

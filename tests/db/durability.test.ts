@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../../db/connect.ts'
 import { connectEmbedded } from '../../db/embedded.ts'
+import { migratedFolder } from '../support/operator.ts'
 
 // Node's own fsyncSync is listened to here, or made to fail as a dying disk does: what lies below it is the
 // kernel's. That it reaches the kernel was seen with strace (docs/decisions/embedded-durability.md).
@@ -25,7 +26,9 @@ function disk(sync: (descriptor: number) => void): void {
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'parvis-durable-'))
   failures = 0
-  database = await connectEmbedded({ folder: join(home, 'postgres'), diskFailed: () => failures++ })
+  const folder = join(home, 'postgres')
+  await cp(await migratedFolder(), folder, { recursive: true })
+  database = await connectEmbedded({ folder, diskFailed: () => failures++ })
   await sql`create table marks (n int primary key)`.execute(database.db)
   syncs = 0
   disk((descriptor) => {

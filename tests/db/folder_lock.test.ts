@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectEmbedded } from '../../db/embedded.ts'
 import { FolderInUse } from '../../db/lock.ts'
+import { migratedFolder } from '../support/operator.ts'
 
 const program = fileURLToPath(new URL('../support/folder_child.ts', import.meta.url))
 const children: ChildProcess[] = []
@@ -23,6 +24,11 @@ afterEach(async () => {
   for (const child of children.splice(0)) await kill(child)
   await rm(home, { recursive: true, force: true })
 })
+
+/** A folder that was made before, as it is at any start but the first. */
+async function made(): Promise<void> {
+  await cp(await migratedFolder(), folder, { recursive: true })
+}
 
 /** Another process that opens a folder; with what it said once it could or could not. */
 async function another(path = folder) {
@@ -49,6 +55,7 @@ async function traces(): Promise<string[]> {
 
 describe('the folder of an embedded database', () => {
   it('belongs to one process: a second is refused, is told by whom it is held, and touches nothing', async () => {
+    await made()
     const first = await another()
     expect(first.said).toBe('held')
     const before = await traces()
@@ -62,12 +69,14 @@ describe('the folder of an embedded database', () => {
   })
 
   it('is one folder by whatever path it is reached', async () => {
+    await made()
     expect((await another()).said).toBe('held')
     await symlink(join(home, 'data'), join(home, 'other'))
     expect((await another(join(home, 'other', 'postgres'))).said).toBe('refused')
   })
 
   it('is free at once when its process is killed, and recovers without losing its lock', async () => {
+    await made()
     const first = await another()
     expect(first.said).toBe('held')
     await kill(first.child)

@@ -10,7 +10,8 @@ import { connectPostgres, type Database } from '../../db/connect.ts'
 import { connectEmbedded } from '../../db/embedded.ts'
 import { bakfleet } from '../../db/seeds/bakfleet/index.ts'
 import { freePorts, NpmStart } from '../support/npm_start.ts'
-import { ownEmpty, underTest } from '../support/own_database.ts'
+import { newPlace } from '../support/operator.ts'
+import { underTest } from '../support/own_database.ts'
 
 const slow = 120_000
 
@@ -46,21 +47,17 @@ interface Place {
   look<T>(act: (database: Database) => Promise<T>): Promise<T>
 }
 
-/** An empty database of its own and two ports. */
-async function place(): Promise<Place> {
+/** An empty database of its own and two ports. Made before, unless the test is about how it is made. */
+async function place(state: 'migrated' | 'untouched' = 'migrated'): Promise<Place> {
   const [port, demoPort] = (await freePorts(2)) as [number, number]
-  const dataDir = await folder()
-  const env: Record<string, string> = { PORT: String(port), DEMO_PORT: String(demoPort), DATA_DIR: dataDir }
-  let open = () => connectEmbedded({ folder: join(dataDir, 'postgres') })
-  if (underTest() === 'postgres') {
-    const own = await ownEmpty('postgres')
-    await own.database.close()
-    put.push(own.remove)
-    env.DATABASE_URL = own.url!
-    open = async () => connectPostgres(own.url!, 2)
-  }
+  const { env, dataDir, remove } = await newPlace(underTest(), state)
+  put.push(remove)
+  const open = async () =>
+    env.DATABASE_URL
+      ? connectPostgres(env.DATABASE_URL, 2)
+      : await connectEmbedded({ folder: join(dataDir, 'postgres') })
   return {
-    env,
+    env: { ...env, PORT: String(port), DEMO_PORT: String(demoPort) },
     port,
     demoPort,
     async look(act) {
@@ -179,7 +176,7 @@ describe('a first start', () => {
   it('plants, serves and says where; a customer takes part across origins; a second start finds it all', {
     timeout: slow,
   }, async () => {
-    const here = await place()
+    const here = await place('untouched')
     const { port, demoPort } = here
     const run = start(here.env)
     await run.says('Mail ')
@@ -280,7 +277,7 @@ describe('a first start', () => {
   })
 
   thoroughly('is left whole or not at all by a stop or a kill while it plants', async () => {
-    const here = await place()
+    const here = await place('untouched')
     const stopped = start(here.env)
     await stopped.says('Planting')
     const since = performance.now()
@@ -305,7 +302,7 @@ describe('a first start', () => {
   })
 
   thoroughly('ends in peace from its first moments on', async () => {
-    const here = await place()
+    const here = await place('untouched')
     const run = start(here.env)
     await run.says('Opening')
     expect(await run.end('SIGTERM')).toBe(0)
@@ -337,7 +334,9 @@ describe('a first start', () => {
     timeout: slow,
   }, async () => {
     const [port, other] = (await freePorts(2)) as [number, number]
-    const env = { DATA_DIR: await folder(), DEMO: '0' }
+    const { env: embedded, remove } = await newPlace('embedded')
+    put.push(remove)
+    const env = { ...embedded, DEMO: '0' }
     const first = start({ ...env, PORT: String(port) })
     await first.says('Mail ')
     const second = start({ ...env, PORT: String(other) })

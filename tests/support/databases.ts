@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import pg from 'pg'
 import { connectPostgres, type Database } from '../../db/connect.ts'
 import { connectEmbedded, engineOf } from '../../db/embedded.ts'
@@ -18,16 +18,34 @@ export function postgresUnderTest(): string | undefined {
 
 /** An embedded image, migrated and with its queues, made once for each state of the schema. */
 export async function embeddedImage(): Promise<Blob> {
-  const file = new URL(`image-${await schemaHash()}.tar`, cache)
+  return image(`image-${await schemaHash()}`, async () => {
+    const database = await connectEmbedded({ image: await bareImage() })
+    await prepare(database)
+    return database
+  })
+}
+
+/** An embedded image in which nothing was ever made: what the engine begins with, which takes it seconds. */
+export async function bareImage(): Promise<Blob> {
+  const { version } = JSON.parse(
+    await readFile(new URL('../package.json', import.meta.resolve('@electric-sql/pglite')), 'utf8'),
+  ) as { version: string }
+  return image(`bare-${version}`, () => connectEmbedded({}))
+}
+
+async function image(name: string, make: () => Promise<Database>): Promise<Blob> {
+  const file = new URL(`${name}.tar`, cache)
   const kept = await readFile(file).catch(() => undefined)
   if (kept) return new Blob([new Uint8Array(kept)])
-  const database = await connectEmbedded({})
-  await prepare(database)
-  const image = await engineOf(database)!.dumpDataDir('none')
+  const database = await make()
+  const made = await engineOf(database)!.dumpDataDir('none')
   await database.close()
   await mkdir(cache, { recursive: true })
-  await writeFile(file, new Uint8Array(await image.arrayBuffer()))
-  return image
+  // Whole at once: another run may look for it meanwhile.
+  const draft = new URL(`${name}-${process.pid}.tmp`, cache)
+  await writeFile(draft, new Uint8Array(await made.arrayBuffer()))
+  await rename(draft, file)
+  return made
 }
 
 /** Changes with whatever a migrated database is made from. */

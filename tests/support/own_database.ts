@@ -1,6 +1,13 @@
 import { connectPostgres, type Database } from '../../db/connect.ts'
 import { connectEmbedded } from '../../db/embedded.ts'
-import { addressOf, embeddedImage, ownDatabase, postgresUnderTest, withServer } from './databases.ts'
+import {
+  addressOf,
+  bareImage,
+  embeddedImage,
+  ownDatabase,
+  postgresUnderTest,
+  withServer,
+} from './databases.ts'
 
 // Databases that a test has to itself, whole: to migrate, to fill and compare, to restore into.
 
@@ -28,7 +35,7 @@ export async function ownMigrated(kind: 'embedded' | 'postgres' = underTest()): 
 
 /** A database in which nothing was ever made. */
 export async function ownEmpty(kind: 'embedded' | 'postgres' = underTest()): Promise<Own> {
-  if (kind === 'embedded') return own(await connectEmbedded({}))
+  if (kind === 'embedded') return own(await connectEmbedded({ image: await bareImage() }))
   const server = postgresUnderTest()!
   const name = nextName()
   const remove = () =>
