@@ -11,7 +11,12 @@ const someKinds = z
   .min(1)
   .max(kinds.length)
   .transform((list) => kinds.filter((kind) => list.includes(kind)))
-  .openapi({ type: 'array', items: { type: 'string', enum: [...kinds] }, minItems: 1 })
+  .openapi({
+    type: 'array',
+    items: { type: 'string', enum: [...kinds] },
+    minItems: 1,
+    maxItems: kinds.length,
+  })
 const Visibility = z.enum(['public', 'members', 'staff'])
 
 export const NewBoard = z.strictObject({

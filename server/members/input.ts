@@ -18,7 +18,7 @@ export const OverlayQuery = z.strictObject({
     .regex(/^$|^[1-9]\d{0,8}(,[1-9]\d{0,8}){0,99}$/, 'must be at most 100 numbers, separated by commas')
     .transform((text) => (text === '' ? [] : text.split(',').map(Number)))
     .optional()
-    .openapi({ type: 'string', example: '1,2,3' }),
+    .openapi({ type: 'string', maxLength: 1000, example: '1,2,3' }),
 })
 
 export const PageQuery = z.strictObject({ cursor: Cursor, limit: Limit })

@@ -12,8 +12,9 @@ const anyOrigin = { 'access-control-allow-origin': '*', 'cross-origin-resource-p
 const forever = 'public, max-age=31536000, immutable'
 
 /**
- * The built widget and admin. `/widget.js` is short-lived and names the current version; what lies under
- * `/widget/{version}/` and `/admin/assets/` never changes.
+ * The built widget and admin. `/widget.js` is short-lived and names the current version, `/widget/manifest.json` its
+ * address and integrity hash; what lies under `/widget/{version}/` and `/admin/assets/` never changes, and the
+ * versions before the current one are still there.
  */
 export function frontEnds(folder = built) {
   const widget = once(() => loadFiles(`${folder}/widget`))
@@ -21,6 +22,12 @@ export function frontEnds(folder = built) {
   const app = new Hono<Env>()
   app.get('/widget.js', async (c) =>
     sendFile(c, found((await widget()).get('widget.js')), {
+      ...anyOrigin,
+      'cache-control': 'public, max-age=300',
+    }),
+  )
+  app.get('/widget/manifest.json', async (c) =>
+    sendFile(c, found((await widget()).get('manifest.json')), {
       ...anyOrigin,
       'cache-control': 'public, max-age=300',
     }),

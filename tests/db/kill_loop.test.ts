@@ -105,7 +105,7 @@ async function broken(database: Database, ledger: Ledger): Promise<string[]> {
 
 describe(`a server that is killed again and again, on ${underTest()}`, () => {
   it(
-    `keeps every write that it answered, once, and no half of any, in ${rounds} rounds`,
+    `sec-A09: keeps every write that it answered, once, and no half of any, in ${rounds} rounds`,
     async () => {
       const { env, look } = await place()
       const ledger = emptyLedger()

@@ -15,7 +15,7 @@ async function queued(email: string) {
   return rows
 }
 
-it('a mail that the server refuses is kept and tried again, and those queued with it are sent', async () => {
+it('sec-R06: a mail that the server refuses is kept and tried again, and those queued with it are sent', async () => {
   const { world, mails, site } = await testWorld()
   const { id } = await (await site()).row()
   const addresses = Array.from({ length: 25 }, (_, index) => `letter-${index}-${id}@mail.example`)

@@ -13,7 +13,7 @@ import { makeSite } from '../support/world.ts'
 
 // On PostgreSQL alone (tests/run.ts): an embedded database is in the process, and away only with it.
 describe('while the database is away', () => {
-  it('nothing goes through uncounted, what was leased is still spent, and nobody is locked out afterwards', async () => {
+  it('sec-R06: nothing goes through uncounted, what was leased is still spent, and nobody is locked out afterwards', async () => {
     const own = await ownMigrated('postgres')
     await own.database.close()
     const wire = await WireTo.open(own.url!)

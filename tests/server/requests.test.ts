@@ -39,7 +39,7 @@ describe('a body', () => {
     expect(({} as Record<string, unknown>).role).toBeUndefined()
   })
 
-  it('with a field of a wrong type or length is refused by the field’s name', async () => {
+  it('sec-R03: with a field of a wrong type or length is refused by the field’s name', async () => {
     const site = await (await testWorld()).site()
     const lea = await site.member('Lea')
     const idea = { board: 'ideas', kind: 'idea', title: 'A good idea', body: 'Why it is good' }
@@ -76,7 +76,7 @@ describe('a body', () => {
 })
 
 describe('a query', () => {
-  it('of unknown, repeated or broken parts is refused, and never breaks the server', async () => {
+  it('sec-R03: of unknown, repeated or broken parts is refused, and never breaks the server', async () => {
     const site = await (await testWorld()).site()
     await site.idea(await site.member('Lea'))
     const wrong = [
