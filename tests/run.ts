@@ -31,6 +31,9 @@ const sameOnBoth = files(
 const startsMany = files('start')
 const commandsMany = files('operator_commands')
 
+// How addresses are made below a path has nothing to do with the database either.
+const subPath = files('sub_path')
+
 // An embedded database serves one process, and is away only with it.
 const postgresAlone = files('limits_processes', 'limits_database_away')
 
@@ -66,7 +69,7 @@ async function beside(chromium: string, postgres: string | undefined): Promise<v
     const env = { PARVIS_TEST_POSTGRES: postgres }
     const except = full ? sameOnBoth : [...sameOnBoth, ...startsMany]
     await vitest('Server, PostgreSQL', ['tests/server', 'tests/db'], env, except)
-    await vitest('Browser, PostgreSQL', ['tests/e2e'], { ...browser, ...env })
+    await vitest('Browser, PostgreSQL', ['tests/e2e'], { ...browser, ...env }, full ? [] : subPath)
   } else
     say(
       'No PostgreSQL answers (PARVIS_TEST_POSTGRES, 127.0.0.1:5432): the embedded database is the one tested.',
