@@ -13,8 +13,8 @@ export const BoardJson = z
     visibility: z.enum(['public', 'members', 'staff']),
     defaultSort: SortJson,
     revision: z.int(),
-    /** Threads listed in the board. */
-    threads: z.int(),
+    /** Threads listed in the board; 10,000 stands for that many or more. */
+    threads: z.int().describe('10,000 stands for that many or more'),
   })
   .openapi('Board')
 export type BoardJson = z.infer<typeof BoardJson>

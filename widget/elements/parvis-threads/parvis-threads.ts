@@ -147,7 +147,8 @@ export class ParvisThreads extends LitElement {
   #foot() {
     const { words } = this.ctx
     const shown = this.rows?.length ?? 0
-    const total = isFiltered(this.place) ? 0 : this.board.threads
+    // More than ten thousand are not counted.
+    const total = isFiltered(this.place) || this.board.threads >= 1e4 ? 0 : this.board.threads
     const left = total > shown ? Math.min(pageSize, total - shown) : pageSize
     return html`<div class="more">
       ${this.#next ? html`<button class="btn" type="button" @click=${this.#more}>${words.more(left)}</button>` : nothing}
