@@ -104,7 +104,7 @@ export const mostCounted = 10_000
 
 const countPerBoard = `
 select b.id as board_id, (select count(*) from (select from thread_counters c
-  where c.site_id = b.site_id and c.board_id = b.id and c.listed limit ${mostCounted}) as some) as threads
+  where c.site_id = b.site_id and c.board_id = b.id and c.listed limit ${mostCounted}) as few) as threads
 from boards b where b.site_id = $1`
 
 /** Threads shown in each board, by the board's id; `mostCounted` stands for that many or more. */
