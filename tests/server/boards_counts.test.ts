@@ -14,7 +14,7 @@ it('a board’s threads are counted up to ten thousand, and no further', async (
   await sql`
     with made as (insert into threads
         (site_id, id, number, board_id, kind, title, excerpt, language, author_id, opening_id)
-      select ${id}, gen_random_uuid(), n, ${ideas}, 'idea', 'One of very many', '', 'en', ${lea.id},
+      select ${id}, gen_random_uuid(), n, ${ideas}, 'discussion', 'One of very many', '', 'en', ${lea.id},
         gen_random_uuid()
       from generate_series(2, ${mostCounted + 50}) n returning site_id, id, number, board_id, kind)
     insert into thread_counters (site_id, thread_id, board_id, number, kind, created_second)
