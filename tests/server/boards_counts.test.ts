@@ -11,14 +11,14 @@ it('a board’s threads are counted up to ten thousand, and no further', async (
   const { id, boards } = await site.row()
   const ideas = boards.find(({ slug }) => slug === 'ideas')!.id
   expect((await threadsPerBoard(world.db, id)).get(ideas)).toBe(1)
-  await sql`
-    with made as (insert into threads
-        (site_id, id, number, board_id, kind, title, excerpt, language, author_id, opening_id)
-      select ${id}, gen_random_uuid(), n, ${ideas}, 'discussion', 'One of very many', '', 'en', ${lea.id},
-        gen_random_uuid()
-      from generate_series(2, ${mostCounted + 50}) n returning site_id, id, number, board_id, kind)
-    insert into thread_counters (site_id, thread_id, board_id, number, kind, created_second)
-      select site_id, id, board_id, number, kind, number from made`.execute(world.db)
+  // Nothing but the counters: what they count would take a minute to make, and is not read here.
+  await world.db.transaction().execute(async (trx) => {
+    await sql`set local session_replication_role = replica`.execute(trx)
+    await sql`insert into thread_counters (site_id, thread_id, board_id, number, kind, created_second)
+      select ${id}, gen_random_uuid(), ${ideas}, n, 'idea', n from generate_series(2, ${mostCounted + 50}) n`.execute(
+      trx,
+    )
+  })
   world.cache.forget(id)
   const { body } = await site.get('boards')
   expect(body.items.find((board: { slug: string }) => board.slug === 'ideas').threads).toBe(mostCounted)
@@ -30,5 +30,6 @@ it('a board’s threads are counted up to ten thousand, and no further', async (
     const filled = text!.replaceAll('$1', `'${id}'`)
     return JSON.stringify((await sql.raw(`explain (format json) ${filled}`).execute(trx)).rows)
   })
-  expect(plan).toContain('Index Only Scan')
+  expect(plan).toContain('"Node Type":"Limit"')
+  expect(plan).toMatch(/"Index Name":"thread_counters_/)
 })
