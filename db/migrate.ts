@@ -5,12 +5,14 @@ import * as m0001 from './migrations/0001_spine.ts'
 import * as m0002 from './migrations/0002_sso_connections.ts'
 import * as m0003 from './migrations/0003_rate_limits.ts'
 import * as m0004 from './migrations/0004_staff_credentials.ts'
+import * as m0009 from './migrations/0009_api_keys.ts'
 
 const migrations = {
   '0001_spine': m0001,
   '0002_sso_connections': m0002,
   '0003_rate_limits': m0003,
   '0004_staff_credentials': m0004,
+  '0009_api_keys': m0009,
 }
 
 /** The version of the schema that this source expects: the name of its last migration. */

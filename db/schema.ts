@@ -109,6 +109,20 @@ export interface Allowances {
   subject: string;
 }
 
+export interface ApiKeys {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  expires_at: Timestamp;
+  id: string;
+  key_hash: string;
+  last_four: string;
+  last_used_at: Timestamp | null;
+  made_by: string | null;
+  scopes: string[];
+  site_id: string;
+}
+
 export interface Assignments {
   assigned_at: Generated<Timestamp>;
   assigned_by: string | null;
@@ -573,6 +587,7 @@ export interface DB {
   accounts: Accounts;
   activity: Activity;
   allowances: Allowances;
+  api_keys: ApiKeys;
   assignments: Assignments;
   audit_entries: AuditEntries;
   boards: Boards;

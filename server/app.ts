@@ -3,6 +3,7 @@ import { authenticator } from './accounts/authenticator_routes.ts'
 import { passkeys } from './accounts/passkey_routes.ts'
 import { account } from './accounts/routes.ts'
 import { staffSignIn } from './accounts/sign_in_routes.ts'
+import { apiKeys } from './api_keys/routes.ts'
 import { auditLog } from './audit/routes.ts'
 import { boardActs } from './boards/board_routes.ts'
 import { boards } from './boards/routes.ts'
@@ -80,6 +81,7 @@ export function makeApp(world: World) {
   site.route('/', settings)
   site.route('/', connections)
   site.route('/', connectionKeys)
+  site.route('/', apiKeys)
   site.route('/', mailbox)
   site.route('/', decisions)
   site.route('/', roadmap)

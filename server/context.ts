@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Database, Db } from '../db/connect.ts'
+import type { Scope } from './api_keys/scopes.ts'
 import type { Config } from './config.ts'
 import type { KeySets } from './connections/key_sets.ts'
 import type { Cache } from './http/cache.ts'
@@ -46,6 +47,14 @@ export interface ViewerMember {
   role: Role
 }
 
+/** What an API key opens. */
+export interface ViewerKey {
+  scopes: ReadonlySet<Scope>
+  expiresAt: Date
+  /** When its use was last noted, as far as this process knows. */
+  usedAt: Date | null
+}
+
 /** Who is asking, in one site. */
 export interface Viewer {
   siteId: string
@@ -53,6 +62,8 @@ export interface Viewer {
   member: ViewerMember | null
   /** The staff account behind a cookie session. */
   accountId: string | null
+  /** Set where it is an API key that asks, and not a person. */
+  key?: ViewerKey
 }
 
 export interface Env {

@@ -1,6 +1,8 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
 import type { Env, Viewer, ViewerMember } from './context.ts'
 import { Problem } from './errors.ts'
+import { permitKey } from './http/api_key.ts'
 import { requireSameOrigin } from './http/cors.ts'
 import { findAccountById } from './sessions/queries.ts'
 import { staffAccount } from './sessions/staff_cookie.ts'
@@ -16,11 +18,21 @@ export interface Guard extends MiddlewareHandler<Env> {
 function guard(named: string, open: boolean, admits: (viewer: Viewer) => boolean): Guard {
   const handler: MiddlewareHandler<Env> = async (c, next) => {
     const viewer = c.get('viewer')
+    if (viewer.key) permitKey(viewer.key, routeOf(c))
     if (!open && !viewer.member) throw new Problem('unauthenticated')
     if (!admits(viewer)) throw new Problem('forbidden')
     await next()
   }
   return Object.assign(handler, { named, open })
+}
+
+const belowSite = '/api/v1/sites/:slug/'
+
+/** The route of a request as the document names it, below its site: `GET threads/{number}`. */
+function routeOf(c: Context<Env>): string {
+  const method = c.req.method === 'HEAD' ? 'GET' : c.req.method
+  const path = routePath(c).replace(belowSite, '')
+  return `${method} ${path.replace(/:(\w+)/g, '{$1}')}`
 }
 
 const hasRole = (...roles: Role[]) => {

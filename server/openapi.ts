@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { type Scope, scopeOf } from './api_keys/scopes.ts'
 import type { Env } from './context.ts'
 import { anyone } from './guards.ts'
 import { guarded, routes } from './route.ts'
@@ -19,6 +20,8 @@ export interface ApiOperation {
   responses: Record<string, { description?: string; content?: Record<string, { schema?: unknown }> }>
   security?: unknown[]
   'x-guard'?: string
+  /** The scope that opens it to API keys, or null. */
+  'x-scope'?: Scope | null
 }
 
 interface ApiParameter {
@@ -30,8 +33,9 @@ interface ApiParameter {
 
 const description = `Everything of a community lies below \`/api/v1/sites/{slug}\`, as JSON.
 
-A widget signs in with \`Authorization: Bearer\`, the admin with its cookie; \`x-guard\` names who may come in,
-\`x-limits\` which limits a request counts for.
+A widget signs in with \`Authorization: Bearer\`, the admin with its cookie, a program of yours with
+\`Authorization: Bearer pvk_…\`, an API key that an admin made; \`x-guard\` names who may come in, \`x-scope\` which
+scope of a key opens a route (null: none does), \`x-limits\` which limits a request counts for.
 Problems are \`application/problem+json\` (RFC 9457) with a stable \`code\`.
 Lists answer \`{ items, next }\`; \`next\` is the \`cursor\` of the next page, or null; \`limit\` is 1 to 100.
 A POST that creates takes an \`Idempotency-Key\`: a repeat gets the first one's answer.
@@ -46,19 +50,38 @@ export function describe(app: OpenAPIHono<Env>): ApiDocument {
     in: 'cookie',
     name: '__Host-parvis',
   })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'pvk_…',
+    description: 'An API key of the site. The scope that opens a route is named with it.',
+  })
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'Parvis', version: '1', description },
   }) as unknown as ApiDocument
   for (const [path, operations] of Object.entries(document.paths)) {
-    for (const operation of Object.values(operations)) {
+    for (const [method, operation] of Object.entries(operations)) {
       delete (operation as { middleware?: unknown }).middleware
       // A bearer token lives in a host's page and never carries the power of a role.
       if (!['anyone', 'member'].includes(operation['x-guard'] ?? '')) operation.security = [{ cookie: [] }]
+      nameScope(path, method, operation)
       nameParameters(path, operation)
     }
   }
   return document
+}
+
+const belowSite = '/api/v1/sites/{slug}/'
+
+// What is open to visitors may be asked with a key, and needs none.
+function nameScope(path: string, method: string, operation: ApiOperation): void {
+  if (!path.startsWith(belowSite)) return
+  const scope = scopeOf(`${method.toUpperCase()} ${path.slice(belowSite.length)}`)
+  operation['x-scope'] = scope
+  if (!scope) return
+  const others = operation.security ?? []
+  operation.security = [...(others.length ? others : [{}]), { key: [scope] }]
 }
 
 // Every name in a path is a parameter, also where its route does not look at it.

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from '../context.ts'
-import { type LimitKind, permitsOf, ruleOf } from '../limits/kinds.ts'
+import { kindForKeys, type LimitKind, permitsOf, ruleOf } from '../limits/kinds.ts'
 import type { Allowance } from '../limits/limits.ts'
 import { policyOf, remainderOf } from '../limits/words.ts'
 import type { Site } from '../sites/queries.ts'
 
-/** Every read of a site takes a permit: the member's who is signed in, else the network's. */
+/** Every read of a site takes a permit: the member's or the key's who asks, else the network's. */
 export const limitReads: MiddlewareHandler<Env> = (c, next) => (isRead(c) ? limitRead(c, next) : next())
 const limitRead = limited('reads')
 
@@ -14,7 +14,6 @@ const isRead = (c: Context) => c.req.method === 'GET' || c.req.method === 'HEAD'
 
 /** Takes a permit of a kind for the request, and says in the answer's headers what is left. */
 export function limited(kind: LimitKind): MiddlewareHandler<Env> {
-  const { counts } = ruleOf(kind)
   return async (c, next) => {
     // Outside of any site there are operators alone, whose machine it is.
     if (!c.get('site') || (kind === 'changes' && isRead(c))) return next()
@@ -22,7 +21,7 @@ export function limited(kind: LimitKind): MiddlewareHandler<Env> {
     const allowance = allowanceOf(c, kind)
     const standing = await limits.spend(allowance)
     await next()
-    if (!counted(c.res.status, counts)) limits.giveBack(allowance, standing)
+    if (!counted(c.res.status, ruleOf(allowance.kind).counts)) limits.giveBack(allowance, standing)
     c.res.headers.append('ratelimit-policy', policyOf(standing))
     c.res.headers.append('ratelimit', remainderOf(standing, clock.now()))
   }
@@ -53,8 +52,9 @@ export function readsOf(site: Site, network: string): Allowance {
   return { siteId: site.id, kind: 'reads', subject: network, permits: permitsOf(site, 'reads') }
 }
 
-function allowanceOf(c: Context<Env>, kind: LimitKind): Allowance {
-  const { site } = c.var
+function allowanceOf(c: Context<Env>, asked: LimitKind): Allowance {
+  const { site, viewer } = c.var
+  const kind = viewer?.key ? kindForKeys(asked) : asked
   return { siteId: site.id, kind, subject: subjectOf(c, kind), permits: permitsOf(site, kind) }
 }
 

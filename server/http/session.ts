@@ -1,16 +1,18 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { claimsToBeKey } from '../api_keys/key_text.ts'
 import type { Env, Viewer } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { hashToken } from '../lib/ids.ts'
 import { findMemberByToken, findStaffOfAccount } from '../sessions/queries.ts'
 import { staffAccount } from '../sessions/staff_cookie.ts'
 import type { Role } from '../words.ts'
+import { viewerOfKey } from './api_key.ts'
 import { requireSameOrigin } from './cors.ts'
 import { readsOf } from './rate_limit.ts'
 
 const staffRoles = new Set<Role>(['owner', 'admin', 'moderator', 'product'])
 
-/** Finds out who is asking: by the widget's bearer token, or by the admin's cookie, or nobody. */
+/** Finds out who is asking: by the widget's bearer token or an API key, or by the admin's cookie, or nobody. */
 export const findViewer: MiddlewareHandler<Env> = async (c, next) => {
   c.set('viewer', await viewerOf(c))
   await next()
@@ -28,6 +30,7 @@ async function viewerOfBearer(c: Context<Env>, authorization: string): Promise<V
   const { world, site } = c.var
   const token = /^Bearer ([\w-]{20,100})$/.exec(authorization)?.[1]
   if (!token) throw new Problem('unauthenticated')
+  if (claimsToBeKey(token)) return viewerOfKey(c, token)
   const tokenHash = hashToken(token)
   const known = world.sessions.find(site.id, tokenHash)
   if (known) return known

@@ -16,6 +16,8 @@ import { apiPolicy } from './security_headers.ts'
 export const sharedBytes: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.method !== 'GET') return next()
   const { world, site, viewer } = c.var
+  // What is kept is given before any guard is asked, and all of it is what the scope `read` opens.
+  if (viewer.key && !viewer.key.scopes.has('read')) return next()
   const kept = world.database.listening() && world.cache.find(site.id, cacheKey(viewer.audience, c.req.url))
   if (kept) return respond(c, kept, encodedOf(kept, c.req.header('accept-encoding')))
   return next()

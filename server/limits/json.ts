@@ -13,7 +13,7 @@ export const LimitJson = z
     most: z.int(),
     /** How long a window is. */
     seconds: z.int(),
-    of: z.enum(['member', 'viewer', 'network', 'address', 'site']),
+    of: z.enum(['member', 'viewer', 'key', 'network', 'address', 'site']),
   })
   .openapi('Limit')
 export type LimitJson = z.infer<typeof LimitJson>

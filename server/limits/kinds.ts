@@ -6,7 +6,7 @@ interface Rule {
   /** How long a window is. It begins with the first act in it. */
   seconds: number
   /** Whose permits they are. A viewer's are the member's who is signed in, else the network's. */
-  of: 'member' | 'viewer' | 'network' | 'address' | 'site'
+  of: 'member' | 'viewer' | 'key' | 'network' | 'address' | 'site'
   /** What takes a permit in the end; what does not gives it back. `refused` is a 401. */
   counts: 'all' | 'accepted' | 'refused'
   /** What a site's settings may make of `permits`. Never so little that the team locks itself out. */
@@ -30,6 +30,10 @@ export const kinds = {
   pictures: { permits: 10, seconds: tenMinutes, of: 'member', counts: 'accepted', least: 1, most },
   /** Every change but votes and sign-ons, whatever becomes of it. */
   changes: { permits: 1200, seconds: tenMinutes, of: 'viewer', counts: 'all', least: 100, most },
+  /** What API keys take instead of `reads`, `changes`, and `threads` or `replies`. */
+  keyReads: { permits: 1200, seconds: minute, of: 'key', counts: 'all', least: 1, most },
+  keyChanges: { permits: 1200, seconds: tenMinutes, of: 'key', counts: 'all', least: 1, most },
+  keyPosts: { permits: 300, seconds: tenMinutes, of: 'key', counts: 'accepted', least: 1, most },
   signOns: { permits: 600, seconds: minute, of: 'network', counts: 'all', least: 10, most },
   /** Wrong codes, links and passwords. By network, so that nobody can lock somebody else out. */
   signInTries: { permits: 40, seconds: tenMinutes, of: 'network', counts: 'refused', least: 5, most },
@@ -41,6 +45,16 @@ export const kinds = {
 export type LimitKind = keyof typeof kinds
 export const limitKinds = Object.keys(kinds) as LimitKind[]
 export const ruleOf = (kind: LimitKind): Rule => kinds[kind]
+
+const ofKeys: Partial<Record<LimitKind, LimitKind>> = {
+  reads: 'keyReads',
+  changes: 'keyChanges',
+  threads: 'keyPosts',
+  replies: 'keyPosts',
+}
+
+/** What an API key takes a permit of where a person would of `kind`: programs have limits of their own. */
+export const kindForKeys = (kind: LimitKind): LimitKind => ofKeys[kind] ?? kind
 
 /** How many of a kind a site allows. */
 export function permitsOf(site: Pick<Site, 'settings'>, kind: LimitKind): number {

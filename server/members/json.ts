@@ -149,7 +149,8 @@ export interface AuthorColumns {
   author_company: string | null
 }
 
-const teamRoles = new Set(['owner', 'admin', 'moderator', 'product'])
+// A key speaks for the team that made it.
+const teamRoles = new Set(['owner', 'admin', 'moderator', 'product', 'key'])
 
 /** Null where the author was erased. */
 export function authorJson(config: Config, site: Site, row: AuthorColumns): AuthorJson | null {

@@ -29,7 +29,7 @@ export async function listStaff(db: Db | Trx, siteId: string, filter: StaffFilte
   const { rows } = await sql<StaffRow>`
     select m.id, m.name, coalesce(a.email, m.email) as email, m.avatar_url, m.picture_id, m.role, m.created_at, ${key} as key
     from members m left join accounts a on a.id = m.account_id
-    where m.site_id = ${siteId} and m.role not in ('member', 'guest') and m.erased_at is null
+    where m.site_id = ${siteId} and m.role not in ('member', 'guest') and m.role <> 'key' and m.erased_at is null
     ${id === undefined ? sql`` : sql`and m.id = ${id}::uuid`}
     ${q ? sql`and (${holds('m.name', q)} or ${holds('coalesce(a.email, m.email)', q)})` : sql``}
     ${after ? sql`and (${key}, m.id::text) > (${after[0]}, ${after[1]})` : sql``}

@@ -1,3 +1,4 @@
+import { endKeysMadeBy } from '../api_keys/api_key.ts'
 import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
@@ -88,6 +89,8 @@ export async function setRole(
         .where('site_id', '=', siteId)
         .where('id', '=', person.id)
         .execute()
+      if (mayMakeKeys(before) && !mayMakeKeys(role))
+        await endKeysMadeBy(trx, siteId, person.id, by, world.clock.now())
       await audit(trx, siteId, by, 'team.role', 'member', person.id, {
         name: person.name,
         from: before,
@@ -115,6 +118,7 @@ export async function removeFromTeam(
       await lockStructure(trx, siteId)
       const role = await roleUnderLock(trx, siteId, person)
       if (role === 'owner') await keepAnOwner(trx, siteId, person.id)
+      if (mayMakeKeys(role)) await endKeysMadeBy(trx, siteId, person.id, by, world.clock.now())
       await dropLinks(trx, siteId, person.id)
       await trx
         .updateTable('members')
@@ -133,6 +137,9 @@ export async function removeFromTeam(
     'structure',
   )
 }
+
+/** A key ends with its maker's place among those who may make one. */
+const mayMakeKeys = (role: string): boolean => role === 'owner' || role === 'admin'
 
 // Sign-in links that were not used yet must not outlive the place on the team.
 async function dropLinks(trx: Trx, siteId: string, memberId: string): Promise<void> {
@@ -156,7 +163,7 @@ async function roleUnderLock(trx: Trx, siteId: string, person: StaffRow): Promis
     .select('role')
     .where('site_id', '=', siteId)
     .where('id', '=', person.id)
-    .where('role', 'not in', ['member', 'guest'])
+    .where('role', 'not in', ['member', 'guest', 'key'])
     .executeTakeFirst()
   if (!row) throw new Problem('not_found')
   // What was permitted was permitted for the role that was read; somebody changed it since.
@@ -185,7 +192,7 @@ async function staffCount(trx: Trx, siteId: string): Promise<number> {
     .selectFrom('members')
     .select((row) => row.fn.countAll<number>().as('count'))
     .where('site_id', '=', siteId)
-    .where('role', 'not in', ['member', 'guest'])
+    .where('role', 'not in', ['member', 'guest', 'key'])
     .executeTakeFirstOrThrow()
   return count
 }

@@ -46,8 +46,8 @@ export async function tell(
 }
 
 /**
- * Tells everyone who voted for any of the threads, and their authors, once each; not the actor. One statement,
- * whatever their number. `at` is when they may read it.
+ * Tells everyone who voted for any of the threads, and their authors, once each; not the actor, and no API key. One
+ * statement, whatever their number. `at` is when they may read it.
  */
 export async function tellVoters(
   trx: Trx,
@@ -63,7 +63,8 @@ export async function tellVoters(
       select distinct on (member_id) member_id, thread_id from (
         select v.member_id, v.thread_id from votes v where v.site_id = ${siteId} and v.thread_id = any(${threadIds}::uuid[])
         union all
-        select t.author_id, t.id from threads t where t.site_id = ${siteId} and t.id = any(${threadIds}::uuid[]) and t.author_id is not null
+        select t.author_id, t.id from threads t join members a on a.site_id = t.site_id and a.id = t.author_id and a.role <> 'key'
+          where t.site_id = ${siteId} and t.id = any(${threadIds}::uuid[])
       ) both_kinds where member_id is distinct from ${row.actor_id}::uuid order by member_id, thread_id),
     told as (
       insert into notifications (site_id, id, member_id, key, kind, thread_id, item_id, post_id, decision_id, ruling_id, actor_id, tell_at)

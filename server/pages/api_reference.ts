@@ -90,7 +90,7 @@ function routeOf({ method, path, operation }: Route) {
   const query = (operation.parameters ?? []).filter((one) => one.in === 'query')
   const body = Object.entries(operation.requestBody?.content ?? {})
   return html`<h3 id="${method}-${path}">${method} ${path}</h3>
-<p>${operation.summary ?? ''}. For: <code>${operation['x-guard'] ?? 'anyone'}</code></p>
+<p>${operation.summary ?? ''}. For: <code>${operation['x-guard'] ?? 'anyone'}</code>${operation['x-scope'] ? html`, and keys with the scope <code>${operation['x-scope']}</code>` : ''}</p>
 ${query.length ? html`<h4>Query</h4><pre>${query.map((one) => `${one.name}${one.required ? '' : '?'}: ${schemaText(one.schema)}\n`).join('')}</pre>` : ''}
 ${body.map(([type, { schema }]) => html`<h4>Body, ${type}</h4><pre>${schemaText(schema)}</pre>`)}
 <h4>Answers</h4><pre>${answersOf(operation)}</pre>`

@@ -11,7 +11,7 @@ import { permit } from '../permit.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
 import { NumberParam, StoryQuery } from '../threads/input.ts'
 import { ReplyJson, storyJson } from '../threads/json.ts'
-import { isStaff, takesReplies } from '../threads/policy.ts'
+import { isStaff, mayHandle, takesReplies } from '../threads/policy.ts'
 import { findThread } from '../threads/queries.ts'
 import { deleteReply, editReply } from './edit.ts'
 import { NewReply, Preview, ReplyEdit, ReplyParam } from './input.ts'
@@ -61,7 +61,7 @@ export const replies = routes()
         const draft = c.req.valid('json')
         const thread = await findThread(world.db, viewer, c.req.valid('param').number)
         if (!thread) throw new Problem('not_found')
-        permit(!draft.official || isStaff(viewer))
+        permit(!draft.official || mayHandle(viewer))
         if (!takesReplies(thread)) throw new Problem(thread.merged_into ? 'thread_merged' : 'thread_locked')
         const id = await postReply(world, site, thread, {
           body: draft.body,

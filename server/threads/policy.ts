@@ -9,6 +9,11 @@ export function isStaff(viewer: Viewer): boolean {
   return viewer.member !== null && team.has(viewer.member.role)
 }
 
+/** What the team does with feedback beside writing: its tags, its language, its official answer. */
+export function mayHandle(viewer: Viewer): boolean {
+  return isStaff(viewer) && (viewer.key?.scopes.has('feedback') ?? true)
+}
+
 /** Announcements are the team's; everything else is anybody's who may read the board. */
 export function canPost(viewer: Viewer, board: Board, kind: Kind): boolean {
   return viewer.member !== null && board.kinds.includes(kind) && (kind !== 'announcement' || isStaff(viewer))

@@ -18,12 +18,14 @@ export interface ThreadDraft {
   tagIds: string[]
   language: Locale
   authorId: string
+  /** False where the author is nobody who could want it, such as an API key. */
+  votes?: boolean
   /** The status an idea begins with; the first of category `open` where none is given. */
   statusId?: string
   at?: Date
 }
 
-/** Posts a thread with its opening text. An idea begins with its author's vote. Returns its number. */
+/** Posts a thread with its opening text. An idea begins with its author's vote, a key's with none. Returns its number. */
 export async function postThread(
   world: World,
   site: Site,
@@ -80,7 +82,8 @@ export async function insertThread(
       created_at: at,
     })
     .execute()
-  await insertBeside(trx, site, draft, { id, number, rendered, at, isIdea })
+  const voted = isIdea && (draft.votes ?? true)
+  await insertBeside(trx, site, draft, { id, number, rendered, at, voted })
   record(trx, {
     kind: 'thread',
     boardId: draft.board.id,
@@ -104,7 +107,7 @@ async function insertBeside(
   trx: Trx,
   site: Site,
   draft: ThreadDraft,
-  made: { id: string; number: number; rendered: Rendered; at: Date; isIdea: boolean },
+  made: { id: string; number: number; rendered: Rendered; at: Date; voted: boolean },
 ): Promise<void> {
   const thread = { site_id: site.id, thread_id: made.id }
   await trx
@@ -114,7 +117,7 @@ async function insertBeside(
       board_id: draft.board.id,
       number: made.number,
       kind: draft.kind,
-      vote_count: made.isIdea ? 1 : 0,
+      vote_count: made.voted ? 1 : 0,
       created_second: Math.floor(made.at.getTime() / 1000),
       active_at: made.at,
     })
@@ -129,7 +132,7 @@ async function insertBeside(
       .values(draft.tagIds.map((tag_id) => ({ ...thread, tag_id })))
       .execute()
   }
-  if (made.isIdea) {
+  if (made.voted) {
     await trx
       .insertInto('votes')
       .values({ ...thread, member_id: draft.authorId, created_at: made.at })

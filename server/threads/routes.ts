@@ -15,7 +15,7 @@ import { editThread } from './edit.ts'
 import { ListQuery, NewThread, NumberParam, SimilarQuery, StoryQuery, ThreadEdit } from './input.ts'
 import { SimilarJson, StoryJson, storyJson, ThreadJson, ThreadPageJson } from './json.ts'
 import { readPage } from './list.ts'
-import { canEditWords, canPost, isStaff } from './policy.ts'
+import { canEditWords, canPost, isStaff, mayHandle } from './policy.ts'
 import { postThread, tagIdsOf } from './post.ts'
 import { findThread } from './queries.ts'
 import { readThread } from './read.ts'
@@ -140,6 +140,7 @@ export const threads = routes()
           tagIds: tagIdsOf(site, draft.tags ?? []),
           language: draft.language ?? site.locale,
           authorId: author.id,
+          votes: !viewer.key,
         })
         const thread = await findThread(world.db, viewer, number)
         return c.json(await readThread(world, site, thread!), 201)
@@ -164,11 +165,11 @@ export const threads = routes()
       if (
         edit.title !== undefined ||
         edit.body !== undefined ||
-        (edit.language !== undefined && !isStaff(viewer))
+        (edit.language !== undefined && !mayHandle(viewer))
       ) {
         permit(canEditWords(viewer, thread))
       }
-      if (edit.tags) permit(isStaff(viewer))
+      if (edit.tags) permit(mayHandle(viewer))
       const revision = revisionFrom(c)
       if (revision !== thread.revision) throw new Problem('stale_revision')
       if (edit.title !== undefined || edit.body !== undefined || edit.language !== undefined) {

@@ -9,7 +9,10 @@ const committed = new URL('../../docs/api/openapi.json', import.meta.url)
 const document = JSON.parse(openApiText()) as {
   paths: Record<
     string,
-    Record<string, { tags?: string[]; summary?: string; 'x-guard'?: string; security: unknown[] }>
+    Record<
+      string,
+      { tags?: string[]; summary?: string; 'x-guard'?: string; 'x-scope'?: string | null; security: unknown[] }
+    >
   >
 }
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -39,10 +42,14 @@ test('every operation says in words what it does, which noun it is of and who ma
   }
 })
 
-test('only a cookie opens what needs a role, since a bearer token lives in a page of the host', () => {
+test('only a cookie or a key opens what needs a role, since a bearer token lives in a page of the host', () => {
   for (const one of operations) {
-    const expected = { anyone: [], member: [{ bearer: [] }, { cookie: [] }] }[one['x-guard'] ?? '']
-    expect(one.security, one.name).toEqual(expected ?? [{ cookie: [] }])
+    const people = { anyone: [], member: [{ bearer: [] }, { cookie: [] }] }[one['x-guard'] ?? ''] ?? [
+      { cookie: [] },
+    ]
+    const scope = one['x-scope']
+    const nobody = scope && !people.length ? [{}] : []
+    expect(one.security, one.name).toEqual([...people, ...nobody, ...(scope ? [{ key: [scope] }] : [])])
   }
 })
 

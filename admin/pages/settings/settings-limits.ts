@@ -15,9 +15,10 @@ import { loadSettings, saveSettings, siteSettings } from './site_settings.ts'
 
 type Kind = LimitJson['kind']
 
-const groups: Record<'part' | 'all' | 'entry', Kind[]> = {
+const groups: Record<'part' | 'all' | 'keys' | 'entry', Kind[]> = {
   part: ['votes', 'threads', 'replies', 'reports', 'pictures'],
   all: ['reads', 'searches', 'changes'],
+  keys: ['keyReads', 'keyChanges', 'keyPosts'],
   entry: ['signOns', 'signInTries', 'codesPerAddress', 'codesPerNetwork', 'codesPerSite'],
 }
 

@@ -3,7 +3,7 @@ import type { limits as en } from '../en/limits.ts'
 export const limits: typeof en = {
   words:
     'Wie viel eine Person oder ein Netz in einer gewissen Zeit tun darf. Das hält Missbrauch fern; im Alltag bemerkt man es kaum.',
-  groups: { part: 'Mitmachen', all: 'Alles zusammen', entry: 'Anmelden' },
+  groups: { part: 'Mitmachen', all: 'Alles zusammen', keys: 'API-Schlüssel', entry: 'Anmelden' },
   kinds: {
     votes: 'Stimmen',
     threads: 'Neue Themen',
@@ -13,6 +13,9 @@ export const limits: typeof en = {
     reads: 'Gelesene Seiten',
     searches: 'Suchen',
     changes: 'Änderungen jeder Art',
+    keyReads: 'Abfragen durch API-Schlüssel',
+    keyChanges: 'Änderungen durch API-Schlüssel',
+    keyPosts: 'Themen und Antworten durch API-Schlüssel',
     signOns: 'Anmeldungen durch Ihre eigene Website',
     signInTries: 'Falsche Codes, Links und Passwörter',
     codesPerAddress: 'Codes per E-Mail an eine Adresse',
@@ -22,6 +25,7 @@ export const limits: typeof en = {
   of: {
     member: 'je Mitglied',
     viewer: 'je Mitglied und je Netz von Besuchern',
+    key: 'je Schlüssel',
     network: 'je Netz',
     address: 'je Adresse',
     site: 'für die ganze Website',

@@ -1,7 +1,7 @@
 export const limits = {
   words:
     'How much one person or one network may do in a while. It keeps floods out; people hardly ever notice.',
-  groups: { part: 'Taking part', all: 'Everything together', entry: 'Signing in' },
+  groups: { part: 'Taking part', all: 'Everything together', keys: 'API keys', entry: 'Signing in' },
   kinds: {
     votes: 'Votes',
     threads: 'New threads',
@@ -11,6 +11,9 @@ export const limits = {
     reads: 'Pages read',
     searches: 'Searches',
     changes: 'Changes of any kind',
+    keyReads: 'Reads by API keys',
+    keyChanges: 'Changes by API keys',
+    keyPosts: 'Threads and replies by API keys',
     signOns: 'Sign-ons by your own site',
     signInTries: 'Wrong codes, links and passwords',
     codesPerAddress: 'Codes by e-mail to one address',
@@ -20,6 +23,7 @@ export const limits = {
   of: {
     member: 'for each member',
     viewer: 'for each member, and each network of visitors',
+    key: 'for each key',
     network: 'for each network',
     address: 'for each address',
     site: 'for the whole site',

@@ -3,7 +3,7 @@ import type { limits as en } from '../en/limits.ts'
 export const limits: typeof en = {
   words:
     'Ce qu’une personne ou un réseau peut faire en un temps donné. C’est une protection contre les abus\u202f; on ne s’en aperçoit presque jamais.',
-  groups: { part: 'Participer', all: 'Tout ensemble', entry: 'Se connecter' },
+  groups: { part: 'Participer', all: 'Tout ensemble', keys: 'Clés d’API', entry: 'Se connecter' },
   kinds: {
     votes: 'Votes',
     threads: 'Nouveaux sujets',
@@ -13,6 +13,9 @@ export const limits: typeof en = {
     reads: 'Pages lues',
     searches: 'Recherches',
     changes: 'Modifications de toute nature',
+    keyReads: 'Lectures par clé d’API',
+    keyChanges: 'Modifications par clé d’API',
+    keyPosts: 'Sujets et réponses publiés par clé d’API',
     signOns: 'Connexions par votre propre site',
     signInTries: 'Codes, liens et mots de passe erronés',
     codesPerAddress: 'Codes par e-mail à une même adresse',
@@ -22,6 +25,7 @@ export const limits: typeof en = {
   of: {
     member: 'par membre',
     viewer: 'par membre, et par réseau de visiteurs',
+    key: 'par clé',
     network: 'par réseau',
     address: 'par adresse',
     site: 'pour tout le site',

@@ -1,3 +1,4 @@
+import { scopeOf } from '../../../server/api_keys/scopes.ts'
 import type { Caller, RouteCase } from './case.ts'
 
 /** Everybody that a route is asked by. */
@@ -48,7 +49,8 @@ export function permissionsPage(
       if (mayAsk(row, role)) return 'yes'
       return row.makerOr && admitted[row.as].includes(role) ? 'own' : '–'
     })
-    return `| ${about(row).summary} | \`${row.route}\` | ${cells.join(' | ')} |`
+    const scope = scopeOf(row.route)
+    return `| ${about(row).summary} | \`${row.route}\` | ${cells.join(' | ')} | ${scope ? `\`${scope}\`` : '–'} |`
   }
   const groups = Map.groupBy(rows, (row) => about(row).group)
   const tables = [...groups.keys()]
@@ -57,8 +59,8 @@ export function permissionsPage(
       [
         `## ${group[0]!.toUpperCase()}${group.slice(1)}`,
         '',
-        `| capability | route | ${roles.join(' | ')} |`,
-        `| --- | --- |${' :-: |'.repeat(roles.length)}`,
+        `| capability | route | ${roles.join(' | ')} | API key |`,
+        `| --- | --- |${' :-: |'.repeat(roles.length + 1)}`,
         ...groups.get(group)!.map(line),
       ].join('\n'),
     )
@@ -67,4 +69,4 @@ export function permissionsPage(
 
 const preface = `# Who may do what
 
-Generated, and compared by a test that asks every route as everybody. *own*: only what one made oneself. A route that is open to visitors still shows each reader only the boards they may read: public ones to everybody, members' boards to who is signed in, the team's boards to the team. A widget session never carries the power of a role: staff act in the admin. Who is signed in to another site is nobody here.`
+Generated, and compared by a test that asks every route as everybody. *own*: only what one made oneself. A route that is open to visitors still shows each reader only the boards they may read: public ones to everybody, members' boards to who is signed in, the team's boards to the team. A widget session never carries the power of a role: staff act in the admin. Who is signed in to another site is nobody here. *API key*: the scope that opens the route to one, and no other does; what none opens is closed to every key.`

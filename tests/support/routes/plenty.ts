@@ -50,6 +50,7 @@ async function addToSite({ site, owner, product }: Premise): Promise<void> {
   await add('tags')
   await add('rules')
   await add('connections', { algorithm: 'HS256' })
+  await add('api-keys', { scopes: ['read'], days: 30 })
   await site.staff('moderator')
   await addMail(site, owner)
   await addSession(site, product)

@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts'
 import type { RouteCase } from './case.ts'
 import { connections } from './connections.ts'
 import { conversation } from './conversation.ts'
+import { keys } from './keys.ts'
 import { passkeys } from './passkeys.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
@@ -11,6 +12,7 @@ import { structure } from './structure.ts'
 export const routeTable: RouteCase[] = [
   ...structure,
   ...connections,
+  ...keys,
   ...conversation,
   ...people,
   ...accounts,
