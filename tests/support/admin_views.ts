@@ -106,6 +106,12 @@ export const adminViews: AdminView[] = [
       await page.getByRole('radio', { name: 'RS256' }).check()
     },
   },
+  { name: 'the API keys, of which there is none', path: at('settings/keys') },
+  {
+    name: 'an API key being made',
+    path: at('settings/keys'),
+    act: (page, { keys }) => button(page, keys.add).click(),
+  },
   {
     name: 'a token being tested',
     path: at('settings/sso'),

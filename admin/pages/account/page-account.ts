@@ -1,9 +1,7 @@
-import { css, html, nothing } from 'lit'
+import { css, html } from 'lit'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import { Loading } from '../../loading.ts'
-import '../../parts/admin-dialog/admin-dialog.ts'
-import '../../parts/sign-in-form/sign-in-form.ts'
 import { failure, stateStyles } from '../../parts/states.ts'
 import { who } from '../../session.ts'
 import { settingsStyles } from '../settings/settings.styles.ts'
@@ -11,7 +9,8 @@ import './account-authenticator.ts'
 import './account-passkeys.ts'
 import './account-password.ts'
 import './account-sessions.ts'
-import { account, loadAccount, proving } from './account_state.ts'
+import { account, loadAccount } from './account_state.ts'
+import './sign-in-again.ts'
 
 /** How one signs in oneself: password, second factor, passkeys, and where one is signed in. */
 export class PageAccount extends AdminElement {
@@ -33,9 +32,6 @@ export class PageAccount extends AdminElement {
         line-height: 28px;
         letter-spacing: -0.012em;
       }
-      .again {
-        margin-bottom: 16px;
-      }
       @media (max-width: 900px) {
         .page {
           padding: 16px 16px 48px;
@@ -48,7 +44,7 @@ export class PageAccount extends AdminElement {
 
   constructor() {
     super()
-    follow(this, account, proving)
+    follow(this, account)
   }
 
   override connectedCallback(): void {
@@ -71,23 +67,11 @@ export class PageAccount extends AdminElement {
     return html`<div class="bones" aria-hidden="true"><span class="bone"></span><span class="bone"></span><span class="bone"></span></div>`
   }
 
-  #proving() {
-    const giveUp = proving.value
-    if (!giveUp) return nothing
-    const { words } = this
-    return html`<admin-dialog heading=${words.account.again} size="small" @closed=${giveUp}>
-      <p class="again">${words.account.againWords}</p>
-      <sign-in-form email=${who().email}></sign-in-form>
-      <span slot="footer" class="space"></span>
-      <button slot="footer" class="button large" @click=${giveUp}>${words.common.cancel}</button>
-    </admin-dialog>`
-  }
-
   override render() {
-    const { title, words } = this.words.account
+    const { title, words, againWords } = this.words.account
     return html`<div class="page">
       <div class="lead"><div><h1>${title}</h1><p>${words(who().email)}</p></div></div>
-      ${this.#sections()} ${this.#proving()}
+      ${this.#sections()} <sign-in-again why=${againWords}></sign-in-again>
     </div>`
   }
 }

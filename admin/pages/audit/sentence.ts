@@ -33,7 +33,7 @@ function subjectWords(entry: AuditEntryJson): string {
   const thread = threadOf(entry)
   if (thread) return thread.split(',').map(audit.thread).join(', ')
   if (entry.subjectKind === 'item') return audit.item(entry.subject)
-  return ['post', 'member', 'site', 'connection'].includes(entry.subjectKind) ? '' : entry.subject
+  return ['post', 'member', 'site', 'connection', 'key'].includes(entry.subjectKind) ? '' : entry.subject
 }
 
 function otherOf(entry: AuditEntryJson): string {
@@ -84,6 +84,7 @@ export function addressOf(entry: AuditEntryJson): string | null {
     member: 'team',
     site: 'general',
     connection: 'sso',
+    key: 'keys',
   }
   const page = pages[entry.subjectKind]
   return page ? hrefOf(`settings/${page}`) : null

@@ -6,6 +6,7 @@ import { may, session, who } from '../../session.ts'
 import '../not-here/page-not-here.ts'
 import './settings-embed.ts'
 import './settings-general.ts'
+import './settings-keys.ts'
 import './settings-limits.ts'
 import './settings-list.ts'
 import './settings-rules.ts'
@@ -17,6 +18,7 @@ const draw: Record<string, () => TemplateResult> = {
   general: () => html`<settings-general></settings-general>`,
   embed: () => html`<settings-embed></settings-embed>`,
   sso: () => html`<settings-sso></settings-sso>`,
+  keys: () => html`<settings-keys></settings-keys>`,
   boards: () => html`<settings-list kind="boards"></settings-list>`,
   tags: () => html`<settings-list kind="tags"></settings-list>`,
   statuses: () => html`<settings-list kind="statuses"></settings-list>`,

@@ -9,6 +9,7 @@ export const settings: typeof en = {
     general: 'Allgemein',
     embed: 'Einbindung',
     sso: 'Single Sign-on',
+    keys: 'API-Schlüssel',
     boards: 'Bereiche',
     tags: 'Schlagwörter',
     statuses: 'Status',
@@ -206,7 +207,7 @@ export const settings: typeof en = {
     remove: (name) => `${name} entfernen`,
     removing: (name) => `${name} aus dem Team nehmen`,
     removeWords:
-      'Die Person kann die Verwaltung nicht mehr öffnen. Was sie geschrieben und entschieden hat, bleibt unter ihrem Namen. Zugewiesene Themen warten wieder auf jemanden.',
+      'Die Person kann die Verwaltung nicht mehr öffnen. Was sie geschrieben und entschieden hat, bleibt unter ihrem Namen. Zugewiesene Themen warten wieder auf jemanden, und von ihr erzeugte API-Schlüssel werden widerrufen.',
     removeAct: 'Entfernen',
     removed: (name) => `${name} gehört nicht mehr zum Team`,
     you: 'Sie',

@@ -4,6 +4,7 @@ import { audit } from './audit.ts'
 import { common } from './common.ts'
 import { errors } from './errors.ts'
 import { feedback } from './feedback.ts'
+import { keys } from './keys.ts'
 import { limits } from './limits.ts'
 import { mailbox } from './mailbox.ts'
 import { reports } from './reports.ts'
@@ -22,6 +23,7 @@ export const en = {
   common,
   errors,
   feedback,
+  keys,
   limits,
   mailbox,
   palette,

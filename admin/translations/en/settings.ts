@@ -8,6 +8,7 @@ export const settings = {
     general: 'General',
     embed: 'Embed',
     sso: 'Single sign-on',
+    keys: 'API keys',
     boards: 'Boards',
     tags: 'Tags',
     statuses: 'Statuses',
@@ -199,7 +200,7 @@ export const settings = {
     remove: (name: string) => `Remove ${name}`,
     removing: (name: string) => `Remove ${name} from the team`,
     removeWords:
-      'They can no longer open the admin. What they wrote and decided stays, under their name. Threads assigned to them wait for somebody again.',
+      'They can no longer open the admin. What they wrote and decided stays, under their name. Threads assigned to them wait for somebody again, and API keys they made end.',
     removeAct: 'Remove',
     removed: (name: string) => `${name} is no longer on the team`,
     you: 'you',

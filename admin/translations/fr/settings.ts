@@ -9,6 +9,7 @@ export const settings: typeof en = {
     general: 'Général',
     embed: 'Intégration',
     sso: 'Connexion unique',
+    keys: 'Clés d’API',
     boards: 'Rubriques',
     tags: 'Étiquettes',
     statuses: 'Statuts',
@@ -208,7 +209,7 @@ export const settings: typeof en = {
     remove: (name) => `Retirer ${name}`,
     removing: (name) => `Retirer ${name} de l’équipe`,
     removeWords:
-      'Cette personne n’ouvrira plus l’administration. Ce qu’elle a écrit et décidé reste, sous son nom. Les sujets qui lui étaient confiés attendent de nouveau quelqu’un.',
+      'Cette personne n’ouvrira plus l’administration. Ce qu’elle a écrit et décidé reste, sous son nom. Les sujets qui lui étaient confiés attendent de nouveau quelqu’un, et les clés d’API qu’elle a créées sont révoquées.',
     removeAct: 'Retirer',
     removed: (name) => `${name} ne fait plus partie de l’équipe`,
     you: 'vous',
