@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { password } from '../support/account.ts'
 import { adminWords } from '../support/admin_views.ts'
 import { asKey, makeKey } from '../support/api_key.ts'
 import { openStage, type Stage } from '../support/browser.ts'
@@ -91,6 +92,7 @@ test('a key that expires within 14 days is warned of, and one that has expired s
 test('a desk left open for long is asked to sign in again, and the key is made then as it was typed', async () => {
   const site = await stage.site()
   const { person, page, screen } = await open(site)
+  await site.put('account/password', { password }, person)
   await press(page, words.add)
   await field(page).fill('Nightly export')
   // As if the sign-in were of an hour ago; of this person's sessions alone.
@@ -105,12 +107,20 @@ test('a desk left open for long is asked to sign in again, and the key is made t
     )
     .execute()
   screen.expect(/403/)
+  const { common, errors, signIn } = adminWords.en
+  await press(page, words.addAct)
+  await page.getByText(words.again).waitFor()
+  await page.getByRole('button', { name: common.cancel }).last().click()
+  await page.getByText(errors.proof_required).waitFor()
+  expect(await field(page).inputValue()).toBe('Nightly export')
   await press(page, words.addAct)
   await page.getByRole('heading', { name: account.again }).waitFor()
-  await page.getByText(words.again).waitFor()
-  await page.getByRole('button', { name: adminWords.en.common.cancel }).last().click()
-  await page.getByText(adminWords.en.errors.proof_required).waitFor()
-  expect(await field(page).inputValue()).toBe('Nightly export')
+  await press(page, signIn.byPassword)
+  await page.getByLabel(signIn.password).fill(password)
+  await press(page, signIn.button)
+  await page.getByRole('heading', { name: words.madeTitle('Nightly export') }).waitFor()
+  const key = await page.locator('once-shown pre').first().innerText()
+  expect((await site.request('GET', 'threads', { headers: asKey(key) })).status).toBe(200)
 })
 
 test('who does not run the community reads whose matter keys are, and asks for none', async () => {

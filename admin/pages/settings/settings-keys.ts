@@ -39,6 +39,12 @@ export class SettingsKeys extends AdminElement {
       .rows .others {
         line-height: 18px;
       }
+      .others > span {
+        display: inline-block;
+      }
+      .rows .chip {
+        margin-top: 4px;
+      }
       .past .medium {
         color: var(--text-2);
       }
@@ -47,10 +53,23 @@ export class SettingsKeys extends AdminElement {
       }
       .link .i {
         display: inline-block;
+        margin-inline-start: 4px;
         vertical-align: -2px;
       }
       h3 {
         margin: 28px 0 8px;
+      }
+      @media (max-width: 700px) {
+        .rows .name {
+          flex: 1 1 100%;
+        }
+        .rows .button {
+          height: 36px;
+          margin-inline-start: auto;
+        }
+        .rows .chip {
+          margin-top: 8px;
+        }
       }
     `,
   )
@@ -114,7 +133,7 @@ export class SettingsKeys extends AdminElement {
       <span class="name">
         <span><span class="medium">${key.name}</span> <code aria-hidden="true">…${key.lastFour}</code><span class="unseen">, ${keys.lastFour(key.lastFour)}</span></span>
         <span>${opened(key.scopes)}</span>
-        <span class="others">${key.works ? made : this.#over(key)} · ${this.#used(key)}</span>
+        <span class="others"><span>${key.works ? made : this.#over(key)} ·&nbsp;</span><span>${this.#used(key)}</span></span>
       </span>
       ${key.works ? html`${this.#until(key)}<button class="button" aria-label=${keys.endOne(key.name)} @click=${end}>${keys.end}</button>` : nothing}
     </li>`
@@ -152,7 +171,7 @@ export class SettingsKeys extends AdminElement {
     const add = () => {
       this.adding = true
     }
-    const reference = html`<a class="link" href=${`${base}/api`} target="_blank" rel="noopener">${keys.reference} ${icon(iconOutside, 's')}</a>`
+    const reference = html`<a class="link" href=${`${base}/api`} target="_blank" rel="noopener">${keys.reference}${icon(iconOutside, 's')}</a>`
     return html`<div class="lead">
         <div><h2>${settings.pages.keys}</h2><p>${keys.words} ${reference}</p></div>
         <span class="space"></span>

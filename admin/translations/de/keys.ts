@@ -57,7 +57,7 @@ export const keys: typeof en = {
 
   list: 'Gültige Schlüssel',
   past: 'Nicht mehr gültige Schlüssel',
-  endsIn: (days) => (days < 1 ? 'Läuft heute ab' : `Läuft in ${n(days, 'Tag', 'Tagen')} ab`),
+  endsIn: (days) => (days < 1 ? 'Läuft binnen eines Tages ab' : `Läuft in ${n(days, 'Tag', 'Tagen')} ab`),
   until: (day) => `bis ${day}`,
   madeBy: (day, name) => (name ? `erzeugt am ${day} von ${name}` : `erzeugt am ${day}`),
   used: (when) => `zuletzt verwendet: ${when}`,

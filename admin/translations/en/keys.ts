@@ -50,7 +50,7 @@ export const keys = {
 
   list: 'Keys that work',
   past: 'Keys that no longer work',
-  endsIn: (days: number) => (days < 1 ? 'Expires today' : `Expires in ${n(days, 'day', 'days')}`),
+  endsIn: (days: number) => (days < 1 ? 'Expires within a day' : `Expires in ${n(days, 'day', 'days')}`),
   until: (day: string) => `until ${day}`,
   madeBy: (day: string, name: string | null) => (name ? `made on ${day} by ${name}` : `made on ${day}`),
   used: (when: string) => `last used ${when}`,

@@ -57,7 +57,7 @@ export const keys: typeof en = {
 
   list: 'Clés valides',
   past: 'Clés qui ne sont plus valides',
-  endsIn: (days) => (days < 1 ? 'Expire aujourd’hui' : `Expire dans ${n(days, 'jour', 'jours')}`),
+  endsIn: (days) => (days < 1 ? 'Expire d’ici un jour' : `Expire dans ${n(days, 'jour', 'jours')}`),
   until: (day) => `jusqu’au ${day}`,
   madeBy: (day, name) => (name ? `créée le ${day} par ${name}` : `créée le ${day}`),
   used: (when) => `dernière utilisation\u202f: ${when}`,
