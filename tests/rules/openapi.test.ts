@@ -11,7 +11,13 @@ const document = JSON.parse(openApiText()) as {
     string,
     Record<
       string,
-      { tags?: string[]; summary?: string; 'x-guard'?: string; 'x-scope'?: string | null; security: unknown[] }
+      {
+        tags?: string[]
+        summary?: string
+        'x-guard'?: string
+        'x-scope'?: string | null
+        security: unknown[]
+      }
     >
   >
 }

@@ -20,6 +20,7 @@ test('anybody reads the OpenAPI document of a community', async () => {
   expect(answer.body.components.securitySchemes).toEqual({
     bearer: { type: 'http', scheme: 'bearer' },
     cookie: { type: 'apiKey', in: 'cookie', name: '__Host-parvis' },
+    key: { type: 'http', scheme: 'bearer', bearerFormat: 'pvk_…', description: expect.any(String) },
   })
 })
 

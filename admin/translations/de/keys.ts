@@ -42,7 +42,8 @@ export const keys: typeof en = {
   holds: 'Wie lange er gilt',
   spans: { 30: '30 Tage', 90: '90 Tage', 365: '1 Jahr', 730: '2 Jahre' },
   spanUntil: (span, day) => `${span}, bis ${day}`,
-  holdsHint: 'Danach erzeugen Sie einen neuen. Je kürzer, desto weniger wiegt es, wenn er in fremde Hände gerät.',
+  holdsHint:
+    'Danach erzeugen Sie einen neuen. Je kürzer, desto weniger wiegt es, wenn er in fremde Hände gerät.',
   addAct: 'Schlüssel erzeugen',
   tooMany: 'Es gelten schon fünfzig Schlüssel. Widerrufen Sie zuerst einen.',
   again: 'Einen Schlüssel zu erzeugen verlangt eine Anmeldung aus den letzten zehn Minuten.',

@@ -8,7 +8,10 @@ type Scope = ApiKeyJson['scopes'][number]
 const scopes: Record<Scope, [name: string, hint: string]> = {
   read: ['Read', 'Boards, threads, replies and the published roadmap, what only the team reads included'],
   write: ['Write', 'Post threads and replies, and edit what it posted itself'],
-  feedback: ['Handle feedback', 'Statuses, tags, merging, assignment, notes, official answers, revenue behind ideas'],
+  feedback: [
+    'Handle feedback',
+    'Statuses, tags, merging, assignment, notes, official answers, revenue behind ideas',
+  ],
   moderation: ['Moderate', 'Read reports, hide posts, and show them again'],
   roadmap: ['Roadmap', 'Make, change and publish items; read private ones and the demand behind them'],
   structure: ['Set up', 'Boards, statuses, stages, tags and rules'],
@@ -17,7 +20,8 @@ const scopes: Record<Scope, [name: string, hint: string]> = {
 }
 
 export const keys = {
-  words: 'For your own programs, such as an export, a help desk or an issue tracker. Each key opens only what you tick.',
+  words:
+    'For your own programs, such as an export, a help desk or an issue tracker. Each key opens only what you tick.',
   reference: 'API reference',
   adminsOnly: 'Only admins and owners see the API keys.',
   add: 'New key',
