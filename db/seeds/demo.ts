@@ -10,6 +10,7 @@ import type { SeedStory } from './bakfleet/story.ts'
 import { tellOfReplies } from './plant/answers.ts'
 import { plantDecisions } from './plant/decisions.ts'
 import { ago, type Ground } from './plant/ground.ts'
+import { plantKeys } from './plant/keys.ts'
 import { plantLedgers } from './plant/ledgers.ts'
 import { plantMerges } from './plant/merges.ts'
 import { plantModeration } from './plant/moderation.ts'
@@ -95,6 +96,7 @@ async function plant(
 /** All rows, in memory. Returns how many things happened. */
 function grow(ground: Ground): number {
   plantPeople(ground)
+  plantKeys(ground)
   layThreads(ground)
   castVotes(ground)
   plantThreads(ground)

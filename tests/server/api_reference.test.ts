@@ -56,6 +56,12 @@ test('the reference page is the same document for people: its own styles, nothin
   const headings = [...document.querySelectorAll('h3')].map((heading) => heading.textContent)
   expect(headings).toContain('PUT /api/v1/sites/{slug}/threads/{number}/vote')
   expect(headings).toContain('POST /api/v1/sites')
+  // Of each route, whom it is for, and the scope by which a key opens it.
+  const forWhom = (id: string) => document.getElementById(id)!.nextElementSibling!.textContent
+  expect(forWhom('POST-/api/v1/sites/{slug}/taggings')).toMatch(
+    /For: staff, and keys with the scope feedback$/,
+  )
+  expect(forWhom('PUT-/api/v1/sites/{slug}/threads/{number}/vote')).toMatch(/For: member$/)
   for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a')) {
     expect(document.getElementById(link.hash.slice(1)), link.hash).not.toBe(null)
   }

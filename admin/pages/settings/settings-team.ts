@@ -23,6 +23,9 @@ function rolesToGive(): TeamRole[] {
     : ['admin', 'moderator', 'product']
 }
 
+/** Whether a role may make API keys, which end with it. */
+const runsIt = (role: Role): boolean => role === 'owner' || role === 'admin'
+
 /** Adds a person by e-mail and role. Event `ended`. */
 export class TeamAdder extends ActDialog {
   static override properties = { missing: { state: true } }
@@ -124,7 +127,9 @@ export class SettingsTeam extends AdminElement {
     const { settings, common } = this.words
     try {
       await patch(`team/${member.id}`, { role })
-      tell(settings.team.roleChanged(member.name, common.roles[role]))
+      const { roleChanged, keysEnd } = settings.team
+      const ended = runsIt(member.role) && !runsIt(role) ? `. ${keysEnd}` : ''
+      tell(roleChanged(member.name, common.roles[role]) + ended)
       this.#changed()
     } catch (error) {
       select.value = member.role

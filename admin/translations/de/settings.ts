@@ -203,6 +203,7 @@ export const settings: typeof en = {
       'Heute gingen schon zu viele Einladungen an diese Adresse oder von dieser Community aus. Es wurde nichts geändert. Versuchen Sie es morgen wieder.',
     there: 'Diese Adresse gehört schon zum Team, oder das Team ist voll.',
     roleChanged: (name, role) => `Neue Rolle von ${name}: ${role}`,
+    keysEnd: 'Von dieser Person erzeugte API-Schlüssel sind widerrufen.',
     keepOwner: 'Eine Website behält mindestens einen Inhaber. Machen Sie zuerst jemand anderen dazu.',
     remove: (name) => `${name} entfernen`,
     removing: (name) => `${name} aus dem Team nehmen`,

@@ -196,6 +196,7 @@ export const settings = {
       'Too many invitations were sent today, to this address or from this community. Nothing was changed. Try again tomorrow.',
     there: 'This address is on the team already, or the team is full.',
     roleChanged: (name: string, role: string) => `${name} is now: ${role}`,
+    keysEnd: 'API keys they made have ended.',
     keepOwner: 'A site keeps at least one owner. Make somebody else an owner first.',
     remove: (name: string) => `Remove ${name}`,
     removing: (name: string) => `Remove ${name} from the team`,

@@ -205,6 +205,7 @@ export const settings: typeof en = {
       'Trop d’invitations ont été envoyées aujourd’hui, à cette adresse ou depuis cette communauté. Rien n’a été modifié. Réessayez demain.',
     there: 'Cette adresse fait déjà partie de l’équipe, ou l’équipe est au complet.',
     roleChanged: (name, role) => `Nouveau rôle de ${name}\u202f: ${role}`,
+    keysEnd: 'Les clés d’API créées par cette personne sont révoquées.',
     keepOwner: 'Un site garde au moins une personne propriétaire. Nommez-en d’abord une autre.',
     remove: (name) => `Retirer ${name}`,
     removing: (name) => `Retirer ${name} de l’équipe`,

@@ -8,6 +8,7 @@ const order = [
   'companies',
   'accounts',
   'members',
+  'api_keys',
   'identities',
   'member_days',
   'threads',
