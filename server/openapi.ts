@@ -33,9 +33,10 @@ interface ApiParameter {
 
 const description = `Everything of a community lies below \`/api/v1/sites/{slug}\`, as JSON.
 
-A widget signs in with \`Authorization: Bearer\`, the admin with its cookie, a program of yours with
-\`Authorization: Bearer pvk_…\`, an API key that an admin made; \`x-guard\` names who may come in, \`x-scope\` which
-scope of a key opens a route (null: none does), \`x-limits\` which limits a request counts for.
+A widget signs in with \`Authorization: Bearer\`, the admin with its cookie.
+A program of yours sends \`Authorization: Bearer pvk_…\`, an API key that an admin made in the settings.
+\`x-guard\` names who may come in, \`x-limits\` which limits a request counts for.
+\`x-scope\` is the scope by which a key opens a route; null: no key does.
 Problems are \`application/problem+json\` (RFC 9457) with a stable \`code\`.
 Lists answer \`{ items, next }\`; \`next\` is the \`cursor\` of the next page, or null; \`limit\` is 1 to 100.
 A POST that creates takes an \`Idempotency-Key\`: a repeat gets the first one's answer.

@@ -159,6 +159,24 @@ describe('an API key', () => {
     expect((await site.get('threads', key)).status).toBe(200)
   })
 
+  it('is no operator, and opens nothing outside of its site, however it is sent', async () => {
+    const site = await (await testWorld()).site()
+    const key = await makeKey(site, await site.staff('owner'))
+    const ask = async (path: string, headers: Record<string, string>, method = 'GET') =>
+      (await site.app.request(`http://localhost:3000${path}`, { method, headers })).status
+    const below = `/api/v1/sites/${site.slug}`
+    expect(await ask('/api/v1/sites', key.headers)).toBe(401)
+    expect(await ask('/api/v1/sites', key.headers, 'POST')).toBe(401)
+    expect(await ask(`${below}/threads`, key.headers, 'GET')).toBe(200)
+    expect(await ask('/metrics', key.headers)).toBe(404)
+    for (const form of [`bearer ${key.key}`, `Basic ${btoa(`x:${key.key}`)}`, key.key, `Bearer  ${key.key}`])
+      expect(await ask(`${below}/threads`, { authorization: form }), form.slice(0, 8)).toBe(401)
+    // Neither a cookie nor a field of an address is a place for one.
+    expect(await ask(`${below}/audit`, { cookie: `__Host-parvis=${key.key}` })).toBe(401)
+    expect(await ask(`${below}/audit?key=${key.key}`, {})).toBe(401)
+    expect(await ask(`${below}/audit`, { 'x-api-key': key.key })).toBe(401)
+  })
+
   it('answers a repeated POST with an Idempotency-Key as the first', async () => {
     const site = await (await testWorld()).site()
     const key = await makeKey(site, await site.staff('admin'))
