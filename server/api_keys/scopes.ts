@@ -125,6 +125,8 @@ const lines: Record<Scope | 'closed', string[]> = {
     'POST account/passkeys',
     'DELETE account/passkeys/{passkey}',
     'POST sessions/sso',
+    'POST sessions/sso/sign-outs',
+    'DELETE sessions',
     'POST sessions/email',
     'POST sessions/email/{challenge}',
     'DELETE sessions/current',
