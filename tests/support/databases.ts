@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import pg from 'pg'
 import { connectPostgres, type Database } from '../../db/connect.ts'
 import { connectEmbedded, engineOf } from '../../db/embedded.ts'
@@ -27,9 +29,11 @@ export async function embeddedImage(): Promise<Blob> {
 
 /** An embedded image in which nothing was ever made: what the engine begins with, which takes it seconds. */
 export async function bareImage(): Promise<Blob> {
-  const { version } = JSON.parse(
-    await readFile(new URL('../package.json', import.meta.resolve('@electric-sql/pglite')), 'utf8'),
-  ) as { version: string }
+  // Not import.meta.resolve, which the runner of vitest's set-up does not have.
+  const engine = createRequire(import.meta.url).resolve('@electric-sql/pglite')
+  const { version } = JSON.parse(await readFile(join(engine, '../../package.json'), 'utf8')) as {
+    version: string
+  }
   return image(`bare-${version}`, () => connectEmbedded({}))
 }
 
