@@ -35,7 +35,9 @@ export interface AccountChallenges {
   account_id: string | null;
   expires_at: Timestamp;
   kind: string;
+  openid_link_id: string | null;
   proved_by: string | null;
+  site_id: string | null;
   token_hash: string;
   tries: Generated<number>;
 }
@@ -79,9 +81,11 @@ export interface AccountSessions {
   expires_at: Timestamp;
   handle: Generated<string>;
   id: string;
+  openid_link_id: string | null;
   proved_at: Generated<Timestamp>;
   proved_by: Generated<string>;
   seen_at: Generated<Timestamp>;
+  site_id: string | null;
   system: string | null;
 }
 
@@ -329,6 +333,37 @@ export interface OfficialReplies {
   post_id: string;
   site_id: string;
   thread_id: string;
+}
+
+export interface OpenidLinks {
+  created_at: Timestamp;
+  id: string;
+  issuer: string;
+  member_id: string;
+  provider_id: string;
+  site_id: string;
+  subject: string;
+  used_at: Timestamp;
+}
+
+export interface OpenidProviders {
+  client_id: string | null;
+  client_secret: string | null;
+  created_at: Timestamp;
+  id: string;
+  issuer: string;
+  name: string;
+  site_id: string;
+}
+
+export interface OpenidRequests {
+  back: string;
+  browser_hash: string;
+  expires_at: Timestamp;
+  member_id: string | null;
+  provider_id: string;
+  site_id: string;
+  state_hash: string;
 }
 
 export interface Pictures {
@@ -607,6 +642,9 @@ export interface DB {
   notes: Notes;
   notifications: Notifications;
   official_replies: OfficialReplies;
+  openid_links: OpenidLinks;
+  openid_providers: OpenidProviders;
+  openid_requests: OpenidRequests;
   pictures: Pictures;
   posts: Posts;
   reports: Reports;

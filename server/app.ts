@@ -31,6 +31,9 @@ import { members } from './members/routes.ts'
 import { moderation } from './moderation/routes.ts'
 import { notifications } from './notifications/routes.ts'
 import { openApi } from './openapi.ts'
+import { openIdLinks } from './openid/link_routes.ts'
+import { openIdProviders } from './openid/routes.ts'
+import { openIdCallback, openIdSignIn } from './openid/sign_in_routes.ts'
 import { apiReference } from './pages/api_reference.ts'
 import { frontEnds } from './pages/front_ends.ts'
 import { health } from './pages/health.ts'
@@ -69,6 +72,9 @@ export function makeApp(world: World) {
   site.route('/', account)
   site.route('/', authenticator)
   site.route('/', passkeys)
+  site.route('/', openIdLinks)
+  site.route('/', openIdSignIn)
+  site.route('/', openIdCallback)
   site.route('/', threads)
   site.route('/', threadActs)
   site.route('/', votes)
@@ -82,6 +88,7 @@ export function makeApp(world: World) {
   site.route('/', connections)
   site.route('/', connectionKeys)
   site.route('/', apiKeys)
+  site.route('/', openIdProviders)
   site.route('/', mailbox)
   site.route('/', decisions)
   site.route('/', roadmap)

@@ -10,6 +10,7 @@ import type { Clock } from './lib/clock.ts'
 import type { Mailer } from './lib/mailer.ts'
 import type { Renderer } from './lib/markdown.ts'
 import type { Limits } from './limits/limits.ts'
+import type { Issuers } from './openid/issuers.ts'
 import type { SessionCache } from './sessions/cache.ts'
 import type { StaffSession } from './sessions/staff_cookie.ts'
 import type { SiteCache } from './sites/cache.ts'
@@ -33,6 +34,7 @@ export interface World {
   sites: SiteCache
   sessions: SessionCache
   keySets: KeySets
+  issuers: Issuers
   votes: VoteBatch
   limits: Limits
   networks: Networks
@@ -60,7 +62,7 @@ export interface Viewer {
   siteId: string
   audience: Audience
   member: ViewerMember | null
-  /** The staff account behind a cookie session. */
+  /** The staff account behind a cookie session; null where that is of this site alone. */
   accountId: string | null
   /** Set where it is an API key that asks, and not a person. */
   key?: ViewerKey

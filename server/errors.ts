@@ -16,6 +16,10 @@ export const codes = {
   password_wrong: [401, 'The present password is not right.'],
   proof_required: [403, 'Sign in again first: this takes a sign-in of the last ten minutes.'],
   forbidden: [403, 'You may not do this.'],
+  site_session: [
+    403,
+    'This sign-in is of this community alone. Sign in by a code, a password or a passkey for this.',
+  ],
   foreign_origin: [403, 'This request came from a page of another origin.'],
   not_found: [404, 'There is no such thing, or you may not see it.'],
   method_not_allowed: [405, 'This address does not take that method.'],
@@ -36,6 +40,7 @@ export const codes = {
   revision_required: [428, 'Send If-Match with the revision that you read.'],
   rate_limited: [429, 'Too many requests. Try again a little later.'],
   internal: [500, 'Something failed on our side.'],
+  provider_away: [503, 'The provider does not answer, or not as one of OpenID Connect does.'],
   unavailable: [503, 'The database does not answer. Try again shortly.'],
 } as const
 

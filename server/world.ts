@@ -11,6 +11,7 @@ import { newId } from './lib/ids.ts'
 import { Mailer } from './lib/mailer.ts'
 import { Renderer } from './lib/markdown.ts'
 import { Limits } from './limits/limits.ts'
+import { Issuers } from './openid/issuers.ts'
 import { SessionCache } from './sessions/cache.ts'
 import { SiteCache } from './sites/cache.ts'
 import { VoteBatch } from './votes/batch.ts'
@@ -35,6 +36,7 @@ export function makeWorld(config: Config, database: Database, clock: Clock, log:
     sites: new SiteCache(db, trusted),
     sessions: new SessionCache(trusted),
     keySets: new KeySets(clock, log, config.development),
+    issuers: new Issuers(clock, log, config.development),
     votes: new VoteBatch(db, id, (siteId) => cache.forget(siteId)),
     limits: new Limits(db, clock),
     networks: new Networks(config.trustedProxies, log),

@@ -1,6 +1,7 @@
 import type { World } from '../context.ts'
 import { later } from '../lib/clock.ts'
 import { hashToken } from '../lib/ids.ts'
+import type { Within } from '../sessions/staff_store.ts'
 
 // What was begun in one request and is finished in another: by the secret that the first one gave out. It works
 // once, for ten minutes and five tries.
@@ -15,7 +16,7 @@ export async function begin(
   { db, clock }: World,
   kind: ChallengeKind,
   secret: string,
-  about: { accountId?: string; provedBy?: string } = {},
+  about: { accountId?: string; provedBy?: string; within?: Within | undefined } = {},
 ): Promise<Date> {
   const now = clock.now()
   const expiresAt = later(now, lifeInSeconds)
@@ -28,6 +29,8 @@ export async function begin(
       kind,
       account_id: about.accountId ?? null,
       proved_by: about.provedBy ?? null,
+      site_id: about.within?.siteId ?? null,
+      openid_link_id: about.within?.linkId ?? null,
       expires_at: expiresAt,
     })
     .execute()
@@ -43,7 +46,7 @@ export function tryToFinish({ db, clock }: World, kind: ChallengeKind, secret: s
     .where('kind', '=', kind)
     .where('expires_at', '>', clock.now())
     .where('tries', '<', mostTries)
-    .returning(['account_id', 'proved_by'])
+    .returning(['account_id', 'proved_by', 'site_id', 'openid_link_id'])
     .executeTakeFirst()
 }
 

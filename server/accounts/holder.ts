@@ -3,7 +3,7 @@ import type { Env, World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { signedIn } from '../guards.ts'
 import { later } from '../lib/clock.ts'
-import { staffAccount } from '../sessions/staff_cookie.ts'
+import { staffSession } from '../sessions/staff_cookie.ts'
 
 const freshForSeconds = 600
 
@@ -19,8 +19,10 @@ export interface Holder {
 
 export async function findHolder(c: Context<Env>): Promise<Holder> {
   const { site, viewer } = c.var
-  const session = await staffAccount(c)
+  const session = await staffSession(c)
   if (!session) throw new Problem('unauthenticated')
+  // The account is the person's own and of all its sites; a provider of one of them has no say in it.
+  if (session.within) throw new Problem('site_session')
   return {
     siteId: site.id,
     memberId: signedIn(viewer).id,

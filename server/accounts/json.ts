@@ -33,7 +33,7 @@ export const AccountSessionJson = z
     id: z.uuid(),
     browser: z.string().nullable(),
     system: z.string().nullable(),
-    provedBy: z.enum(['link', 'code', 'password', 'passkey']),
+    provedBy: z.enum(['link', 'code', 'password', 'passkey', 'openid']),
     createdAt: MomentJson,
     seenAt: MomentJson,
     current: z.boolean(),

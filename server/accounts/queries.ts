@@ -59,13 +59,19 @@ export async function hasAuthenticator(db: Db, accountId: string): Promise<boole
   return row?.confirmed_at != null
 }
 
-/** Sign-ins of an account that passed their first factor and wait for the second. */
-export async function countSecondFactors(db: Db, accountId: string, now: Date): Promise<number> {
+/** Sign-ins of an account that passed their first factor, at a provider of one site or else, and wait for the second. */
+export async function countSecondFactors(
+  db: Db,
+  accountId: string,
+  siteId: string | null,
+  now: Date,
+): Promise<number> {
   const { count } = await db
     .selectFrom('account_challenges')
     .select((row) => row.fn.countAll<number>().as('count'))
     .where('account_id', '=', accountId)
     .where('kind', '=', 'second_factor')
+    .where('site_id', 'is not distinct from', siteId)
     .where('expires_at', '>', now)
     .executeTakeFirstOrThrow()
   return count

@@ -2,6 +2,7 @@ import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { newToken } from '../lib/ids.ts'
 import type { Proof } from '../sessions/staff_cookie.ts'
+import { withinOf } from '../sessions/staff_store.ts'
 import { spendAuthenticatorCode } from './authenticator.ts'
 import { begin, finish, tryToFinish } from './challenges.ts'
 import { countSecondFactors, hasAuthenticator } from './queries.ts'
@@ -18,16 +19,17 @@ export async function askSecondFactor(
   proof: Proof,
 ): Promise<{ secondFactor: string; expiresAt: string } | undefined> {
   if (proof.by === 'passkey' || !(await hasAuthenticator(world.db, proof.accountId))) return undefined
-  await limitBegun(world, proof.accountId)
+  await limitBegun(world, proof)
   const secondFactor = newToken('pv2')
-  const about = { accountId: proof.accountId, provedBy: proof.by }
+  const about = { accountId: proof.accountId, provedBy: proof.by, within: proof.within }
   const expiresAt = await begin(world, 'second_factor', secondFactor, about)
   return { secondFactor, expiresAt: expiresAt.toISOString() }
 }
 
 // Who has the first factor and guesses at the second, from however many networks, gets fifty tries in ten minutes.
-async function limitBegun(world: World, accountId: string): Promise<void> {
-  if ((await countSecondFactors(world.db, accountId, world.clock.now())) < mostBegun) return
+// Those of one site's providers are counted by themselves, so that none of them locks anybody out elsewhere.
+async function limitBegun({ db, clock }: World, { accountId, within }: Proof): Promise<void> {
+  if ((await countSecondFactors(db, accountId, within?.siteId ?? null, clock.now())) < mostBegun) return
   throw new Problem('rate_limited', 'Too many sign-ins of this account wait for their second factor.', {
     headers: { 'retry-after': '600' },
   })
@@ -39,7 +41,7 @@ export async function proveSecondFactor(world: World, secret: string, code: stri
   if (!begun?.account_id) throw new Problem('sign_in_over')
   await spendFactor(world, begun.account_id, code)
   if (!(await finish(world, secret))) throw new Problem('sign_in_over')
-  return { accountId: begun.account_id, by: begun.proved_by as Proof['by'] }
+  return { accountId: begun.account_id, by: begun.proved_by as Proof['by'], within: withinOf(begun) }
 }
 
 /** Spends a code of either kind, or refuses. */

@@ -6,7 +6,7 @@ export const securityHeaders: MiddlewareHandler<Env> = async (c, next) => {
   await next()
   const headers = c.res.headers
   headers.set('x-content-type-options', 'nosniff')
-  headers.set('referrer-policy', 'strict-origin-when-cross-origin')
+  if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'strict-origin-when-cross-origin')
   // What does not say who may keep it is somebody's own, and kept by nobody.
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', apiPolicy)

@@ -3,8 +3,10 @@ import { claimsToBeKey } from '../api_keys/key_text.ts'
 import type { Env, Viewer } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { hashToken } from '../lib/ids.ts'
-import { findMemberByToken, findStaffOfAccount } from '../sessions/queries.ts'
-import { staffAccount } from '../sessions/staff_cookie.ts'
+import { findMemberByToken, findStaffOfAccount, findStaffOfLink } from '../sessions/queries.ts'
+import { staffSession } from '../sessions/staff_cookie.ts'
+import { roleWithin } from '../sessions/staff_sessions.ts'
+import type { Within } from '../sessions/staff_store.ts'
 import type { Role } from '../words.ts'
 import { viewerOfKey } from './api_key.ts'
 import { requireSameOrigin } from './cors.ts'
@@ -55,12 +57,28 @@ async function viewerOfBearer(c: Context<Env>, authorization: string): Promise<V
 
 async function viewerOfCookie(c: Context<Env>): Promise<Viewer> {
   const { world, site } = c.var
-  const session = await staffAccount(c)
+  const session = await staffSession(c)
   if (!session) return visitor(site.id)
   requireSameOrigin(c)
+  if (session.within) return viewerWithin(c, session.accountId, session.within)
   const row = await findStaffOfAccount(world.db, site.id, session.accountId)
   if (!row) return { ...visitor(site.id), accountId: session.accountId }
   return { siteId: site.id, audience: 'staff', member: row, accountId: session.accountId }
+}
+
+// Who was let in by a site's own provider is nobody elsewhere. Nor an owner here: admins set providers up, and could
+// else make owners of themselves.
+async function viewerWithin(c: Context<Env>, accountId: string, within: Within): Promise<Viewer> {
+  const { world, site } = c.var
+  if (within.siteId !== site.id) return visitor(site.id)
+  const row = await findStaffOfLink(world.db, site.id, accountId, within.linkId)
+  if (!row) return visitor(site.id)
+  return {
+    siteId: site.id,
+    audience: 'staff',
+    member: { ...row, role: roleWithin(row.role) },
+    accountId: null,
+  }
 }
 
 function visitor(siteId: string): Viewer {

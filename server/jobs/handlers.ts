@@ -55,6 +55,7 @@ async function sweep(world: World): Promise<void> {
   await db.deleteFrom('account_sessions').where('expires_at', '<', now).execute()
   await db.deleteFrom('allowances').where('ends_at', '<', now).execute()
   await db.deleteFrom('account_challenges').where('expires_at', '<', now).execute()
+  await db.deleteFrom('openid_requests').where('expires_at', '<', now).execute()
   await db.deleteFrom('invitations').where('sent_at', '<', day).execute()
   await db.deleteFrom('idempotency_keys').where('created_at', '<', day).execute()
   await db

@@ -25,18 +25,42 @@ export interface FetchLimits {
   loopback: boolean
 }
 
-/**
- * Reads an address that somebody typed, so that it can reach nothing that only this server reaches: https, the name
- * looked up once and the connection made to exactly what was found, which must be a global address; no redirect is
- * followed, bytes and time are bounded, neither cookies nor credentials are sent. Throws a FetchRefused.
- */
+/** What is sent, where that is more than a question. */
+export interface Outgoing {
+  method?: 'GET' | 'POST'
+  headers?: Record<string, string>
+  body?: string
+}
+
+/** What came back: not followed where it leads elsewhere. */
+export interface Incoming {
+  status: number
+  type: string
+  text: string
+}
+
+/** Reads an address as `safeRequest` asks one; what is not a 200 is refused. Throws a FetchRefused. */
 export async function safeFetch(address: string, limits: FetchLimits): Promise<string> {
+  return (await safeRequest(address, {}, { ...limits, okOnly: true })).text
+}
+
+/**
+ * Asks an address that somebody typed, so that it can reach nothing that only this server reaches: https, the name
+ * looked up once and the connection made to exactly what was found, which must be a global address; no redirect is
+ * followed, bytes and time are bounded, no cookies are sent, nor credentials but those of `outgoing`. Throws a
+ * FetchRefused.
+ */
+export async function safeRequest(
+  address: string,
+  outgoing: Outgoing,
+  limits: FetchLimits & { okOnly?: boolean },
+): Promise<Incoming> {
   const url = allowedUrl(address, limits.loopback)
   if (!url) throw new FetchRefused('address')
   const signal = AbortSignal.timeout(limits.timeoutMs)
   try {
     const pinned = await resolveOnce(url, limits.loopback, signal)
-    return await read(url, pinned, limits.maxBytes, signal)
+    return await read(url, pinned, outgoing, limits, signal)
   } catch (error) {
     if (error instanceof FetchRefused) throw error
     throw new FetchRefused(signal.aborted ? 'time' : 'unreachable')
@@ -80,14 +104,27 @@ function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   })
 }
 
-async function read(url: URL, pinned: LookupAddress, maxBytes: number, signal: AbortSignal): Promise<string> {
+async function read(
+  url: URL,
+  pinned: LookupAddress,
+  outgoing: Outgoing,
+  { maxBytes, okOnly }: { maxBytes: number; okOnly?: boolean },
+  signal: AbortSignal,
+): Promise<Incoming> {
   const send = url.protocol === 'https:' ? requestHttps : requestHttp
   const chunks: Buffer[] = []
+  let [status, type] = [0, '']
   await new Promise<void>((done, fail) => {
     const request = send(url, {
       signal,
       agent: false,
-      headers: { accept: 'application/json', 'accept-encoding': 'identity', 'user-agent': 'Parvis' },
+      method: outgoing.method ?? 'GET',
+      headers: {
+        accept: 'application/json',
+        'user-agent': 'Parvis',
+        ...outgoing.headers,
+        'accept-encoding': 'identity',
+      },
       lookup: (_host, options, callback) => {
         if (options.all) callback(null, [pinned])
         else callback(null, pinned.address, pinned.family)
@@ -95,9 +132,11 @@ async function read(url: URL, pinned: LookupAddress, maxBytes: number, signal: A
     })
     request.on('error', fail)
     request.on('response', (response) => {
+      status = response.statusCode ?? 0
+      type = response.headers['content-type'] ?? ''
       let size = 0
       const take = async (source: AsyncIterable<Buffer>) => {
-        if (response.statusCode !== 200) throw new FetchRefused('status')
+        if (okOnly && status !== 200) throw new FetchRefused('status')
         for await (const chunk of source) {
           size += chunk.length
           if (size > maxBytes) throw new FetchRefused('size')
@@ -106,9 +145,9 @@ async function read(url: URL, pinned: LookupAddress, maxBytes: number, signal: A
       }
       pipeline(response, take).then(done, fail)
     })
-    request.end()
+    request.end(outgoing.body)
   })
-  return Buffer.concat(chunks).toString('utf8')
+  return { status, type, text: Buffer.concat(chunks).toString('utf8') }
 }
 
 // What the registries of IANA do not call globally reachable: RFC 6890 and what came after it.

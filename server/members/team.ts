@@ -4,6 +4,7 @@ import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { newId } from '../lib/ids.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { dropLinksOf } from '../openid/link.ts'
 import { lockStructure } from '../sites/lock.ts'
 import type { NewTeamMember, TeamRole } from './input.ts'
 import { invite } from './invite.ts'
@@ -120,6 +121,7 @@ export async function removeFromTeam(
       if (role === 'owner') await keepAnOwner(trx, siteId, person.id)
       if (mayMakeKeys(role)) await endKeysMadeBy(trx, siteId, person.id, by, world.clock.now())
       await dropLinks(trx, siteId, person.id)
+      await dropLinksOf(trx, siteId, person.id)
       await trx
         .updateTable('members')
         .set({ role: 'member', account_id: null })

@@ -32,6 +32,8 @@ export const StaffSessionJson = z
     member: SessionMemberJson,
     email: z.string(),
     operator: z.boolean(),
+    /** Signed in by a provider of this site: the session is of this site alone, and an admin's at most. */
+    ofSite: z.boolean(),
     site: z.object({ slug: z.string(), name: z.string() }),
     sites: z.array(z.object({ slug: z.string(), name: z.string(), role: RoleJson })),
     development: z.boolean(),

@@ -31,6 +31,18 @@ export async function findStaffOfAccount(db: Db, siteId: string, accountId: stri
   return (await hot<{ id: string; name: string; role: Role }>(db, memberOfAccount, [siteId, accountId]))[0]
 }
 
+const memberOfLink = `
+select m.id, m.name, m.role from openid_links l join members m on m.site_id = l.site_id and m.id = l.member_id
+where l.site_id = $1 and l.id = $2 and m.account_id = $3 and m.erased_at is null
+  and m.role in ('owner', 'admin', 'moderator', 'product')`
+
+/** The staff member that an account is in a site by the link of a provider, while there is that link. */
+export async function findStaffOfLink(db: Db, siteId: string, accountId: string, linkId: string) {
+  return (
+    await hot<{ id: string; name: string; role: Role }>(db, memberOfLink, [siteId, linkId, accountId])
+  )[0]
+}
+
 /** The sites that an account may open in the admin. */
 export function sitesOfAccount(db: Db, accountId: string) {
   return db

@@ -11,7 +11,7 @@ import { ChallengeParam, CodeProof, EmailAddress, LinkToken, SsoToken } from './
 import { ChallengeJson, SecondFactorJson, SessionJson, StaffSessionJson } from './json.ts'
 import { openSsoSession } from './open.ts'
 import { spendSignInLink } from './owner_link.ts'
-import { endStaffSession } from './staff_cookie.ts'
+import { endStaffSession, staffSession } from './staff_cookie.ts'
 
 const tags = ['sessions']
 
@@ -183,7 +183,11 @@ export const sessions = routes()
       ...guarded(staff),
       responses: answers(StaffSessionJson),
     }),
-    async (c) => c.json(await presentStaff(c, c.var.viewer.accountId!), 200),
+    async (c) => {
+      const session = await staffSession(c)
+      if (!session) throw new Problem('unauthenticated')
+      return c.json(await presentStaff(c, session), 200)
+    },
   )
   .openapi(
     createRoute({

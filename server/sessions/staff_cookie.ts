@@ -3,14 +3,16 @@ import { getCookie, setCookie } from 'hono/cookie'
 import type { Env } from '../context.ts'
 import { hashToken, newId } from '../lib/ids.ts'
 import { deviceOf } from './device.ts'
-import { idleSeconds, markSeen, staffSessionStore } from './staff_store.ts'
+import { idleSeconds, markSeen, staffSessionStore, type Within } from './staff_store.ts'
 
 const cookieName = '__Host-parvis'
 
 /** That an account was proved, and how. What proves it by two factors at once is a passkey. */
 export interface Proof {
   accountId: string
-  by: 'link' | 'code' | 'password' | 'passkey'
+  by: 'link' | 'code' | 'password' | 'passkey' | 'openid'
+  /** Where a provider that a site set up proved it: nowhere else does that count. */
+  within?: Within | undefined
 }
 
 /** Opens a session for a staff account in this browser, under a new id, ending the one it had. */
@@ -24,6 +26,7 @@ export async function openStaffSession(c: Context<Env>, proof: Proof): Promise<v
     provedBy: proof.by,
     provedAt: now,
     seenAt: now,
+    within: proof.within,
     ...deviceOf(c.req.header('user-agent') ?? ''),
   })
   writeCookie(c, session.id, idleSeconds)
@@ -34,10 +37,20 @@ export interface StaffSession {
   accountId: string
   handle: string
   provedAt: Date
+  within: Within | undefined
 }
 
-/** The session that this browser holds: whose it is, and when that was proved. Looked up once for a request. */
+/**
+ * The session that this browser holds, where it is of the account as a whole: one that a site's own provider opened is
+ * none outside of that site, nor for the account itself.
+ */
 export async function staffAccount(c: Context<Env>): Promise<StaffSession | undefined> {
+  const session = await staffSession(c)
+  return session?.within ? undefined : session
+}
+
+/** The session that this browser holds, also where it is `within` a site alone. Looked up once for a request. */
+export async function staffSession(c: Context<Env>): Promise<StaffSession | undefined> {
   const known = c.get('staffSession')
   if (known) return known
   const id = getCookie(c, cookieName)
@@ -47,7 +60,8 @@ export async function staffAccount(c: Context<Env>): Promise<StaffSession | unde
   if (!session) return undefined
   if (session.fresh) writeCookie(c, session.id, idleSeconds)
   await markSeen(world, hashToken(id), session.seenAt)
-  const found = { accountId: session.userId, handle: session.handle, provedAt: session.provedAt }
+  const { userId, handle, provedAt, within } = session
+  const found = { accountId: userId, handle, provedAt, within }
   c.set('staffSession', found)
   return found
 }

@@ -1,5 +1,11 @@
 import type { World } from '../context.ts'
 import type { Trx } from '../lib/in_transaction.ts'
+import type { Role } from '../words.ts'
+
+/** The role of somebody whom a provider of the site let in: an admin's at most, since admins set providers up. */
+export function roleWithin(role: Role): Role {
+  return role === 'owner' ? 'admin' : role
+}
 
 /** Ends one of an account's sessions; false where it has none by that handle. */
 export async function endSessionOf(world: World, accountId: string, handle: string): Promise<boolean> {
@@ -22,5 +28,14 @@ export async function endOtherSessions(
     .deleteFrom('account_sessions')
     .where('account_id', '=', accountId)
     .where('handle', '<>', handle)
+    .execute()
+}
+
+/** Ends the sessions that links of a site's providers opened. */
+export async function endSessionsOfLinks(trx: Trx, siteId: string, linkIds: string[]): Promise<void> {
+  await trx
+    .deleteFrom('account_sessions')
+    .where('site_id', '=', siteId)
+    .where('openid_link_id', 'in', linkIds)
     .execute()
 }

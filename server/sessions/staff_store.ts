@@ -12,6 +12,12 @@ export const idleSeconds = 14 * 86_400
 const longestSeconds = 90 * 86_400
 const seenEverySeconds = 300
 
+/** The one site that a session is of, and the link of its provider that it ends with. */
+export interface Within {
+  siteId: string
+  linkId: string
+}
+
 /** What is kept of a staff session. */
 export interface Opened extends Device {
   /** Names it to its owner; the secret in the cookie is nowhere kept. */
@@ -19,6 +25,7 @@ export interface Opened extends Device {
   provedBy: string
   provedAt: Date
   seenAt: Date
+  within: Within | undefined
 }
 
 declare module 'lucia' {
@@ -60,6 +67,7 @@ function adapter({ db, clock }: World): Adapter {
       provedBy: row.proved_by,
       provedAt: row.proved_at,
       seenAt: row.seen_at,
+      within: withinOf(row),
     },
   })
   return {
@@ -92,6 +100,8 @@ function adapter({ db, clock }: World): Adapter {
           proved_by: attributes.provedBy,
           proved_at: attributes.provedAt,
           seen_at: attributes.seenAt,
+          site_id: attributes.within?.siteId ?? null,
+          openid_link_id: attributes.within?.linkId ?? null,
           created_at: attributes.provedAt,
           expires_at: later(attributes.provedAt, idleSeconds),
         })
@@ -122,6 +132,11 @@ function adapter({ db, clock }: World): Adapter {
       await db.deleteFrom('account_sessions').where('expires_at', '<=', clock.now()).execute()
     },
   }
+}
+
+/** What a row says of the one site that it counts in. */
+export function withinOf(row: { site_id: string | null; openid_link_id: string | null }): Within | undefined {
+  return row.site_id && row.openid_link_id ? { siteId: row.site_id, linkId: row.openid_link_id } : undefined
 }
 
 /** Notes that a session was used; once in five minutes is exact enough for its owner, and cheap. */
