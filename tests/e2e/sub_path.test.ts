@@ -3,6 +3,8 @@ import { createServer, request } from 'node:http'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { Stage } from '../support/browser.ts'
 import { strictPolicy } from '../support/host_pages.ts'
+import { RealProvider } from '../support/openid_provider.ts'
+import { fromTheProvider, through } from '../support/openid_visitor.ts'
 import { TeamMember } from '../support/team_member.ts'
 
 // Parvis below a path of somebody else's domain, behind a proxy that keeps the path and behind one that strips it.
@@ -87,3 +89,24 @@ test.each(Object.entries(kinds))(
     expect(door.foreign.filter((path) => path !== '/favicon.ico')).toEqual([])
   },
 )
+
+test('the team signs in by a provider below a path, and comes back below it', async () => {
+  door.handsOn = kinds['strips the path']
+  door.foreign.length = 0
+  const provider = await RealProvider.open()
+  const site = await stage.site()
+  const { redirectUri } = await provider.setUp(site, await site.staff('owner'))
+  expect(redirectUri.startsWith(`${stage.url}api/v1/`)).toBe(true)
+  const { email } = await site.staffLink('moderator', 'Sanne')
+  provider.accounts.set('below', { email, email_verified: true })
+  const screen = await stage.screen()
+  screen.expect(/401/, ...fromTheProvider)
+  const { page } = screen
+  await page.goto(`${stage.url}admin/${site.slug}/settings/team`)
+  await page.getByRole('button', { name: 'Continue with Acme ID' }).click()
+  await through(page, 'below')
+  await page.getByRole('heading', { name: 'Team', level: 2 }).waitFor()
+  expect(page.url()).toBe(`${stage.url}admin/${site.slug}/settings/team`)
+  expect(door.foreign).toEqual([])
+  await provider.close()
+})

@@ -121,6 +121,31 @@ export const adminViews: AdminView[] = [
       await page.getByText(signOn.test.findings.claims_ignored({ claims: 'role' })).waitFor()
     },
   },
+  { name: 'how the team signs in', path: at('settings/team-sign-in') },
+  {
+    name: 'a provider being added',
+    path: at('settings/team-sign-in'),
+    async act(page, { openId }) {
+      await button(page, openId.add).click()
+      await dialog(page).waitFor()
+    },
+  },
+  {
+    name: 'the client of a provider being changed',
+    path: at('settings/team-sign-in'),
+    async act(page, { openId }) {
+      await button(page, openId.editOne('Kurier ID')).click()
+      await dialog(page).waitFor()
+    },
+  },
+  {
+    name: 'a provider that cannot be read',
+    path: at('settings/team-sign-in'),
+    async act(page, { openId }) {
+      await button(page, openId.checkOne('Kurier ID')).click()
+      await page.getByText(openId.bad(1)).waitFor()
+    },
+  },
   {
     name: 'the question before a board is restored',
     path: at('settings/boards'),

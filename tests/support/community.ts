@@ -35,6 +35,9 @@ export async function furnish(site: TestSite): Promise<Community> {
 
   await must(site.post('boards', { name: 'Pilot riders', kinds: ['discussion'] }, owner))
   await must(site.delete('boards/pilot-riders', owner))
+  // At a port where nothing answers.
+  const provider = { name: 'Kurier ID', issuer: 'https://127.0.0.1:1', clientId: 'parvis', clientSecret: 'x' }
+  await must(site.post('openid-providers', provider, owner))
 
   const idea = await site.idea(anna, {
     title: 'Let a round end at another depot than the one it began at',

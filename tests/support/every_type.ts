@@ -79,12 +79,18 @@ insert into sessions (site_id, token_hash, member_id, connection_id, expires_at)
 const staff = `
 insert into accounts (id, email, name) values (${id(112)}, 'olga@x.example', 'Olga');
 insert into account_sessions (id, account_id, expires_at, browser, system, proved_by) values ('s"1', ${id(112)}, '2035-01-01 00:00:00.000001+00', 'Firefox', null, 'passkey');
+insert into openid_providers (site_id, id, name, issuer, client_id, client_secret, created_at) values
+  (:site, ${id(115)}, 'Händler “ID”', 'https://id.example/é', 'a\\b', '"secret"', now()), (:site, ${id(116)}, 'Unfertig', 'https://id.example', null, null, now());
+insert into openid_links (site_id, id, provider_id, issuer, subject, member_id, created_at, used_at) values (:site, ${id(117)}, ${id(115)}, 'https://id.example/é', 'auth0|"1"', ${id(3)}, now(), now());
+insert into openid_requests (site_id, state_hash, provider_id, browser_hash, back, expires_at) values (:site, 's', ${id(115)}, 'b', 'feedback?q=%22', now());
+insert into account_sessions (id, account_id, expires_at, proved_by, site_id, openid_link_id) values ('s2', ${id(112)}, '2035-01-01', 'openid', :site, ${id(117)});
 insert into account_passwords (account_id, hash, set_at) values (${id(112)}, '$argon2id$v=19$m=1,t=1,p=1$x$y', now());
 insert into account_authenticators (account_id, secret, last_step, created_at, confirmed_at) values (${id(112)}, decode('00ff0a5c22', 'hex'), 59000000, now(), null);
 insert into account_recovery_codes (account_id, code_hash, used_at) values (${id(112)}, 'a', null), (${id(112)}, 'b', now());
 insert into account_passkeys (id, account_id, credential_id, public_key, counter, transports, name, created_at) values
   (${id(113)}, ${id(112)}, 'cred', decode('a5010203', 'hex'), 4294967295, '{usb,"hybrid"}', 'Schlüssel', now());
 insert into account_challenges (token_hash, kind, account_id, proved_by, expires_at) values ('t', 'second_factor', ${id(112)}, 'code', now()), ('u', 'passkey', null, null, now());
+insert into account_challenges (token_hash, kind, account_id, proved_by, site_id, openid_link_id, expires_at) values ('v', 'second_factor', ${id(112)}, 'openid', :site, ${id(117)}, now());
 insert into invitations (site_id, id, email, invited_by, sent_at) values (:site, ${id(114)}, 'olga@x.example', ${id(3)}, now());
 `
 

@@ -27,7 +27,7 @@ export interface RouteCase {
   route: string
   as: Caller
   /** When all is well. */
-  status: 200 | 201 | 202 | 204
+  status: 200 | 201 | 202 | 204 | 303
   /** Sent to the database, transactions' own included, where site and session are known. */
   statements: number
   /** Is about the asker's own session or account: whoever asks it has come for that, and goes. */

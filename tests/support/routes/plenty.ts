@@ -55,6 +55,29 @@ async function addToSite({ site, owner, product }: Premise): Promise<void> {
   await addMail(site, owner)
   await addSession(site, product)
   await withPasskey(site, product)
+  await addProvider(site, owner, product)
+}
+
+/** One more provider that somebody signs in by; a site has five at most. */
+async function addProvider(site: TestSite, owner: Person, person: Person): Promise<void> {
+  const draft = { issuer: 'https://id.example', clientId: 'a', clientSecret: 'b' }
+  const made = await site.post('openid-providers', { name: unique('ID'), ...draft }, owner)
+  if (made.status === 409) return
+  const { id: siteId } = await site.row()
+  const now = site.world.clock.now()
+  await site.world.db
+    .insertInto('openid_links')
+    .values({
+      site_id: siteId,
+      id: newId(),
+      provider_id: made.body.id,
+      issuer: draft.issuer,
+      subject: person.id,
+      member_id: person.id,
+      created_at: now,
+      used_at: now,
+    })
+    .execute()
 }
 
 /** Has somebody of the team sign in once more, by a link. */

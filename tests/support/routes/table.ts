@@ -3,6 +3,7 @@ import type { RouteCase } from './case.ts'
 import { connections } from './connections.ts'
 import { conversation } from './conversation.ts'
 import { keys } from './keys.ts'
+import { openId } from './openid.ts'
 import { passkeys } from './passkeys.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
@@ -17,5 +18,6 @@ export const routeTable: RouteCase[] = [
   ...people,
   ...accounts,
   ...passkeys,
+  ...openId,
   ...planning,
 ]
