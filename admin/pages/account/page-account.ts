@@ -1,11 +1,12 @@
-import { css, html } from 'lit'
+import { css, html, nothing } from 'lit'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import { Loading } from '../../loading.ts'
 import { failure, stateStyles } from '../../parts/states.ts'
-import { who } from '../../session.ts'
+import { session, who } from '../../session.ts'
 import { settingsStyles } from '../settings/settings.styles.ts'
 import './account-authenticator.ts'
+import './account-openid.ts'
 import './account-passkeys.ts'
 import './account-password.ts'
 import './account-sessions.ts'
@@ -32,6 +33,13 @@ export class PageAccount extends AdminElement {
         line-height: 28px;
         letter-spacing: -0.012em;
       }
+      .of-site {
+        padding: 12px 16px;
+        border-radius: var(--r-control);
+        background: var(--wash);
+        color: var(--text-2);
+        text-wrap: pretty;
+      }
       @media (max-width: 900px) {
         .page {
           padding: 16px 16px 48px;
@@ -44,12 +52,17 @@ export class PageAccount extends AdminElement {
 
   constructor() {
     super()
-    follow(this, account)
+    follow(this, account, session)
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#load()
+    if (!who().ofSite) this.#load()
+  }
+
+  /** Once somebody signs in again by more than a provider of the site, there is more to be shown. */
+  protected override updated(): void {
+    if (!who().ofSite && this.#loading.state === 'waiting' && !this.#loading.busy) this.#load()
   }
 
   #load = (): void => {
@@ -57,10 +70,13 @@ export class PageAccount extends AdminElement {
   }
 
   #sections() {
+    if (who().ofSite)
+      return html`<p class="of-site">${this.words.openId.account.ofSite}</p><account-openid></account-openid>`
     if (account.value) {
       return html`<account-password></account-password>
         <account-authenticator></account-authenticator>
         <account-passkeys></account-passkeys>
+        <account-openid></account-openid>
         <account-sessions></account-sessions>`
     }
     if (this.#loading.state === 'failed') return failure(this.#loading.problem, this.#load)
@@ -70,7 +86,7 @@ export class PageAccount extends AdminElement {
   override render() {
     const { title, words, againWords } = this.words.account
     return html`<div class="page">
-      <div class="lead"><div><h1>${title}</h1><p>${words(who().email)}</p></div></div>
+      <div class="lead"><div><h1>${title}</h1>${who().ofSite ? nothing : html`<p>${words(who().email)}</p>`}</div></div>
       ${this.#sections()} <sign-in-again why=${againWords}></sign-in-again>
     </div>`
   }

@@ -33,7 +33,9 @@ function subjectWords(entry: AuditEntryJson): string {
   const thread = threadOf(entry)
   if (thread) return thread.split(',').map(audit.thread).join(', ')
   if (entry.subjectKind === 'item') return audit.item(entry.subject)
-  return ['post', 'member', 'site', 'connection', 'key'].includes(entry.subjectKind) ? '' : entry.subject
+  return ['post', 'member', 'site', 'connection', 'key', 'openid'].includes(entry.subjectKind)
+    ? ''
+    : entry.subject
 }
 
 function otherOf(entry: AuditEntryJson): string {
@@ -85,6 +87,7 @@ export function addressOf(entry: AuditEntryJson): string | null {
     site: 'general',
     connection: 'sso',
     key: 'keys',
+    openid: 'team-sign-in',
   }
   const page = pages[entry.subjectKind]
   return page ? hrefOf(`settings/${page}`) : null

@@ -13,11 +13,13 @@ import './settings-rules.ts'
 import './settings-sites.ts'
 import './settings-sso.ts'
 import './settings-team.ts'
+import './settings-team-sign-in.ts'
 
 const draw: Record<string, () => TemplateResult> = {
   general: () => html`<settings-general></settings-general>`,
   embed: () => html`<settings-embed></settings-embed>`,
   sso: () => html`<settings-sso></settings-sso>`,
+  'team-sign-in': () => html`<settings-team-sign-in></settings-team-sign-in>`,
   keys: () => html`<settings-keys></settings-keys>`,
   boards: () => html`<settings-list kind="boards"></settings-list>`,
   tags: () => html`<settings-list kind="tags"></settings-list>`,

@@ -1,9 +1,11 @@
-import { css, html } from 'lit'
+import { css, html, nothing } from 'lit'
 import { slug } from '../../address.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
+import { follow } from '../../live_value.ts'
+import { loadOpenIdChoices, openIdChoices } from '../../openid.ts'
 import '../../parts/sign-in-form/sign-in-form.ts'
 
-/** The way in: by the link of the terminal or by a code sent to one's e-mail. */
+/** The way in: by the link of the terminal, a code sent to one's e-mail, a password, a passkey or a provider. */
 export class PageSignIn extends AdminElement {
   static override styles = sheets(css`
     :host {
@@ -28,10 +30,19 @@ export class PageSignIn extends AdminElement {
     }
   `)
 
+  constructor() {
+    super()
+    follow(this, openIdChoices)
+    void loadOpenIdChoices()
+  }
+
   override render() {
+    // Drawn once it is whole, so that no button is where another one was just now.
+    const providers = openIdChoices.value
+    if (!providers) return nothing
     return html`<main>
       <h1>${this.words.signIn.title(slug)}</h1>
-      <sign-in-form></sign-in-form>
+      <sign-in-form .providers=${providers}></sign-in-form>
     </main>`
   }
 }

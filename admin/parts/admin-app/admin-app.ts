@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import { countReports, loadCommunity } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
+import { loadOpenIdChoices, openIdChoices } from '../../openid.ts'
 import { missingPages, pageOf } from '../../pages/index.ts'
 import { go, hrefOf, place } from '../../router.ts'
 import { loadSession, may, session } from '../../session.ts'
@@ -30,7 +31,7 @@ export class AdminApp extends AdminElement {
   constructor() {
     super()
     this.over = null
-    follow(this, place, session, missingPages)
+    follow(this, place, session, missingPages, openIdChoices)
     new Shortcuts(this, () => this.#keys())
     session.listen(() => this.#enter())
   }
@@ -39,6 +40,7 @@ export class AdminApp extends AdminElement {
   #enter(): void {
     const now = session.value
     if (now.state === 'out') this.#entered = ''
+    if (now.state === 'lapsed') void loadOpenIdChoices()
     if (now.state === 'out' && place.value.view !== 'sign-in') {
       const back = location.pathname.slice(hrefOf('').length) + location.search
       go('sign-in', { back }, { replace: true })
@@ -106,7 +108,7 @@ export class AdminApp extends AdminElement {
     const { shell } = this.words
     return html`<admin-dialog heading=${shell.lapsed} size="small" @closed=${this.#giveUp}>
       <p class="lapsed">${shell.lapsedWords}</p>
-      <sign-in-form email=${session.value.who.email}></sign-in-form>
+      <sign-in-form email=${session.value.who.email} .providers=${openIdChoices.value ?? []}></sign-in-form>
     </admin-dialog>`
   }
 

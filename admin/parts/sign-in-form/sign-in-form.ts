@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit'
+import type { OpenIdChoiceJson } from '../../../server/openid/json.ts'
 import { Problem, post } from '../../api.ts'
 import { define, sheets } from '../../element.ts'
+import { leaveForProvider } from '../../openid.ts'
 import { passkeysPossible, signInByPasskey } from '../../passkeys.ts'
 import { signInWay } from '../../preferences.ts'
 import { signedIn } from '../../session.ts'
@@ -10,22 +12,23 @@ import './sign-in-factor.ts'
 import './sign-in-password.ts'
 import { type SignInAnswer, SignInStep, stepStyles } from './sign_in_step.ts'
 
-/** The token of `#link=…`, taken out of the address bar and the history at once. */
-function takeLink(): string {
-  const token = new URLSearchParams(location.hash.slice(1)).get('link') ?? ''
-  if (token) history.replaceState(history.state, '', location.pathname + location.search)
-  return token
+/** The secret of `#link=…` or `#factor=…`, taken out of the address bar and the history at once. */
+function takeSecret(name: 'link' | 'factor'): string {
+  const secret = new URLSearchParams(location.hash.slice(1)).get(name) ?? ''
+  if (secret) history.replaceState(history.state, '', location.pathname + location.search)
+  return secret
 }
 
 /**
  * Signs a staff member in (`email` fills the field in where it is known): a button posts the link's token, so that
- * a mail scanner that follows links spends nothing; or a code of six digits, bound to this browser; or a password.
- * Where the account has a second factor, that is asked for after each.
+ * a mail scanner that follows links spends nothing; or a code of six digits, bound to this browser; or a password; or
+ * one of the `providers`. Where the account has a second factor, that is asked for after each.
  */
 export class SignInForm extends SignInStep {
   static override properties = {
     link: { state: true },
     email: {},
+    providers: { attribute: false },
     factor: { state: true },
     way: { state: true },
   }
@@ -33,15 +36,19 @@ export class SignInForm extends SignInStep {
 
   declare link: string
   declare email: string
+  /** OpenID providers of this site; none where what they open would not do. */
+  declare providers: OpenIdChoiceJson[]
   /** The secret that goes with the second factor, once the first was right. */
   declare factor: string
   declare way: 'code' | 'password'
 
   constructor() {
     super()
-    this.link = takeLink()
+    this.link = takeSecret('link')
     this.email = ''
-    this.factor = ''
+    this.providers = []
+    // A provider has sent somebody back who has a second factor.
+    this.factor = takeSecret('factor')
     this.way = signInWay.value
   }
 
@@ -57,7 +64,7 @@ export class SignInForm extends SignInStep {
 
   // A link pasted into this very tab changes the fragment alone.
   readonly #onHash = (): void => {
-    const link = takeLink()
+    const link = takeSecret('link')
     if (!link) return
     this.link = link
     this.wrong = ''
@@ -127,17 +134,24 @@ export class SignInForm extends SignInStep {
     })
   }
 
-  #passkey() {
-    if (!passkeysPossible()) return nothing
-    return html`<p class="or"><button class="button" ?disabled=${this.busy} @click=${this.#usePasskey}>${icon(iconKey)}${this.words.signIn.byPasskey}</button></p>`
+  #others() {
+    const { signIn, openId } = this.words
+    const leave = (id: string) => () => void this.attempt(() => leaveForProvider(id))
+    const provider = ({ id, name }: OpenIdChoiceJson) =>
+      html`<button class="button" ?disabled=${this.busy} @click=${leave(id)}>${openId.continueWith(name)}</button>`
+    const passkey = passkeysPossible()
+      ? html`<button class="button" ?disabled=${this.busy} @click=${this.#usePasskey}>${icon(iconKey)}${signIn.byPasskey}</button>`
+      : nothing
+    if (passkey === nothing && !this.providers.length) return nothing
+    return html`<p class="or">${this.providers.map(provider)}${passkey}</p>`
   }
 
   #step() {
     if (this.link) return this.#withLink()
     const take = (way: 'code' | 'password') => (event: CustomEvent<string>) => this.#take(way, event.detail)
     return this.way === 'password'
-      ? html`<sign-in-password email=${this.email} @answered=${this.#onAnswer} @other=${take('code')}>${this.#passkey()}</sign-in-password>`
-      : html`<sign-in-code email=${this.email} @answered=${this.#onAnswer} @other=${take('password')}>${this.#passkey()}</sign-in-code>`
+      ? html`<sign-in-password email=${this.email} @answered=${this.#onAnswer} @other=${take('code')}>${this.#others()}</sign-in-password>`
+      : html`<sign-in-code email=${this.email} @answered=${this.#onAnswer} @other=${take('password')}>${this.#others()}</sign-in-code>`
   }
 
   override render() {

@@ -74,9 +74,19 @@ export const stepStyles = css`
   }
   .or {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
     margin-top: 16px;
     padding-top: 16px;
     border-top: 1px solid var(--line);
+  }
+  .or .button {
+    height: auto;
+    min-height: 36px;
+    padding-block: 6px;
+    white-space: normal;
+    text-align: center;
+    overflow-wrap: anywhere;
   }
   .wrong {
     margin-bottom: 12px;

@@ -67,6 +67,7 @@ export const account: typeof en = {
       code: 'mit einem Code',
       password: 'mit Passwort',
       passkey: 'mit Passkey',
+      openid: 'über den Anbieter einer Community',
     },
     current: 'diese hier',
     seen: 'zuletzt genutzt',

@@ -26,6 +26,10 @@ export const errors: typeof en = {
     'Dieser Passkey wurde nicht angenommen. Versuchen Sie es noch einmal, oder melden Sie sich anders an.',
   password_wrong: 'Ihr jetziges Passwort stimmt nicht. Es wurde nichts geändert.',
   proof_required: 'Dafür braucht es eine Anmeldung aus den letzten zehn Minuten. Es wurde nichts geändert.',
+  site_session:
+    'Sie sind nur für diese Community angemeldet. Es wurde nichts geändert. Melden Sie sich dafür ab und mit einem Code, einem Passwort oder einem Passkey wieder an.',
+  provider_away:
+    'Dieser Anbieter antwortet gerade nicht oder ist nicht richtig eingerichtet. Versuchen Sie es gleich noch einmal oder melden Sie sich anders an.',
   weak_password:
     'Dieses Passwort gehört zu denen, die zuerst geraten werden. Wählen Sie ein anderes: ein paar Wörter, die nichts miteinander zu tun haben, sind gut.',
   foreign_origin:

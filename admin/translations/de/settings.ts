@@ -9,6 +9,7 @@ export const settings: typeof en = {
     general: 'Allgemein',
     embed: 'Einbindung',
     sso: 'Single Sign-on',
+    'team-sign-in': 'Anmeldung des Teams',
     keys: 'API-Schlüssel',
     boards: 'Bereiche',
     tags: 'Schlagwörter',

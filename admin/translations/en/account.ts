@@ -65,6 +65,7 @@ export const account = {
       code: 'by a code',
       password: 'by password',
       passkey: 'by passkey',
+      openid: 'with a provider of a community',
     },
     current: 'this one',
     seen: 'last used',

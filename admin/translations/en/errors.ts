@@ -21,6 +21,10 @@ export const errors = {
   passkey_refused: 'This passkey was not accepted. Try again, or sign in another way.',
   password_wrong: 'Your present password is not right. Nothing was changed.',
   proof_required: 'This takes a sign-in of the last ten minutes. Nothing was changed.',
+  site_session:
+    'You are signed in for this community alone. Nothing was changed. For this, sign out and sign in by a code, a password or a passkey.',
+  provider_away:
+    'This provider does not answer just now, or is not set up right. Try again in a moment, or sign in another way.',
   weak_password:
     'This password is among those that are guessed first. Choose another: a few words that do not belong together are good.',
   foreign_origin:

@@ -8,6 +8,7 @@ export const settings = {
     general: 'General',
     embed: 'Embed',
     sso: 'Single sign-on',
+    'team-sign-in': 'Team sign-in',
     keys: 'API keys',
     boards: 'Boards',
     tags: 'Tags',

@@ -68,6 +68,7 @@ export const account: typeof en = {
       code: 'par un code',
       password: 'par mot de passe',
       passkey: 'par clé d’accès',
+      openid: 'par le fournisseur d’une communauté',
     },
     current: 'celle-ci',
     seen: 'dernière activité',

@@ -23,6 +23,10 @@ export const errors: typeof en = {
   passkey_refused: 'Cette clé d’accès n’a pas été acceptée. Réessayez, ou connectez-vous autrement.',
   password_wrong: 'Votre mot de passe actuel n’est pas le bon. Rien n’a été modifié.',
   proof_required: 'Cela demande une connexion de moins de dix minutes. Rien n’a été modifié.',
+  site_session:
+    'Vous êtes connecté pour cette communauté seulement. Rien n’a été modifié. Pour cela, déconnectez-vous, puis connectez-vous par un code, un mot de passe ou une clé d’accès.',
+  provider_away:
+    'Ce fournisseur ne répond pas pour le moment ou n’est pas bien configuré. Réessayez dans un instant ou connectez-vous autrement.',
   weak_password:
     'Ce mot de passe est parmi les premiers que l’on devine. Choisissez-en un autre\u202f: quelques mots sans lien entre eux conviennent bien.',
   foreign_origin:

@@ -8,6 +8,7 @@ import { feedback } from './feedback.ts'
 import { keys } from './keys.ts'
 import { limits } from './limits.ts'
 import { mailbox } from './mailbox.ts'
+import { openId } from './openid.ts'
 import { reports } from './reports.ts'
 import { roadmap } from './roadmap.ts'
 import { ruling } from './ruling.ts'
@@ -27,6 +28,7 @@ export const fr: Catalog = {
   keys,
   limits,
   mailbox,
+  openId,
   palette,
   reports,
   roadmap,

@@ -9,6 +9,7 @@ export const settings: typeof en = {
     general: 'Général',
     embed: 'Intégration',
     sso: 'Connexion unique',
+    'team-sign-in': 'Connexion de l’équipe',
     keys: 'Clés d’API',
     boards: 'Rubriques',
     tags: 'Étiquettes',

@@ -3,51 +3,23 @@ import type { FindingJson, TokenCheckJson } from '../../../../server/sessions/js
 import { post } from '../../../api.ts'
 import { AdminElement, define, sheets } from '../../../element.ts'
 import { Loading } from '../../../loading.ts'
-import { icon, iconTick, iconWarn, iconX } from '../../../parts/icons.ts'
+import { icon } from '../../../parts/icons.ts'
 import { problemWords } from '../../../problem_words.ts'
 import { instant } from '../../../translations/format.ts'
+import { findingIcons, findingStyles } from '../findings.ts'
 import { settingsStyles } from '../settings.styles.ts'
 
-const icons = { good: iconTick, bad: iconX, note: iconWarn }
 const pause = 250
 
 /** Says what is right and wrong with a pasted token, as it is pasted. The token is held in its field only. */
 export class TokenTester extends AdminElement {
   static override styles = sheets(
     settingsStyles,
+    findingStyles,
     css`
       textarea.input {
         font: 12.5px / 20px ui-monospace, 'SF Mono', 'DejaVu Sans Mono', monospace;
         overflow-wrap: anywhere;
-      }
-      .verdict {
-        margin-top: 12px;
-        font-weight: var(--w-strong);
-      }
-      .findings {
-        display: grid;
-        gap: 6px;
-        margin-top: 8px;
-      }
-      .findings li {
-        display: grid;
-        grid-template-columns: 16px minmax(0, 1fr);
-        gap: 8px;
-        overflow-wrap: anywhere;
-      }
-      .findings .i {
-        margin: 3px 1px;
-        color: var(--text-3);
-      }
-      .bad,
-      .findings .bad .i {
-        color: var(--danger);
-      }
-      .findings .bad {
-        font-weight: var(--w-medium);
-      }
-      .findings .good .i {
-        color: var(--st-shipped);
       }
       .clock {
         margin-top: 8px;
@@ -80,7 +52,7 @@ export class TokenTester extends AdminElement {
   #finding({ state, code, values }: FindingJson) {
     const { test } = this.words.signOn
     const shown = values.at?.includes('T') ? { ...values, at: instant(values.at) } : values
-    return html`<li class=${state}>${icon(icons[state], 'm')}<span><span class="unseen">${test.states[state]}: </span>${test.findings[code](shown)}</span></li>`
+    return html`<li class=${state}>${icon(findingIcons[state], 'm')}<span><span class="unseen">${test.states[state]}: </span>${test.findings[code](shown)}</span></li>`
   }
 
   #result({ good, now, findings }: TokenCheckJson) {
