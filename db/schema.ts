@@ -322,6 +322,7 @@ export interface Notifications {
   post_id: string | null;
   read_at: Timestamp | null;
   ruling_id: string | null;
+  sanction_id: string | null;
   site_id: string;
   tell_at: Generated<Timestamp>;
   thread_id: string | null;
@@ -466,6 +467,22 @@ export interface Rulings {
   ruled_by: string | null;
   site_id: string;
   tell_at: Timestamp;
+}
+
+export interface Sanctions {
+  created_at: Timestamp;
+  id: string;
+  imposed_by: string | null;
+  kind: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  member_id: string;
+  reason: string;
+  rule_number: number;
+  rule_version: number;
+  site_id: string;
+  tell_at: Timestamp;
+  until: Timestamp | null;
 }
 
 export interface Sessions {
@@ -653,6 +670,7 @@ export interface DB {
   roadmap_items: RoadmapItems;
   rules: Rules;
   rulings: Rulings;
+  sanctions: Sanctions;
   sessions: Sessions;
   sign_in_codes: SignInCodes;
   sign_in_links: SignInLinks;

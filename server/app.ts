@@ -40,6 +40,7 @@ import { health } from './pages/health.ts'
 import { replies } from './replies/routes.ts'
 import { itemActs } from './roadmap/item_routes.ts'
 import { roadmap } from './roadmap/routes.ts'
+import { sanctions } from './sanctions/routes.ts'
 import { sessions } from './sessions/routes.ts'
 import { operators } from './sites/operator_routes.ts'
 import { sites } from './sites/routes.ts'
@@ -84,6 +85,7 @@ export function makeApp(world: World) {
   site.route('/', notifications)
   site.route('/', me)
   site.route('/', members)
+  site.route('/', sanctions)
   site.route('/', settings)
   site.route('/', connections)
   site.route('/', connectionKeys)

@@ -47,6 +47,8 @@ export interface ViewerMember {
   id: string
   name: string
   role: Role
+  /** Set where a suspension was imposed and not lifted; it is over by itself at `until`. */
+  suspension?: { until: Date | null }
 }
 
 /** What an API key opens. */

@@ -16,6 +16,7 @@ export const codes = {
   password_wrong: [401, 'The present password is not right.'],
   proof_required: [403, 'Sign in again first: this takes a sign-in of the last ten minutes.'],
   forbidden: [403, 'You may not do this.'],
+  suspended: [403, 'You are suspended here: you may read, and write nothing that others see.'],
   site_session: [
     403,
     'This sign-in is of this community alone. Sign in by a code, a password or a passkey for this.',
@@ -57,11 +58,13 @@ export class Problem extends Error {
   readonly detail: string
   readonly errors: FieldError[] | undefined
   readonly headers: Record<string, string>
+  /** When what keeps somebody out ends by itself, where it does. */
+  readonly until: string | undefined
 
   constructor(
     code: Code,
     detail?: string,
-    more: { errors?: FieldError[]; headers?: Record<string, string> } = {},
+    more: { errors?: FieldError[]; headers?: Record<string, string>; until?: string } = {},
   ) {
     super(code)
     this.name = 'Problem'
@@ -69,6 +72,7 @@ export class Problem extends Error {
     this.detail = detail ?? codes[code][1]
     this.errors = more.errors
     this.headers = more.headers ?? {}
+    this.until = more.until
   }
 }
 
@@ -82,6 +86,7 @@ export function problemResponse(problem: Problem): Response {
     code: problem.code,
     detail: problem.detail,
     errors: problem.errors,
+    until: problem.until,
   }
   return new Response(JSON.stringify(body), {
     status,

@@ -43,6 +43,25 @@ const hasRole = (...roles: Role[]) => {
 // Deny by default: a route names one of these, and a rule test refuses a route that names none.
 export const anyone = guard('anyone', true, () => true)
 export const member = guard('member', false, (viewer) => viewer.member !== null)
+
+// What others see or count is written by members who are not suspended. A rule test has every other route that
+// changes something for a member say why a suspended one may use it.
+const admitActive: MiddlewareHandler<Env> = (c, next) =>
+  member(c, async () => {
+    refuseSuspended(c.get('viewer'), c.get('world').clock.now())
+    await next()
+  }) as Promise<void>
+export const activeMember: Guard = Object.assign(admitActive, { named: 'activeMember', open: false })
+
+/** Refuses what others would see of a member who is suspended. */
+export function refuseSuspended({ member }: Viewer, now: Date): void {
+  const suspension = member?.suspension
+  if (!suspension) return
+  const { until } = suspension
+  if (until === null) throw new Problem('suspended')
+  if (until > now) throw new Problem('suspended', undefined, { until: until.toISOString() })
+}
+
 export const staff = guard('staff', false, hasRole('owner', 'admin', 'moderator', 'product'))
 export const moderators = guard('moderators', false, hasRole('owner', 'admin', 'moderator'))
 export const productTeam = guard('productTeam', false, hasRole('owner', 'admin', 'product'))

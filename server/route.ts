@@ -30,6 +30,7 @@ export const ProblemJson = z
     code: z.string(),
     detail: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    until: z.iso.datetime().optional(),
   })
   .openapi('Problem')
 

@@ -59,6 +59,8 @@ const lines: Record<Scope | 'closed', string[]> = {
     'PUT posts/{id}/dismissal',
     'POST posts/{id}/rulings',
     'DELETE rulings/{id}',
+    'PUT members/{id}/suspension',
+    'DELETE members/{id}/suspension',
   ],
   roadmap: [
     'GET roadmap/plan',
@@ -95,7 +97,7 @@ const lines: Record<Scope | 'closed', string[]> = {
     'PUT rules/{number}',
     'DELETE rules/{number}',
   ],
-  people: ['GET members'],
+  people: ['GET members', 'GET members/{id}'],
   audit: ['GET audit'],
   closed: [
     'PUT threads/{number}/vote',

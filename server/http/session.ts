@@ -48,7 +48,12 @@ async function viewerOfBearer(c: Context<Env>, authorization: string): Promise<V
   const viewer: Viewer = {
     siteId: site.id,
     audience: 'members',
-    member: { id: row.id, name: row.name, role },
+    member: {
+      id: row.id,
+      name: row.name,
+      role,
+      ...(row.suspended ? { suspension: { until: row.until } } : {}),
+    },
     accountId: null,
   }
   world.sessions.store(site.id, tokenHash, viewer, generation)

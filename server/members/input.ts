@@ -24,7 +24,8 @@ export const OverlayQuery = z.strictObject({
 export const PageQuery = z.strictObject({ cursor: Cursor, limit: Limit })
 
 export const MembersQuery = z.strictObject({
-  /** Only the team can be listed. */
+  /** The team by name (the default, also said by `role=staff`), or customers and guests, the latest first. */
+  filter: z.enum(['team', 'customers', 'suspended']).optional(),
   role: z.literal('staff').optional(),
   q: Words.optional(),
   cursor: Cursor,

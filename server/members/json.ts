@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Config } from '../config.ts'
 import { excerptOf } from '../lib/excerpt.ts'
+import { SuspensionJson } from '../sanctions/suspension_json.ts'
 import type { Site } from '../sites/queries.ts'
 import { LocaleJson, MomentJson, type Role, RoleJson } from '../words.ts'
 import type { MeRow, MyPostRow, OverlayRow } from './me_queries.ts'
@@ -33,6 +34,8 @@ export const MeJson = z
     posts: z.int(),
     votes: z.int(),
     unread: z.int(),
+    /** Why and until when one is suspended here, while that holds. */
+    suspension: SuspensionJson.nullable(),
   })
   .openapi('Me')
 export type MeJson = z.infer<typeof MeJson>
@@ -79,7 +82,13 @@ export const StaffMemberJson = z
 export type StaffMemberJson = z.infer<typeof StaffMemberJson>
 
 /** `role` is what this session may do here, not what its person may do elsewhere. */
-export function meJson(config: Config, siteId: string, row: MeRow, role: Role): MeJson {
+export function meJson(
+  config: Config,
+  siteId: string,
+  row: MeRow,
+  role: Role,
+  suspension: SuspensionJson | null,
+): MeJson {
   return {
     id: row.id,
     name: row.name,
@@ -93,6 +102,7 @@ export function meJson(config: Config, siteId: string, row: MeRow, role: Role): 
     posts: row.posts,
     votes: row.votes,
     unread: row.unread,
+    suspension,
   }
 }
 

@@ -2,10 +2,12 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { type Env, visibleTo } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { member, signedIn } from '../guards.ts'
+import { activeMember, member, refuseSuspended, signedIn } from '../guards.ts'
 import { bytesOf } from '../input.ts'
 import { makeCursor, page, pageSize, readCursor } from '../paging.ts'
 import { answers, body, guarded, routes } from '../route.ts'
+import { suspensionOf } from '../sanctions/queries.ts'
+import { suspensionJson } from '../sanctions/suspension_json.ts'
 import { boardsFor } from '../sites/words.ts'
 import { ThreadPageJson, threadRowJson } from '../threads/json.ts'
 import { threadsByIds } from '../threads/list_queries.ts'
@@ -55,7 +57,9 @@ export const me = routes()
     }),
     async (c) => {
       const { world, site, viewer } = c.var
-      await editMe(world, site.id, signedIn(viewer).id, c.req.valid('json'))
+      const edit = c.req.valid('json')
+      if (edit.name !== undefined) refuseSuspended(viewer, world.clock.now())
+      await editMe(world, site.id, signedIn(viewer).id, edit)
       return c.json(await presentMe(c), 200)
     },
   )
@@ -65,7 +69,7 @@ export const me = routes()
       path: '/me/picture',
       tags,
       summary: 'Put one’s picture: PNG, JPEG, WebP or GIF, 5 MB at most',
-      ...guarded(member, 'changes', 'pictures'),
+      ...guarded(activeMember, 'changes', 'pictures'),
       request: { body: pictureBody },
       responses: answers(MeSchema),
     }),
@@ -158,7 +162,11 @@ export const me = routes()
 async function presentMe(c: Context<Env>): Promise<MeJson> {
   const { world, site, viewer } = c.var
   const { id, role } = signedIn(viewer)
-  const row = await readMe(world.db, viewer, id, world.clock.now())
+  const now = world.clock.now()
+  const [row, suspension] = await Promise.all([
+    readMe(world.db, viewer, id, now),
+    viewer.member?.suspension ? suspensionOf(world.db, site.id, id, now) : undefined,
+  ])
   if (!row) throw new Problem('unauthenticated')
-  return meJson(world.config, site.id, row, role)
+  return meJson(world.config, site.id, row, role, suspension ? suspensionJson(suspension) : null)
 }

@@ -153,6 +153,13 @@ const rulingsForAuthor = rulingText(
    and u.number < $5 order by u.number desc limit $6`,
 )
 
+const rulingsOnMember = rulingText(titleThen, `p.author_id = $2 order by u.number desc limit 50`)
+
+/** Rulings on a member's posts as the team sees them, the latest first, the last fifty. */
+export function rulingsOn(db: Db, siteId: string, memberId: string): Promise<RulingRow[]> {
+  return hot<RulingRow>(db, rulingsOnMember, [siteId, memberId])
+}
+
 export async function findRuling(db: Db, siteId: string, id: string): Promise<RulingRow | undefined> {
   return (await hot<RulingRow>(db, rulingById, [siteId, id]))[0]
 }

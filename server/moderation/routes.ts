@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Problem } from '../errors.ts'
-import { member, moderators, signedIn } from '../guards.ts'
+import { activeMember, member, moderators, signedIn } from '../guards.ts'
 import { idempotent } from '../http/idempotency.ts'
 import { makeCursor, page, pageSize, readCursor } from '../paging.ts'
 import { permit } from '../permit.ts'
@@ -38,7 +38,7 @@ export const moderation = routes()
       path: '/posts/{id}/reports',
       tags,
       summary: 'Report a post to the moderators, once for each of its revisions',
-      ...guarded(member, 'changes', 'reports'),
+      ...guarded(activeMember, 'changes', 'reports'),
       request: { params: IdParam, ...body(NewReport) },
       responses: answers(z.object({ id: z.uuid() }).openapi('ReportMade'), 201),
     }),

@@ -81,7 +81,8 @@ function stale(revision: number): Problem {
   })
 }
 
-async function versionInForce(trx: Trx, siteId: string, number: number): Promise<number> {
+/** The version of a rule that is in force; refused where there is none. */
+export async function versionInForce(trx: Trx, siteId: string, number: number): Promise<number> {
   const last = await trx
     .selectFrom('rules')
     .select(['version', 'retired_at'])

@@ -5,11 +5,12 @@ import type { Site } from '../sites/queries.ts'
 import { MomentJson } from '../words.ts'
 import type { NotificationRow } from './queries.ts'
 
-/** Something told to a member. status: to, note. roadmap: item, to (a stage). ruling: ruling, lifted. */
+/** Something told to a member. status: to, note. roadmap: item, to (a stage). ruling: ruling, lifted.
+ * suspension: note (its reason), until, lifted. */
 export const NotificationJson = z
   .object({
     id: z.uuid(),
-    kind: z.enum(['status', 'roadmap', 'reply', 'official', 'merged', 'ruling']),
+    kind: z.enum(['status', 'roadmap', 'reply', 'official', 'merged', 'ruling', 'suspension']),
     createdAt: MomentJson,
     read: z.boolean(),
     actor: AuthorJson.nullable(),
@@ -19,8 +20,10 @@ export const NotificationJson = z
     to: z.string().nullable(),
     note: z.string(),
     ruling: z.int().nullable(),
-    /** The ruling was lifted: the post stands again. */
+    /** The ruling or the suspension was lifted. */
     lifted: z.boolean(),
+    /** When a suspension ends by itself. */
+    until: MomentJson.nullable(),
   })
   .openapi('Notification')
 export type NotificationJson = z.infer<typeof NotificationJson>
@@ -45,5 +48,6 @@ export function notificationJson(config: Config, site: Site, row: NotificationRo
     note: row.note ?? '',
     ruling: row.ruling,
     lifted: row.lifted,
+    until: row.until?.toISOString() ?? null,
   }
 }

@@ -7,7 +7,7 @@ import type { Trx } from '../lib/in_transaction.ts'
 export const undoSeconds = 12
 
 export interface News {
-  kind: 'status' | 'roadmap' | 'reply' | 'official' | 'merged' | 'ruling'
+  kind: 'status' | 'roadmap' | 'reply' | 'official' | 'merged' | 'ruling' | 'suspension'
   /** The same news reaches a person once, however many of their votes lead to it. */
   key: string
   threadId?: string
@@ -15,6 +15,7 @@ export interface News {
   postId?: string
   decisionId?: string
   rulingId?: string
+  sanctionId?: string
   actorId?: string
 }
 
@@ -84,6 +85,7 @@ function columns(news: News) {
     post_id: news.postId ?? null,
     decision_id: news.decisionId ?? null,
     ruling_id: news.rulingId ?? null,
+    sanction_id: news.sanctionId ?? null,
     actor_id: news.actorId ?? null,
   }
 }

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { anyone, member, signedIn } from '../guards.ts'
+import { activeMember, anyone, member, signedIn } from '../guards.ts'
 import { idempotent } from '../http/idempotency.ts'
 import { share } from '../http/shared.ts'
 import { revisionFrom } from '../input.ts'
@@ -51,7 +51,7 @@ export const replies = routes()
       path: '/threads/{number}/replies',
       tags: ['replies'],
       summary: 'Reply to a thread, or to a reply',
-      ...guarded(member, 'changes', 'replies'),
+      ...guarded(activeMember, 'changes', 'replies'),
       request: { params: NumberParam, ...body(NewReply) },
       responses: answers(ReplyJson, 201),
     }),
@@ -79,7 +79,7 @@ export const replies = routes()
       path: '/replies/{id}',
       tags: ['replies'],
       summary: 'Edit one’s own reply',
-      ...guarded(member),
+      ...guarded(activeMember),
       request: { params: ReplyParam, ...body(ReplyEdit) },
       responses: answers(ReplyJson),
     }),

@@ -6,11 +6,14 @@ export interface SessionRow {
   name: string
   role: Role
   expires_at: Date
+  suspended: boolean
+  until: Date | null
 }
 
 const memberOfToken = `
-select m.id, m.name, m.role, s.expires_at from sessions s
+select m.id, m.name, m.role, s.expires_at, x.id is not null as suspended, x.until from sessions s
 join members m on m.site_id = s.site_id and m.id = s.member_id and m.erased_at is null
+left join sanctions x on x.site_id = m.site_id and x.member_id = m.id and x.kind = 'suspension' and x.lifted_at is null
 where s.site_id = $1 and s.token_hash = $2`
 
 export async function findMemberByToken(

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { visibleTo } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { anyone, member, signedIn } from '../guards.ts'
+import { activeMember, anyone, signedIn } from '../guards.ts'
 import { idempotent } from '../http/idempotency.ts'
 import { spend } from '../http/rate_limit.ts'
 import { share } from '../http/shared.ts'
@@ -112,7 +112,7 @@ export const threads = routes()
       path: '/threads',
       tags: ['threads'],
       summary: 'Post a thread',
-      ...guarded(member, 'changes', 'threads'),
+      ...guarded(activeMember, 'changes', 'threads'),
       request: body(NewThread),
       responses: answers(ThreadJson, 201),
     }),
@@ -152,7 +152,7 @@ export const threads = routes()
       path: '/threads/{number}',
       tags: ['threads'],
       summary: 'Edit one’s own words, or as staff the tags and language',
-      ...guarded(member),
+      ...guarded(activeMember),
       request: { params: NumberParam, ...body(ThreadEdit) },
       responses: answers(ThreadJson),
     }),

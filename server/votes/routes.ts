@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
-import { member, signedIn } from '../guards.ts'
+import { activeMember, signedIn } from '../guards.ts'
 import { answers, guarded, routes } from '../route.ts'
 import { NumberParam } from '../threads/input.ts'
 import { VoteJson } from '../threads/json.ts'
@@ -10,7 +10,7 @@ const vote = (method: 'put' | 'delete', summary: string) =>
     path: '/threads/{number}/vote',
     tags: ['votes'],
     summary,
-    ...guarded(member, 'votes'),
+    ...guarded(activeMember, 'votes'),
     request: { params: NumberParam },
     responses: answers(VoteJson),
   })

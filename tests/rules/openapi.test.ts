@@ -44,7 +44,9 @@ test('every operation says in words what it does, which noun it is of and who ma
   for (const one of operations) {
     expect(one.summary, one.name).toMatch(/\w/)
     expect(one.tags, one.name).toHaveLength(1)
-    expect(one['x-guard'], one.name).toMatch(/^(anyone|member|staff|moderators|productTeam|admins|operator)$/)
+    expect(one['x-guard'], one.name).toMatch(
+      /^(anyone|member|activeMember|staff|moderators|productTeam|admins|operator)$/,
+    )
   }
 })
 

@@ -58,6 +58,7 @@ test('a member reads themselves', async () => {
     posts: 3,
     votes: 1,
     unread: 0,
+    suspension: null,
   })
   expect(me.headers.get('cache-control')).toBe('no-store')
 })

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { type Ask, askerOf, nobody, type Premise, premiseOf, type RouteCase } from '../support/routes/case.ts'
 import { type Asker, askers, expectedOf } from '../support/routes/permissions.ts'
 import { routeTable } from '../support/routes/table.ts'
+import { suspended } from '../support/suspended.ts'
 import { type Answer, type Person, type StaffRole, testWorld } from '../support/world.ts'
 
 // Every route, asked by everybody: by each role, by nobody, and by the people of another site.
@@ -21,6 +22,7 @@ beforeAll(async () => {
 /** Somebody new who is such an asker, and owns nothing. */
 async function come(asker: Asker): Promise<Person> {
   if (asker === 'visitor') return nobody
+  if (asker === 'suspended member') return suspended(premise.site)
   const [role, elsewhere] = asker.split(' ') as [StaffRole | 'member', string?]
   const { site } = elsewhere ? foreign : premise
   return role === 'member' ? site.member() : site.staff(role)

@@ -32,6 +32,8 @@ export interface RouteCase {
   statements: number
   /** Is about the asker's own session or account: whoever asks it has come for that, and goes. */
   ofNewcomer?: true
+  /** Others see or count what it does, so that a suspended member may not. */
+  seen?: true
   /** Only who made what is asked about may, and these. */
   makerOr?: Asker[]
   /** Makes what the request needs, and the request: anew each time, so that it can be asked by anybody. */

@@ -21,6 +21,7 @@ const reading: RouteCase[] = [
 const writing: RouteCase[] = [
   {
     route: 'POST threads',
+    seen: true,
     as: 'member',
     status: 201,
     statements: 13,
@@ -31,6 +32,7 @@ const writing: RouteCase[] = [
   },
   {
     route: 'PATCH threads/{number}',
+    seen: true,
     makerOr: [],
     as: 'member',
     status: 200,
@@ -43,6 +45,7 @@ const writing: RouteCase[] = [
   },
   {
     route: 'PUT threads/{number}/vote',
+    seen: true,
     as: 'member',
     status: 200,
     statements: 1,
@@ -50,6 +53,7 @@ const writing: RouteCase[] = [
   },
   {
     route: 'DELETE threads/{number}/vote',
+    seen: true,
     as: 'member',
     status: 200,
     statements: 1,
@@ -57,6 +61,7 @@ const writing: RouteCase[] = [
   },
   {
     route: 'POST threads/{number}/replies',
+    seen: true,
     as: 'member',
     status: 201,
     statements: 12,
@@ -67,6 +72,7 @@ const writing: RouteCase[] = [
   },
   {
     route: 'PATCH replies/{id}',
+    seen: true,
     makerOr: [],
     as: 'member',
     status: 200,
@@ -109,6 +115,7 @@ async function judged(premise: Premise): Promise<Ask> {
 const judging: RouteCase[] = [
   {
     route: 'POST posts/{id}/reports',
+    seen: true,
     as: 'member',
     status: 201,
     statements: 6,

@@ -145,6 +145,7 @@ const oneself: RouteCase[] = [
   },
   {
     route: 'PUT me/picture',
+    seen: true,
     as: 'member',
     status: 200,
     statements: 8,

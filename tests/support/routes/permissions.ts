@@ -5,6 +5,7 @@ import type { Caller, RouteCase } from './case.ts'
 export const askers = [
   'visitor',
   'member',
+  'suspended member',
   'product',
   'moderator',
   'admin',
@@ -15,8 +16,17 @@ export const askers = [
 export type Asker = (typeof askers)[number]
 
 const admitted: Record<Caller, Asker[]> = {
-  visitor: ['visitor', 'member', 'product', 'moderator', 'admin', 'owner', 'owner elsewhere'],
-  member: ['member', 'product', 'moderator', 'admin', 'owner'],
+  visitor: [
+    'visitor',
+    'member',
+    'suspended member',
+    'product',
+    'moderator',
+    'admin',
+    'owner',
+    'owner elsewhere',
+  ],
+  member: ['member', 'suspended member', 'product', 'moderator', 'admin', 'owner'],
   staff: ['product', 'moderator', 'admin', 'owner'],
   product: ['product', 'admin', 'owner'],
   moderator: ['moderator', 'admin', 'owner'],
@@ -25,6 +35,7 @@ const admitted: Record<Caller, Asker[]> = {
 
 /** Whether a route is open to somebody who made nothing of what it is about. */
 function mayAsk(row: RouteCase, asker: Asker): boolean {
+  if (asker === 'suspended member' && row.seen) return false
   return admitted[row.as].includes(asker) && (!row.makerOr || row.makerOr.includes(asker))
 }
 
@@ -37,7 +48,7 @@ export function expectedOf(row: RouteCase, asker: Asker): number {
   return asker === 'visitor' || asker.endsWith('elsewhere') ? 401 : 403
 }
 
-const roles = ['visitor', 'member', 'product', 'moderator', 'admin', 'owner'] as const
+const roles = ['visitor', 'suspended member', 'member', 'product', 'moderator', 'admin', 'owner'] as const
 
 /** The matrix of role by capability for people to read, in Markdown. `about` names a route's group and summary. */
 export function permissionsPage(
@@ -47,7 +58,9 @@ export function permissionsPage(
   const line = (row: RouteCase) => {
     const cells = roles.map((role) => {
       if (mayAsk(row, role)) return 'yes'
-      return row.makerOr && admitted[row.as].includes(role) ? 'own' : '–'
+      return row.makerOr && admitted[row.as].includes(role) && !(role === 'suspended member' && row.seen)
+        ? 'own'
+        : '–'
     })
     const scope = scopeOf(row.route)
     return `| ${about(row).summary} | \`${row.route}\` | ${cells.join(' | ')} | ${scope ? `\`${scope}\`` : '–'} |`
@@ -59,7 +72,7 @@ export function permissionsPage(
       [
         `## ${group[0]!.toUpperCase()}${group.slice(1)}`,
         '',
-        `| capability | route | ${roles.join(' | ')} | API key |`,
+        `| capability | route | ${roles.map((role) => role.replace(' member', '')).join(' | ')} | API key |`,
         `| --- | --- |${' :-: |'.repeat(roles.length + 1)}`,
         ...groups.get(group)!.map(line),
       ].join('\n'),
@@ -69,4 +82,4 @@ export function permissionsPage(
 
 const preface = `# Who may do what
 
-Generated, and compared by a test that asks every route as everybody. *own*: only what one made oneself. A route that is open to visitors still shows each reader only the boards they may read: public ones to everybody, members' boards to who is signed in, the team's boards to the team. A widget session never carries the power of a role: staff act in the admin. Who is signed in to another site is nobody here. *API key*: the scope that opens the route to one, and no other does; what none opens is closed to every key.`
+Generated, and compared by a test that asks every route as everybody. *own*: only what one made oneself. A route that is open to visitors still shows each reader only the boards they may read: public ones to everybody, members' boards to who is signed in, the team's boards to the team. A widget session never carries the power of a role: staff act in the admin. Who is signed in to another site is nobody here. *suspended*: a member whom the team suspended reads on, and writes nothing that others see. *API key*: the scope that opens the route to one, and no other does; what none opens is closed to every key.`

@@ -7,6 +7,7 @@ import { openId } from './openid.ts'
 import { passkeys } from './passkeys.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
+import { sanctions } from './sanctions.ts'
 import { structure } from './structure.ts'
 
 /** A row for every route below a site. */
@@ -16,6 +17,7 @@ export const routeTable: RouteCase[] = [
   ...keys,
   ...conversation,
   ...people,
+  ...sanctions,
   ...accounts,
   ...passkeys,
   ...openId,

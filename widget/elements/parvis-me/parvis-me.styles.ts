@@ -22,6 +22,7 @@ export const meStyles = css`
   .told .votes { grid-template-columns: auto minmax(0, 1fr); }
   .told h3 { margin: 0; font-size: inherit; font-weight: var(--w-medium); line-height: 20px; padding-block: 2px; }
   .dec { display: grid; row-gap: var(--s3); padding-block-end: var(--s5); }
+  .held { row-gap: var(--s2); padding: var(--s3) var(--s4); margin-block: var(--s4); border: 1px solid var(--line-2); border-radius: 8px; }
   .dec + .sec { border-block-start: 1px solid var(--line); padding-block-start: var(--s4); }
   dl { display: grid; grid-template-columns: minmax(0, 1fr); row-gap: 2px; }
   dt { font-size: var(--t-sm); line-height: 21px; color: var(--text-2); }

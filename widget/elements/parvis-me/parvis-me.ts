@@ -12,7 +12,7 @@ import { viewStyles } from '../../styles/views.ts'
 import type { MeWords } from '../../translations/en/me.ts'
 import { avatarStyles } from '../../ui/avatar.ts'
 import { icon } from '../../ui/icons.ts'
-import { ago, month, timeTag } from '../../ui/relative_time.ts'
+import { ago, fullDate, month, timeTag } from '../../ui/relative_time.ts'
 import { statusPill, statusPillStyles } from '../../ui/status_pill.ts'
 import { iconLeft } from '../../ui/view_icons.ts'
 import { voteStyles } from '../../ui/vote.ts'
@@ -155,9 +155,20 @@ export class ParvisMe extends LitElement implements Settings {
       ${crumb}
       <h2 class="title" id="heading" tabindex="-1" dir="auto">${me?.name ?? ctx.session.member.name}</h2>
       <p class="purpose">${me ? html`<span dir="auto">${me.company ? `${me.company}. ` : nothing}</span>${words.since(month(me.createdAt, ctx.region))}` : html`&nbsp;`}</p>
+      ${me?.suspension ? this.#suspension(me.suspension) : nothing}
       ${this.#tabs()}
       ${this.#content()}
     `
+  }
+
+  /** What keeps one from writing here: told on top, with its rule and reason. */
+  #suspension({ until, rule, ruleName, ruleNames, reason }: NonNullable<MeJson['suspension']>) {
+    const { ctx, words } = this
+    const name = words.rule(rule, nameOf({ name: ruleName, names: ruleNames }, ctx.locale))
+    return html`<section class="dec held">
+      <p><b>${words.suspended(until && fullDate(until, ctx.region))}</b></p>
+      <p>${words.suspendedWhy(name)} <span dir="auto">${words.quote(reason)}</span></p>
+    </section>`
   }
 
   #tabs() {

@@ -4,7 +4,7 @@ import { type Context, nameOf, statusOf } from '../../context.ts'
 import { threadPath } from '../../controllers/navigation.ts'
 import type { MeWords } from '../../translations/en/me.ts'
 import { icon, iconReply, iconSeal } from '../../ui/icons.ts'
-import { ago, timeTag } from '../../ui/relative_time.ts'
+import { ago, fullDate, timeTag } from '../../ui/relative_time.ts'
 import { statusGlyph } from '../../ui/status_pill.ts'
 import { iconMerge, iconRoute, iconShield } from '../../ui/view_icons.ts'
 
@@ -15,7 +15,7 @@ export const notification = (ctx: Context, words: MeWords, one: NotificationJson
     <div class="g">${glyphOf(ctx, one)}</div>
     <div>
       ${one.read ? nothing : html`<span class="vh">${words.unread}: </span>`}<a href=${ctx.href(path)} data-to=${path} @click=${opened}>${sentence(ctx, words, one)}</a>
-      ${one.note && one.kind !== 'ruling' ? html` <span dir="auto">${words.quote(one.note)}</span>` : nothing}
+      ${one.note && one.kind !== 'ruling' && !one.lifted ? html` <span dir="auto">${words.quote(one.note)}</span>` : nothing}
     </div>
     <span class="when">${timeTag(one.createdAt, ctx.region, ago(one.createdAt, ctx.region))}</span>
   </li>`
@@ -23,6 +23,7 @@ export const notification = (ctx: Context, words: MeWords, one: NotificationJson
 
 const pathOf = (one: NotificationJson): string => {
   if (one.kind === 'ruling') return '/me/decisions'
+  if (one.kind === 'suspension') return '/me'
   if (one.kind === 'roadmap' && !one.thread) return '/roadmap'
   return one.thread
     ? threadPath(
@@ -51,11 +52,14 @@ const glyphOf = (ctx: Context, one: NotificationJson) => {
     official: iconSeal,
     merged: iconMerge,
     ruling: iconShield,
+    suspension: iconShield,
   }
   return icon(icons[one.kind])
 }
 
 const sentence = (ctx: Context, words: MeWords, one: NotificationJson) => {
+  if (one.kind === 'suspension')
+    return one.lifted ? words.suspensionLifted : words.suspended(one.until && fullDate(one.until, ctx.region))
   const [before, between, after] = words.told[one.lifted ? 'lifted' : one.kind]!
   const title = html`<b dir="auto">${one.thread?.title || one.item?.title || words.removedThread}</b>`
   const [first, second] =

@@ -29,6 +29,12 @@ const me: MeWords = {
     ruling: ['Ihr Beitrag in ', ' wurde entfernt. Den Grund finden Sie bei den Entscheidungen.', ''],
     lifted: ['Ihr Beitrag in ', ' ist wieder zu lesen. Die Entscheidung wurde zurückgenommen.', ''],
   },
+  suspended: (until) =>
+    until
+      ? `Sie sind hier bis zum ${until} gesperrt: Sie können lesen, aber nichts veröffentlichen, nicht antworten und nicht abstimmen.`
+      : 'Sie sind hier bis auf Weiteres gesperrt: Sie können lesen, aber nichts veröffentlichen, nicht antworten und nicht abstimmen.',
+  suspendedWhy: (rule) => `Das Team hat dies nach folgender Regel entschieden: ${rule}.`,
+  suspensionLifted: 'Ihre Sperre ist aufgehoben. Sie können wieder veröffentlichen, antworten und abstimmen.',
   quote: (text) => `„${text}“`,
   toDecisions: 'Entscheidung lesen',
   none: {

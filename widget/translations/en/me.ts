@@ -30,6 +30,12 @@ const me = {
     ruling: ['Your post in ', ' was removed. The reason is among the decisions.', ''],
     lifted: ['Your post in ', ' stands again. The decision against it was taken back.', ''],
   } as Record<string, [string, string, string]>,
+  suspended: (until: string | null) =>
+    until
+      ? `You are suspended here until ${until}: you can read, and not post, reply or vote.`
+      : 'You are suspended here until further notice: you can read, and not post, reply or vote.',
+  suspendedWhy: (rule: string) => `The team suspended you under ${rule}.`,
+  suspensionLifted: 'Your suspension was lifted. You can post, reply and vote again.',
   quote: (text: string) => `“${text}”`,
   toDecisions: 'Read the decision',
   none: {

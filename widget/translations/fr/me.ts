@@ -30,6 +30,13 @@ const me: MeWords = {
     ruling: ['Votre contribution dans ', ' a été retirée. La raison figure parmi les décisions.', ''],
     lifted: ['Votre contribution dans ', ' est rétablie. La décision la concernant a été annulée.', ''],
   },
+  suspended: (until) =>
+    until
+      ? `Votre participation est suspendue jusqu’au ${until}\u202f: vous pouvez lire, mais pas publier, répondre ni voter.`
+      : 'Votre participation est suspendue jusqu’à nouvel ordre\u202f: vous pouvez lire, mais pas publier, répondre ni voter.',
+  suspendedWhy: (rule) => `L’équipe l’a décidé en application de la règle suivante\u202f: ${rule}.`,
+  suspensionLifted:
+    'La suspension de votre participation est levée. Vous pouvez à nouveau publier, répondre et voter.',
   quote: (text) => `«\u202f${text}\u202f»`,
   toDecisions: 'Lire la décision',
   none: {
