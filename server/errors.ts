@@ -9,6 +9,8 @@ export const codes = {
   unauthenticated: [401, 'Sign in first.'],
   token_refused: [401, 'The sign-on token was refused.'],
   code_refused: [401, 'The code is wrong, spent or too old.'],
+  proof_refused: [401, 'The proof of work is wrong, spent or too old.'],
+  guest_unknown: [401, 'There is no such guest any more.'],
   link_refused: [401, 'The sign-in link is spent or too old.'],
   sign_in_refused: [401, 'The e-mail address or the password is not right.'],
   sign_in_over: [401, 'This sign-in has ended, or had too many tries. Begin again.'],
@@ -113,9 +115,17 @@ function asProblem(error: Error): Problem {
     if (error.status === 413) return new Problem('too_large')
     return new Problem('invalid_input')
   }
+  if (isGone(error)) return new Problem('unauthenticated')
   if (isConnectionFailure(error))
     return new Problem('unavailable', undefined, { headers: { 'retry-after': '2' } })
   return new Problem('internal')
+}
+
+// Whoever asked is no member any more, such as a guest who was just found to be somebody known.
+function isGone(error: Error & { code?: string; constraint?: string }): boolean {
+  const own =
+    /^(threads|posts|revisions|reports|activity|idempotency_keys)_site_id_(author|editor|member|actor)_id_fkey$/
+  return error.code === '23503' && own.test(error.constraint ?? '')
 }
 
 // A PostgreSQL that is away: refused or reset sockets, its shutdown states (57P), a pool that got no connection.

@@ -42,6 +42,7 @@ const hasRole = (...roles: Role[]) => {
 
 // Deny by default: a route names one of these, and a rule test refuses a route that names none.
 export const anyone = guard('anyone', true, () => true)
+/** Who is signed in, guests too. */
 export const member = guard('member', false, (viewer) => viewer.member !== null)
 
 // What others see or count is written by members who are not suspended. A rule test has every other route that
@@ -62,6 +63,13 @@ export function refuseSuspended({ member }: Viewer, now: Date): void {
   if (until > now) throw new Problem('suspended', undefined, { until: until.toISOString() })
 }
 
+/** Who is signed in and no guest, and not suspended. */
+const admitFull: MiddlewareHandler<Env> = (c, next) =>
+  activeMember(c, async () => {
+    if (c.get('viewer').member?.role === 'guest') throw new Problem('forbidden')
+    await next()
+  }) as Promise<void>
+export const fullMember: Guard = Object.assign(admitFull, { named: 'fullMember', open: false })
 export const staff = guard('staff', false, hasRole('owner', 'admin', 'moderator', 'product'))
 export const moderators = guard('moderators', false, hasRole('owner', 'admin', 'moderator'))
 export const productTeam = guard('productTeam', false, hasRole('owner', 'admin', 'product'))

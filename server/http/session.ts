@@ -38,7 +38,9 @@ async function viewerOfBearer(c: Context<Env>, authorization: string): Promise<V
   if (known) return known
   const generation = world.sessions.generation(site.id)
   const row = await findMemberByToken(world.db, site.id, tokenHash)
-  if (!row || row.expires_at <= world.clock.now()) {
+  // Where a site no longer takes guests, who is one may still sign in, and keeps their votes with that.
+  const unwelcome = row?.role === 'guest' && !site.settings.guests
+  if (!row || unwelcome || row.expires_at <= world.clock.now()) {
     // Nobody's look-ups are the network's, or they would be counted for no one.
     await world.limits.spend(readsOf(site, world.networks.of(c.env?.incoming)))
     throw new Problem('unauthenticated')
@@ -47,7 +49,7 @@ async function viewerOfBearer(c: Context<Env>, authorization: string): Promise<V
   const role = staffRoles.has(row.role) ? 'member' : row.role
   const viewer: Viewer = {
     siteId: site.id,
-    audience: 'members',
+    audience: role === 'guest' ? 'public' : 'members',
     member: {
       id: row.id,
       name: row.name,

@@ -32,7 +32,8 @@ export function afterCommit(trx: Trx, act: () => void): void {
 
 /** Says, inside a quiet change, that it made something stale after all. */
 export function makesStale(trx: Trx, scope: Scope): void {
-  widened.set(trx, scope)
+  const before = widened.get(trx)
+  if (before !== 'structure') widened.set(trx, scope)
 }
 
 /**

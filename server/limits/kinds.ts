@@ -40,6 +40,9 @@ export const kinds = {
   codesPerAddress: { permits: 5, seconds: hour, of: 'address', counts: 'accepted', least: 1, most },
   codesPerNetwork: { permits: 60, seconds: hour, of: 'network', counts: 'accepted', least: 1, most },
   codesPerSite: { permits: 1000, seconds: hour, of: 'site', counts: 'accepted', least: 1, most },
+  /** New guests; one who comes back to their device takes none. */
+  guestsPerNetwork: { permits: 20, seconds: hour, of: 'network', counts: 'accepted', least: 1, most },
+  guestsPerSite: { permits: 1000, seconds: hour, of: 'site', counts: 'accepted', least: 1, most },
 } as const satisfies Record<string, Rule>
 
 export type LimitKind = keyof typeof kinds

@@ -7,13 +7,14 @@ import { LocaleJson, MomentJson, type Role, RoleJson } from '../words.ts'
 import type { MeRow, MyPostRow, OverlayRow } from './me_queries.ts'
 import type { StaffRow } from './queries.ts'
 
-/** A person as others see them beside a post. `team` is true for staff; `company` only where the site shows it. */
+/** A person as others see them beside a post. `team` is true for staff, `guest` for who did not sign in; `company` only where the site shows it. */
 export const AuthorJson = z
   .object({
     id: z.uuid(),
     name: z.string(),
     avatar: z.string().nullable(),
     team: z.boolean(),
+    guest: z.boolean(),
     company: z.string().nullable(),
   })
   .openapi('Author')
@@ -170,6 +171,7 @@ export function authorJson(config: Config, site: Site, row: AuthorColumns): Auth
     name: row.author_name,
     avatar: avatarOf(config, site.id, { avatar_url: row.author_avatar, picture_id: row.author_picture }),
     team: teamRoles.has(row.author_role ?? ''),
+    guest: row.author_role === 'guest',
     company: site.settings.showCompany ? row.author_company : null,
   }
 }

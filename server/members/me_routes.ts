@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { type Env, visibleTo } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { activeMember, member, refuseSuspended, signedIn } from '../guards.ts'
+import { fullMember, member, refuseSuspended, signedIn } from '../guards.ts'
 import { bytesOf } from '../input.ts'
 import { makeCursor, page, pageSize, readCursor } from '../paging.ts'
 import { answers, body, guarded, routes } from '../route.ts'
@@ -69,7 +69,7 @@ export const me = routes()
       path: '/me/picture',
       tags,
       summary: 'Put one’s picture: PNG, JPEG, WebP or GIF, 5 MB at most',
-      ...guarded(activeMember, 'changes', 'pictures'),
+      ...guarded(fullMember, 'changes', 'pictures'),
       request: { body: pictureBody },
       responses: answers(MeSchema),
     }),
@@ -86,7 +86,7 @@ export const me = routes()
       path: '/me/picture',
       tags,
       summary: 'Take one’s picture away',
-      ...guarded(member),
+      ...guarded(fullMember),
       responses: answers(MeSchema),
     }),
     async (c) => {

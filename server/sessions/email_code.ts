@@ -10,7 +10,9 @@ import type { Site } from '../sites/queries.ts'
 import type { Locale } from '../words.ts'
 import { identify } from './identify.ts'
 import type { ChallengeJson, SessionJson } from './json.ts'
-import { namelessName, openSession } from './open.ts'
+import { namelessName } from './names.ts'
+import { openSession } from './open.ts'
+import { signIn } from './upgrade.ts'
 
 type Purpose = 'member' | 'staff'
 
@@ -113,25 +115,20 @@ async function spendCode(
 export async function openEmailSession(
   world: World,
   site: Site,
-  proof: { challenge: string; device: string; code: string; locale: Locale },
+  proof: { challenge: string; device: string; code: string; locale: Locale; guest?: string | undefined },
 ): Promise<SessionJson> {
   const email = await spendCode(world, site.id, 'member', proof.challenge, proof.device, proof.code)
-  return inTransaction(
-    world,
-    site.id,
-    async (trx) => {
-      const connection = await trx
-        .selectFrom('connections')
-        .select('id')
-        .where('site_id', '=', site.id)
-        .where('kind', '=', 'email')
-        .executeTakeFirstOrThrow()
-      const profile = () => ({ name: namelessName(proof.locale), email, locale: proof.locale })
-      const memberId = await identify(trx, site.id, connection.id, email, profile, email)
-      return openSession(world, trx, site.id, memberId, connection.id)
-    },
-    'quiet',
-  )
+  return signIn(world, site.id, proof.guest, async (trx, upgrade) => {
+    const connection = await trx
+      .selectFrom('connections')
+      .select('id')
+      .where('site_id', '=', site.id)
+      .where('kind', '=', 'email')
+      .executeTakeFirstOrThrow()
+    const profile = () => ({ name: namelessName(proof.locale), email, locale: proof.locale })
+    const memberId = await identify(trx, site.id, connection.id, email, profile, email, upgrade)
+    return openSession(world, trx, site.id, memberId, connection.id)
+  })
 }
 
 /** The staff account that proved its address by a code. */

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { newId } from '../lib/ids.ts'
 import type { Trx } from '../lib/in_transaction.ts'
 import type { Locale } from '../words.ts'
+import type { Upgrade } from './upgrade.ts'
 
 /**
  * The member behind an identity, made when the identity is seen for the first time. `proved` is an address that the
  * connection vouches for: somebody known by it from another such connection is known again, and gets no second self.
+ * Who was a guest until now becomes this member, or gives them what they did.
  */
 export async function identify(
   trx: Trx,
@@ -13,7 +15,8 @@ export async function identify(
   connectionId: string,
   subject: string,
   profile: () => { name: string; email?: string; locale?: Locale },
-  proved?: string,
+  proved: string | undefined,
+  upgrade: Upgrade,
 ): Promise<string> {
   // Two first sign-ons at once would each make a member: the second waits for the first here.
   await wait(trx, `${siteId} ${connectionId} ${subject}`)
@@ -26,11 +29,12 @@ export async function identify(
     .executeTakeFirst()
   if (known) {
     if (known.email !== (proved ?? null)) await keepAddress(trx, siteId, connectionId, subject, proved)
+    await upgrade.unite(trx, known.member_id)
     return known.member_id
   }
-  const id =
-    (proved && (await knownByAddress(trx, siteId, connectionId, proved))) ??
-    (await makeMember(trx, siteId, profile()))
+  const before = proved && (await knownByAddress(trx, siteId, connectionId, proved))
+  if (before) await upgrade.unite(trx, before)
+  const id = before || ((await upgrade.promote(trx, profile())) ?? (await makeMember(trx, siteId, profile())))
   await trx
     .insertInto('identities')
     .values({ site_id: siteId, connection_id: connectionId, subject, member_id: id, email: proved ?? null })
@@ -38,7 +42,8 @@ export async function identify(
   return id
 }
 
-function wait(trx: Trx, turn: string) {
+/** Takes a turn by a name until the transaction ends. */
+export function wait(trx: Trx, turn: string) {
   return sql`select pg_advisory_xact_lock(hashtextextended(${turn}, 0))`.execute(trx)
 }
 

@@ -20,6 +20,29 @@ export const SessionJson = z
   .openapi('Session')
 export type SessionJson = z.infer<typeof SessionJson>
 
+/** A guest's first session; `device` is shown this once, and opens further ones on the same device. */
+export const GuestSessionJson = SessionJson.extend({ device: z.string() }).openapi('GuestSession')
+export type GuestSessionJson = z.infer<typeof GuestSessionJson>
+
+/** A challenge of ALTCHA (version 2) to work on: its counter is at most `data.most`. */
+export const GuestChallengeJson = z
+  .object({
+    parameters: z.object({
+      algorithm: z.literal('PBKDF2/SHA-256'),
+      nonce: z.string(),
+      salt: z.string(),
+      cost: z.int(),
+      keyLength: z.int(),
+      keyPrefix: z.string(),
+      keySignature: z.string(),
+      expiresAt: z.int(),
+      data: z.object({ most: z.int() }),
+    }),
+    signature: z.string(),
+  })
+  .openapi('GuestChallenge')
+export type GuestChallengeJson = z.infer<typeof GuestChallengeJson>
+
 /** A code is on its way; `challenge` and the device secret (kept by the asking browser) go with it. */
 export const ChallengeJson = z
   .object({ challenge: z.uuid(), device: z.string(), expiresAt: MomentJson })

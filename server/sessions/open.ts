@@ -1,17 +1,17 @@
-import { randomInt } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { World } from '../context.ts'
 import { later } from '../lib/clock.ts'
 import { hashToken, newId, newToken } from '../lib/ids.ts'
-import { inTransaction, makesStale, type Trx } from '../lib/in_transaction.ts'
+import { makesStale, type Trx } from '../lib/in_transaction.ts'
 import type { Site } from '../sites/queries.ts'
-import type { Locale } from '../words.ts'
 import type { Claims } from './claims.ts'
 import { identify } from './identify.ts'
 import { type SessionJson, sessionJson } from './json.ts'
+import { namelessName } from './names.ts'
 import { spendToken } from './spent.ts'
 import { verifySsoToken } from './sso.ts'
+import { signIn } from './upgrade.ts'
 
 const lifeInSeconds = 30 * 86_400
 
@@ -20,32 +20,25 @@ const lifeInSeconds = 30 * 86_400
  * spent once. The member is found by (connection, sub); by e-mail only at first, and where both connections that know
  * it say that they verified it.
  */
-export async function openSsoSession(world: World, site: Site, token: string): Promise<SessionJson> {
+export async function openSsoSession(
+  world: World,
+  site: Site,
+  token: string,
+  guest?: string,
+): Promise<SessionJson> {
   const { connection, claims } = await verifySsoToken(world, site, token)
-  return inTransaction(
-    world,
-    site.id,
-    async (trx) => {
-      await spendToken(trx, site.id, connection.id, claims)
-      const profile = () => ({
-        name: claims.name ?? namelessName(claims.locale ?? site.locale),
-        email: claims.email,
-        locale: claims.locale,
-      })
-      const proved = connection.emails_verified ? claims.email : undefined
-      const memberId = await identify(trx, site.id, connection.id, claims.sub, profile, proved)
-      if (await updateProfile(trx, site.id, memberId, claims)) makesStale(trx, 'content')
-      return openSession(world, trx, site.id, memberId, connection.id)
-    },
-    'quiet',
-  )
-}
-
-const nameless: Record<Locale, string> = { en: 'Member', fr: 'Membre', de: 'Mitglied' }
-
-/** What somebody is called who did not say: never a part of the address, which is nobody's to read. */
-export function namelessName(locale: Locale): string {
-  return `${nameless[locale]} ${randomInt(1000, 10_000)}`
+  return signIn(world, site.id, guest, async (trx, upgrade) => {
+    await spendToken(trx, site.id, connection.id, claims)
+    const profile = () => ({
+      name: claims.name ?? namelessName(claims.locale ?? site.locale),
+      email: claims.email,
+      locale: claims.locale,
+    })
+    const proved = connection.emails_verified ? claims.email : undefined
+    const memberId = await identify(trx, site.id, connection.id, claims.sub, profile, proved, upgrade)
+    if (await updateProfile(trx, site.id, memberId, claims)) makesStale(trx, 'content')
+    return openSession(world, trx, site.id, memberId, connection.id)
+  })
 }
 
 /** Keeps what the host says of its customer; true where what others see of it has changed. */
@@ -65,7 +58,7 @@ async function updateProfile(trx: Trx, siteId: string, memberId: string, claims:
     .select(['name', 'email', 'avatar_url', 'locale', 'company_id', 'attributes'])
     .where('site_id', '=', siteId)
     .where('id', '=', memberId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
   // Most say again what they said before, and a row that stays as it is costs no write.
   const changed = Object.entries(said).filter(

@@ -24,6 +24,24 @@ export async function findMemberByToken(
   return (await hot<SessionRow>(db, memberOfToken, [siteId, tokenHash]))[0]
 }
 
+export interface GuestConnection {
+  id: string
+  secret: string
+}
+
+/** Where the guests of a site come from, with the secret that signs what they work on. Every site has one. */
+export function guestConnection(db: Db, siteId: string): Promise<GuestConnection> {
+  return db
+    .selectFrom('connections as c')
+    .innerJoin('connection_secrets as s', (join) =>
+      join.onRef('s.site_id', '=', 'c.site_id').onRef('s.connection_id', '=', 'c.id'),
+    )
+    .select(['c.id', 's.secret'])
+    .where('c.site_id', '=', siteId)
+    .where('c.kind', '=', 'guest')
+    .executeTakeFirstOrThrow()
+}
+
 const memberOfAccount = `
 select m.id, m.name, m.role from members m
 where m.site_id = $1 and m.account_id = $2 and m.erased_at is null

@@ -7,7 +7,15 @@ import { answers, body, guarded, nothing, routes } from '../route.ts'
 import { admit, presentStaff } from './admit.ts'
 import { openEmailSession, sendCode, spendStaffCode } from './email_code.ts'
 import { endHostSessions, endSession, endSessionsOf } from './end.ts'
-import { ChallengeParam, CodeProof, EmailAddress, LinkToken, SsoToken } from './input.ts'
+import {
+  ChallengeParam,
+  CodeProof,
+  EmailAddress,
+  LinkToken,
+  MemberCodeProof,
+  SsoProof,
+  SsoToken,
+} from './input.ts'
 import { ChallengeJson, SecondFactorJson, SessionJson, StaffSessionJson } from './json.ts'
 import { openSsoSession } from './open.ts'
 import { spendSignInLink } from './owner_link.ts'
@@ -23,12 +31,13 @@ export const sessions = routes()
       tags,
       summary: 'Exchange a token signed by the host for a session',
       ...guarded(anyone, 'signOns'),
-      request: body(SsoToken),
+      request: body(SsoProof),
       responses: answers(SessionJson, 201),
     }),
     async (c) => {
       const { world, site } = c.var
-      return c.json(await openSsoSession(world, site, c.req.valid('json').token), 201)
+      const { token, guest } = c.req.valid('json')
+      return c.json(await openSsoSession(world, site, token, guest), 201)
     },
   )
   .openapi(
@@ -73,15 +82,15 @@ export const sessions = routes()
       tags,
       summary: 'Exchange a code for a session',
       ...guarded(anyone, 'changes', 'signInTries'),
-      request: { params: ChallengeParam, ...body(CodeProof) },
+      request: { params: ChallengeParam, ...body(MemberCodeProof) },
       responses: answers(SessionJson, 201),
     }),
     async (c) => {
       const { world, site } = c.var
-      const { code, device, locale } = c.req.valid('json')
+      const { locale, ...proof } = c.req.valid('json')
       const { challenge } = c.req.valid('param')
       return c.json(
-        await openEmailSession(world, site, { challenge, device, code, locale: locale ?? site.locale }),
+        await openEmailSession(world, site, { ...proof, challenge, locale: locale ?? site.locale }),
         201,
       )
     },

@@ -80,17 +80,21 @@ export async function addOrigins(trx: Trx, siteId: string, origins: string[]): P
 }
 
 async function addConnections(trx: Trx, siteId: string, secret: string): Promise<void> {
-  const sso = newId()
+  const [sso, guest] = [newId(), newId()]
   await trx
     .insertInto('connections')
     .values([
       { site_id: siteId, id: sso, kind: 'sso', name: 'Host sign-on', algorithm: 'HS256' },
       { site_id: siteId, id: newId(), kind: 'email', name: 'E-mail code', emails_verified: true },
+      { site_id: siteId, id: guest, kind: 'guest', name: 'Guest' },
     ])
     .execute()
   await trx
     .insertInto('connection_secrets')
-    .values({ site_id: siteId, id: newId(), connection_id: sso, secret })
+    .values([
+      { site_id: siteId, id: newId(), connection_id: sso, secret },
+      { site_id: siteId, id: newId(), connection_id: guest, secret: newSecret() },
+    ])
     .execute()
 }
 

@@ -17,6 +17,8 @@ export const SiteJson = z
     /** When the team usually answers, in words, e.g. "within 3 h, Mon to Fri". */
     promises: NamesJson,
     emailSignIn: z.boolean(),
+    /** Whether a visitor may take part as a guest of their device. */
+    guests: z.boolean(),
   })
   .openapi('Site')
 export type SiteJson = z.infer<typeof SiteJson>
@@ -55,6 +57,7 @@ export function siteJson(site: Site): SiteJson {
     purposes: site.texts.purposes ?? {},
     promises: site.texts.promises ?? {},
     emailSignIn: site.settings.emailSignIn ?? true,
+    guests: site.settings.guests ?? false,
   }
 }
 

@@ -14,9 +14,9 @@ export async function editSettings(
   by: string,
 ): Promise<void> {
   if (!Object.keys(edit).length) return
-  const { name, locale, origins, titles, purposes, promises, showCompany, emailSignIn, limits } = edit
+  const { name, locale, origins, titles, purposes, promises, showCompany, emailSignIn, guests, limits } = edit
   const texts = JSON.stringify({ titles, purposes, promises })
-  const settings = JSON.stringify({ showCompany, emailSignIn, limits })
+  const settings = JSON.stringify({ showCompany, emailSignIn, guests, limits })
   await inTransaction(
     world,
     siteId,

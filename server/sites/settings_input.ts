@@ -36,6 +36,7 @@ export const SettingsEdit = z.strictObject({
   showCompany: z.boolean().optional(),
   origins: Origins.optional(),
   emailSignIn: z.boolean().optional(),
+  guests: z.boolean().optional(),
   limits: LimitsEdit.optional(),
 })
 export type SettingsEdit = z.infer<typeof SettingsEdit>

@@ -45,7 +45,7 @@ test('every operation says in words what it does, which noun it is of and who ma
     expect(one.summary, one.name).toMatch(/\w/)
     expect(one.tags, one.name).toHaveLength(1)
     expect(one['x-guard'], one.name).toMatch(
-      /^(anyone|member|activeMember|staff|moderators|productTeam|admins|operator)$/,
+      /^(anyone|member|activeMember|fullMember|staff|moderators|productTeam|admins|operator)$/,
     )
   }
 })

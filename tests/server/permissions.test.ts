@@ -25,6 +25,7 @@ async function come(asker: Asker): Promise<Person> {
   if (asker === 'suspended member') return suspended(premise.site)
   const [role, elsewhere] = asker.split(' ') as [StaffRole | 'member', string?]
   const { site } = elsewhere ? foreign : premise
+  if (asker === 'guest') return site.guest()
   return role === 'member' ? site.member() : site.staff(role)
 }
 

@@ -30,6 +30,7 @@ export async function furnish(site: TestSite): Promise<Community> {
   const moderator = await site.staff('moderator', 'Mira Castellanos')
   const product = await site.staff('product', 'Paul Reinholt')
   const owner = await site.staff('owner', 'Olga Brandt')
+  await site.takeGuests()
   await must(site.post('tags', { name: 'Rounds', names: { fr: 'Tournées', de: 'Touren' } }, owner))
   await must(site.post('tags', { name: 'Batteries', names: { fr: 'Batteries', de: 'Akkus' } }, owner))
 

@@ -22,6 +22,8 @@ export const roomy: SiteSettings['limits'] = Object.fromEntries(
     'keyPosts',
     'signOns',
     'signInTries',
+    'guestsPerNetwork',
+    'guestsPerSite',
   ].map((kind) => [kind, 1_000_000]),
 )
 

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHmac } from 'node:crypto'
+import { sql } from 'kysely'
 import { connectPostgres, type Database } from '../../db/connect.ts'
 import { connectEmbedded } from '../../db/embedded.ts'
 import { makeApp } from '../../server/app.ts'
@@ -15,6 +16,7 @@ import type { Site, SiteSettings } from '../../server/sites/queries.ts'
 import type { Locale, Role } from '../../server/words.ts'
 import { makeWorld } from '../../server/world.ts'
 import { embeddedImage, ownDatabase, postgresUnderTest } from './databases.ts'
+import { arriveAsGuest, type GuestPerson } from './guest.ts'
 import { MailCatcher } from './mail_catcher.ts'
 import { roomy, setLimits } from './roomy.ts'
 
@@ -259,6 +261,26 @@ export class TestSite {
     const session = await this.post('sessions/sso', { token: this.token({ name, ...claims }) })
     if (session.status !== 201) throw new Error(`Sign-on failed: ${session.text}`)
     return { id: session.body.member.id, name, headers: { authorization: `Bearer ${session.body.token}` } }
+  }
+
+  /** Lets visitors take part as guests. */
+  async takeGuests(): Promise<void> {
+    const { id, settings } = await this.row()
+    if (settings.guests) return
+    await inTransaction(
+      this.world,
+      id,
+      async (trx) => {
+        await sql`update sites set settings = settings || '{"guests":true}' where id = ${id}`.execute(trx)
+      },
+      'structure',
+    )
+  }
+
+  /** A visitor who takes part without signing in. */
+  async guest(name?: string): Promise<GuestPerson> {
+    await this.takeGuests()
+    return arriveAsGuest(this, name)
   }
 
   /** Someone of the team, signed in to the admin by a link. */

@@ -3,6 +3,7 @@ import type { ReportedPostJson } from '../../../server/moderation/json.ts'
 import { avatar } from '../../../widget/ui/avatar.ts'
 import { postBody } from '../../../widget/ui/post_body.ts'
 import { timeTag } from '../../../widget/ui/relative_time.ts'
+import { guestMark } from '../../parts/guest_mark.ts'
 import { icon, iconFlag, iconHide } from '../../parts/icons.ts'
 import { hrefOf } from '../../router.ts'
 import { ago } from '../../translations/format.ts'
@@ -19,7 +20,7 @@ function reportLine(report: Report, revision: number) {
   const { reports } = catalog.value.words
   return html`<li>
     ${avatar(report.by)}
-    <span><b class="medium">${reports.reasons[report.reason]}</b> · ${report.by?.name ?? reports.someone}, ${timeTag(report.createdAt, intlTag(), ago(report.createdAt))}</span>
+    <span><b class="medium">${reports.reasons[report.reason]}</b> · ${report.by?.name ?? reports.someone}${report.by?.guest ? html` ${guestMark(report.by)} ` : ', '}${timeTag(report.createdAt, intlTag(), ago(report.createdAt))}</span>
     ${report.note ? html`<p class="note" dir="auto">${report.note}</p>` : nothing}
     ${report.revision === revision ? nothing : html`<p class="note quiet">${reports.edited(report.revision)}</p>`}
   </li>`
@@ -38,7 +39,7 @@ export function caseBlock(post: ReportedPostJson, current: boolean, acts: CaseAc
     <div class="sides">
       <div class="words">
         ${avatar(post.author)}
-        <p class="by"><b>${post.author?.name ?? common.erased}</b> <span class="quiet small">${post.author?.company ? `${post.author.company} · ` : ''}${timeTag(post.createdAt, intlTag(), ago(post.createdAt))} · ${ruling.revision(post.revision)}</span></p>
+        <p class="by"><b>${post.author?.name ?? common.erased}</b> ${guestMark(post.author)} <span class="quiet small">${post.author?.company ? `${post.author.company} · ` : ''}${timeTag(post.createdAt, intlTag(), ago(post.createdAt))} · ${ruling.revision(post.revision)}</span></p>
         <div class="text">${post.hidden ? html`<p class="quiet">${reports.alreadyHidden}</p>` : nothing}${postBody(post.html)}</div>
       </div>
       <div class="told">

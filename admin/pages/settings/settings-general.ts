@@ -72,6 +72,7 @@ export class SettingsGeneral extends AdminElement {
         promises: this.#byLocale('promises'),
         showCompany: this.#ticked('company'),
         emailSignIn: this.#ticked('email'),
+        guests: this.#ticked('guests'),
       })
       this.changed = false
       // The rail shows the site's name.
@@ -139,6 +140,8 @@ export class SettingsGeneral extends AdminElement {
       <p class="hint tick-hint">${general.showCompanyHint}</p>
       <label class="tick"><input type="checkbox" id="email" .checked=${value.emailSignIn} />${general.emailSignIn}</label>
       <p class="hint tick-hint">${general.emailSignInHint}</p>
+      <label class="tick"><input type="checkbox" id="guests" .checked=${value.guests} aria-describedby="guests-hint" />${general.guests}</label>
+      <p class="hint tick-hint" id="guests-hint">${general.guestsHint}</p>
     </fieldset>`
   }
 

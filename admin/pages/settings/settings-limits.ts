@@ -19,7 +19,15 @@ const groups: Record<'part' | 'all' | 'keys' | 'entry', Kind[]> = {
   part: ['votes', 'threads', 'replies', 'reports', 'pictures'],
   all: ['reads', 'searches', 'changes'],
   keys: ['keyReads', 'keyChanges', 'keyPosts'],
-  entry: ['signOns', 'signInTries', 'codesPerAddress', 'codesPerNetwork', 'codesPerSite'],
+  entry: [
+    'signOns',
+    'signInTries',
+    'codesPerAddress',
+    'codesPerNetwork',
+    'codesPerSite',
+    'guestsPerNetwork',
+    'guestsPerSite',
+  ],
 }
 
 /** How much of each kind people may do in a while. */

@@ -21,6 +21,8 @@ export const limits: typeof en = {
     codesPerAddress: 'Codes per E-Mail an eine Adresse',
     codesPerNetwork: 'Codes per E-Mail für ein Netz',
     codesPerSite: 'Codes per E-Mail insgesamt',
+    guestsPerNetwork: 'Neue Gäste aus einem Netz',
+    guestsPerSite: 'Neue Gäste insgesamt',
   },
   of: {
     member: 'je Mitglied',

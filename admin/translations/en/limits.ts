@@ -19,6 +19,8 @@ export const limits = {
     codesPerAddress: 'Codes by e-mail to one address',
     codesPerNetwork: 'Codes by e-mail for one network',
     codesPerSite: 'Codes by e-mail in all',
+    guestsPerNetwork: 'New guests from one network',
+    guestsPerSite: 'New guests in all',
   },
   of: {
     member: 'for each member',

@@ -21,6 +21,8 @@ export const limits: typeof en = {
     codesPerAddress: 'Codes par e-mail à une même adresse',
     codesPerNetwork: 'Codes par e-mail pour un même réseau',
     codesPerSite: 'Codes par e-mail au total',
+    guestsPerNetwork: 'Nouveaux invités depuis un même réseau',
+    guestsPerSite: 'Nouveaux invités au total',
   },
   of: {
     member: 'par membre',

@@ -6,7 +6,7 @@ import type { Asker } from './permissions.ts'
 // all routes is a test that walks this table.
 
 /** The least who a route's guard lets in. */
-export type Caller = 'visitor' | 'member' | 'staff' | 'moderator' | 'product' | 'admin'
+export type Caller = 'visitor' | 'member' | 'fullMember' | 'staff' | 'moderator' | 'product' | 'admin'
 
 export interface Ask {
   /** Below the site. */
@@ -51,13 +51,16 @@ export const nobody: Person = { id: '', name: 'Nobody', headers: {} }
 /** The person of the premise that a caller is. */
 export function personOf(premise: Premise, caller: Caller): Person {
   if (caller === 'visitor') return nobody
-  return caller === 'member' ? premise.anna : caller === 'staff' ? premise.product : premise[caller]
+  if (caller === 'member' || caller === 'fullMember') return premise.anna
+  return caller === 'staff' ? premise.product : premise[caller]
 }
 
 /** Somebody who may ask what the row asks. */
 export async function askerOf(premise: Premise, { as, ofNewcomer }: RouteCase): Promise<Person> {
   if (!ofNewcomer || as === 'visitor') return personOf(premise, as)
-  return as === 'member' ? premise.site.member() : premise.site.staff(as === 'staff' ? 'product' : as)
+  return as === 'member' || as === 'fullMember'
+    ? premise.site.member()
+    : premise.site.staff(as === 'staff' ? 'product' : as)
 }
 
 /** What a request itself sent: a lease of permits serves a tenth of a limit, and is nobody's in particular. */

@@ -1,3 +1,4 @@
+import { easyProof } from '../guest.ts'
 import { mailsQueued } from '../mail_jobs.ts'
 import type { Ask, Premise, RouteCase } from './case.ts'
 import { picture } from './picture.ts'
@@ -55,6 +56,30 @@ const arriving: RouteCase[] = [
     status: 201,
     statements: 14,
     ask: (premise) => asked(premise, 'sessions', address()),
+  },
+  {
+    route: 'POST sessions/guest-challenges',
+    as: 'visitor',
+    status: 201,
+    statements: 1,
+    ask: () => ({ path: 'sessions/guest-challenges' }),
+  },
+  {
+    route: 'POST sessions/guest',
+    as: 'visitor',
+    status: 201,
+    statements: 9,
+    ask: async ({ site }) => ({ path: 'sessions/guest', body: await easyProof(site) }),
+  },
+  {
+    route: 'POST sessions/guest/device',
+    as: 'visitor',
+    status: 201,
+    statements: 6,
+    ask: async ({ site }) => ({
+      path: 'sessions/guest/device',
+      body: { device: (await site.guest()).device },
+    }),
   },
   {
     route: 'DELETE sessions/current',
@@ -146,14 +171,14 @@ const oneself: RouteCase[] = [
   {
     route: 'PUT me/picture',
     seen: true,
-    as: 'member',
+    as: 'fullMember',
     status: 200,
     statements: 8,
     ask: async () => ({ path: 'me/picture', ...(await picture()) }),
   },
   {
     route: 'DELETE me/picture',
-    as: 'member',
+    as: 'fullMember',
     status: 200,
     statements: 7,
     async ask({ site }, asker) {

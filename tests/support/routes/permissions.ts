@@ -4,6 +4,7 @@ import type { Caller, RouteCase } from './case.ts'
 /** Everybody that a route is asked by. */
 export const askers = [
   'visitor',
+  'guest',
   'member',
   'suspended member',
   'product',
@@ -18,6 +19,7 @@ export type Asker = (typeof askers)[number]
 const admitted: Record<Caller, Asker[]> = {
   visitor: [
     'visitor',
+    'guest',
     'member',
     'suspended member',
     'product',
@@ -26,7 +28,8 @@ const admitted: Record<Caller, Asker[]> = {
     'owner',
     'owner elsewhere',
   ],
-  member: ['member', 'suspended member', 'product', 'moderator', 'admin', 'owner'],
+  member: ['guest', 'member', 'suspended member', 'product', 'moderator', 'admin', 'owner'],
+  fullMember: ['member', 'suspended member', 'product', 'moderator', 'admin', 'owner'],
   staff: ['product', 'moderator', 'admin', 'owner'],
   product: ['product', 'admin', 'owner'],
   moderator: ['moderator', 'admin', 'owner'],
@@ -48,7 +51,16 @@ export function expectedOf(row: RouteCase, asker: Asker): number {
   return asker === 'visitor' || asker.endsWith('elsewhere') ? 401 : 403
 }
 
-const roles = ['visitor', 'suspended member', 'member', 'product', 'moderator', 'admin', 'owner'] as const
+const roles = [
+  'visitor',
+  'guest',
+  'suspended member',
+  'member',
+  'product',
+  'moderator',
+  'admin',
+  'owner',
+] as const
 
 /** The matrix of role by capability for people to read, in Markdown. `about` names a route's group and summary. */
 export function permissionsPage(
@@ -82,4 +94,4 @@ export function permissionsPage(
 
 const preface = `# Who may do what
 
-Generated, and compared by a test that asks every route as everybody. *own*: only what one made oneself. A route that is open to visitors still shows each reader only the boards they may read: public ones to everybody, members' boards to who is signed in, the team's boards to the team. A widget session never carries the power of a role: staff act in the admin. Who is signed in to another site is nobody here. *suspended*: a member whom the team suspended reads on, and writes nothing that others see. *API key*: the scope that opens the route to one, and no other does; what none opens is closed to every key.`
+Generated, and compared by a test that asks every route as everybody. *own*: only what one made oneself. A route that is open to visitors still shows each reader only the boards they may read: public ones to everybody, guests too, members' boards to who is signed in, the team's boards to the team. A widget session never carries the power of a role: staff act in the admin. Who is signed in to another site is nobody here. *suspended*: a member whom the team suspended reads on, and writes nothing that others see. *API key*: the scope that opens the route to one, and no other does; what none opens is closed to every key.`

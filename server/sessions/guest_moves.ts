@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { Trx } from '../lib/in_transaction.ts'
+import { holdAllOfGuest } from './guest_hold.ts'
+import { wait } from './identify.ts'
+
+/**
+ * Every reference to a member, and what becomes of a guest's when their person turns out to be known: given over,
+ * united with what the member has, gone with the guest, or the team's alone. A test compares it with the database.
+ */
+export const references = {
+  given: [
+    'threads.author_id',
+    'posts.author_id',
+    'revisions.editor_id',
+    'activity.actor_id',
+    'notifications.actor_id',
+  ],
+  united: ['votes.member_id', 'reports.member_id', 'notifications.member_id', 'member_days.member_id'],
+  gone: ['identities.member_id', 'sessions.member_id', 'idempotency_keys.member_id'],
+  team: [
+    'assignments.assigned_by',
+    'assignments.member_id',
+    'audit_entries.actor_id',
+    'decisions.decided_by',
+    'invitations.invited_by',
+    'merges.merged_by',
+    'notes.author_id',
+    'official_replies.marked_by',
+    'reports.closed_by',
+    'roadmap_ideas.added_by',
+    'roadmap_items.created_by',
+    'roadmap_items.owner_id',
+    'rulings.lifted_by',
+    'rulings.ruled_by',
+    'votes.cast_by',
+  ],
+}
+
+/**
+ * Gives all that a guest did to a member, each vote counted once, and deletes the guest. False where they are no
+ * guest any more.
+ */
+export async function uniteGuest(
+  trx: Trx,
+  siteId: string,
+  guestId: string,
+  memberId: string,
+): Promise<boolean> {
+  // Two guests who turn out to be one person come one after the other.
+  await wait(trx, `${siteId} guest ${memberId}`)
+  if (!(await holdAllOfGuest(trx, siteId, guestId))) return false
+  await uniteVotes(trx, siteId, guestId, memberId)
+  await uniteReports(trx, siteId, guestId, memberId)
+  await giveOver(trx, siteId, guestId, memberId)
+  await uniteNotifications(trx, siteId, guestId, memberId)
+  await sql`insert into member_days (site_id, member_id, day) select site_id, ${memberId}, day from member_days
+    where site_id = ${siteId} and member_id = ${guestId} on conflict do nothing`.execute(trx)
+  await trx.deleteFrom('members').where('site_id', '=', siteId).where('id', '=', guestId).execute()
+  return true
+}
+
+async function uniteVotes(trx: Trx, siteId: string, guestId: string, memberId: string): Promise<void> {
+  await sql`
+    with doubles as (
+      delete from votes g using votes m where g.site_id = ${siteId} and g.member_id = ${guestId}
+        and m.site_id = g.site_id and m.thread_id = g.thread_id and m.member_id = ${memberId}
+      returning g.thread_id)
+    update thread_counters c set vote_count = c.vote_count - 1 from doubles d
+    where c.site_id = ${siteId} and c.thread_id = d.thread_id`.execute(trx)
+  await sql`update votes set member_id = ${memberId}
+    where site_id = ${siteId} and member_id = ${guestId}`.execute(trx)
+}
+
+/** Of two reports of one revision by one person, the member's stays. */
+async function uniteReports(trx: Trx, siteId: string, guestId: string, memberId: string): Promise<void> {
+  await sql`
+    delete from reports g using reports m where g.site_id = ${siteId} and g.member_id = ${guestId}
+      and m.site_id = g.site_id and m.post_id = g.post_id and m.revision = g.revision and m.member_id = ${memberId}`.execute(
+    trx,
+  )
+  await sql`update reports set member_id = ${memberId}
+    where site_id = ${siteId} and member_id = ${guestId}`.execute(trx)
+}
+
+async function giveOver(trx: Trx, siteId: string, guestId: string, memberId: string): Promise<void> {
+  for (const reference of references.given) {
+    const [table, column] = reference.split('.') as [string, string]
+    await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${memberId}
+      where site_id = ${siteId} and ${sql.ref(column)} = ${guestId}`.execute(trx)
+  }
+}
+
+/** What both were told is told once, and nobody is told of what they did themselves. */
+async function uniteNotifications(
+  trx: Trx,
+  siteId: string,
+  guestId: string,
+  memberId: string,
+): Promise<void> {
+  await sql`
+    delete from notifications g where g.site_id = ${siteId} and g.member_id = ${guestId} and exists (
+      select from notifications m where m.site_id = g.site_id and m.member_id = ${memberId} and m.key = g.key)`.execute(
+    trx,
+  )
+  await sql`update notifications set member_id = ${memberId}
+    where site_id = ${siteId} and member_id = ${guestId}`.execute(trx)
+  await sql`delete from notifications
+    where site_id = ${siteId} and member_id = ${memberId} and actor_id = ${memberId}`.execute(trx)
+}
