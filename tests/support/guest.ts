@@ -20,7 +20,7 @@ export async function workedOn(site: TestSite) {
 }
 
 /** Tries one counter after the other, as anybody who knows ALTCHA does. */
-export async function solve(challenge: Challenge) {
+async function solve(challenge: Challenge) {
   const solution = await solveChallenge({ challenge, deriveKey })
   return solution!
 }
