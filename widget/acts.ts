@@ -8,7 +8,7 @@ import type { Acts } from './translations/en/acts.ts'
 // What the first view can be seen without: fetched right after it is painted, or at once
 // where a host signs somebody on. One file for all of it.
 
-export { settle } from './controllers/sign_on.ts'
+export { renew, settle } from './controllers/sign_on.ts'
 export { ThemeWatch } from './controllers/theme_watch.ts'
 export { Travel } from './controllers/travel.ts'
 export { oneself, oneselfStyles } from './elements/parvis-board/oneself.ts'

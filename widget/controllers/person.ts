@@ -3,6 +3,7 @@ import type { Locale } from '../../server/words.ts'
 import type { Host } from '../context.ts'
 import { readBoards } from './boards.ts'
 import { forgetMine, learnMine } from './cast.ts'
+import { comeBack } from './guest.ts'
 import { tell } from './speech.ts'
 
 /** The threads that were on screen, per widget: what to ask about again when somebody else is there. */
@@ -15,7 +16,8 @@ export const overlay = async (host: Host, threads: number[]): Promise<void> => {
   seen.set(host, all)
   for (const number of threads) all.add(number)
   const { session, votes, api } = host.community!
-  if (!session.token) return
+  // A guest whose session is over is back in a moment, and then asks again.
+  if (!session.token) return void (host.ctx?.opening.site.guests && comeBack(session))
   try {
     const { voted, unread, member } = await api.ask<OverlayJson>(`me/overlay?threads=${threads.join()}`)
     if (host.ctx) host.ctx = { ...host.ctx, unread }

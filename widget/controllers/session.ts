@@ -26,13 +26,13 @@ export class Session extends EventTarget implements Bearer {
   api!: Api
   source: Source = {}
   kept: Kept | undefined
-  readonly #key: string
+  readonly key: string
   /** Sign-ons run one after the other, so that two widgets share one exchange. */
   #line: Promise<void> = Promise.resolve()
 
   constructor(key: string) {
     super()
-    this.#key = key
+    this.key = key
     this.kept = this.read()
   }
 
@@ -52,9 +52,7 @@ export class Session extends EventTarget implements Bearer {
 
   async renew(refused: string): Promise<void> {
     await this.#queue(async () => {
-      if (this.token !== refused) return
-      this.keep(undefined)
-      await this.#settle()
+      if (this.token === refused) await (await import('../acts.ts')).renew(this)
     })
   }
 
@@ -66,7 +64,7 @@ export class Session extends EventTarget implements Bearer {
   update(member: Partial<SessionMemberJson>): void {
     if (!this.kept) return
     Object.assign(this.kept.member, member)
-    remember(this.#key, this.kept)
+    remember(this.key, this.kept)
     this.dispatchEvent(new Event('update'))
   }
 
@@ -88,13 +86,13 @@ export class Session extends EventTarget implements Bearer {
 
   /** What the device remembers; another tab may have changed it. */
   read(): Kept | undefined {
-    const kept = recall<Kept>(this.#key)
+    const kept = recall<Kept>(this.key)
     return kept && Date.parse(kept.expiresAt) > Date.now() ? kept : undefined
   }
 
   keep(kept: Kept | undefined): void {
     this.kept = kept
-    remember(this.#key, kept)
+    remember(this.key, kept)
     this.dispatchEvent(new Event('change'))
   }
 }

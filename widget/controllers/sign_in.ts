@@ -2,6 +2,7 @@ import { html } from 'lit'
 import { codeOf } from '../api.ts'
 import type { Host } from '../context.ts'
 import { loadView } from '../views.ts'
+import { comeBack } from './guest.ts'
 import { refuse, tell } from './speech.ts'
 
 /** What waits for a sign-in, per widget; a new act takes the place of an older one. */
@@ -9,13 +10,16 @@ const waiting = new WeakMap<Host, (signedIn: boolean) => void>()
 
 /**
  * Asks a visitor to sign in: by the host's own way if it cancels `parvis-sign-in`, else by
- * e-mail code. Resolves to true as soon as somebody is signed in, by whichever way.
+ * e-mail code, or as a guest where the site takes guests. Resolves to true as soon as somebody is signed in, by
+ * whichever way; with `asMember`, as soon as that is no guest.
  */
-export const signIn = async (host: Host): Promise<boolean> => {
+export const signIn = async (host: Host, asMember = false): Promise<boolean> => {
   const { session } = host.community!
+  const there = () => !!session.token && !(asMember && session.member?.role === 'guest')
   // A host that gave a token provider may know by now who is there.
-  if (!session.token) await session.signOn({})
-  if (session.token) return true
+  if (!there()) await session.signOn({})
+  if (!there() && !asMember) await comeBack(session)
+  if (there()) return true
   waiting.get(host)?.(false)
   return new Promise((resolve) => {
     const done = (signedIn: boolean) => {
@@ -24,7 +28,7 @@ export const signIn = async (host: Host): Promise<boolean> => {
       host.dialog = undefined
       resolve(signedIn)
     }
-    const arrived = () => session.token && done(true)
+    const arrived = () => there() && done(true)
     session.addEventListener('change', arrived)
     waiting.set(host, done)
     if (tell(host, 'parvis-sign-in')) void openDialog(host, done)

@@ -1,5 +1,6 @@
 import type { SessionJson } from '../../server/sessions/json.ts'
 import { codeOf } from '../api.ts'
+import { deviceOf, keepDevice } from './guest.ts'
 import type { Session } from './session.ts'
 
 /** Tokens that were sent once; the server takes each only once. */
@@ -21,6 +22,13 @@ export const settle = async (session: Session): Promise<void> => {
   }
 }
 
+/** The server no longer takes the session's token. Another tab of the page may have got a new one. */
+export const renew = async (session: Session): Promise<void> => {
+  const known = session.read()
+  session.keep(known?.token === session.token ? undefined : known)
+  await settle(session)
+}
+
 /** A provider that never answers must not keep everyone waiting. */
 const late = () =>
   new Promise<never>((_, reject) => {
@@ -36,10 +44,10 @@ const exchange = async (session: Session, token: string): Promise<boolean> => {
   if (!spent.has(token)) {
     try {
       spent.add(token)
-      session.accept(
-        await session.api.ask<SessionJson>('sessions/sso', { method: 'POST', body: { token } }),
-        sub,
-      )
+      // Who was a guest here keeps what they did.
+      const body = { token, guest: deviceOf(session) }
+      session.accept(await session.api.ask<SessionJson>('sessions/sso', { method: 'POST', body }), sub)
+      keepDevice(session, undefined)
       return true
     } catch (error) {
       if (codeOf(error) === 'token_refused') console.warn('[parvis] sso-token:', (error as Error).message)
@@ -56,7 +64,8 @@ const exchange = async (session: Session, token: string): Promise<boolean> => {
 const leave = (session: Session): void => {
   const { kept } = session
   session.kept = undefined
-  if (!kept) return
+  // A guest's ends with the sign-on.
+  if (!kept || kept.member.role === 'guest') return
   const headers = { authorization: `Bearer ${kept.token}` }
   session.api.ask('sessions/current', { method: 'DELETE', headers }).catch(() => {})
 }

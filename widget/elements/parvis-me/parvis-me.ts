@@ -19,6 +19,7 @@ import { voteStyles } from '../../ui/vote.ts'
 import { failed } from '../parvis-board/failed.ts'
 import { vote } from '../parvis-threads/row.ts'
 import { decision } from './decision.ts'
+import { guestNote } from './guest.ts'
 import { meStyles } from './parvis-me.styles.ts'
 import { type Settings, settings } from './settings.ts'
 import { notification } from './told.ts'
@@ -156,6 +157,7 @@ export class ParvisMe extends LitElement implements Settings {
       <h2 class="title" id="heading" tabindex="-1" dir="auto">${me?.name ?? ctx.session.member.name}</h2>
       <p class="purpose">${me ? html`<span dir="auto">${me.company ? `${me.company}. ` : nothing}</span>${words.since(month(me.createdAt, ctx.region))}` : html`&nbsp;`}</p>
       ${me?.suspension ? this.#suspension(me.suspension) : nothing}
+      ${guestNote(ctx, words)}
       ${this.#tabs()}
       ${this.#content()}
     `

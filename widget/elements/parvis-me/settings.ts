@@ -3,6 +3,7 @@ import type { MeJson } from '../../../server/members/json.ts'
 import type { Locale } from '../../../server/words.ts'
 import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
+import { keepDevice } from '../../controllers/guest.ts'
 import type { MeWords } from '../../translations/en/me.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { icon, iconDown } from '../../ui/icons.ts'
@@ -35,24 +36,30 @@ export const settings = (own: Settings) => {
     </section>
     <section>
       ${me.email ? html`<p class="q">${words.signedInAs(me.email)}</p>` : nothing}
+      ${me.role === 'guest' ? html`<p class="q">${words.guest.leaving}</p>` : nothing}
       <button class="btn s" type="button" @click=${() => signOut(own)}>${words.signOut}</button>
     </section>
   `
 }
 
 const profile = (own: Settings) => {
-  const { ctx, words, me, problem } = own
+  const { words, me, problem } = own
   return html`<form class="set" novalidate @submit=${(event: Event) => saveName(own, event)}>
-    <div class="face">
-      ${avatar(me, ctx.base)}
-      <label class="btn s">${words.choose}<input type="file" accept="image/png,image/jpeg,image/webp,image/gif" aria-describedby="picture-hint" @change=${(event: Event) => savePicture(own, event)} /></label>
-      ${me.avatar ? html`<button class="btn ghost s" type="button" @click=${() => save(own, 'me/picture', { method: 'DELETE' })}>${words.drop}</button>` : nothing}
-    </div>
-    <p class="q sm" id="picture-hint">${words.pictureHint}</p>
+    ${me.role === 'guest' ? nothing : picture(own)}
     <label>${words.name}<input class="input" name="name" autocomplete="name" dir="auto" maxlength="80" .value=${me.name} aria-describedby="profile-problem" /></label>
     <p class="wrong-text" id="profile-problem" role="alert">${problem || nothing}</p>
     <button class="btn">${words.save}</button>
   </form>`
+}
+
+const picture = (own: Settings) => {
+  const { ctx, words, me } = own
+  return html`<div class="face">
+      ${avatar(me, ctx.base)}
+      <label class="btn s">${words.choose}<input type="file" accept="image/png,image/jpeg,image/webp,image/gif" aria-describedby="picture-hint" @change=${(event: Event) => savePicture(own, event)} /></label>
+      ${me.avatar ? html`<button class="btn ghost s" type="button" @click=${() => save(own, 'me/picture', { method: 'DELETE' })}>${words.drop}</button>` : nothing}
+    </div>
+    <p class="q sm" id="picture-hint">${words.pictureHint}</p>`
 }
 
 const save = async (
@@ -95,6 +102,8 @@ const speak = async (own: Settings, locale: Locale): Promise<void> => {
 }
 
 const signOut = async ({ ctx, words }: Settings): Promise<void> => {
+  // Before the session, or the guest would be back at once.
+  keepDevice(ctx.session, undefined)
   await ctx.session.signOut()
   ctx.act('announce', words.signedOut)
   ctx.go('/')

@@ -1,17 +1,20 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { ChallengeJson, SessionJson } from '../../../server/sessions/json.ts'
+import type { ChallengeJson, GuestSessionJson, SessionJson } from '../../../server/sessions/json.ts'
 import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
+import { canProve, deviceOf, keepDevice } from '../../controllers/guest.ts'
 import { whyOf } from '../../controllers/speech.ts'
 import { base } from '../../styles/base.ts'
 import { dialogStyles, viewStyles } from '../../styles/views.ts'
 import type { SignInWords } from '../../translations/en/sign_in.ts'
 import { icon } from '../../ui/icons.ts'
 import { iconX } from '../../ui/view_icons.ts'
+import './parvis-guest.ts'
 
 /**
  * Signs in by e-mail: an address, then the six digits that were sent there. Where the site
- * has no sign-in by e-mail it says to sign in with the host. Part of `<parvis-board>`.
+ * has no sign-in by e-mail it says to sign in with the host. Where the site takes guests, a visitor may be one instead.
+ * Part of `<parvis-board>`.
  *
  * @element parvis-sign-in
  * @prop ctx - What every view is given.
@@ -26,6 +29,9 @@ export class ParvisSignIn extends LitElement {
     css`
       .code { font-size: var(--t-2xl); letter-spacing: .3em; font-variant-numeric: tabular-nums; text-align: center; min-height: 48px; }
       label .input { margin-block-start: 6px; font-weight: 400; font-size: var(--t-lg); }
+      .or { display: flex; align-items: center; gap: var(--s3); margin-block: var(--s5) var(--s4); color: var(--text-2); font-size: var(--t-sm); }
+      .or::before, .or::after { content: ''; flex: 1; border-block-start: 1px solid var(--line); }
+      .offer { width: 100%; margin-block-start: var(--s3); }
       dialog .row { justify-content: space-between; align-items: center; }
     `,
   ]
@@ -34,6 +40,7 @@ export class ParvisSignIn extends LitElement {
     words: { attribute: false },
     done: { attribute: false },
     challenge: { state: true },
+    guest: { state: true },
     problem: { state: true },
     busy: { state: true },
   }
@@ -41,6 +48,7 @@ export class ParvisSignIn extends LitElement {
   declare words: SignInWords
   declare done: (signedIn: boolean) => void
   declare challenge: ChallengeJson | undefined
+  declare guest: boolean
   declare problem: string
   declare busy: boolean
   #email = ''
@@ -49,7 +57,7 @@ export class ParvisSignIn extends LitElement {
   constructor() {
     super()
     this.problem = ''
-    this.busy = false
+    this.busy = this.guest = false
   }
 
   protected override firstUpdated(): void {
@@ -90,14 +98,20 @@ export class ParvisSignIn extends LitElement {
     await this.#try(async () => {
       const session = await this.ctx.api.ask<SessionJson>(`sessions/email/${challenge}`, {
         method: 'POST',
-        body: { code, device },
+        body: { code, device, guest: deviceOf(this.ctx.session) },
       })
-      this.#signedIn = true
-      // The dialog gives the focus back to what was pressed before it goes.
-      this.#dialog.close()
-      this.ctx.session.accept(session)
+      this.#enter(session)
     })
     if (!this.#signedIn) this.#field.select()
+  }
+
+  /** With a device, as its guest; else as a member, who has what the guest had. */
+  #enter(session: SessionJson, device?: string): void {
+    this.#signedIn = true
+    // The dialog gives the focus back to what was pressed before it goes.
+    this.#dialog.close()
+    keepDevice(this.ctx.session, device)
+    this.ctx.session.accept(session)
   }
 
   async #try(work: () => Promise<void>): Promise<void> {
@@ -130,17 +144,49 @@ export class ParvisSignIn extends LitElement {
   protected override render() {
     const { words, ctx, challenge } = this
     const { site } = ctx.opening
-    const title = !site.emailSignIn ? words.elsewhere : challenge ? words.codeTitle : words.title
-    const form = !site.emailSignIn
-      ? html`<p class="q">${words.elsewhereHint(site.name)}</p>`
-      : challenge
-        ? this.#codeForm()
-        : this.#emailForm()
+    const title = this.guest
+      ? words.guest.title
+      : !site.emailSignIn
+        ? words.elsewhere
+        : challenge
+          ? words.codeTitle
+          : words.title
+    const form = this.guest
+      ? this.#guestForm()
+      : !site.emailSignIn
+        ? html`<p class="q">${words.elsewhereHint(site.name)}</p>`
+        : challenge
+          ? this.#codeForm()
+          : this.#emailForm()
     return html`<dialog aria-labelledby="title" @close=${this.#closed}>
       <h2 id="title">${title}</h2>
       <button class="ico close" type="button" aria-label=${words.close} @click=${() => this.#dialog.close()}>${icon(iconX)}</button>
-      ${form}
+      ${form} ${this.#offer()}
     </dialog>`
+  }
+
+  /** Instead of signing in, where the site takes guests and nobody is one yet. */
+  #offer() {
+    const { guest } = this.words
+    const { site } = this.ctx.opening
+    if (!site.guests || this.guest || this.challenge || this.ctx.session.member || !canProve()) return nothing
+    const choose = () => {
+      this.guest = true
+      this.problem = ''
+    }
+    return html`<p class="or">${guest.or}</p>
+      <p class="q">${guest.offerHint}</p>
+      <button class="btn offer" type="button" @click=${choose}>${guest.offer}</button>`
+  }
+
+  #guestForm() {
+    const done = ({ device, ...session }: GuestSessionJson) => this.#enter(session, device)
+    const back = async () => {
+      this.guest = false
+      await this.updateComplete
+      this.renderRoot.querySelector<HTMLElement>('.offer')?.focus()
+    }
+    return html`<parvis-guest .ctx=${this.ctx} .words=${this.words} .done=${done} .back=${back}></parvis-guest>`
   }
 
   #emailForm() {

@@ -19,7 +19,7 @@ export const crumb = ({ ctx, thread }: Pick<Teller, 'ctx' | 'thread'>) => {
 
 /** Title, author and text of the thread, then the official answer. */
 export const opening = (teller: Teller) => {
-  const { ctx, thread } = teller
+  const { ctx, words, thread } = teller
   const idea = thread.kind === 'idea'
   const { author } = thread
   const row = { ...thread, title: thread.title }
@@ -31,7 +31,7 @@ export const opening = (teller: Teller) => {
         <div class="by">
           ${statusPill(...statusOf(ctx, thread.status))}
           <span dir="auto"><strong>${nameOfAuthor(teller, author)}</strong>${author?.company ? `, ${author.company}` : nothing}</span>
-          ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : nothing}
+          ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : author?.guest ? html`<span class="guesttag">${words.guest}</span>` : nothing}
           <span class="qq">${timeTag(thread.createdAt, ctx.region, ago(thread.createdAt, ctx.region))}${edited(teller, thread.editedAt)}</span>
           ${tags(ctx, thread)}
         </div>

@@ -63,7 +63,7 @@ const who = (teller: Teller, item: NestedReply) => {
   const asked = thread.kind === 'idea' || thread.kind === 'question'
   return html`<div class="who">
     <strong dir="auto">${name}</strong>
-    ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : author?.company ? html`<span dir="auto">${author.company}</span>` : nothing}
+    ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : author?.guest ? html`<span class="guesttag">${words.guest}</span>` : author?.company ? html`<span dir="auto">${author.company}</span>` : nothing}
     ${opener ? html`<span>${asked ? words.asker : words.starter}</span>` : nothing}
     <span class="qq">${timeTag(item.createdAt, ctx.region, shortDate(item.createdAt, ctx.region))}${edited(teller, item.editedAt)}</span>
     <parvis-menu .label=${words.more(name)} .choices=${choices(teller, item)}></parvis-menu>

@@ -94,6 +94,14 @@ const me: MeWords = {
   signedInAs: (email) => `Angemeldet als ${email}.`,
   signedOut: 'Sie sind abgemeldet.',
   posts: (count) => plural(count, 'Beitrag', 'Beiträge'),
+  guest: {
+    label: 'Gast',
+    here: 'Sie sind hier als Gast auf diesem Gerät.',
+    keep: 'Anmelden und Ihre Stimmen überall behalten',
+    kept: 'Sie sind angemeldet. Ihre Stimmen und Beiträge haben Sie jetzt überall.',
+    leaving:
+      'Wenn Sie sich abmelden, vergisst Sie dieses Gerät. Ihre Stimmen und Beiträge bleiben, aber Sie können sie nicht mehr ändern.',
+  },
 }
 
 export default me

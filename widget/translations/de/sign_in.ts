@@ -21,6 +21,22 @@ const signIn: SignInWords = {
   elsewhere: 'Melden Sie sich zuerst auf dieser Seite an',
   elsewhereHint: (site) =>
     `${site} meldet Sie mit Ihrem hiesigen Konto an. Melden Sie sich oben auf der Seite an und kommen Sie dann zurück; was Sie geschrieben haben, bleibt erhalten.`,
+  guest: {
+    or: 'oder',
+    offer: 'Als Gast fortfahren',
+    offerHint: 'Ohne Adresse. Was Sie tun, gehört dann zu diesem Gerät, bis Sie sich anmelden.',
+    title: 'Als Gast fortfahren',
+    intro:
+      'Sie machen von diesem Gerät aus mit und sind als Gast gekennzeichnet. Wenn Sie sich später anmelden, behalten Sie alles.',
+    name: 'Ihr Name (freiwillig)',
+    nameHint: 'Ohne Namen erscheinen Sie als „Gast“ mit einer Nummer.',
+    badName: 'Wählen Sie einen anderen Namen: Dieser enthält ein Zeichen, das sich nicht anzeigen lässt.',
+    working: 'Ihr Browser löst eine kleine Rechenaufgabe, die Bots fernhält. Das dauert ein paar Sekunden.',
+    ready: 'Ihr Browser hat seine kleine Rechenaufgabe gelöst, die Bots fernhält.',
+    enter: 'Fortfahren',
+    entering: 'Einen Moment…',
+    cancel: 'Abbrechen',
+  },
 }
 
 export default signIn

@@ -48,6 +48,7 @@ const thread: ThreadWords = {
   saved: 'Ihre Änderungen sind gespeichert.',
   locked: 'Dieses Thema ist geschlossen und nimmt keine Antworten mehr an.',
   officialAbove: 'hat die offizielle Antwort gegeben; sie steht weiter oben.',
+  guest: 'Gast',
   forSite: (site) => `für ${site}`,
   origin: 'aus einem zusammengeführten Thema',
   changed: 'hat den Status geändert',

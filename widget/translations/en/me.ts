@@ -89,6 +89,14 @@ const me = {
   signedInAs: (email: string) => `Signed in as ${email}.`,
   signedOut: 'You are signed out.',
   posts: (count: number) => plural(count, 'post', 'posts'),
+  guest: {
+    label: 'Guest',
+    here: 'You are here as a guest on this device.',
+    keep: 'Sign in to keep your votes everywhere',
+    kept: 'You are signed in. Your votes and posts are yours everywhere now.',
+    leaving:
+      'If you sign out, this device forgets you. Your votes and posts stay, but you cannot change them any more.',
+  },
 }
 
 export default me

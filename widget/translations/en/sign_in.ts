@@ -19,6 +19,22 @@ const signIn = {
   elsewhere: 'Sign in on this site first',
   elsewhereHint: (site: string) =>
     `${site} signs you in with the account you have here. Sign in at the top of the page, then come back; what you wrote is kept.`,
+  guest: {
+    or: 'or',
+    offer: 'Continue as a guest',
+    offerHint: 'Without an address. What you do then belongs to this device, until you sign in.',
+    title: 'Continue as a guest',
+    intro:
+      'You take part from this device and are marked as a guest. If you sign in later, you keep all of it.',
+    name: 'Your name (optional)',
+    nameHint: 'Without one you appear as “Guest” with a number.',
+    badName: 'Choose another name: this one holds something that cannot be shown.',
+    working: 'Your browser is doing a small piece of work, which keeps programs out. It takes a few seconds.',
+    ready: 'Your browser has done its piece of work, which keeps programs out.',
+    enter: 'Continue',
+    entering: 'One moment…',
+    cancel: 'Cancel',
+  },
 }
 
 export default signIn

@@ -49,6 +49,7 @@ const thread = {
   saved: 'Your changes are saved.',
   locked: 'This thread is closed: it takes no more replies.',
   officialAbove: 'gave the official answer, which stands above.',
+  guest: 'guest',
   forSite: (site: string) => `for ${site}`,
   origin: 'from a merged thread',
   changed: 'changed the status',

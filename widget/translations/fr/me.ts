@@ -95,6 +95,14 @@ const me: MeWords = {
   signedInAs: (email) => `Connecté(e) avec ${email}.`,
   signedOut: 'Vous êtes déconnecté(e).',
   posts: (count) => plural(count, 'contribution', 'contributions'),
+  guest: {
+    label: 'Invité',
+    here: 'Vous êtes ici en tant qu’invité, sur cet appareil.',
+    keep: 'Se connecter pour retrouver ses votes partout',
+    kept: 'Vous êtes connecté(e). Vos votes et vos contributions vous suivent désormais partout.',
+    leaving:
+      'Si vous vous déconnectez, cet appareil vous oublie. Vos votes et vos contributions restent, mais vous ne pourrez plus les modifier.',
+  },
 }
 
 export default me

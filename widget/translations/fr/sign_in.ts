@@ -21,6 +21,24 @@ const signIn: SignInWords = {
   elsewhere: 'Connectez-vous d’abord sur ce site',
   elsewhereHint: (site) =>
     `${site} vous connecte avec le compte que vous avez ici. Connectez-vous en haut de la page, puis revenez\u202f; ce que vous avez écrit est conservé.`,
+  guest: {
+    or: 'ou',
+    offer: 'Continuer en tant qu’invité',
+    offerHint:
+      'Sans adresse. Ce que vous faites reste alors lié à cet appareil, jusqu’à ce que vous vous connectiez.',
+    title: 'Continuer en tant qu’invité',
+    intro:
+      'Vous participez depuis cet appareil, avec la mention «\u202finvité\u202f». Si vous vous connectez plus tard, vous gardez tout.',
+    name: 'Votre nom (facultatif)',
+    nameHint: 'Sans nom, vous apparaissez comme «\u202fInvité\u202f» suivi d’un numéro.',
+    badName: 'Choisissez un autre nom\u202f: celui-ci contient un signe qui ne peut pas être affiché.',
+    working:
+      'Votre navigateur effectue un petit calcul, qui tient les robots à l’écart. Cela prend quelques secondes.',
+    ready: 'Votre navigateur a terminé son petit calcul, qui tient les robots à l’écart.',
+    enter: 'Continuer',
+    entering: 'Un instant…',
+    cancel: 'Annuler',
+  },
 }
 
 export default signIn

@@ -49,6 +49,7 @@ const thread: ThreadWords = {
   saved: 'Vos modifications sont enregistrées.',
   locked: 'Ce sujet est clos\u202f: il n’accepte plus de réponses.',
   officialAbove: 'a donné la réponse officielle, affichée plus haut.',
+  guest: 'invité',
   forSite: (site) => `pour ${site}`,
   origin: 'issue d’un sujet fusionné',
   changed: 'a changé le statut',
