@@ -129,4 +129,24 @@ export const views: View[] = [
       await page.getByRole('textbox', { name: signIn.code }).waitFor()
     },
   },
+  {
+    name: 'the way in of a guest',
+    path: at('/'),
+    async act(page, { core, signIn }) {
+      await page.getByRole('button', { name: core.signIn, exact: true }).click()
+      await page.getByRole('dialog').getByRole('button', { name: signIn.guest.offer }).click()
+      await page.getByRole('dialog').getByText(signIn.guest.ready).waitFor()
+    },
+  },
+  {
+    name: 'a guest’s own page',
+    path: at('/'),
+    async act(page, { core, acts, signIn, me }) {
+      await page.getByRole('button', { name: core.signIn, exact: true }).click()
+      await page.getByRole('dialog').getByRole('button', { name: signIn.guest.offer }).click()
+      await page.getByRole('dialog').getByRole('button', { name: signIn.guest.enter }).click()
+      await page.getByRole('link', { name: acts.account }).click()
+      await page.getByText(me.guest.here).waitFor()
+    },
+  },
 ]

@@ -39,7 +39,7 @@ export const settings: typeof en = {
     showCompany: 'Das Unternehmen eines Mitglieds neben dem Namen zeigen',
     showCompanyHint: 'Sonst sieht nur das Team, wer wo arbeitet.',
     emailSignIn: 'Anmeldung mit einem Code per E-Mail erlauben',
-    emailSignInHint: 'Sonst schreiben und stimmen nur Personen, die Ihre eigene Website anmeldet.',
+    emailSignInHint: 'Sonst meldet nur Ihre eigene Website Personen an.',
     guests: 'Besucher als Gäste teilnehmen lassen',
     guestsHint:
       'Ein Gast gibt keine Adresse an: Sein Browser löst einmal eine kleine Rechenaufgabe, die Bots fernhält. Gäste stimmen ab, schreiben und antworten in öffentlichen Bereichen von einem Gerät aus, sind als Gäste gekennzeichnet und behalten alles, wenn sie sich später anmelden. Schalten Sie das wieder aus, können Gäste nur noch lesen, bis sie sich anmelden.',

@@ -38,10 +38,10 @@ export const settings = {
     showCompany: 'Show a member’s company beside the name',
     showCompanyHint: 'Off, only the team sees who works where.',
     emailSignIn: 'Let visitors sign in by e-mail code',
-    emailSignInHint: 'Off, only people your own site signs in can post and vote.',
+    emailSignInHint: 'Off, only your own site signs people in.',
     guests: 'Let visitors take part as guests',
     guestsHint:
-      'A guest gives no address: their browser does a small piece of work once, which keeps programs out. They vote, post and reply in public boards from one device, are marked as guests, and keep all of it when they sign in later. Switched off again, guests can only read until they sign in.',
+      'A guest gives no address: their browser does a small piece of work once, which keeps bots out. They vote, post and reply in public boards from one device, are marked as guests, and keep all of it when they sign in later. Switched off again, guests can only read until they sign in.',
   },
 
   embed: {

@@ -41,7 +41,7 @@ export const settings: typeof en = {
     showCompany: 'Afficher l’entreprise d’un membre à côté de son nom',
     showCompanyHint: 'Sinon, seule l’équipe voit qui travaille où.',
     emailSignIn: 'Permettre de se connecter par code reçu par e-mail',
-    emailSignInHint: 'Sinon, seules les personnes connectées par votre propre site peuvent publier et voter.',
+    emailSignInHint: 'Sinon, on ne se connecte que par votre propre site.',
     guests: 'Permettre aux visiteurs de participer en tant qu’invités',
     guestsHint:
       'Un invité ne donne aucune adresse\u202f: son navigateur effectue une seule fois un petit calcul, qui tient les robots à l’écart. Il vote, publie et répond dans les rubriques publiques depuis un seul appareil, il est signalé comme invité, et il garde tout s’il se connecte plus tard. Si vous désactivez cette option, les invités ne peuvent plus que lire tant qu’ils ne se connectent pas.',

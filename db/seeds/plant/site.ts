@@ -19,7 +19,7 @@ export async function plantSite(
     .updateTable('sites')
     .set({
       texts: JSON.stringify({ titles: named('title'), purposes: named('purpose'), promises: promise }),
-      settings: JSON.stringify({ showCompany: true, emailSignIn: true, demoPort }),
+      settings: JSON.stringify({ showCompany: true, emailSignIn: true, guests: true, demoPort }),
     })
     .where('id', '=', siteId)
     .execute()

@@ -155,7 +155,7 @@ export class ParvisMe extends LitElement implements Settings {
     return html`
       ${crumb}
       <h2 class="title" id="heading" tabindex="-1" dir="auto">${me?.name ?? ctx.session.member.name}</h2>
-      <p class="purpose">${me ? html`<span dir="auto">${me.company ? `${me.company}. ` : nothing}</span>${words.since(month(me.createdAt, ctx.region))}` : html`&nbsp;`}</p>
+      <p class="purpose">${me ? html`<span dir="auto">${me.company ? `${me.company}. ` : nothing}</span>${me.role === 'guest' ? words.guest.label : words.since(month(me.createdAt, ctx.region))}` : html`&nbsp;`}</p>
       ${me?.suspension ? this.#suspension(me.suspension) : nothing}
       ${guestNote(ctx, words)}
       ${this.#tabs()}

@@ -26,7 +26,7 @@ export const settings = (own: Settings) => {
   const { ctx, words, me } = own
   return html`
     <section>
-      <h3>${words.profile}</h3>
+      <h3>${me.role === 'guest' ? words.name : words.profile}</h3>
       ${me.managed ? html`<p class="q">${words.managed(ctx.opening.site.name)}</p>` : profile(own)}
     </section>
     <section>

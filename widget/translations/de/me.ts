@@ -97,7 +97,7 @@ const me: MeWords = {
   guest: {
     label: 'Gast',
     here: 'Sie sind hier als Gast auf diesem Gerät.',
-    keep: 'Anmelden und Ihre Stimmen überall behalten',
+    keep: 'Anmelden, um Ihre Stimmen überall zu behalten',
     kept: 'Sie sind angemeldet. Ihre Stimmen und Beiträge haben Sie jetzt überall.',
     leaving:
       'Wenn Sie sich abmelden, vergisst Sie dieses Gerät. Ihre Stimmen und Beiträge bleiben, aber Sie können sie nicht mehr ändern.',

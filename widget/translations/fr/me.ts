@@ -98,7 +98,7 @@ const me: MeWords = {
   guest: {
     label: 'Invité',
     here: 'Vous êtes ici en tant qu’invité, sur cet appareil.',
-    keep: 'Se connecter pour retrouver ses votes partout',
+    keep: 'Connectez-vous pour retrouver vos votes partout',
     kept: 'Vous êtes connecté(e). Vos votes et vos contributions vous suivent désormais partout.',
     leaving:
       'Si vous vous déconnectez, cet appareil vous oublie. Vos votes et vos contributions restent, mais vous ne pourrez plus les modifier.',
