@@ -5,6 +5,7 @@ import * as m0001 from './migrations/0001_spine.ts'
 import * as m0002 from './migrations/0002_sso_connections.ts'
 import * as m0003 from './migrations/0003_rate_limits.ts'
 import * as m0004 from './migrations/0004_staff_credentials.ts'
+import * as m0005 from './migrations/0005_guests.ts'
 import * as m0006 from './migrations/0006_openid_connect.ts'
 import * as m0007 from './migrations/0007_sanctions.ts'
 import * as m0009 from './migrations/0009_api_keys.ts'
@@ -14,6 +15,7 @@ const migrations = {
   '0002_sso_connections': m0002,
   '0003_rate_limits': m0003,
   '0004_staff_credentials': m0004,
+  '0005_guests': m0005,
   '0006_openid_connect': m0006,
   '0007_sanctions': m0007,
   '0009_api_keys': m0009,

@@ -9,7 +9,8 @@ select id, gen_random_uuid(), 'guest', 'Guest' from sites
 on conflict do nothing;
 insert into connection_secrets (site_id, id, connection_id, secret)
 select site_id, gen_random_uuid(), id, replace(gen_random_uuid() || '' || gen_random_uuid(), '-', '')
-from connections where kind = 'guest';
+from connections c where kind = 'guest'
+  and not exists (select from connection_secrets s where s.site_id = c.site_id and s.connection_id = c.id);
 `
 
 // A guest who turns out to be known is deleted once all they did is given over: what refers to members is then

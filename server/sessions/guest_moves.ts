@@ -5,7 +5,7 @@ import { wait } from './identify.ts'
 
 /**
  * Every reference to a member, and what becomes of a guest's when their person turns out to be known: given over,
- * united with what the member has, gone with the guest, or the team's alone. A test compares it with the database.
+ * united with what the member has, gone with the guest, or the team's (or their keys') alone. A test compares it with the database.
  */
 export const references = {
   given: [
@@ -18,6 +18,9 @@ export const references = {
   united: ['votes.member_id', 'reports.member_id', 'notifications.member_id', 'member_days.member_id'],
   gone: ['identities.member_id', 'sessions.member_id', 'idempotency_keys.member_id'],
   team: [
+    'api_keys.ended_by',
+    'api_keys.id',
+    'api_keys.made_by',
     'assignments.assigned_by',
     'assignments.member_id',
     'audit_entries.actor_id',

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { connectPostgres } from '../../db/connect.ts'
 import { databaseVersion, migrate, SchemaTooNew, schemaVersion } from '../../db/migrate.ts'
+import { up as letGuestsCome } from '../../db/migrations/0005_guests.ts'
 import { type Own, ownEmpty } from '../support/own_database.ts'
 
 let own: Own | undefined
@@ -39,6 +40,24 @@ describe('migrating', () => {
     await Promise.all(others.map((database) => database.close()))
     expect(done.flat().filter((name) => name === schemaVersion)).toHaveLength(1)
     expect(await databaseVersion(own.database.db)).toBe(schemaVersion)
+  })
+
+  it('gives each site of before a connection for guests, with a secret of its own', async () => {
+    own = await ownEmpty()
+    const { db } = own.database
+    await migrate(db)
+    await sql`insert into sites (id, slug, name, locale) select gen_random_uuid(), 'site-' || n, 'Site', 'en'
+      from generate_series(1, 3) n`.execute(db)
+    for (let time = 0; time < 2; time++) await letGuestsCome(db as Kysely<never> as Kysely<unknown>)
+    const { rows } = await sql<{
+      site_id: string
+      secret: string
+    }>`select site_id, secret from connection_secrets s
+      join connections c using (site_id) where c.id = s.connection_id and c.kind = 'guest'`.execute(db)
+    expect(rows).toHaveLength(3)
+    for (const part of ['site_id', 'secret'] as const)
+      expect(new Set(rows.map((row) => row[part])).size).toBe(3)
+    for (const { secret } of rows) expect(secret).toMatch(/^[0-9a-f]{64}$/)
   })
 
   it('refuses a database of a later Parvis, and touches nothing', async () => {

@@ -15,6 +15,7 @@ test('an admin reads the settings with the tag for the host’s page', async () 
     purposes: {},
     promises: {},
     emailSignIn: true,
+    guests: false,
     showCompany: false,
     limits: expect.any(Array),
     origins: ['https://host.example'],

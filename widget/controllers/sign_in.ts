@@ -18,7 +18,7 @@ export const signIn = async (host: Host, asMember = false): Promise<boolean> => 
   const there = () => !!session.token && !(asMember && session.member?.role === 'guest')
   // A host that gave a token provider may know by now who is there.
   if (!there()) await session.signOn({})
-  if (!there() && !asMember) await comeBack(session)
+  if (!there() && !asMember && host.ctx?.opening.site.guests) await comeBack(session)
   if (there()) return true
   waiting.get(host)?.(false)
   return new Promise((resolve) => {
