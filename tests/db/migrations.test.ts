@@ -48,7 +48,7 @@ describe('migrating', () => {
     await migrate(db)
     await sql`insert into sites (id, slug, name, locale) select gen_random_uuid(), 'site-' || n, 'Site', 'en'
       from generate_series(1, 3) n`.execute(db)
-    for (let time = 0; time < 2; time++) await letGuestsCome(db as Kysely<never> as Kysely<unknown>)
+    for (let time = 0; time < 2; time++) await letGuestsCome(db as unknown as Kysely<unknown>)
     const { rows } = await sql<{
       site_id: string
       secret: string

@@ -140,6 +140,7 @@ test('the work can be given up, leaves nobody behind, and the focus is where it 
   const { page } = screen
   await tabTo(page, new RegExp(`^Vote for “${title}`))
   await page.keyboard.press('Enter')
+  await dialog(page).waitFor()
   await tabTo(page, guest.offer)
   await page.keyboard.press('Enter')
   await eventually(async () => (await focused(page)).name).toBe(guest.name)
@@ -150,7 +151,7 @@ test('the work can be given up, leaves nobody behind, and the focus is where it 
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await dialog(page).waitFor({ state: 'hidden' })
-  expect((await focused(page)).name).toMatch(/^Vote for/)
+  await eventually(async () => (await focused(page)).name).toMatch(/^Vote for/)
   await screen.idle()
   expect(asked(screen, 'sessions/guest')).toBe(0)
   expect(await counted()).toBe(1)

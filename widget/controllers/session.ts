@@ -26,13 +26,13 @@ export class Session extends EventTarget implements Bearer {
   api!: Api
   source: Source = {}
   kept: Kept | undefined
-  readonly key: string
+  readonly #key: string
   /** Sign-ons run one after the other, so that two widgets share one exchange. */
   #line: Promise<void> = Promise.resolve()
 
   constructor(key: string) {
     super()
-    this.key = key
+    this.#key = key
     this.kept = this.read()
   }
 
@@ -42,6 +42,15 @@ export class Session extends EventTarget implements Bearer {
 
   get member(): SessionMemberJson | undefined {
     return this.kept?.member
+  }
+
+  /** The secret of the guest that this device is, if it is one. It outlives their session. */
+  get device(): string | undefined {
+    return recall(`${this.#key}:guest`)
+  }
+
+  set device(secret: string | undefined) {
+    remember(`${this.#key}:guest`, secret)
   }
 
   /** Takes what the host gives. An empty token says that nobody is signed in there. */
@@ -64,7 +73,7 @@ export class Session extends EventTarget implements Bearer {
   update(member: Partial<SessionMemberJson>): void {
     if (!this.kept) return
     Object.assign(this.kept.member, member)
-    remember(this.key, this.kept)
+    remember(this.#key, this.kept)
     this.dispatchEvent(new Event('update'))
   }
 
@@ -86,13 +95,13 @@ export class Session extends EventTarget implements Bearer {
 
   /** What the device remembers; another tab may have changed it. */
   read(): Kept | undefined {
-    const kept = recall<Kept>(this.key)
+    const kept = recall<Kept>(this.#key)
     return kept && Date.parse(kept.expiresAt) > Date.now() ? kept : undefined
   }
 
   keep(kept: Kept | undefined): void {
     this.kept = kept
-    remember(this.key, kept)
+    remember(this.#key, kept)
     this.dispatchEvent(new Event('change'))
   }
 }

@@ -1,6 +1,5 @@
 import type { SessionJson } from '../../server/sessions/json.ts'
 import { codeOf } from '../api.ts'
-import { deviceOf, keepDevice } from './guest.ts'
 import type { Session } from './session.ts'
 
 /** Tokens that were sent once; the server takes each only once. */
@@ -45,9 +44,9 @@ const exchange = async (session: Session, token: string): Promise<boolean> => {
     try {
       spent.add(token)
       // Who was a guest here keeps what they did.
-      const body = { token, guest: deviceOf(session) }
+      const body = { token, guest: session.device }
       session.accept(await session.api.ask<SessionJson>('sessions/sso', { method: 'POST', body }), sub)
-      keepDevice(session, undefined)
+      session.device = undefined
       return true
     } catch (error) {
       if (codeOf(error) === 'token_refused') console.warn('[parvis] sso-token:', (error as Error).message)

@@ -3,7 +3,6 @@ import type { MeJson } from '../../../server/members/json.ts'
 import type { Locale } from '../../../server/words.ts'
 import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
-import { keepDevice } from '../../controllers/guest.ts'
 import type { MeWords } from '../../translations/en/me.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { icon, iconDown } from '../../ui/icons.ts'
@@ -103,7 +102,7 @@ const speak = async (own: Settings, locale: Locale): Promise<void> => {
 
 const signOut = async ({ ctx, words }: Settings): Promise<void> => {
   // Before the session, or the guest would be back at once.
-  keepDevice(ctx.session, undefined)
+  ctx.session.device = undefined
   await ctx.session.signOut()
   ctx.act('announce', words.signedOut)
   ctx.go('/')

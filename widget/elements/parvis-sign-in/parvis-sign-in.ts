@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import type { ChallengeJson, GuestSessionJson, SessionJson } from '../../../server/sessions/json.ts'
 import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
-import { canProve, deviceOf, keepDevice } from '../../controllers/guest.ts'
+import { canProve } from '../../controllers/guest.ts'
 import { whyOf } from '../../controllers/speech.ts'
 import { base } from '../../styles/base.ts'
 import { dialogStyles, viewStyles } from '../../styles/views.ts'
@@ -98,7 +98,7 @@ export class ParvisSignIn extends LitElement {
     await this.#try(async () => {
       const session = await this.ctx.api.ask<SessionJson>(`sessions/email/${challenge}`, {
         method: 'POST',
-        body: { code, device, guest: deviceOf(this.ctx.session) },
+        body: { code, device, guest: this.ctx.session.device },
       })
       this.#enter(session)
     })
@@ -110,7 +110,7 @@ export class ParvisSignIn extends LitElement {
     this.#signedIn = true
     // The dialog gives the focus back to what was pressed before it goes.
     this.#dialog.close()
-    keepDevice(this.ctx.session, device)
+    this.ctx.session.device = device
     this.ctx.session.accept(session)
   }
 
