@@ -29,6 +29,8 @@ export const references = {
     'merges.merged_by',
     'notes.author_id',
     'official_replies.marked_by',
+    'openid_links.member_id',
+    'openid_requests.member_id',
     'reports.closed_by',
     'roadmap_ideas.added_by',
     'roadmap_items.created_by',
