@@ -15,7 +15,7 @@ export const references = {
     'activity.actor_id',
     'notifications.actor_id',
   ],
-  united: ['votes.member_id', 'reports.member_id', 'notifications.member_id', 'member_days.member_id'],
+  united: ['votes.member_id', 'reports.member_id', 'notifications.member_id', 'member_days.member_id', 'sanctions.member_id'],
   gone: ['identities.member_id', 'sessions.member_id', 'idempotency_keys.member_id'],
   team: [
     'api_keys.ended_by',
@@ -37,6 +37,8 @@ export const references = {
     'roadmap_items.owner_id',
     'rulings.lifted_by',
     'rulings.ruled_by',
+    'sanctions.imposed_by',
+    'sanctions.lifted_by',
     'votes.cast_by',
   ],
 }
@@ -57,6 +59,7 @@ export async function uniteGuest(
   await uniteVotes(trx, siteId, guestId, memberId)
   await uniteReports(trx, siteId, guestId, memberId)
   await giveOver(trx, siteId, guestId, memberId)
+  await uniteSanctions(trx, siteId, guestId, memberId)
   await uniteNotifications(trx, siteId, guestId, memberId)
   await sql`insert into member_days (site_id, member_id, day) select site_id, ${memberId}, day from member_days
     where site_id = ${siteId} and member_id = ${guestId} on conflict do nothing`.execute(trx)
@@ -93,6 +96,19 @@ async function giveOver(trx: Trx, siteId: string, guestId: string, memberId: str
     await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${memberId}
       where site_id = ${siteId} and ${sql.ref(column)} = ${guestId}`.execute(trx)
   }
+}
+
+/** Nobody gets out of a sanction by signing in: where both are under one, the one that holds longer does. */
+async function uniteSanctions(trx: Trx, siteId: string, guestId: string, memberId: string): Promise<void> {
+  await sql`
+    with both_under as (
+      select g.id as guests, m.id as members, g.until is null or g.until > m.until as longer from sanctions g
+      join sanctions m on m.site_id = g.site_id and m.member_id = ${memberId} and m.kind = g.kind and m.lifted_at is null
+      where g.site_id = ${siteId} and g.member_id = ${guestId} and g.lifted_at is null)
+    update sanctions x set lifted_at = greatest(x.created_at, now()) from both_under b
+    where x.site_id = ${siteId} and x.id = case when b.longer then b.members else b.guests end`.execute(trx)
+  await sql`update sanctions set member_id = ${memberId}
+    where site_id = ${siteId} and member_id = ${guestId}`.execute(trx)
 }
 
 /** What both were told is told once, and nobody is told of what they did themselves. */
