@@ -1,11 +1,13 @@
 import type { BoardJson, RuleJson, StageJson, StatusJson, TagJson } from '../server/boards/json.ts'
 import type { StaffMemberJson } from '../server/members/json.ts'
+import type { SegmentJson } from '../server/segments/json.ts'
 import { get } from './api.ts'
 import { LiveValue } from './live_value.ts'
 
 /** The site's own words and people, which every page needs and few acts change. */
 export interface Community {
   boards: BoardJson[]
+  segments: SegmentJson[]
   statuses: StatusJson[]
   stages: StageJson[]
   tags: TagJson[]
@@ -13,7 +15,15 @@ export interface Community {
   staff: StaffMemberJson[]
 }
 
-const nothing: Community = { boards: [], statuses: [], stages: [], tags: [], rules: [], staff: [] }
+const nothing: Community = {
+  boards: [],
+  segments: [],
+  statuses: [],
+  stages: [],
+  tags: [],
+  rules: [],
+  staff: [],
+}
 
 export const community = new LiveValue<Community>(nothing)
 
@@ -22,8 +32,13 @@ export const reportCount = new LiveValue<number | null>(null)
 
 type Items<T> = { items: T[] }
 
-/** Loads one part again, after an act in the settings changed it. */
+/** Loads one part again, after an act in the settings changed it; with the boards, the segments that read them. */
 export async function reload(part: keyof Community): Promise<void> {
+  if (part === 'boards') await read('segments')
+  await read(part)
+}
+
+async function read(part: keyof Community): Promise<void> {
   const path = part === 'staff' ? 'members?role=staff&limit=100' : part
   const { items } = await get<Items<never>>(path)
   community.value = { ...community.value, [part]: items }
@@ -31,7 +46,7 @@ export async function reload(part: keyof Community): Promise<void> {
 
 export async function loadCommunity(): Promise<void> {
   const parts = Object.keys(nothing) as (keyof Community)[]
-  await Promise.all(parts.map(reload))
+  await Promise.all(parts.map(read))
 }
 
 export async function countReports(): Promise<void> {
@@ -42,4 +57,5 @@ export async function countReports(): Promise<void> {
 export const statusOf = (slug: string | null) => community.value.statuses.find((s) => s.slug === slug)
 export const stageOf = (slug: string | null) => community.value.stages.find((s) => s.slug === slug)
 export const boardOf = (slug: string) => community.value.boards.find((b) => b.slug === slug)
+export const segmentOf = (slug: string | null) => community.value.segments.find((s) => s.slug === slug)
 export const tagOf = (slug: string) => community.value.tags.find((t) => t.slug === slug)

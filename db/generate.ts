@@ -30,6 +30,8 @@ const overrides: Record<string, string> = {
   'stages.names': words,
   'tags.names': words,
   'rules.names': words,
+  'segments.names': words,
+  'boards.readers': 'GeneratedAlways<string>',
   'thread_counters.trend': 'GeneratedAlways<number>',
   'thread_counters.created_second': 'number',
   'thread_documents.document': 'GeneratedAlways<string>',

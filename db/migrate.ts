@@ -8,6 +8,7 @@ import * as m0004 from './migrations/0004_staff_credentials.ts'
 import * as m0005 from './migrations/0005_guests.ts'
 import * as m0006 from './migrations/0006_openid_connect.ts'
 import * as m0007 from './migrations/0007_sanctions.ts'
+import * as m0008 from './migrations/0008_segments.ts'
 import * as m0009 from './migrations/0009_api_keys.ts'
 
 const migrations = {
@@ -18,6 +19,7 @@ const migrations = {
   '0005_guests': m0005,
   '0006_openid_connect': m0006,
   '0007_sanctions': m0007,
+  '0008_segments': m0008,
   '0009_api_keys': m0009,
 }
 

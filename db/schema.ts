@@ -155,7 +155,9 @@ export interface Boards {
   names: ColumnType<Partial<Record<"en" | "fr" | "de", string>>, string | undefined, string>;
   position: string;
   purposes: ColumnType<Partial<Record<"en" | "fr" | "de", string>>, string | undefined, string>;
+  readers: GeneratedAlways<string>;
   revision: Generated<number>;
+  segment_id: string | null;
   site_id: string;
   slug: string;
   visibility: Generated<string>;
@@ -485,6 +487,17 @@ export interface Sanctions {
   until: Timestamp | null;
 }
 
+export interface Segments {
+  id: string;
+  name: string;
+  names: ColumnType<Partial<Record<"en" | "fr" | "de", string>>, string | undefined, string>;
+  position: string;
+  revision: Generated<number>;
+  rule: Json;
+  site_id: string;
+  slug: string;
+}
+
 export interface Sessions {
   connection_id: string | null;
   created_at: Generated<Timestamp>;
@@ -671,6 +684,7 @@ export interface DB {
   rules: Rules;
   rulings: Rulings;
   sanctions: Sanctions;
+  segments: Segments;
   sessions: Sessions;
   sign_in_codes: SignInCodes;
   sign_in_links: SignInLinks;

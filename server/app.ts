@@ -41,6 +41,7 @@ import { replies } from './replies/routes.ts'
 import { itemActs } from './roadmap/item_routes.ts'
 import { roadmap } from './roadmap/routes.ts'
 import { sanctions } from './sanctions/routes.ts'
+import { segments } from './segments/routes.ts'
 import { guests } from './sessions/guest_routes.ts'
 import { sessions } from './sessions/routes.ts'
 import { operators } from './sites/operator_routes.ts'
@@ -69,6 +70,7 @@ export function makeApp(world: World) {
   site.route('/', boardActs)
   site.route('/', wordActs)
   site.route('/', ruleActs)
+  site.route('/', segments)
   site.route('/', sessions)
   site.route('/', guests)
   site.route('/', staffSignIn)

@@ -43,6 +43,14 @@ export interface World {
 /** Whose boards someone may read. */
 export type Audience = 'public' | 'members' | 'staff'
 
+/** Somebody in one site, as far as it matters for what they may read there. */
+export interface Reader {
+  siteId: string
+  audience: Audience
+  /** The segments, by id and in one order, whose boards they may read: those they belong to, and for staff all. */
+  segments: readonly string[]
+}
+
 export interface ViewerMember {
   id: string
   name: string
@@ -60,9 +68,7 @@ export interface ViewerKey {
 }
 
 /** Who is asking, in one site. */
-export interface Viewer {
-  siteId: string
-  audience: Audience
+export interface Viewer extends Reader {
   member: ViewerMember | null
   /** The staff account behind a cookie session; null where that is of this site alone. */
   accountId: string | null
@@ -85,8 +91,13 @@ export interface Env {
   Bindings: { incoming?: Origin }
 }
 
-/** The visibilities that an audience may read. */
-export function visibleTo(audience: Audience): string[] {
-  if (audience === 'staff') return ['public', 'members', 'staff']
-  return audience === 'members' ? ['public', 'members'] : ['public']
+const keys: Record<Audience, string[]> = {
+  public: ['public'],
+  members: ['public', 'members'],
+  staff: ['public', 'members', 'staff'],
+}
+
+/** What is compared with `boards.readers`: someone may read a board whose key is among theirs. */
+export function visibleTo({ audience, segments }: Pick<Reader, 'audience' | 'segments'>): string[] {
+  return [...keys[audience], ...segments.map((id) => `segment:${id}`)]
 }

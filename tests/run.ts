@@ -35,7 +35,12 @@ const commandsMany = files('operator_commands')
 const subPath = files('sub_path')
 
 // An embedded database serves one process, and is away only with it.
-const postgresAlone = files('limits_processes', 'limits_database_away', 'api_keys_processes')
+const postgresAlone = files(
+  'limits_processes',
+  'limits_database_away',
+  'api_keys_processes',
+  'segments_processes',
+)
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 

@@ -24,6 +24,7 @@ export async function makeBoard(world: World, siteId: string, draft: NewBoard, b
         name: draft.name,
         kinds: draft.kinds,
         visibility: draft.visibility,
+        segment: draft.segment,
       })
       return slug
     },
@@ -56,7 +57,7 @@ async function insertBoard(trx: Trx, siteId: string, draft: NewBoard, position: 
         names: JSON.stringify(draft.names ?? {}),
         purposes: JSON.stringify(draft.purposes ?? {}),
         kinds: draft.kinds,
-        visibility: draft.visibility ?? 'public',
+        ...((await readersOf(trx, siteId, draft)) ?? { visibility: 'public' }),
         default_sort: draft.defaultSort ?? 'trending',
         position,
       })
@@ -84,6 +85,7 @@ export async function editBoard(
       await lockStructure(trx, siteId)
       const removed = board.kinds.filter((kind) => edit.kinds && !edit.kinds.includes(kind))
       if (removed.length) await refuseWhileHolding(trx, siteId, board.id, removed)
+      const readers = await readersOf(trx, siteId, edit)
       const changed = await trx
         .updateTable('boards')
         .set((row) => ({
@@ -91,7 +93,7 @@ export async function editBoard(
           names: edit.names && JSON.stringify(edit.names),
           purposes: edit.purposes && JSON.stringify(edit.purposes),
           kinds: edit.kinds,
-          visibility: edit.visibility,
+          ...readers,
           default_sort: edit.defaultSort,
           revision: row('revision', '+', 1),
         }))
@@ -106,6 +108,24 @@ export async function editBoard(
     },
     'structure',
   )
+}
+
+/** Who may read a board from now on, where that is said. The structure is locked, so the segment stays. */
+async function readersOf(
+  trx: Trx,
+  siteId: string,
+  { visibility, segment }: Pick<BoardEdit, 'visibility' | 'segment'>,
+): Promise<{ visibility: string; segment_id: string | null } | undefined> {
+  if (visibility !== 'segment') return visibility && { visibility, segment_id: null }
+  const named = await trx
+    .selectFrom('segments')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('slug', '=', segment ?? '')
+    .executeTakeFirst()
+  if (named) return { visibility, segment_id: named.id }
+  const message = segment === undefined ? 'must be named' : 'There is no such segment.'
+  throw new Problem('invalid_input', undefined, { errors: [{ path: 'segment', message }] })
 }
 
 async function refuseWhileHolding(trx: Trx, siteId: string, boardId: string, removed: Kind[]): Promise<void> {

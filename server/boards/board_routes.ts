@@ -99,7 +99,10 @@ export const boardActs = routes()
         threadsPerBoard(world.db, site.id),
         archivedBoards(world.db, site.id),
       ])
-      return c.json({ items: boards.map((one) => archivedBoardJson(one, threads.get(one.id) ?? 0)) }, 200)
+      return c.json(
+        { items: boards.map((one) => archivedBoardJson(one, threads.get(one.id) ?? 0, site.segments)) },
+        200,
+      )
     },
   )
   .openapi(
@@ -133,5 +136,7 @@ async function presentBoards(c: Context<Env>): Promise<BoardJson[]> {
     threadsPerBoard(world.db, site.id),
     siteWithWords(world.db, site.slug),
   ])
-  return (changed?.boards ?? []).map((board) => boardJson(board, threads.get(board.id) ?? 0))
+  return (changed?.boards ?? []).map((board) =>
+    boardJson(board, threads.get(board.id) ?? 0, changed?.segments ?? []),
+  )
 }

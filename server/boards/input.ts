@@ -17,17 +17,25 @@ const someKinds = z
     minItems: 1,
     maxItems: kinds.length,
   })
-const Visibility = z.enum(['public', 'members', 'staff'])
+const Visibility = z.enum(['public', 'members', 'staff', 'segment'])
 
-export const NewBoard = z.strictObject({
-  slug: Slug.optional(),
-  name,
-  names: names.optional(),
-  purposes: byLocale(300).optional(),
-  kinds: someKinds,
-  visibility: Visibility.optional(),
-  defaultSort: SortJson.optional(),
-})
+// A board is a segment's exactly where it names one.
+const namesSegment = (board: { visibility?: string; segment?: string }) =>
+  board.segment === undefined || board.visibility === 'segment'
+const segmentAlone = { message: 'goes with the visibility “segment” alone', path: ['segment'] }
+
+export const NewBoard = z
+  .strictObject({
+    slug: Slug.optional(),
+    name,
+    names: names.optional(),
+    purposes: byLocale(300).optional(),
+    kinds: someKinds,
+    visibility: Visibility.optional(),
+    segment: Slug.optional(),
+    defaultSort: SortJson.optional(),
+  })
+  .refine(namesSegment, segmentAlone)
 export type NewBoard = z.infer<typeof NewBoard>
 
 // An edit of nothing would only make the revisions that others hold stale.
@@ -41,9 +49,11 @@ export const BoardEdit = z
     purposes: byLocale(300).optional(),
     kinds: someKinds.optional(),
     visibility: Visibility.optional(),
+    segment: Slug.optional(),
     defaultSort: SortJson.optional(),
   })
   .refine(changes, mustChange)
+  .refine(namesSegment, segmentAlone)
 export type BoardEdit = z.infer<typeof BoardEdit>
 
 export const NewTag = z.strictObject({ slug: Slug.optional(), name, names: names.optional() })

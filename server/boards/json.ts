@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Board, Rule, Step, Word } from '../sites/queries.ts'
+import type { Board, Rule, Segment, Step, Word } from '../sites/queries.ts'
 import { CategoryJson, KindJson, MomentJson, NamesJson, SortJson } from '../words.ts'
 import type { ArchivedBoard } from './queries.ts'
 
@@ -10,7 +10,9 @@ export const BoardJson = z
     names: NamesJson,
     purposes: NamesJson,
     kinds: z.array(KindJson),
-    visibility: z.enum(['public', 'members', 'staff']),
+    visibility: z.enum(['public', 'members', 'staff', 'segment']),
+    /** The segment that may read it, for staff alone: its name may say what its members should not hear. */
+    segment: z.string().nullable(),
     defaultSort: SortJson,
     revision: z.int(),
     /** Threads listed in the board; 10,000 stands for that many or more. */
@@ -41,7 +43,8 @@ export const RuleJson = z
   .openapi('Rule')
 export type RuleJson = z.infer<typeof RuleJson>
 
-export function boardJson(board: Board, threads: number): BoardJson {
+/** `segments`: those that whoever reads this may know of. */
+export function boardJson(board: Board, threads: number, segments: Segment[]): BoardJson {
   return {
     slug: board.slug,
     name: board.name,
@@ -49,14 +52,19 @@ export function boardJson(board: Board, threads: number): BoardJson {
     purposes: board.purposes,
     kinds: board.kinds,
     visibility: board.visibility,
+    segment: segments.find((segment) => segment.id === board.segment_id)?.slug ?? null,
     defaultSort: board.default_sort,
     revision: board.revision,
     threads,
   }
 }
 
-export function archivedBoardJson(board: ArchivedBoard, threads: number): ArchivedBoardJson {
-  return { ...boardJson(board, threads), archivedAt: board.archived_at.toISOString() }
+export function archivedBoardJson(
+  board: ArchivedBoard,
+  threads: number,
+  segments: Segment[],
+): ArchivedBoardJson {
+  return { ...boardJson(board, threads, segments), archivedAt: board.archived_at.toISOString() }
 }
 
 /** A status or a stage. */

@@ -6,7 +6,7 @@ import { inTransaction } from '../lib/in_transaction.ts'
 import { positions } from '../lib/positions.ts'
 import { lockStructure } from '../sites/lock.ts'
 
-export type Ordered = 'boards' | 'statuses' | 'stages' | 'tags'
+export type Ordered = 'boards' | 'statuses' | 'stages' | 'tags' | 'segments'
 
 /**
  * Puts a whole list into the order given. A list that is not the one there now, because somebody made or

@@ -10,7 +10,7 @@ export async function archivedBoards(db: Db, siteId: string): Promise<ArchivedBo
   const rows = await db
     .selectFrom('boards')
     .select(['id', 'slug', 'name', 'names', 'purposes', 'kinds', 'visibility', 'default_sort', 'position'])
-    .select(['revision', 'archived_at'])
+    .select(['revision', 'archived_at', 'segment_id', 'readers'])
     .where('site_id', '=', siteId)
     .where('archived_at', 'is not', null)
     .orderBy('archived_at', 'desc')

@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { visibleTo } from '../context.ts'
 import { anyone } from '../guards.ts'
 import { share } from '../http/shared.ts'
 import { answers, guarded, routes } from '../route.ts'
 import { threadsPerBoard } from '../sites/queries.ts'
-import { boardsFor } from '../sites/words.ts'
+import { boardsFor, segmentsFor } from '../sites/words.ts'
 import {
   BoardJson,
   boardJson,
@@ -33,8 +32,8 @@ export const boards = routes()
     async (c) => {
       const { world, site, viewer } = c.var
       const threads = await threadsPerBoard(world.db, site.id)
-      const items = boardsFor(site, visibleTo(viewer.audience)).map((board) =>
-        boardJson(board, threads.get(board.id) ?? 0),
+      const items = boardsFor(site, viewer).map((board) =>
+        boardJson(board, threads.get(board.id) ?? 0, segmentsFor(site, viewer)),
       )
       return share(c, { items })
     },

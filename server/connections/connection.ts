@@ -2,7 +2,7 @@ import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { newId } from '../lib/ids.ts'
-import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { inTransaction, makesStale, type Trx } from '../lib/in_transaction.ts'
 import { allowedUrl } from '../lib/safe_fetch.ts'
 import { newSecret } from '../lib/secrets.ts'
 import { lockStructure } from '../sites/lock.ts'
@@ -131,6 +131,8 @@ export async function editConnection(
         .where('site_id', '=', siteId)
         .where('id', '=', id)
         .execute()
+      // Whose addresses count decides who is in the segments of a domain.
+      if (after.emails_verified !== before.emails_verified) makesStale(trx, 'people')
       await audit(trx, siteId, by, 'connection.edit', 'connection', id, { ...edit, name: after.name })
     },
     'quiet',

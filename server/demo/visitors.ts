@@ -37,7 +37,10 @@ export async function signToken(world: World, site: Site, visitor: Visitor): Pro
     email: visitor.email,
     locale: visitor.locale,
     ...(company
-      ? { company: { id: company.key, name: company.name, plan: company.plan, revenue: company.revenue } }
+      ? {
+          company: { id: company.key, name: company.name, plan: company.plan, revenue: company.revenue },
+          attributes: company.pilot ? { pilot: true } : {},
+        }
       : {}),
   })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })

@@ -11,7 +11,7 @@ export interface Cached {
 }
 
 /**
- * Public answers as bytes, by site, audience and address. Everything of a site is dropped when the site
+ * Public answers as bytes, by site, by whose eyes they are for, and by address. Everything of a site is dropped when the site
  * changes: an answer begun before a change is stored under the generation it began in, and never served.
  */
 export class Cache {

@@ -7,6 +7,7 @@ import { findMemberByToken, findStaffOfAccount, findStaffOfLink } from '../sessi
 import { staffSession } from '../sessions/staff_cookie.ts'
 import { roleWithin } from '../sessions/staff_sessions.ts'
 import type { Within } from '../sessions/staff_store.ts'
+import { guardIdsOf, guardsOf } from '../sites/words.ts'
 import type { Role } from '../words.ts'
 import { viewerOfKey } from './api_key.ts'
 import { requireSameOrigin } from './cors.ts'
@@ -36,8 +37,9 @@ async function viewerOfBearer(c: Context<Env>, authorization: string): Promise<V
   const tokenHash = hashToken(token)
   const known = world.sessions.find(site.id, tokenHash)
   if (known) return known
-  const generation = world.sessions.generation(site.id)
-  const row = await findMemberByToken(world.db, site.id, tokenHash)
+  // By the rules of a site that has changed meanwhile, somebody may seem to be where they are no longer.
+  const generation = world.sites.known(site.slug) === site ? world.sessions.generation(site.id) : -1
+  const row = await findMemberByToken(world.db, site.id, tokenHash, guardsOf(site))
   // Where a site no longer takes guests, who is one may still sign in, and keeps their votes with that.
   const unwelcome = row?.role === 'guest' && !site.settings.guests
   if (!row || unwelcome || row.expires_at <= world.clock.now()) {
@@ -50,6 +52,7 @@ async function viewerOfBearer(c: Context<Env>, authorization: string): Promise<V
   const viewer: Viewer = {
     siteId: site.id,
     audience: role === 'guest' ? 'public' : 'members',
+    segments: role === 'guest' ? [] : [...(row.segments ?? [])].sort(),
     member: {
       id: row.id,
       name: row.name,
@@ -70,7 +73,13 @@ async function viewerOfCookie(c: Context<Env>): Promise<Viewer> {
   if (session.within) return viewerWithin(c, session.accountId, session.within)
   const row = await findStaffOfAccount(world.db, site.id, session.accountId)
   if (!row) return { ...visitor(site.id), accountId: session.accountId }
-  return { siteId: site.id, audience: 'staff', member: row, accountId: session.accountId }
+  return {
+    siteId: site.id,
+    audience: 'staff',
+    segments: guardIdsOf(site),
+    member: row,
+    accountId: session.accountId,
+  }
 }
 
 // Who was let in by a site's own provider is nobody elsewhere. Nor an owner here: admins set providers up, and could
@@ -83,11 +92,12 @@ async function viewerWithin(c: Context<Env>, accountId: string, within: Within):
   return {
     siteId: site.id,
     audience: 'staff',
+    segments: guardIdsOf(site),
     member: { ...row, role: roleWithin(row.role) },
     accountId: null,
   }
 }
 
 function visitor(siteId: string): Viewer {
-  return { siteId, audience: 'public', member: null, accountId: null }
+  return { siteId, audience: 'public', segments: [], member: null, accountId: null }
 }

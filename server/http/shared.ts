@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context, MiddlewareHandler } from 'hono'
-import type { Audience, Env, World } from '../context.ts'
+import type { Env, Reader, World } from '../context.ts'
 import { policyOf, remainderOf } from '../limits/words.ts'
 import { type Cached, etagOf } from './cache.ts'
 import { shownHeaders } from './cors.ts'
@@ -9,7 +9,7 @@ import { readsOf } from './rate_limit.ts'
 import { apiPolicy } from './security_headers.ts'
 
 /**
- * Answers that are the same bytes for everyone of an audience are kept and given again until the site
+ * Answers that are the same bytes for everyone who may read the same boards are kept and given again until the site
  * changes, with an entity tag. A handler gives one by `share(c, value)`; an address seen before is answered
  * here, before it is parsed.
  */
@@ -18,17 +18,17 @@ export const sharedBytes: MiddlewareHandler<Env> = async (c, next) => {
   const { world, site, viewer } = c.var
   // What is kept is given before any guard is asked, and all of it is what the scope `read` opens.
   if (viewer.key && !viewer.key.scopes.has('read')) return next()
-  const kept = world.database.listening() && world.cache.find(site.id, cacheKey(viewer.audience, c.req.url))
+  const kept = world.database.listening() && world.cache.find(site.id, cacheKey(viewer, c.req.url))
   if (kept) return respond(c, kept, encodedOf(kept, c.req.header('accept-encoding')))
   return next()
 }
 
-/** Answers with a value that is the same for everyone of the viewer's audience, and keeps its bytes. */
+/** Answers with a value that is the same for everyone who may read what the viewer may, and keeps its bytes. */
 export function share<T>(c: Context<Env>, value: T) {
   const { world, site, viewer } = c.var
   const body = JSON.stringify(value)
   const made = world.database.listening()
-    ? world.cache.store(site.id, cacheKey(viewer.audience, c.req.url), body, c.get('generation'))
+    ? world.cache.store(site.id, cacheKey(viewer, c.req.url), body, c.get('generation'))
     : { body, etag: etagOf(body) }
   const response = respond(c, made)
   // Typed as what it holds, so that it is checked against the route's answer.
@@ -91,8 +91,9 @@ function pathOf(url: string): string {
   return url.slice(url.indexOf('/', 8))
 }
 
-function cacheKey(audience: Audience, url: string): string {
-  return `${audience} ${pathOf(url)}`
+// Exactly the boards that may be read: members of a segment share with each other and with nobody else.
+function cacheKey({ audience, segments }: Reader, url: string): string {
+  return [audience, ...segments, pathOf(url)].join(' ')
 }
 
 const vary = 'Accept-Encoding, Authorization, Cookie, Origin'

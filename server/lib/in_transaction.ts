@@ -9,9 +9,12 @@ export const changesChannel = 'parvis_changes'
 
 /**
  * What a change makes stale. quiet: nothing that anyone reads. content: threads, posts, counts, names.
- * structure: also the site itself, its boards and words, and its people's rights.
+ * people: also who is in which segment. structure: also the site itself, its boards and words, and its people's
+ * rights.
  */
-export type Scope = 'quiet' | 'content' | 'structure'
+export type Scope = 'quiet' | 'content' | 'people' | 'structure'
+
+const scopes: Scope[] = ['quiet', 'content', 'people', 'structure']
 
 const widened = new WeakMap<Trx, Scope>()
 const lastSteps = new WeakMap<Trx, LastStep>()
@@ -30,11 +33,12 @@ export function afterCommit(trx: Trx, act: () => void): void {
   committed.set(trx, [...(committed.get(trx) ?? []), act])
 }
 
-/** Says, inside a quiet change, that it made something stale after all. */
+/** Says, inside a change, that it made more stale than such changes do; what was said before stays said. */
 export function makesStale(trx: Trx, scope: Scope): void {
-  const before = widened.get(trx)
-  if (before !== 'structure') widened.set(trx, scope)
+  widened.set(trx, wider(widened.get(trx) ?? 'quiet', scope))
 }
+
+const wider = (one: Scope, other: Scope) => (scopes.indexOf(one) > scopes.indexOf(other) ? one : other)
 
 /**
  * Runs one change of one site. Its activity rows are written last, because they take the site's sequence,
@@ -53,7 +57,7 @@ export async function inTransaction<T>(
     const outcome = await work(trx)
     acts = committed.get(trx) ?? []
     await lastSteps.get(trx)?.(trx, siteId)
-    stale = widened.get(trx) ?? scope
+    stale = wider(widened.get(trx) ?? 'quiet', scope)
     if (stale !== 'quiet')
       await sql`select pg_notify(${changesChannel}, ${`${stale} ${siteId} ${world.id}`})`.execute(trx)
     return outcome
@@ -67,8 +71,8 @@ export async function inTransaction<T>(
 export function forget(world: World, siteId: string, scope: Scope): void {
   world.cache.forget(siteId)
   if (scope === 'content') return
-  world.sites.forget(siteId)
   world.sessions.forget(siteId)
+  if (scope !== 'people') world.sites.forget(siteId)
 }
 
 /** Listens to what other processes changed; an empty message says that some may have been missed. */

@@ -2,14 +2,20 @@ import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { newId } from '../lib/ids.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { asksFor } from '../segments/matches.ts'
+import type { Site } from '../sites/queries.ts'
+import { guardsOf } from '../sites/words.ts'
 import type { MeEdit } from './input.ts'
 import type { Picture } from './picture.ts'
 
 /** Changes what a member says of themselves. Where the host signs them on, the host says the name. */
-export async function editMe(world: World, siteId: string, memberId: string, edit: MeEdit): Promise<void> {
+export async function editMe(world: World, site: Site, memberId: string, edit: MeEdit): Promise<void> {
+  const siteId = site.id
   if (edit.name === undefined && edit.locale === undefined) return
-  // A name stands beside posts and in what is remembered of sessions; a language is only one's own.
-  const scope = edit.name === undefined ? 'quiet' : 'structure'
+  // A name stands beside posts and in what is remembered of sessions; a language is only one's own,
+  // unless a segment asks for it.
+  const own = asksFor(guardsOf(site), new Set(['locale'])) ? 'people' : 'quiet'
+  const scope = edit.name === undefined ? own : 'structure'
   await inTransaction(
     world,
     siteId,

@@ -1,5 +1,5 @@
 import { type Db, hot } from '../../db/connect.ts'
-import { type Audience, visibleTo } from '../context.ts'
+import { type Reader, visibleTo } from '../context.ts'
 import { newsJoins, stillReadable } from '../notifications/queries.ts'
 
 export interface MeRow {
@@ -22,23 +22,24 @@ const unread = `(select count(*) from (select from notifications n${newsJoins}
     where n.site_id = $1 and n.member_id = $2 and n.read_at is null and n.tell_at <= $3 and ${stillReadable('$4')}
     limit 100) u)::int`
 
+// Of one's own too, what stands on a board that one may not read (any more) is neither shown nor counted.
+const board = (id: string) =>
+  `join boards b on b.site_id = $1 and b.id = ${id} and b.archived_at is null and b.readers = any($4::text[])`
+
 const me = `
 select m.id, m.name, coalesce(m.email, ac.email) as email, m.avatar_url, m.picture_id, m.locale, co.name as company,
   exists (select from identities i join connections k on k.site_id = i.site_id and k.id = i.connection_id and k.kind = 'sso'
     where i.site_id = m.site_id and i.member_id = m.id) as managed,
   m.created_at,
-  (select count(*) from posts p where p.site_id = m.site_id and p.author_id = m.id and p.deleted_at is null)::int as posts,
-  (select count(*) from votes v where v.site_id = m.site_id and v.member_id = m.id)::int as votes,
+  (select count(*) from posts p join threads t on t.site_id = p.site_id and t.id = p.thread_id ${board('t.board_id')}
+    where p.site_id = m.site_id and p.author_id = m.id and p.deleted_at is null)::int as posts,
+  (select count(*) from votes v join thread_counters c on c.site_id = v.site_id and c.thread_id = v.thread_id and c.listed
+    ${board('c.board_id')} where v.site_id = m.site_id and v.member_id = m.id)::int as votes,
   ${unread} as unread
 from members m
 left join accounts ac on ac.id = m.account_id
 left join companies co on co.site_id = m.site_id and co.id = m.company_id
 where m.site_id = $1 and m.id = $2 and m.erased_at is null`
-
-interface Reader {
-  siteId: string
-  audience: Audience
-}
 
 /** Oneself, with what one wrote and what waits to be read by now. */
 export async function readMe(
@@ -47,7 +48,7 @@ export async function readMe(
   memberId: string,
   now: Date,
 ): Promise<MeRow | undefined> {
-  return (await hot<MeRow>(db, me, [reader.siteId, memberId, now, visibleTo(reader.audience)]))[0]
+  return (await hot<MeRow>(db, me, [reader.siteId, memberId, now, visibleTo(reader)]))[0]
 }
 
 export interface OverlayRow {
@@ -63,6 +64,7 @@ const overlay = `
 select m.id, m.name, m.avatar_url, m.picture_id, ${unread} as unread,
   array(select c.number from thread_counters c
     join votes v on v.site_id = c.site_id and v.thread_id = c.thread_id and v.member_id = m.id
+    ${board('c.board_id')}
     where c.site_id = $1 and c.number = any($5::int[]) order by c.number) as voted
 from members m where m.site_id = $1 and m.id = $2 and m.erased_at is null`
 
@@ -74,7 +76,7 @@ export async function readOverlay(
   now: Date,
   numbers: number[],
 ): Promise<OverlayRow | undefined> {
-  const values = [reader.siteId, memberId, now, visibleTo(reader.audience), numbers]
+  const values = [reader.siteId, memberId, now, visibleTo(reader), numbers]
   return (await hot<OverlayRow>(db, overlay, values))[0]
 }
 
@@ -101,7 +103,7 @@ select p.id, p.kind, t.number, t.title, left(p.html, 4000) as html, p.created_at
     select from rulings r where r.site_id = o.site_id and r.post_id = o.id and r.lifted_at is null)) as title_hidden
 from posts p
 join threads t on t.site_id = p.site_id and t.id = p.thread_id
-join boards b on b.site_id = t.site_id and b.id = t.board_id and b.archived_at is null and b.visibility = any($3::text[])
+join boards b on b.site_id = t.site_id and b.id = t.board_id and b.archived_at is null and b.readers = any($3::text[])
 join posts o on o.site_id = t.site_id and o.id = t.opening_id
 where p.site_id = $1 and p.author_id = $2 and p.deleted_at is null
   and p.created_at <= to_timestamp($4::numeric / 1000000)
@@ -117,7 +119,7 @@ export function listMyPosts(
   limit: number,
 ): Promise<MyPostRow[]> {
   const [at, id] = after ?? [latest, '']
-  return hot<MyPostRow>(db, myPosts, [viewer.siteId, memberId, visibleTo(viewer.audience), at, id, limit + 1])
+  return hot<MyPostRow>(db, myPosts, [viewer.siteId, memberId, visibleTo(viewer), at, id, limit + 1])
 }
 
 export interface MyVoteRow {

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { type Env, visibleTo } from '../context.ts'
+import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { fullMember, member, refuseSuspended, signedIn } from '../guards.ts'
 import { bytesOf } from '../input.ts'
@@ -59,7 +59,7 @@ export const me = routes()
       const { world, site, viewer } = c.var
       const edit = c.req.valid('json')
       if (edit.name !== undefined) refuseSuspended(viewer, world.clock.now())
-      await editMe(world, site.id, signedIn(viewer).id, edit)
+      await editMe(world, site, signedIn(viewer).id, edit)
       return c.json(await presentMe(c), 200)
     },
   )
@@ -147,7 +147,7 @@ export const me = routes()
       const { world, site, viewer } = c.var
       const { cursor, limit = pageSize } = c.req.valid('query')
       const after = readCursor<[string, string]>(cursor, 'my-votes', ['moment', 'string'])
-      const boardIds = boardsFor(site, visibleTo(viewer.audience)).map((board) => board.id)
+      const boardIds = boardsFor(site, viewer).map((board) => board.id)
       const rows = await listMyVotes(world.db, site.id, signedIn(viewer).id, boardIds, after, limit)
       const { rows: shown, next } = page(rows, limit, (row) =>
         makeCursor('my-votes', [row.at, row.thread_id]),

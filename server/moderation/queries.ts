@@ -1,5 +1,5 @@
 import { type Db, hot } from '../../db/connect.ts'
-import { type Audience, visibleTo } from '../context.ts'
+import { type Reader, visibleTo } from '../context.ts'
 import type { AuthorColumns } from '../members/json.ts'
 import { authorColumns } from '../threads/queries.ts'
 import type { reasons } from './json.ts'
@@ -148,7 +148,7 @@ const rulingsInThread = rulingText(
 // The author of a reply may no longer read the thread around it, and then does not read its title here.
 const rulingsForAuthor = rulingText(
   `case when t.author_id = $2 then ${titleThen}
-    when b.archived_at is null and b.visibility = any($3::text[]) and not ${standing('o')} then t.title else '' end`,
+    when b.archived_at is null and b.readers = any($3::text[]) and not ${standing('o')} then t.title else '' end`,
   `p.author_id = $2 and u.tell_at <= $4 and (u.lifted_at is null or u.lifted_at >= u.tell_at)
    and u.number < $5 order by u.number desc limit $6`,
 )
@@ -172,19 +172,12 @@ export function rulingsIn(db: Db, siteId: string, threadId: string): Promise<Rul
 /** What was decided about a member's own posts, as far as they have been told by now. */
 export function rulingsTold(
   db: Db,
-  viewer: { siteId: string; audience: Audience },
+  viewer: Reader,
   memberId: string,
   now: Date,
   before: number | undefined,
   limit: number,
 ): Promise<RulingRow[]> {
-  const values = [
-    viewer.siteId,
-    memberId,
-    visibleTo(viewer.audience),
-    now,
-    before ?? 2_000_000_000,
-    limit + 1,
-  ]
+  const values = [viewer.siteId, memberId, visibleTo(viewer), now, before ?? 2_000_000_000, limit + 1]
   return hot<RulingRow>(db, rulingsForAuthor, values)
 }

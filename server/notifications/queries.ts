@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, hot } from '../../db/connect.ts'
-import { type Audience, visibleTo } from '../context.ts'
+import { type Reader, visibleTo } from '../context.ts'
 import type { Trx } from '../lib/in_transaction.ts'
 import type { AuthorColumns } from '../members/json.ts'
 import { authorColumns } from '../threads/queries.ts'
@@ -26,10 +26,10 @@ export interface NotificationRow extends AuthorColumns {
 /**
  * News that its reader, `n.member_id`, may still read: of a thread on a board of theirs, of an item that is
  * public, of a post that stands. A ruling on one's own post is told wherever it is. For joins: n is
- * notifications, t threads, b boards, i roadmap_items, p posts; `boards` is a parameter of visibilities.
+ * notifications, t threads, b boards, i roadmap_items, p posts; `boards` is a parameter of what its reader holds (`visibleTo`).
  */
 export const stillReadable = (boards: string) => `(n.kind = 'ruling' or (
-  (n.thread_id is null or (b.archived_at is null and b.visibility = any(${boards}::text[])))
+  (n.thread_id is null or (b.archived_at is null and b.readers = any(${boards}::text[])))
   and (n.item_id is null or (i.published_at is not null and i.archived_at is null))
   and (n.kind not in ('reply', 'official') or (p.deleted_at is null and not exists (
     select from rulings h where h.site_id = p.site_id and h.post_id = p.id and h.lifted_at is null)))))`
@@ -41,7 +41,7 @@ left join roadmap_items i on i.site_id = n.site_id and i.id = n.item_id
 left join posts p on p.site_id = n.site_id and p.id = n.post_id`
 
 // A hidden thread's title is told to its author alone, and so is that of a thread one may no longer read.
-const titleShown = `t.author_id = n.member_id or (b.archived_at is null and b.visibility = any($3::text[]) and not exists (
+const titleShown = `t.author_id = n.member_id or (b.archived_at is null and b.readers = any($3::text[]) and not exists (
   select from rulings h where h.site_id = t.site_id and h.post_id = t.opening_id and h.lifted_at is null))`
 
 const told = `
@@ -66,15 +66,14 @@ order by n.tell_at desc, n.id desc limit $7`
 /** What a member has been told by `now`, the latest first, and one more than `limit` where there is one. */
 export function listNotifications(
   db: Db,
-  viewer: { siteId: string; audience: Audience },
+  viewer: Reader,
   memberId: string,
   now: Date,
   after: [string, string] | undefined,
   limit: number,
 ): Promise<NotificationRow[]> {
   const [at, id] = after ?? ['9000000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
-  const { siteId, audience } = viewer
-  return hot<NotificationRow>(db, told, [siteId, memberId, visibleTo(audience), now, at, id, limit + 1])
+  return hot<NotificationRow>(db, told, [viewer.siteId, memberId, visibleTo(viewer), now, at, id, limit + 1])
 }
 
 const unread = `
@@ -84,13 +83,8 @@ select count(*) as unread from (
   limit 100) x`
 
 /** How many of a member's news are unread; counted up to a hundred, where people read "99+". */
-export async function countUnread(
-  db: Db,
-  viewer: { siteId: string; audience: Audience },
-  memberId: string,
-  now: Date,
-): Promise<number> {
-  const values = [viewer.siteId, memberId, visibleTo(viewer.audience), now]
+export async function countUnread(db: Db, viewer: Reader, memberId: string, now: Date): Promise<number> {
+  const values = [viewer.siteId, memberId, visibleTo(viewer), now]
   return (await hot<{ unread: number }>(db, unread, values))[0]?.unread ?? 0
 }
 

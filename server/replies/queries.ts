@@ -1,5 +1,5 @@
 import { type Db, hot } from '../../db/connect.ts'
-import { type Audience, visibleTo } from '../context.ts'
+import { type Reader, visibleTo } from '../context.ts'
 import type { AuthorColumns } from '../members/json.ts'
 import { authorColumns } from '../threads/queries.ts'
 
@@ -153,13 +153,9 @@ from posts p
 join threads t on t.site_id = p.site_id and t.id = p.thread_id
 join boards b on b.site_id = t.site_id and b.id = t.board_id and b.archived_at is null
 left join members a on a.site_id = p.site_id and a.id = p.author_id
-where p.site_id = $1 and p.id = $2 and b.visibility = any($3::text[])`
+where p.site_id = $1 and p.id = $2 and b.readers = any($3::text[])`
 
 /** A post in a thread that this audience may read. */
-export async function findPost(
-  db: Db,
-  viewer: { siteId: string; audience: Audience },
-  id: string,
-): Promise<PostFull | undefined> {
-  return (await hot<PostFull>(db, postById, [viewer.siteId, id, visibleTo(viewer.audience)]))[0]
+export async function findPost(db: Db, viewer: Reader, id: string): Promise<PostFull | undefined> {
+  return (await hot<PostFull>(db, postById, [viewer.siteId, id, visibleTo(viewer)]))[0]
 }

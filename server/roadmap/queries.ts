@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, hot } from '../../db/connect.ts'
-import { type Audience, visibleTo } from '../context.ts'
-import type { Site } from '../sites/queries.ts'
+import type { Reader } from '../context.ts'
+import type { Board, Site } from '../sites/queries.ts'
 import { boardsFor } from '../sites/words.ts'
 
 /** Items of a stage that readers are shown, and that the plan holds. A stage takes no more than the plan shows. */
@@ -63,8 +63,8 @@ with shown as materialized (
 export const roadmapText = `${byStage('published_at is not null and archived_at is null', shownPerStage)}
 select ${cardColumns} from shown i ${cardJoins} order by i.stage_id, i.position, i.id`
 
-export function roadmapCards(db: Db, site: Site, audience: Audience): Promise<CardRow[]> {
-  return hot<CardRow>(db, roadmapText, [site.id, boardIds(site, audience), stageIds(site)])
+export function roadmapCards(db: Db, site: Site, reader: Reader): Promise<CardRow[]> {
+  return hot<CardRow>(db, roadmapText, [site.id, idsOf(boardsFor(site, reader)), stageIds(site)])
 }
 
 const ownerColumns = `i.position, i.revision, i.created_at, i.owner_id, o.name as owner_name,
@@ -77,11 +77,10 @@ select ${cardColumns}, ${ownerColumns} from shown i ${cardJoins} ${ownerJoin} or
 
 /** All items of the site, private ones too, for staff. */
 export function planItems(db: Db, site: Site): Promise<ItemRow[]> {
-  return hot<ItemRow>(db, planText, [site.id, boardIds(site, 'staff'), stageIds(site)])
+  return hot<ItemRow>(db, planText, [site.id, idsOf(site.boards), stageIds(site)])
 }
 
-const boardIds = (site: Site, audience: Audience) =>
-  boardsFor(site, visibleTo(audience)).map((board) => board.id)
+const idsOf = (boards: Board[]) => boards.map((board) => board.id)
 const stageIds = (site: Site) => site.stages.map((stage) => stage.id)
 
 const itemText = `
@@ -90,7 +89,7 @@ where i.site_id = $1 and i.number = $3 and i.archived_at is null`
 
 /** One item, private or not, for staff. */
 export async function findItem(db: Db, site: Site, number: number): Promise<ItemRow | undefined> {
-  return (await hot<ItemRow>(db, itemText, [site.id, boardIds(site, 'staff'), number]))[0]
+  return (await hot<ItemRow>(db, itemText, [site.id, idsOf(site.boards), number]))[0]
 }
 
 /** The people who voted for any of some ideas, their companies and what those pay, each counted once. */

@@ -22,7 +22,7 @@ export const roadmap = routes()
     }),
     async (c) => {
       const { world, site, viewer } = c.var
-      const rows = await roadmapCards(world.db, site, viewer.audience)
+      const rows = await roadmapCards(world.db, site, viewer)
       return share(c, roadmapJson(site, rows))
     },
   )

@@ -46,9 +46,10 @@ const Profile = z.object({
     .object({
       id: z.union([key, z.number().finite().transform(String)]),
       name: shown(200).optional(),
-      plan: z.string().max(100).refine(storable).optional(),
-      revenue: z.number().finite().min(0).max(1e11).optional(),
+      plan: z.string().max(100).refine(storable).nullable().optional(),
+      revenue: z.number().finite().min(0).max(1e11).nullable().optional(),
     })
+    .nullable()
     .optional()
     .catch(undefined),
   attributes: z

@@ -15,7 +15,13 @@ export const references = {
     'activity.actor_id',
     'notifications.actor_id',
   ],
-  united: ['votes.member_id', 'reports.member_id', 'notifications.member_id', 'member_days.member_id', 'sanctions.member_id'],
+  united: [
+    'votes.member_id',
+    'reports.member_id',
+    'notifications.member_id',
+    'member_days.member_id',
+    'sanctions.member_id',
+  ],
   gone: ['identities.member_id', 'sessions.member_id', 'idempotency_keys.member_id'],
   team: [
     'api_keys.ended_by',

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../lib/ids.ts'
-import type { Trx } from '../lib/in_transaction.ts'
+import { makesStale, type Trx } from '../lib/in_transaction.ts'
 import type { Locale } from '../words.ts'
 import type { Upgrade } from './upgrade.ts'
 
@@ -35,6 +35,8 @@ export async function identify(
   const before = proved && (await knownByAddress(trx, siteId, connectionId, proved))
   if (before) await upgrade.unite(trx, before)
   const id = before || ((await upgrade.promote(trx, profile())) ?? (await makeMember(trx, siteId, profile())))
+  // An address more that is proved may bring somebody, and the sessions they have, into a segment of its domain.
+  if (before) makesStale(trx, 'people')
   await trx
     .insertInto('identities')
     .values({ site_id: siteId, connection_id: connectionId, subject, member_id: id, email: proved ?? null })
@@ -90,6 +92,7 @@ async function keepAddress(
   subject: string,
   email: string | undefined,
 ): Promise<void> {
+  makesStale(trx, 'people')
   await trx
     .updateTable('identities')
     .set({ email: email ?? null })

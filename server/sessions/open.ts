@@ -2,10 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { World } from '../context.ts'
 import { later } from '../lib/clock.ts'
-import { hashToken, newId, newToken } from '../lib/ids.ts'
-import { makesStale, type Trx } from '../lib/in_transaction.ts'
+import { hashToken, newToken } from '../lib/ids.ts'
+import { makesStale, type Scope, type Trx } from '../lib/in_transaction.ts'
+import { asksFor } from '../segments/matches.ts'
 import type { Site } from '../sites/queries.ts'
+import { guardsOf } from '../sites/words.ts'
 import type { Claims } from './claims.ts'
+import { type KeptCompany, keepCompany } from './company.ts'
 import { identify } from './identify.ts'
 import { type SessionJson, sessionJson } from './json.ts'
 import { namelessName } from './names.ts'
@@ -36,27 +39,27 @@ export async function openSsoSession(
     })
     const proved = connection.emails_verified ? claims.email : undefined
     const memberId = await identify(trx, site.id, connection.id, claims.sub, profile, proved, upgrade)
-    if (await updateProfile(trx, site.id, memberId, claims)) makesStale(trx, 'content')
+    makesStale(trx, await updateProfile(trx, site, memberId, claims))
     return openSession(world, trx, site.id, memberId, connection.id)
   })
 }
 
-/** Keeps what the host says of its customer; true where what others see of it has changed. */
-async function updateProfile(trx: Trx, siteId: string, memberId: string, claims: Claims): Promise<boolean> {
-  const companyId = claims.company ? await keepCompany(trx, siteId, claims.company) : undefined
+/** Keeps what the host says of its customer; says what has changed by that. */
+async function updateProfile(trx: Trx, site: Site, memberId: string, claims: Claims): Promise<Scope> {
+  const company = claims.company && (await keepCompany(trx, site.id, claims.company))
   const said = {
     ...(claims.name ? { name: claims.name } : {}),
     ...(claims.email ? { email: claims.email } : {}),
     ...(claims.avatar ? { avatar_url: claims.avatar } : {}),
     ...(claims.locale ? { locale: claims.locale } : {}),
-    ...(companyId ? { company_id: companyId } : {}),
+    ...(claims.company === undefined ? {} : { company_id: company?.id ?? null }),
     ...(claims.attributes ? { attributes: claims.attributes } : {}),
   }
-  if (!Object.keys(said).length) return false
+  if (!Object.keys(said).length) return 'quiet'
   const before = await trx
     .selectFrom('members')
     .select(['name', 'email', 'avatar_url', 'locale', 'company_id', 'attributes'])
-    .where('site_id', '=', siteId)
+    .where('site_id', '=', site.id)
     .where('id', '=', memberId)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
@@ -64,42 +67,38 @@ async function updateProfile(trx: Trx, siteId: string, memberId: string, claims:
   const changed = Object.entries(said).filter(
     ([key, value]) => !isDeepStrictEqual(value, before[key as keyof typeof said]),
   )
-  if (!changed.length) return false
-  const { attributes, ...profile } = Object.fromEntries(changed) as Partial<typeof said>
-  await trx
-    .updateTable('members')
-    .set({ ...profile, ...(attributes ? { attributes: JSON.stringify(attributes) } : {}) })
-    .where('site_id', '=', siteId)
-    .where('id', '=', memberId)
-    .execute()
-  return changed.some(([key]) => ['name', 'avatar_url', 'company_id'].includes(key))
+  if (changed.length) {
+    const { attributes, ...profile } = Object.fromEntries(changed) as Partial<typeof said>
+    await trx
+      .updateTable('members')
+      .set({ ...profile, ...(attributes ? { attributes: JSON.stringify(attributes) } : {}) })
+      .where('site_id', '=', site.id)
+      .where('id', '=', memberId)
+      .execute()
+  }
+  const names = changed.map(([key]) => key)
+  if (asksFor(guardsOf(site), factsAmong(names, company, before.attributes, claims.attributes)))
+    return 'people'
+  const seen = names.some((key) => ['name', 'avatar_url', 'company_id'].includes(key))
+  return seen || company?.changed.includes('name') ? 'content' : 'quiet'
 }
 
-async function keepCompany(
-  trx: Trx,
-  siteId: string,
-  company: NonNullable<Claims['company']>,
-): Promise<string> {
-  const row = await trx
-    .insertInto('companies')
-    .values({
-      site_id: siteId,
-      id: newId(),
-      external_id: company.id,
-      name: company.name ?? company.id,
-      plan: company.plan ?? null,
-      revenue: company.revenue ?? null,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['site_id', 'external_id']).doUpdateSet((update) => ({
-        name: company.name ?? update.ref('companies.name'),
-        plan: company.plan ?? update.ref('companies.plan'),
-        revenue: company.revenue ?? update.ref('companies.revenue'),
-      })),
-    )
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
+/** Which facts, as the rules of segments name them, have changed. */
+function factsAmong(
+  columns: string[],
+  company: KeptCompany | null | undefined,
+  before: unknown,
+  attributes: Claims['attributes'] = {},
+): Set<string> {
+  const facts = new Set<string>(company?.changed)
+  if (columns.includes('locale')) facts.add('locale')
+  if (columns.includes('company_id')) for (const fact of ['company', 'plan', 'revenue']) facts.add(fact)
+  if (columns.includes('attributes')) {
+    const [old, now] = [new Map(Object.entries(before as object)), new Map(Object.entries(attributes))]
+    for (const name of [...old.keys(), ...now.keys()])
+      if (old.get(name) !== now.get(name)) facts.add(`attributes.${name}`)
+  }
+  return facts
 }
 
 /**

@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
 import { type Db, hot } from '../../db/connect.ts'
+import { belongs, companyOfMember } from '../segments/matches.ts'
+import type { Segment } from '../sites/queries.ts'
 import type { Role } from '../words.ts'
 
 export interface SessionRow {
@@ -8,6 +11,8 @@ export interface SessionRow {
   expires_at: Date
   suspended: boolean
   until: Date | null
+  /** Which of the segments asked about they belong to, by id. */
+  segments?: string[]
 }
 
 const memberOfToken = `
@@ -16,12 +21,25 @@ join members m on m.site_id = s.site_id and m.id = s.member_id and m.erased_at i
 left join sanctions x on x.site_id = m.site_id and x.member_id = m.id and x.kind = 'suspension' and x.lifted_at is null
 where s.site_id = $1 and s.token_hash = $2`
 
+/** Who holds a token, and in the same statement which of some segments they belong to. */
 export async function findMemberByToken(
   db: Db,
   siteId: string,
   tokenHash: string,
+  segments: Segment[],
 ): Promise<SessionRow | undefined> {
-  return (await hot<SessionRow>(db, memberOfToken, [siteId, tokenHash]))[0]
+  if (!segments.length) return (await hot<SessionRow>(db, memberOfToken, [siteId, tokenHash]))[0]
+  // The text is the rules', so a named statement of it would be one more for every rule ever written.
+  const memberships = segments.map(({ id, rule }) => sql`case when ${belongs(rule)} then ${id}::text end`)
+  const { rows } = await sql<SessionRow>`
+    select m.id, m.name, m.role, s.expires_at, x.id is not null as suspended, x.until,
+      array_remove(array[${sql.join(memberships)}], null) as segments
+    from sessions s
+    join members m on m.site_id = s.site_id and m.id = s.member_id and m.erased_at is null
+    left join sanctions x on x.site_id = m.site_id and x.member_id = m.id and x.kind = 'suspension' and x.lifted_at is null
+    ${companyOfMember}
+    where s.site_id = ${siteId} and s.token_hash = ${tokenHash}`.execute(db)
+  return rows[0]
 }
 
 export interface GuestConnection {

@@ -1,5 +1,6 @@
 import { type Db, hot } from '../../db/connect.ts'
 import type { LimitKind } from '../limits/kinds.ts'
+import type { SegmentRule } from '../segments/json.ts'
 import type { Category, Kind, Locale, Names, Sort } from '../words.ts'
 
 export interface Board {
@@ -9,7 +10,11 @@ export interface Board {
   names: Names
   purposes: Names
   kinds: Kind[]
-  visibility: 'public' | 'members' | 'staff'
+  visibility: 'public' | 'members' | 'staff' | 'segment'
+  /** The segment that alone may read it, beside staff. */
+  segment_id: string | null
+  /** The key that its readers hold (`visibleTo`). */
+  readers: string
   default_sort: Sort
   position: string
   revision: number
@@ -27,6 +32,11 @@ export interface Word {
 /** A status of an idea, or a stage of the roadmap. */
 export interface Step extends Word {
   category: Category
+}
+
+/** Those of whom a rule holds. */
+export interface Segment extends Word {
+  rule: SegmentRule
 }
 
 export interface Rule {
@@ -66,6 +76,7 @@ export interface Site {
   statuses: Step[]
   stages: Step[]
   tags: Word[]
+  segments: Segment[]
   rules: Rule[]
 }
 
@@ -74,7 +85,7 @@ const siteBySlug = `
 select s.id, s.slug, s.name, s.locale, s.texts, s.settings,
   (select coalesce(json_agg(o.origin), '[]') from site_origins o where o.site_id = s.id) as origins,
   (select coalesce(json_agg(b order by b.position, b.slug), '[]') from (
-    select id, slug, name, names, purposes, kinds, visibility, default_sort, position, revision
+    select id, slug, name, names, purposes, kinds, visibility, segment_id, readers, default_sort, position, revision
     from boards where site_id = s.id and archived_at is null limit 100) b) as boards,
   (select coalesce(json_agg(w order by w.position, w.slug), '[]') from (
     select id, slug, name, names, category, position, revision from statuses where site_id = s.id limit 100) w) as statuses,
@@ -82,6 +93,8 @@ select s.id, s.slug, s.name, s.locale, s.texts, s.settings,
     select id, slug, name, names, category, position, revision from stages where site_id = s.id limit 100) w) as stages,
   (select coalesce(json_agg(w order by w.position, w.slug), '[]') from (
     select id, slug, name, names, position, revision from tags where site_id = s.id limit 500) w) as tags,
+  (select coalesce(json_agg(w order by w.position, w.slug), '[]') from (
+    select id, slug, name, names, rule, position, revision from segments where site_id = s.id limit 100) w) as segments,
   (select coalesce(json_agg(r order by r.number), '[]') from (
     select distinct on (number) number, version, name, names
     from rules where site_id = s.id and retired_at is null order by number, version desc limit 100) r) as rules

@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { boardJson, ruleJson, stepJson, tagJson } from '../boards/json.ts'
-import { visibleTo } from '../context.ts'
 import { anyone } from '../guards.ts'
 import { share } from '../http/shared.ts'
 import { Slug } from '../input.ts'
@@ -9,7 +8,7 @@ import { readPage } from '../threads/list.ts'
 import { KindJson, SortJson } from '../words.ts'
 import { OpeningJson, siteJson } from './json.ts'
 import { threadsPerBoard } from './queries.ts'
-import { boardsFor } from './words.ts'
+import { boardsFor, segmentsFor } from './words.ts'
 
 const OpeningQuery = z.strictObject({
   board: Slug.optional(),
@@ -33,7 +32,7 @@ export const sites = routes().openapi(
   async (c) => {
     const { world, site, viewer } = c.var
     const query = c.req.valid('query')
-    const boards = boardsFor(site, visibleTo(viewer.audience))
+    const boards = boardsFor(site, viewer)
     const board = boards.find((one) => one.slug === query.board) ?? boards[0]
     const [counts, threads] = await Promise.all([
       threadsPerBoard(world.db, site.id),
@@ -41,7 +40,7 @@ export const sites = routes().openapi(
     ])
     return share(c, {
       site: siteJson(site),
-      boards: boards.map((one) => boardJson(one, counts.get(one.id) ?? 0)),
+      boards: boards.map((one) => boardJson(one, counts.get(one.id) ?? 0, segmentsFor(site, viewer))),
       statuses: site.statuses.map(stepJson),
       stages: site.stages.map(stepJson),
       tags: site.tags.map(tagJson),

@@ -1,10 +1,12 @@
-import type { Board, Site, Step, Word } from './queries.ts'
+import { type Reader, visibleTo } from '../context.ts'
+import type { Board, Segment, Site, Step, Word } from './queries.ts'
 
 interface Index {
   boards: Map<string, Board>
   statuses: Map<string, Step>
   stages: Map<string, Step>
   tags: Map<string, Word>
+  guards: Segment[]
 }
 
 const indexes = new WeakMap<Site, Index>()
@@ -19,6 +21,7 @@ function indexOf(site: Site): Index {
       statuses: byId(site.statuses),
       stages: byId(site.stages),
       tags: byId(site.tags),
+      guards: site.segments.filter((segment) => boardsOf(site, segment).length),
     }
     indexes.set(site, index)
   }
@@ -30,7 +33,21 @@ export const statusById = (site: Site, id: string) => indexOf(site).statuses.get
 export const stageById = (site: Site, id: string) => indexOf(site).stages.get(id)
 export const tagById = (site: Site, id: string) => indexOf(site).tags.get(id)
 
-/** The boards that an audience may read, in the site's order. */
-export function boardsFor(site: Site, visibilities: string[]): Board[] {
-  return site.boards.filter((board) => visibilities.includes(board.visibility))
+/** The segments that some board is kept for, so that it matters who is in them. */
+export const guardsOf = (site: Site) => indexOf(site).guards
+
+/** The ids of all of those, which are what the team holds. */
+export const guardIdsOf = (site: Site) => guardsOf(site).map(({ id }) => id)
+
+/** The boards that only a segment, and staff, may read. */
+export const boardsOf = (site: Site, segment: Segment) =>
+  site.boards.filter((board) => board.segment_id === segment.id)
+
+/** The boards that somebody may read, in the site's order. */
+export function boardsFor(site: Site, reader: Pick<Reader, 'audience' | 'segments'>): Board[] {
+  const held = visibleTo(reader)
+  return site.boards.filter((board) => held.includes(board.readers))
 }
+
+/** Segments as far as someone may know that they are there. */
+export const segmentsFor = (site: Site, reader: Reader) => (reader.audience === 'staff' ? site.segments : [])

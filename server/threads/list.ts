@@ -1,5 +1,4 @@
 import type { Viewer, World } from '../context.ts'
-import { visibleTo } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { type KeyPart, makeCursor, page, pageSize, readCursor } from '../paging.ts'
 import type { Site } from '../sites/queries.ts'
@@ -30,7 +29,7 @@ export async function readPage(
 const keyTypes = { top: 'whole', trending: 'number', new: 'whole', active: 'moment' } as const
 
 function filterOf(site: Site, viewer: Viewer, query: ListQuery): ThreadFilter {
-  const boards = boardsFor(site, visibleTo(viewer.audience))
+  const boards = boardsFor(site, viewer)
   const board = query.board === undefined ? undefined : boards.find((one) => one.slug === query.board)
   if (query.board !== undefined && !board) throw unknown('board')
   const status =

@@ -33,7 +33,8 @@ export async function holdBoth(
 }
 
 /** How private a board is. */
-const ranks = ['public', 'members', 'staff']
+const ranks = ['public', 'members', 'segment', 'staff']
+const segmentRank = ranks.indexOf('segment')
 
 /** Refuses, with words for who asked, what must not be merged. Both threads are held. */
 export async function requireMergeable(trx: Trx, siteId: string, source: Held, target: Held): Promise<void> {
@@ -53,17 +54,19 @@ export async function requireMergeable(trx: Trx, siteId: string, source: Held, t
   if (hidden.length) refuse('One of the two is hidden by a ruling. Lift it first.')
   const boards = await trx
     .selectFrom('boards')
-    .select(['id', 'visibility'])
+    .select(['id', 'visibility', 'readers'])
     .where('site_id', '=', siteId)
     .where('id', 'in', [source.board_id, target.board_id])
     .execute()
-  const rankOf = (thread: Held) =>
-    ranks.indexOf(boards.find((board) => board.id === thread.board_id)?.visibility ?? '')
+  const boardOf = (thread: Held) => boards.find((board) => board.id === thread.board_id)
+  const [from, to] = [boardOf(source), boardOf(target)]
+  if (from?.readers === to?.readers) return
+  const rankOf = (board: typeof from) => ranks.indexOf(board?.visibility ?? '')
   // A private board's words stay there; and nobody's idea goes where its author and voters cannot follow.
-  if (rankOf(source) > rankOf(target)) {
+  if (rankOf(from) > rankOf(to) || (rankOf(from) === segmentRank && rankOf(to) === segmentRank)) {
     refuse('Its board is more private than the other one: what was written there would get out.')
   }
-  if (rankOf(target) === 2 && rankOf(source) < 2) {
+  if (rankOf(to) >= segmentRank) {
     refuse('Its author and voters may not read the board that it would go to.')
   }
 }

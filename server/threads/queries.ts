@@ -1,5 +1,5 @@
 import { type Db, hot } from '../../db/connect.ts'
-import { type Audience, visibleTo } from '../context.ts'
+import { type Reader, visibleTo } from '../context.ts'
 import type { AuthorColumns } from '../members/json.ts'
 import type { KeyPart } from '../paging.ts'
 import type { Kind, Locale } from '../words.ts'
@@ -79,15 +79,11 @@ left join rules ru on ru.site_id = r.site_id and ru.number = r.rule_number and r
 left join roadmap_ideas ri on ri.site_id = t.site_id and ri.thread_id = t.id
 left join roadmap_items i on i.site_id = ri.site_id and i.id = ri.item_id and i.published_at is not null and i.archived_at is null
 left join stages st on st.site_id = i.site_id and st.id = i.stage_id
-where t.site_id = $1 and t.number = $2 and b.visibility = any($3::text[])`
+where t.site_id = $1 and t.number = $2 and b.readers = any($3::text[])`
 
 /** A thread that this audience may read, or nothing: no access and no such thing are one answer. */
-export async function findThread(
-  db: Db,
-  viewer: { siteId: string; audience: Audience },
-  number: number,
-): Promise<ThreadFull | undefined> {
-  return (await hot<ThreadFull>(db, threadByNumber, [viewer.siteId, number, visibleTo(viewer.audience)]))[0]
+export async function findThread(db: Db, viewer: Reader, number: number): Promise<ThreadFull | undefined> {
+  return (await hot<ThreadFull>(db, threadByNumber, [viewer.siteId, number, visibleTo(viewer)]))[0]
 }
 
 /** Where threads are known by number: their ids, kinds and boards, for what staff do to several at once. */

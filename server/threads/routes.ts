@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi'
-import { visibleTo } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { activeMember, anyone, signedIn } from '../guards.ts'
 import { idempotent } from '../http/idempotency.ts'
@@ -121,7 +120,7 @@ export const threads = routes()
         const { world, site, viewer } = c.var
         const draft = c.req.valid('json')
         const author = signedIn(viewer)
-        const board = boardsFor(site, visibleTo(viewer.audience)).find((one) => one.slug === draft.board)
+        const board = boardsFor(site, viewer).find((one) => one.slug === draft.board)
         if (!board)
           throw new Problem('invalid_input', undefined, {
             errors: [{ path: 'board', message: 'There is no such board.' }],

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Viewer, World } from '../context.ts'
-import { visibleTo } from '../context.ts'
 import type { Site } from '../sites/queries.ts'
 import { boardsFor } from '../sites/words.ts'
 import { type ThreadRowJson, threadRowJson } from './json.ts'
@@ -18,9 +17,7 @@ export async function similarThreads(
 ): Promise<(ThreadRowJson & { titleHtml: string })[]> {
   const plain = title.trim()
   if (plain.length < 3) return []
-  const boards = boardsFor(site, visibleTo(viewer.audience)).filter(
-    (board) => !boardSlug || board.slug === boardSlug,
-  )
+  const boards = boardsFor(site, viewer).filter((board) => !boardSlug || board.slug === boardSlug)
   if (!boards.length) return []
   const words = wordsOf(plain)
   const anyWord = words.map((word) => `${word}:*`).join(' | ')

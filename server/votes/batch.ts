@@ -1,6 +1,6 @@
 import type { Db } from '../../db/connect.ts'
 import { hotChange } from '../../db/connect.ts'
-import { type Audience, visibleTo } from '../context.ts'
+import { type Reader, visibleTo } from '../context.ts'
 import { isConnectionFailure, Problem } from '../errors.ts'
 import { whereMerged } from './merged.ts'
 
@@ -11,10 +11,9 @@ export interface Ballot {
 }
 
 interface Wish {
-  siteId: string
+  reader: Reader
   number: number
   memberId: string
-  audience: Audience
   want: boolean
   answers: { resolve(ballot: Ballot): void; reject(error: unknown): void }[]
 }
@@ -34,7 +33,7 @@ interface Row {
 // ring. Each line of the answer is a wish that found an idea its member may read.
 const writeBatch = `
 with wishes as materialized (
-  select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::bool[], $5::text[]) as u(s, n, m, want, audience)),
+  select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::bool[], $5::text[]) as u(s, n, m, want, held)),
 locked as materialized (
   select c.site_id, c.thread_id, c.number, c.board_id, c.kind, c.listed, c.vote_count from thread_counters c
   where (c.site_id, c.number) in (select s, n from wishes) order by 1, 2 for no key update),
@@ -43,7 +42,7 @@ found as materialized (
   from wishes w
   join locked l on l.site_id = w.s and l.number = w.n
   join boards b on b.site_id = l.site_id and b.id = l.board_id and b.archived_at is null
-    and b.visibility = any (string_to_array(w.audience, ' '))
+    and b.readers = any (string_to_array(w.held, ' '))
   join members p on p.site_id = w.s and p.id = w.m and p.erased_at is null
   order by w.s, l.thread_id, w.m),
 ins as (
@@ -93,15 +92,15 @@ export class VoteBatch {
    * Resolves after the commit. An idea that was merged stands for the one it went into. Rejects with
    * not_found or not_votable; the vote then is as it was.
    */
-  cast(siteId: string, number: number, memberId: string, audience: Audience, want: boolean): Promise<Ballot> {
+  cast(reader: Reader, number: number, memberId: string, want: boolean): Promise<Ballot> {
     return new Promise((resolve, reject) => {
-      const key = `${siteId} ${number} ${memberId}`
+      const key = `${reader.siteId} ${number} ${memberId}`
       const wish = this.queue.get(key)
       if (wish) {
         wish.want = want
         wish.answers.push({ resolve, reject })
       } else {
-        this.queue.set(key, { siteId, number, memberId, audience, want, answers: [{ resolve, reject }] })
+        this.queue.set(key, { reader, number, memberId, want, answers: [{ resolve, reject }] })
       }
       if (this.writing === 0) void this.write()
     })
@@ -141,19 +140,20 @@ export class VoteBatch {
 
   private async commit(batch: Wish[]): Promise<void> {
     const rows = await hotChange<Row>(this.db, writeBatch, [
-      batch.map((wish) => wish.siteId),
+      batch.map((wish) => wish.reader.siteId),
       batch.map((wish) => wish.number),
       batch.map((wish) => wish.memberId),
       batch.map((wish) => wish.want),
-      batch.map((wish) => visibleTo(wish.audience).join(' ')),
+      batch.map((wish) => visibleTo(wish.reader).join(' ')),
       this.origin,
     ])
     // Votes said twice, and wishes for what is not there, make nothing stale, or anybody could keep it so.
-    if (rows[0]?.told) for (const siteId of new Set(batch.map((wish) => wish.siteId))) this.changed(siteId)
+    if (rows[0]?.told)
+      for (const siteId of new Set(batch.map((wish) => wish.reader.siteId))) this.changed(siteId)
     const byKey = new Map(rows.map((row) => [`${row.s} ${row.n} ${row.m}`, row]))
     const unlisted: Wish[] = []
     for (const wish of batch) {
-      const row = byKey.get(`${wish.siteId} ${wish.number} ${wish.memberId}`)
+      const row = byKey.get(`${wish.reader.siteId} ${wish.number} ${wish.memberId}`)
       if (row?.hidden) unlisted.push(wish)
       for (const answer of row?.hidden ? [] : wish.answers) {
         if (!row) answer.reject(new Problem('not_found'))
@@ -166,10 +166,13 @@ export class VoteBatch {
 
   // A vote that came while its idea was being merged is cast for the idea it went into, so that none is lost.
   private async follow(wishes: Wish[]): Promise<void> {
-    const targets = await whereMerged(this.db, wishes)
-    for (const { siteId, number, memberId, audience, want, answers } of wishes) {
-      const target = targets.get(`${siteId} ${number}`)
-      const cast = target && this.cast(siteId, target, memberId, audience, want)
+    const targets = await whereMerged(
+      this.db,
+      wishes.map(({ reader, number }) => ({ siteId: reader.siteId, number })),
+    )
+    for (const { reader, number, memberId, want, answers } of wishes) {
+      const target = targets.get(`${reader.siteId} ${number}`)
+      const cast = target && this.cast(reader, target, memberId, want)
       for (const answer of answers) {
         if (cast) void cast.then(answer.resolve, answer.reject)
         else answer.reject(new Problem('not_found'))

@@ -19,12 +19,12 @@ const vote = (method: 'put' | 'delete', summary: string) =>
 // cost a statement per vote, and would have to be asked again under the lock.
 export const votes = routes()
   .openapi(vote('put', 'Vote for an idea'), async (c) => {
-    const { world, site, viewer } = c.var
+    const { world, viewer } = c.var
     const { number } = c.req.valid('param')
-    return c.json(await world.votes.cast(site.id, number, signedIn(viewer).id, viewer.audience, true), 200)
+    return c.json(await world.votes.cast(viewer, number, signedIn(viewer).id, true), 200)
   })
   .openapi(vote('delete', 'Take one’s vote back'), async (c) => {
-    const { world, site, viewer } = c.var
+    const { world, viewer } = c.var
     const { number } = c.req.valid('param')
-    return c.json(await world.votes.cast(site.id, number, signedIn(viewer).id, viewer.audience, false), 200)
+    return c.json(await world.votes.cast(viewer, number, signedIn(viewer).id, false), 200)
   })

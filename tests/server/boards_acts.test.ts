@@ -29,6 +29,7 @@ test('an admin makes a board after the others, its slug made from its name', asy
     purposes: { en: 'About size' },
     kinds: ['idea', 'question'],
     visibility: 'public',
+    segment: null,
     defaultSort: 'trending',
     revision: 1,
     threads: 0,

@@ -11,6 +11,7 @@ import type { EventJson } from '../../server/threads/json.ts'
 import { type EmptyWorld, emptyWorld } from '../support/demo_world.ts'
 
 const api = '/api/v1/sites/bakfleet/'
+const early = bakfleet.threads.filter((thread) => thread.board === 'early-access')
 
 describe('the demo community', () => {
   let demo: EmptyWorld
@@ -125,7 +126,7 @@ describe('the demo community', () => {
     ).toBe(true)
   })
 
-  it('shows visitors nothing of private items, notes, reports, rulings’ reasons, hidden words or addresses', async () => {
+  it('shows visitors nothing of private items and boards, notes, reports, rulings’ reasons, hidden words or addresses', async () => {
     const { text: opening } = await demo.get(`${api}opening`)
     const { text: roadmap } = await demo.get(`${api}roadmap`)
     const texts = [opening, roadmap]
@@ -134,7 +135,7 @@ describe('the demo community', () => {
         const path = next ? `${api}threads/${number}/story?cursor=${next}` : `${api}threads/${number}`
         const answer = await demo.get(path)
         texts.push(answer.text)
-        next = answer.status === 307 ? null : (answer.body.story ?? answer.body).next
+        next = answer.status === 200 ? (answer.body.story ?? answer.body).next : null
       }
     }
     const shown = texts.join('\n')
@@ -150,8 +151,24 @@ describe('the demo community', () => {
       ...bakfleet.rulings.flatMap((ruling) => [ruling.reason, replies.get(ruling.reply)!]),
       ...bakfleet.people.map((person) => person.email),
     ].filter((secret) => secret && !titles.has(secret))
+    secrets.push(...early.map((thread) => thread.title))
     expect(secrets.length).toBeGreaterThan(250)
     expect(secrets.filter((secret) => shown.includes(JSON.stringify(secret).slice(1, -1)))).toEqual([])
+  })
+
+  it('has a board for the pilot fleets, whom one of its host page’s customers belongs to', async () => {
+    expect(early).toHaveLength(5)
+    const readers = []
+    for (const { key } of visitors) {
+      const bearer = await signIn(demo, site, key)
+      const { body } = await demo.get(`${api}boards`, bearer)
+      const board = body.items.find((one: { slug: string }) => one.slug === 'early-access')
+      const { items } = (await demo.get(`${api}threads?sort=new&limit=100`, bearer)).body
+      const titles = new Set(items.map((one: { title: string }) => one.title))
+      expect(titles.has(early[0]!.title), key).toBe(board !== undefined)
+      if (board) readers.push(key)
+    }
+    expect(readers).toEqual(['marit-solberg'])
   })
 
   it('knows the customers whom its host page signs in, with their news and the decisions about their posts', async () => {

@@ -24,9 +24,10 @@ test('a suspended guest is a suspended member when they sign in for the first ti
   const { acme, suspend, signOn, isSuspended } = await begin()
   const guest = await acme.guest()
   expect((await suspend(guest)).status).toBe(201)
-  expect((await acme.post('threads', { board: 'ideas', kind: 'idea', title: 'Again', body: 'Again' }, guest)).body.code).toBe(
-    'suspended',
-  )
+  expect(
+    (await acme.post('threads', { board: 'ideas', kind: 'idea', title: 'Again', body: 'Again' }, guest)).body
+      .code,
+  ).toBe('suspended')
   expect(await isSuspended(await signOn(guest.token, 'mia'))).toBe(true)
 })
 

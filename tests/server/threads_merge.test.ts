@@ -344,7 +344,7 @@ describe('many at once', () => {
       const acts = people.flatMap((person, turn) => [
         ...(turn === round ? [merge(site, cm, source, target)] : []),
         site.put(`threads/${turn % 3 ? source : target}/vote`, undefined, person),
-        elsewhere.cast(id, source, person.id, 'members', true),
+        elsewhere.cast({ siteId: id, audience: 'members', segments: [] }, source, person.id, true),
       ])
       for (const answer of await Promise.all(acts)) {
         if ('status' in answer) expect(answer.status, answer.text).toBe(200)

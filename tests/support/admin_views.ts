@@ -170,6 +170,26 @@ export const adminViews: AdminView[] = [
     path: at('settings/team'),
     act: (page, { settings }) => button(page, settings.team.add).click(),
   },
+  { name: 'the segments', path: at('settings/segments') },
+  {
+    name: 'a segment being made',
+    path: at('settings/segments'),
+    async act(page, { segments }) {
+      await button(page, segments.list.add).click()
+      await page.getByRole('combobox', { name: segments.values, exact: true }).fill('Fleet')
+      await page.keyboard.press('Enter')
+      await page.getByText(segments.nobody).waitFor()
+    },
+  },
+  {
+    name: 'a board being kept for a segment',
+    path: at('settings/boards'),
+    async act(page, { segments, settings }) {
+      await button(page, settings.lists.boards.add).click()
+      await page.getByRole('combobox', { name: settings.visibility }).selectOption('segment')
+      await page.getByText(segments.none).waitFor()
+    },
+  },
   { name: 'the limits', path: at('settings/limits') },
   { name: 'my account', path: at('account') },
   {

@@ -79,6 +79,7 @@ export function addressOf(entry: AuditEntryJson): string | null {
   if (entry.subjectKind === 'item') return hrefOf(`roadmap/${entry.subject}`)
   const pages: Record<string, string> = {
     board: 'boards',
+    segment: 'segments',
     tag: 'tags',
     status: 'statuses',
     stage: 'stages',

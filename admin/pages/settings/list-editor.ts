@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit'
 import type { BoardJson, StatusJson, TagJson } from '../../../server/boards/json.ts'
+import type { SegmentJson } from '../../../server/segments/json.ts'
 import type { Kind, Locale } from '../../../server/words.ts'
 import { statusGlyph, statusPillStyles } from '../../../widget/ui/status_pill.ts'
 import { type Problem, patch, post } from '../../api.ts'
@@ -7,13 +8,22 @@ import { reload } from '../../community.ts'
 import { define, sheets } from '../../element.ts'
 import { ActDialog, actStyles } from '../../parts/acts/act_dialog.ts'
 import { tell } from '../../toasts.ts'
+import type { Catalog } from '../../translations/en/index.ts'
 import { categories, kinds, sorts } from './choices.ts'
+import './segments/board-readers.ts'
+import type { BoardReaders } from './segments/board-readers.ts'
+import './segments/rule-editor.ts'
+import type { RuleEditor } from './segments/rule-editor.ts'
 import { filled, localesMainFirst } from './site_settings.ts'
 
-export type ListKind = 'boards' | 'tags' | 'statuses' | 'stages'
-export type Listed = BoardJson | TagJson | StatusJson
+export type ListKind = 'boards' | 'segments' | 'tags' | 'statuses' | 'stages'
+export type Listed = BoardJson | SegmentJson | TagJson | StatusJson
 
-/** Makes or edits a board, tag, status or stage, its name in the three languages. Properties `kind`, `item`. */
+/** What a list is called and how one speaks of its things. */
+export const listWords = ({ settings, segments }: Catalog, kind: ListKind) =>
+  kind === 'segments' ? segments.list : settings.lists[kind]
+
+/** Makes or edits a board, segment, tag, status or stage, its name in the three languages. Properties `kind`, `item`. */
 export class ListEditor extends ActDialog {
   static override properties = { kind: {}, item: { attribute: false }, missing: { state: true } }
   static override styles = sheets(
@@ -32,17 +42,12 @@ export class ListEditor extends ActDialog {
       .grid .choice {
         border: 0;
       }
-      @media (max-width: 700px) {
-        .two {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
     `,
   )
 
   declare kind: ListKind
   declare item: Listed | null
-  declare missing: 'name' | 'kinds' | 'slug' | null
+  declare missing: 'name' | 'kinds' | 'readers' | 'rule' | 'slug' | null
 
   constructor() {
     super()
@@ -58,6 +63,14 @@ export class ListEditor extends ActDialog {
     return filled(
       Object.fromEntries(localesMainFirst().map((locale) => [locale, this.#value(`${field}-${locale}`)])),
     )
+  }
+
+  get #readers(): BoardReaders | null {
+    return this.renderRoot.querySelector('board-readers')
+  }
+
+  get #rule(): RuleEditor | null {
+    return this.renderRoot.querySelector('rule-editor')
   }
 
   get #chosenKinds(): Kind[] {
@@ -76,9 +89,10 @@ export class ListEditor extends ActDialog {
     if (this.kind === 'boards') {
       draft.purposes = this.#byLocale('purpose')
       draft.kinds = this.#chosenKinds
-      draft.visibility = this.#value('visibility')
+      Object.assign(draft, this.#readers?.draft)
       draft.defaultSort = this.#value('sort')
     }
+    if (this.kind === 'segments') draft.rule = this.#rule?.draft
     const slug = this.#value('slug')
     return this.item || !slug ? draft : { slug, ...draft }
   }
@@ -86,9 +100,22 @@ export class ListEditor extends ActDialog {
   #check(draft: Record<string, unknown>): boolean {
     const slug = this.#value('slug')
     const slugWrong = !this.item && slug !== '' && !/^[a-z0-9](-?[a-z0-9])*$/.test(slug)
-    const kindsMissing = this.kind === 'boards' && this.#chosenKinds.length === 0
-    this.missing = !draft.name ? 'name' : kindsMissing ? 'kinds' : slugWrong ? 'slug' : null
-    const first = { name: `#name-${localesMainFirst()[0]}`, kinds: '[name=kinds]', slug: '#slug' }
+    const missing = {
+      name: !draft.name,
+      rule: this.kind === 'segments' && !draft.rule,
+      kinds: this.kind === 'boards' && this.#chosenKinds.length === 0,
+      readers: this.kind === 'boards' && !draft.visibility,
+      slug: slugWrong,
+    }
+    const wrong = Object.entries(missing).find(([, one]) => one)
+    this.missing = (wrong?.[0] as keyof typeof missing | undefined) ?? null
+    const first = {
+      name: `#name-${localesMainFirst()[0]}`,
+      rule: 'rule-editor',
+      kinds: '[name=kinds]',
+      readers: 'board-readers',
+      slug: '#slug',
+    }
     if (this.missing) this.renderRoot.querySelector<HTMLElement>(first[this.missing])?.focus()
     return this.missing === null
   }
@@ -112,6 +139,7 @@ export class ListEditor extends ActDialog {
       return settings.staleOne
     }
     if (problem.code === 'in_use') return settings.kindHeld
+    if (this.kind === 'segments' && problem.code === 'conflict') return this.words.segments.taken
     return problem.code === 'conflict' ? settings.keepOpen : super.explained(problem)
   }
 
@@ -165,16 +193,17 @@ export class ListEditor extends ActDialog {
         </div>
         ${this.missing === 'kinds' ? html`<p class="wrong" role="alert">${settings.kindsMissing}</p>` : nothing}
       </fieldset>
-      <div class="two">
-        <label class="field"><span class="label">${settings.visibility}</span>
-          <select class="input" id="visibility">
-            ${Object.entries(settings.visibilities).map(([value, name]) => html`<option value=${value} ?selected=${board?.visibility === value}>${name}</option>`)}
-          </select></label>
-        <label class="field"><span class="label">${settings.defaultSort}</span>
-          <select class="input" id="sort">
-            ${sorts.map((sort) => html`<option value=${sort} ?selected=${(board?.defaultSort ?? 'trending') === sort}>${feedback.sorts[sort]}</option>`)}
-          </select></label>
-      </div>`
+      <board-readers .board=${board} ?incomplete=${this.missing === 'readers'}></board-readers>
+      <label class="field"><span class="label">${settings.defaultSort}</span>
+        <select class="input" id="sort">
+          ${sorts.map((sort) => html`<option value=${sort} ?selected=${(board?.defaultSort ?? 'trending') === sort}>${feedback.sorts[sort]}</option>`)}
+        </select></label>`
+  }
+
+  #segment() {
+    if (this.kind !== 'segments') return nothing
+    const rule = (this.item as SegmentJson | null)?.rule ?? null
+    return html`<rule-editor .rule=${rule} ?incomplete=${this.missing === 'rule'}></rule-editor>`
   }
 
   #slug() {
@@ -187,9 +216,9 @@ export class ListEditor extends ActDialog {
   }
 
   override render() {
-    const list = this.words.settings.lists[this.kind]
+    const list = listWords(this.words, this.kind)
     return html`<admin-dialog heading=${this.item ? list.editing : list.add} .submit=${this.#submit} @closed=${this.ended}>
-      <div class="form">${this.#names()} ${this.#category()} ${this.#board()} ${this.#slug()}</div>
+      <div class="form">${this.#names()} ${this.#category()} ${this.#board()} ${this.#segment()} ${this.#slug()}</div>
       ${this.foot(this.item ? this.words.common.save : list.make, this.#submit)}
     </admin-dialog>`
   }

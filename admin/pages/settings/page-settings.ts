@@ -22,6 +22,7 @@ const draw: Record<string, () => TemplateResult> = {
   'team-sign-in': () => html`<settings-team-sign-in></settings-team-sign-in>`,
   keys: () => html`<settings-keys></settings-keys>`,
   boards: () => html`<settings-list kind="boards"></settings-list>`,
+  segments: () => html`<settings-list kind="segments"></settings-list>`,
   tags: () => html`<settings-list kind="tags"></settings-list>`,
   statuses: () => html`<settings-list kind="statuses"></settings-list>`,
   stages: () => html`<settings-list kind="stages"></settings-list>`,

@@ -10,6 +10,7 @@ import { failure, stateStyles } from '../../parts/states.ts'
 import { tell } from '../../toasts.ts'
 import { day } from '../../translations/format.ts'
 import { named } from '../../translations/index.ts'
+import { readersOf } from './segments/readers.ts'
 import { settingsStyles } from './settings.styles.ts'
 
 /**
@@ -73,9 +74,9 @@ export class SettingsArchive extends AdminElement {
   }
 
   #question(board: ArchivedBoardJson) {
-    const { archive, boardThreads, visibilities } = this.words.settings
+    const { archive, boardThreads } = this.words.settings
     return html`<confirm-dialog heading=${archive.restoring(named(board))} verb=${archive.restore}
-      text=${archive.restoreWords(boardThreads(board.threads), visibilities[board.visibility])}
+      text=${archive.restoreWords(boardThreads(board.threads), readersOf(board))}
       .act=${this.#restore} .explain=${this.#explain} @ended=${this.#ended}></confirm-dialog>`
   }
 

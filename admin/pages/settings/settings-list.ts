@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import Sortable from 'sortablejs'
-import type { BoardJson, StatusJson, TagJson } from '../../../server/boards/json.ts'
+import type { BoardJson, StatusJson } from '../../../server/boards/json.ts'
+import type { SegmentJson } from '../../../server/segments/json.ts'
 import { statusGlyph, statusPillStyles } from '../../../widget/ui/status_pill.ts'
 import { type Problem, put, remove } from '../../api.ts'
-import { community, reload } from '../../community.ts'
+import { boardOf, community, reload } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import '../../parts/confirm-dialog/confirm-dialog.ts'
@@ -12,15 +13,17 @@ import { icon, iconArrowDown, iconArrowUp, iconBin, iconGrip, iconPen, iconPlus 
 import { empty, stateStyles } from '../../parts/states.ts'
 import { may } from '../../session.ts'
 import { announce, tell, tellProblem } from '../../toasts.ts'
+import { listed } from '../../translations/format.ts'
 import { named } from '../../translations/index.ts'
 import './list-editor.ts'
-import type { Listed, ListKind } from './list-editor.ts'
+import { type Listed, type ListKind, listWords } from './list-editor.ts'
+import { readersOf } from './segments/readers.ts'
 import './settings-archive.ts'
 import { settingsStyles } from './settings.styles.ts'
 import { loadSettings, siteSettings } from './site_settings.ts'
 
 /**
- * Boards, tags, statuses or stages: made, renamed in three languages, ordered by drag or by buttons, retired.
+ * Boards, segments, tags, statuses or stages: made, renamed in three languages, ordered by drag or by buttons, retired.
  * Property `kind`.
  */
 export class SettingsList extends AdminElement {
@@ -116,7 +119,11 @@ export class SettingsList extends AdminElement {
   }
 
   #explain = (problem: Problem): string | undefined => {
-    const { settings } = this.words
+    const { settings, segments } = this.words
+    if (this.kind === 'segments' && problem.code === 'in_use') {
+      const boards = this.#boardsOf(this.deleting as SegmentJson)
+      return boards ? segments.inUse(boards) : segments.inUseArchived
+    }
     if (problem.code === 'in_use') return settings.inUse
     return problem.code === 'conflict' ? settings.keepOpen : undefined
   }
@@ -129,15 +136,25 @@ export class SettingsList extends AdminElement {
 
   // Drawing
 
+  /** The boards that a segment alone may read, by name. */
+  #boardsOf(segment: SegmentJson): string {
+    return listed(segment.boards.map((slug) => (boardOf(slug) ? named(boardOf(slug)!) : slug)))
+  }
+
+  #aboutSegment(segment: SegmentJson): string {
+    const { segments } = this.words
+    const boards = this.#boardsOf(segment)
+    return [segments.sentence(segment.rule), ...(boards ? [segments.reads(boards)] : [])].join(' · ')
+  }
+
   #about(item: Listed): string {
     const { settings, common } = this.words
     if (this.kind === 'boards') {
       const board = item as BoardJson
       const kinds = board.kinds.map((kind) => common.kinds[kind]).join(', ')
-      return [kinds, settings.visibilities[board.visibility], settings.boardThreads(board.threads)].join(
-        ' · ',
-      )
+      return [kinds, readersOf(board), settings.boardThreads(board.threads)].join(' · ')
     }
+    if (this.kind === 'segments') return this.#aboutSegment(item as SegmentJson)
     const other = Object.entries(item.names)
       .filter(([, name]) => name !== named(item))
       .map(([, name]) => name)
@@ -167,13 +184,13 @@ export class SettingsList extends AdminElement {
     return html`<li data-slug=${item.slug}>
       ${fixed ? nothing : html`<span class="grip" aria-hidden="true">${icon(iconGrip)}</span>`}
       ${category ? statusGlyph(category) : nothing}
-      <span class="name"><span class="medium clip">${named(item)}</span><span class="others clip">${this.#about(item)}</span></span>
+      <span class="name"><span class="medium clip">${named(item)}</span><span class=${this.kind === 'segments' ? 'others' : 'others clip'}>${this.#about(item)}</span></span>
       ${fixed ? nothing : this.#buttons(item, index)}
     </li>`
   }
 
   #dialogs() {
-    const list = this.words.settings.lists[this.kind]
+    const list = listWords(this.words, this.kind)
     const edited = () => {
       this.editing = null
     }
@@ -198,7 +215,7 @@ export class SettingsList extends AdminElement {
 
   override render() {
     const { settings } = this.words
-    const list = settings.lists[this.kind]
+    const list = listWords(this.words, this.kind)
     return html`<div class="lead">
         <div><h2>${settings.pages[this.kind]}</h2><p>${list.words}</p></div>
         <span class="space"></span>
@@ -209,7 +226,7 @@ export class SettingsList extends AdminElement {
           ? empty(list.emptyHeading, list.emptyWords)
           : html`<ul class="rows">
             ${repeat(
-              this.#items as (BoardJson | TagJson | StatusJson)[],
+              this.#items as Listed[],
               (item) => item.slug,
               (item, index) => this.#row(item, index),
             )}

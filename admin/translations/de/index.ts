@@ -12,6 +12,7 @@ import { openId } from './openid.ts'
 import { reports } from './reports.ts'
 import { roadmap } from './roadmap.ts'
 import { ruling } from './ruling.ts'
+import { segments } from './segments.ts'
 import { settings } from './settings.ts'
 import { palette, shell, shortcuts } from './shell.ts'
 import { signIn } from './sign_in.ts'
@@ -33,6 +34,7 @@ export const de: Catalog = {
   reports,
   roadmap,
   ruling,
+  segments,
   settings,
   shell,
   shortcuts,

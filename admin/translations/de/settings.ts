@@ -12,6 +12,7 @@ export const settings: typeof en = {
     'team-sign-in': 'Anmeldung des Teams',
     keys: 'API-Schlüssel',
     boards: 'Bereiche',
+    segments: 'Segmente',
     tags: 'Schlagwörter',
     statuses: 'Status',
     stages: 'Stufen',
@@ -127,7 +128,12 @@ export const settings: typeof en = {
   kinds: 'Arten von Themen',
   kindsMissing: 'Wählen Sie mindestens eine Art.',
   visibility: 'Wer ihn lesen kann',
-  visibilities: { public: 'Alle', members: 'Angemeldete Mitglieder', staff: 'Nur das Team' },
+  visibilities: {
+    public: 'Alle',
+    members: 'Angemeldete Mitglieder',
+    staff: 'Nur das Team',
+    segment: 'Ein Segment',
+  },
   defaultSort: 'Reihenfolge zu Beginn',
   slug: 'Kurzname in Adressen',
   slugHint:

@@ -11,6 +11,7 @@ import { openId } from './openid.ts'
 import { reports } from './reports.ts'
 import { roadmap } from './roadmap.ts'
 import { ruling } from './ruling.ts'
+import { segments } from './segments.ts'
 import { settings } from './settings.ts'
 import { palette, shell, shortcuts } from './shell.ts'
 import { signIn } from './sign_in.ts'
@@ -32,6 +33,7 @@ export const en = {
   reports,
   roadmap,
   ruling,
+  segments,
   settings,
   shell,
   shortcuts,

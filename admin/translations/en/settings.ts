@@ -11,6 +11,7 @@ export const settings = {
     'team-sign-in': 'Team sign-in',
     keys: 'API keys',
     boards: 'Boards',
+    segments: 'Segments',
     tags: 'Tags',
     statuses: 'Statuses',
     stages: 'Stages',
@@ -122,7 +123,12 @@ export const settings = {
   kinds: 'Kinds of threads',
   kindsMissing: 'Choose at least one kind.',
   visibility: 'Who can read it',
-  visibilities: { public: 'Everybody', members: 'Members who are signed in', staff: 'The team only' },
+  visibilities: {
+    public: 'Everybody',
+    members: 'Members who are signed in',
+    staff: 'The team only',
+    segment: 'A segment',
+  },
   defaultSort: 'Order at first',
   slug: 'Short name in addresses',
   slugHint:

@@ -12,6 +12,7 @@ export const settings: typeof en = {
     'team-sign-in': 'Connexion de l’équipe',
     keys: 'Clés d’API',
     boards: 'Rubriques',
+    segments: 'Segments',
     tags: 'Étiquettes',
     statuses: 'Statuts',
     stages: 'Étapes',
@@ -129,7 +130,12 @@ export const settings: typeof en = {
   kinds: 'Genres de sujets',
   kindsMissing: 'Choisissez au moins un genre.',
   visibility: 'Qui peut la lire',
-  visibilities: { public: 'Tout le monde', members: 'Les membres connectés', staff: 'L’équipe seulement' },
+  visibilities: {
+    public: 'Tout le monde',
+    members: 'Les membres connectés',
+    staff: 'L’équipe seulement',
+    segment: 'Un segment',
+  },
   defaultSort: 'Ordre au départ',
   slug: 'Nom court dans les adresses',
   slugHint:

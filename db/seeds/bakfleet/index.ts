@@ -1,3 +1,4 @@
+import { earlyAccess, earlyThreads } from './early_access.ts'
 import { help } from './help.ts'
 import { ideasDe } from './ideas-de.ts'
 import { ideasEn } from './ideas-en.ts'
@@ -41,11 +42,12 @@ const site: SeedSite = {
 /** The demo community: a maker of route planning for cargo bikes, and the fleets that use it. */
 export const bakfleet: SeedStory = {
   site,
+  boards: [earlyAccess],
   companies,
   people,
   tags,
   rules,
-  threads: [...ideasEn, ...ideasFr, ...ideasDe, ...help, ...news],
+  threads: [...ideasEn, ...ideasFr, ...ideasDe, ...help, ...news, ...earlyThreads],
   items,
   rulings,
   reports,

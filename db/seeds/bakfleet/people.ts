@@ -190,11 +190,14 @@ function plain(text: string): string {
     .replace(/[^a-z]+/g, '-')
 }
 
+const pilots = new Set(['nordlast', 'lastenliebe', 'pharmavelo', 'velokurier-aare', 'paketcykeln', 'hajtas'])
+
 export const companies: SeedCompany[] = crews.map(([key, name, plan, revenue]) => ({
   key,
   name,
   plan,
   revenue,
+  ...(pilots.has(key) ? { pilot: true } : {}),
 }))
 
 const customers: SeedPerson[] = crews.flatMap(([company, , , , locale, people]) =>

@@ -1,3 +1,5 @@
+import type { SegmentRule } from '../../../server/segments/json.ts'
+
 /** What a demo community is made of. Days are counted back from the moment it is planted. */
 
 export type Language = 'en' | 'fr' | 'de'
@@ -10,6 +12,8 @@ export interface SeedCompany {
   plan: 'starter' | 'fleet' | 'network'
   /** EUR per month. */
   revenue: number
+  /** Tries what is new before others do, as its host says of its people. */
+  pilot?: true
 }
 
 export interface SeedPerson {
@@ -55,7 +59,7 @@ export interface SeedStep {
 
 export interface SeedThread {
   key: string
-  board: 'ideas' | 'help' | 'news'
+  board: 'ideas' | 'help' | 'news' | 'early-access'
   kind: 'idea' | 'question' | 'discussion' | 'announcement'
   language: Language
   by: string
@@ -115,8 +119,18 @@ export interface SeedSite {
   promise: Record<Language, string>
 }
 
+/** A board beside those that every site begins with, for the people of a segment alone. */
+export interface SeedBoard {
+  slug: SeedThread['board']
+  kinds: SeedThread['kind'][]
+  names: Record<Language, string>
+  purposes: Record<Language, string>
+  segment: { slug: string; names: Record<Language, string>; rule: SegmentRule }
+}
+
 export interface SeedStory {
   site: SeedSite
+  boards: SeedBoard[]
   companies: SeedCompany[]
   people: SeedPerson[]
   tags: SeedTag[]

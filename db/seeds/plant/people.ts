@@ -5,6 +5,7 @@ export function plantPeople(ground: Ground): void {
   const { rows, siteId: site_id } = ground
   const founded = ago(ground, Math.max(...ground.story.people.map((person) => person.joinedDaysAgo)))
   const companies = new Map<string, string>()
+  const pilots = new Set(ground.story.companies.filter((one) => one.pilot).map((one) => one.key))
   for (const { key, name, plan, revenue } of ground.story.companies) {
     const id = idAt(founded)
     companies.set(key, id)
@@ -34,7 +35,10 @@ export function plantPeople(ground: Ground): void {
       email: story.email,
       locale: story.locale,
       company_id: story.company ? known(companies, story.company, 'company') : null,
-      attributes: story.title ? { title: story.title } : {},
+      attributes: {
+        ...(story.title ? { title: story.title } : {}),
+        ...(pilots.has(story.company ?? '') ? { pilot: true } : {}),
+      },
       account_id: accountId,
       created_at: joined,
     })

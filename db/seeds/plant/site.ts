@@ -1,3 +1,4 @@
+import { placeForOneMore } from '../../../server/boards/board.ts'
 import type { Trx } from '../../../server/lib/in_transaction.ts'
 import { positions } from '../../../server/lib/positions.ts'
 import { insertSite } from '../../../server/sites/create.ts'
@@ -24,6 +25,7 @@ export async function plantSite(
     .where('id', '=', siteId)
     .execute()
   await plantRules(trx, story, siteId, at)
+  await plantBoards(trx, story, siteId, at)
   const tags = await plantTags(trx, story, siteId, at)
   return { ...(await wordsOf(trx, siteId)), tags }
 }
@@ -43,6 +45,41 @@ async function plantRules(trx: Trx, story: SeedStory, siteId: string, at: Date):
       })),
     )
     .execute()
+}
+
+async function plantBoards(trx: Trx, story: SeedStory, siteId: string, at: Date): Promise<void> {
+  const { locale } = story.site
+  for (const { slug, kinds, names, purposes, segment } of story.boards) {
+    const segmentId = idAt(at)
+    await trx
+      .insertInto('segments')
+      .values({
+        site_id: siteId,
+        id: segmentId,
+        slug: segment.slug,
+        name: segment.names[locale],
+        names: JSON.stringify(segment.names),
+        rule: JSON.stringify(segment.rule),
+        position: positions(1)[0]!,
+      })
+      .execute()
+    await trx
+      .insertInto('boards')
+      .values({
+        site_id: siteId,
+        id: idAt(at),
+        slug,
+        name: names[locale],
+        names: JSON.stringify(names),
+        purposes: JSON.stringify(purposes),
+        kinds,
+        visibility: 'segment',
+        segment_id: segmentId,
+        default_sort: 'active',
+        position: await placeForOneMore(trx, siteId),
+      })
+      .execute()
+  }
 }
 
 async function plantTags(trx: Trx, story: SeedStory, siteId: string, at: Date): Promise<Map<string, string>> {

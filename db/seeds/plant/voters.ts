@@ -55,6 +55,14 @@ function named(ground: Ground, idea: Thread): Set<Person> {
   return all.size > (idea.story.votes ?? 1) ? new Set(voters) : all
 }
 
+/** Who may read an idea at all: on a board of the pilot fleets, their people. */
+function mayRead({ people, story }: Ground, idea: Thread): Person[] {
+  const all = [...people.values()]
+  if (!story.boards.some((board) => board.slug === idea.story.board)) return all
+  const pilots = new Set(story.companies.filter((one) => one.pilot).map((one) => one.key))
+  return all.filter((person) => pilots.has(person.story.company ?? ''))
+}
+
 function choose(
   ground: Ground,
   idea: Thread,
@@ -64,7 +72,7 @@ function choose(
 ): Ballot[] {
   const random = chance(idea.story.key)
   const until = idea.story.mergedInto ? ago(ground, idea.story.mergedInto.daysAgo) : ground.now
-  const crowd = [...ground.people.values()]
+  const crowd = mayRead(ground, idea)
     .filter((person) => !person.staff && !must.has(person) && !without.has(person) && person.joined < until)
     // People vote above all for what they read in their own language.
     .map((person) => ({ person, rank: random() + (person.story.locale === idea.story.language ? 0.5 : 0) }))

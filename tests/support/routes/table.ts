@@ -8,11 +8,13 @@ import { passkeys } from './passkeys.ts'
 import { people } from './people.ts'
 import { planning } from './planning.ts'
 import { sanctions } from './sanctions.ts'
+import { segments } from './segments.ts'
 import { structure } from './structure.ts'
 
 /** A row for every route below a site. */
 export const routeTable: RouteCase[] = [
   ...structure,
+  ...segments,
   ...connections,
   ...keys,
   ...conversation,
