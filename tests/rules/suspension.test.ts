@@ -7,7 +7,6 @@ const allowed: Record<string, string> = {
   'DELETE sessions': 'one may always leave',
   'PUT me/notifications/read': 'nobody else sees it',
   'PATCH me': 'the language is one’s own affair; a new name is refused by the handler',
-  'DELETE me/picture': 'one may take back what others see',
   'DELETE replies/{id}': 'one may take back what others see',
   'POST previews': 'nobody else sees it',
 }

@@ -178,6 +178,7 @@ const oneself: RouteCase[] = [
   },
   {
     route: 'DELETE me/picture',
+    seen: true,
     as: 'fullMember',
     status: 200,
     statements: 7,
