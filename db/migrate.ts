@@ -10,6 +10,7 @@ import * as m0006 from './migrations/0006_openid_connect.ts'
 import * as m0007 from './migrations/0007_sanctions.ts'
 import * as m0008 from './migrations/0008_segments.ts'
 import * as m0009 from './migrations/0009_api_keys.ts'
+import * as m0011 from './migrations/0011_live_keys.ts'
 
 const migrations = {
   '0001_spine': m0001,
@@ -21,6 +22,7 @@ const migrations = {
   '0007_sanctions': m0007,
   '0008_segments': m0008,
   '0009_api_keys': m0009,
+  '0011_live_keys': m0011,
 }
 
 /** The version of the schema that this source expects: the name of its last migration. */

@@ -226,6 +226,7 @@ export interface Feeds {
   last_ruling: Generated<number>;
   last_seq: Generated<number>;
   last_thread: Generated<number>;
+  live_key: Generated<string>;
   site_id: string;
 }
 

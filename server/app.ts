@@ -3,6 +3,7 @@ import { authenticator } from './accounts/authenticator_routes.ts'
 import { passkeys } from './accounts/passkey_routes.ts'
 import { account } from './accounts/routes.ts'
 import { staffSignIn } from './accounts/sign_in_routes.ts'
+import { live } from './activity/routes.ts'
 import { apiKeys } from './api_keys/routes.ts'
 import { auditLog } from './audit/routes.ts'
 import { boardActs } from './boards/board_routes.ts'
@@ -85,6 +86,7 @@ export function makeApp(world: World) {
   site.route('/', votes)
   site.route('/', replies)
   site.route('/', moderation)
+  site.route('/', live)
   site.route('/', auditLog)
   site.route('/', notifications)
   site.route('/', me)

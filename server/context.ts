@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Database, Db } from '../db/connect.ts'
+import type { Live } from './activity/live.ts'
 import type { Scope } from './api_keys/scopes.ts'
 import type { Config } from './config.ts'
 import type { KeySets } from './connections/key_sets.ts'
@@ -36,6 +37,7 @@ export interface World {
   keySets: KeySets
   issuers: Issuers
   votes: VoteBatch
+  live: Live
   limits: Limits
   networks: Networks
 }
@@ -88,7 +90,7 @@ export interface Env {
     generation: number
     shared: boolean
   }
-  Bindings: { incoming?: Origin }
+  Bindings: { incoming?: Origin; outgoing?: { destroy(): unknown } }
 }
 
 const keys: Record<Audience, string[]> = {

@@ -37,6 +37,7 @@ export async function openWorld(config: Config, clock: Clock = systemClock): Pro
 }
 
 export async function closeWorld(world: World): Promise<void> {
+  world.live.close()
   await world.votes.drain()
   await world.jobs.stop()
   await world.render.close()
@@ -61,6 +62,7 @@ export async function serve(world: World): Promise<Serving> {
   return {
     server,
     async stop() {
+      world.live.close() // Streams would else be open for as long as anybody reads.
       const closed = new Promise<void>((done) => server.close(() => done()))
       server.closeIdleConnections()
       const late = setTimeout(() => server.closeAllConnections(), 2000)

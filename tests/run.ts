@@ -40,6 +40,7 @@ const postgresAlone = files(
   'limits_database_away',
   'api_keys_processes',
   'segments_processes',
+  'live_processes',
 )
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

@@ -1,19 +1,33 @@
+import type { ReactiveControllerHost } from 'lit'
 import type { Locale } from '../server/words.ts'
+import type { Host } from './context.ts'
 import { vote } from './controllers/cast.ts'
 import { greet, overlay, speak } from './controllers/person.ts'
 import { asMember, signIn } from './controllers/sign_in.ts'
 import { announce, notify, refuse, renewList, show, tell, whyOf } from './controllers/speech.ts'
+import { ThemeWatch } from './controllers/theme_watch.ts'
+import { Travel } from './controllers/travel.ts'
+import { oneselfStyles } from './elements/parvis-board/oneself.ts'
+import { Watch } from './live/watch.ts'
 import type { Acts } from './translations/en/acts.ts'
 
 // What the first view can be seen without: fetched right after it is painted, or at once
 // where a host signs somebody on. One file for all of it.
 
 export { renew, settle } from './controllers/sign_on.ts'
-export { ThemeWatch } from './controllers/theme_watch.ts'
-export { Travel } from './controllers/travel.ts'
-export { oneself, oneselfStyles } from './elements/parvis-board/oneself.ts'
+export { oneself } from './elements/parvis-board/oneself.ts'
 export { emptyList } from './elements/parvis-threads/empty.ts'
+export { listBar } from './live/live_list.ts'
 export { drawView, prepare, purposeOf } from './views.ts'
+
+/** Makes a widget at home in its page, once it is painted. */
+export const moveIn = (host: Host & ReactiveControllerHost & { site: string | undefined }): Travel => {
+  host.addController(new ThemeWatch(host.fit))
+  host.addController(new Watch(host))
+  const { adoptedStyleSheets } = host.shadowRoot!
+  for (const style of oneselfStyles) adoptedStyleSheets.push(style.styleSheet!)
+  return new Travel(host)
+}
 
 /** What the widget does for its views; each is given the widget's element first. */
 export const deeds = {

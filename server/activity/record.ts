@@ -1,9 +1,20 @@
 import { sql } from 'kysely'
 import { doLast, type Trx } from '../lib/in_transaction.ts'
 
-/** Something that happened, as the story of a thread tells it and live streams will. */
+/** Something that happened, as the story of a thread and live streams tell it. */
 export interface Activity {
-  kind: 'thread' | 'reply' | 'status' | 'merged' | 'roadmap' | 'edited' | 'hidden' | 'lifted'
+  kind:
+    | 'thread'
+    | 'reply'
+    | 'status'
+    | 'merged'
+    | 'roadmap'
+    | 'official'
+    | 'edited'
+    | 'deleted'
+    | 'reversed'
+    | 'hidden'
+    | 'lifted'
   boardId?: string
   threadId?: string
   postId?: string

@@ -30,6 +30,7 @@ const lines: Record<Scope | 'closed', string[]> = {
     'GET threads/{number}/story',
     'GET threads/{number}/replies',
     'GET roadmap',
+    'GET live',
   ],
   write: [
     'POST threads',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { record } from '../activity/record.ts'
 import type { Trx } from '../lib/in_transaction.ts'
 import { type Decision, decide } from './decide.ts'
 
@@ -42,6 +43,8 @@ export async function reverse(
     .where('site_id', '=', siteId)
     .where('decision_id', 'in', ids)
     .execute()
+  for (const { thread_id } of decisions)
+    if (thread_id) record(trx, { kind: 'reversed', threadId: thread_id, actorId: by, at })
 }
 
 /** Holds the rows of ideas, in the order that everyone holds them in. */

@@ -4,7 +4,7 @@ import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
 
 const methods = 'GET, POST, PUT, PATCH, DELETE'
-const requestHeaders = 'authorization, content-type, idempotency-key, if-match, if-none-match'
+const requestHeaders = 'authorization, content-type, idempotency-key, if-match, if-none-match, last-event-id'
 export const shownHeaders = 'etag, retry-after, location, ratelimit-policy, ratelimit'
 
 /**
@@ -46,6 +46,15 @@ export function requireSameOrigin(c: Context<Env>): void {
   const fetchSite = c.req.header('sec-fetch-site')
   if (fetchSite !== undefined && fetchSite !== 'same-origin') throw new Problem('foreign_origin')
   if (!isOwnOrigin(c, c.req.header('origin'))) throw new Problem('foreign_origin')
+}
+
+/** Refuses what a page of neither the site's origins nor ours asks for; for what would be open for long. */
+export function requireKnownOrigin(c: Context<Env>): void {
+  const origin = c.req.header('origin')
+  const foreign = origin
+    ? !c.get('site').origins.includes(origin) && !isOwnOrigin(c, origin)
+    : c.req.header('sec-fetch-site') === 'cross-site'
+  if (foreign) throw new Problem('foreign_origin')
 }
 
 // In development this server answers to every loopback name: localhost, 127.0.0.1, [::1].

@@ -26,6 +26,7 @@ export function makeMetrics(world: World): Metrics {
   })
   frontDoor(world, registry)
   poolGauges(world, registry)
+  streamGauge(world, registry)
 
   const measure: MiddlewareHandler<Env> = async (c, next) => {
     const begun = performance.now()
@@ -69,6 +70,17 @@ function poolGauges(world: World, registry: Registry): void {
       connections.set({ state: 'idle' }, pool.idleCount)
       connections.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
       connections.set({ state: 'waiting' }, pool.waitingCount)
+    },
+  })
+}
+
+function streamGauge(world: World, registry: Registry): void {
+  const streams = new Gauge({
+    name: 'parvis_live_streams',
+    help: 'Live streams that are open.',
+    registers: [registry],
+    collect() {
+      streams.set(world.live.open)
     },
   })
 }

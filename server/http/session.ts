@@ -3,10 +3,16 @@ import { claimsToBeKey } from '../api_keys/key_text.ts'
 import type { Env, Viewer } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { hashToken } from '../lib/ids.ts'
-import { findMemberByToken, findStaffOfAccount, findStaffOfLink } from '../sessions/queries.ts'
+import {
+  findMemberByToken,
+  findStaffOfAccount,
+  findStaffOfLink,
+  type SessionRow,
+} from '../sessions/queries.ts'
 import { staffSession } from '../sessions/staff_cookie.ts'
 import { roleWithin } from '../sessions/staff_sessions.ts'
 import type { Within } from '../sessions/staff_store.ts'
+import type { Site } from '../sites/queries.ts'
 import { guardIdsOf, guardsOf } from '../sites/words.ts'
 import type { Role } from '../words.ts'
 import { viewerOfKey } from './api_key.ts'
@@ -40,16 +46,24 @@ async function viewerOfBearer(c: Context<Env>, authorization: string): Promise<V
   // By the rules of a site that has changed meanwhile, somebody may seem to be where they are no longer.
   const generation = world.sites.known(site.slug) === site ? world.sessions.generation(site.id) : -1
   const row = await findMemberByToken(world.db, site.id, tokenHash, guardsOf(site))
-  // Where a site no longer takes guests, who is one may still sign in, and keeps their votes with that.
-  const unwelcome = row?.role === 'guest' && !site.settings.guests
-  if (!row || unwelcome || row.expires_at <= world.clock.now()) {
+  const viewer = row && viewerOfMember(site, row, world.clock.now())
+  if (!viewer) {
     // Nobody's look-ups are the network's, or they would be counted for no one.
     await world.limits.spend(readsOf(site, world.networks.of(c.env?.incoming)))
     throw new Problem('unauthenticated')
   }
+  world.sessions.store(site.id, tokenHash, viewer, generation)
+  return viewer
+}
+
+/** Who the holder of a widget's session is; undefined where it no longer holds. */
+export function viewerOfMember(site: Site, row: SessionRow, now: Date): Viewer | undefined {
+  // Where a site no longer takes guests, who is one may still sign in, and keeps their votes with that.
+  const unwelcome = row.role === 'guest' && !site.settings.guests
+  if (unwelcome || row.expires_at <= now) return undefined
   // A bearer token lives in the host's page, so it never carries the power of a role: that is the admin's.
   const role = staffRoles.has(row.role) ? 'member' : row.role
-  const viewer: Viewer = {
+  return {
     siteId: site.id,
     audience: role === 'guest' ? 'public' : 'members',
     segments: role === 'guest' ? [] : [...(row.segments ?? [])].sort(),
@@ -61,8 +75,6 @@ async function viewerOfBearer(c: Context<Env>, authorization: string): Promise<V
     },
     accountId: null,
   }
-  world.sessions.store(site.id, tokenHash, viewer, generation)
-  return viewer
 }
 
 async function viewerOfCookie(c: Context<Env>): Promise<Viewer> {

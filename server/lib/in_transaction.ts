@@ -70,21 +70,29 @@ export async function inTransaction<T>(
 /** Drops what this process remembers of a site. */
 export function forget(world: World, siteId: string, scope: Scope): void {
   world.cache.forget(siteId)
-  if (scope === 'content') return
-  world.sessions.forget(siteId)
-  if (scope !== 'people') world.sites.forget(siteId)
+  if (scope !== 'content') world.sessions.forget(siteId)
+  if (scope === 'structure') world.sites.forget(siteId)
+  world.live.changed(siteId, scope)
+}
+
+/** Drops what votes made stale. `numbers` are those of the ideas that got or lost some. */
+export function forgetVotes(world: Pick<World, 'cache' | 'live'>, siteId: string, numbers: number[]): void {
+  world.cache.forget(siteId)
+  world.live.voted(siteId, numbers)
 }
 
 /** Listens to what other processes changed; an empty message says that some may have been missed. */
 export async function hearChanges(world: World): Promise<void> {
   await world.database.listen(changesChannel, (message) => {
-    const [scope, siteId, origin] = message.split(' ')
+    const [scope, siteId, origin, ideas] = message.split(' ')
     if (origin === world.id) return
-    if (siteId) forget(world, siteId, scope as Scope)
+    if (siteId && scope === 'votes') forgetVotes(world, siteId, ideas?.split(',').map(Number) ?? [])
+    else if (siteId) forget(world, siteId, scope as Scope)
     else {
       world.cache.clear()
       world.sites.clear()
       world.sessions.clear()
+      world.live.missed()
     }
   })
 }

@@ -69,5 +69,6 @@ export async function deleteReply(world: World, site: Site, post: PostFull): Pro
       .execute()
     await sql`update thread_counters set reply_count = reply_count - 1
       where site_id = ${site.id} and thread_id = ${deleted.thread_id}`.execute(trx)
+    record(trx, { kind: 'deleted', threadId: deleted.thread_id, at: world.clock.now() })
   })
 }

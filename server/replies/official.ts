@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { record } from '../activity/record.ts'
 import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
@@ -50,6 +51,7 @@ export async function chooseOfficial(
     const now = world.clock.now()
     await markOfficial(trx, site, thread, postId, by, now, tellAt(now))
     await audit(trx, site.id, by, 'threads.official', 'thread', String(thread.number), { reply: postId })
+    record(trx, { kind: 'official', threadId: thread.id, postId, actorId: by, at: now })
   })
 }
 
@@ -64,6 +66,7 @@ export async function dropOfficial(
     await holdThread(trx, site.id, thread.id)
     const postId = await takeMarkBack(trx, site.id, thread.id, world.clock.now())
     if (!postId) return
+    record(trx, { kind: 'official', threadId: thread.id, actorId: by, at: world.clock.now() })
     await audit(trx, site.id, by, 'threads.unofficial', 'thread', String(thread.number), { reply: postId })
   })
 }

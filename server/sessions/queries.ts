@@ -5,6 +5,7 @@ import type { Segment } from '../sites/queries.ts'
 import type { Role } from '../words.ts'
 
 export interface SessionRow {
+  token_hash: string
   id: string
   name: string
   role: Role
@@ -16,10 +17,10 @@ export interface SessionRow {
 }
 
 const memberOfToken = `
-select m.id, m.name, m.role, s.expires_at, x.id is not null as suspended, x.until from sessions s
+select s.token_hash, m.id, m.name, m.role, s.expires_at, x.id is not null as suspended, x.until from sessions s
 join members m on m.site_id = s.site_id and m.id = s.member_id and m.erased_at is null
 left join sanctions x on x.site_id = m.site_id and x.member_id = m.id and x.kind = 'suspension' and x.lifted_at is null
-where s.site_id = $1 and s.token_hash = $2`
+where s.site_id = $1 and s.token_hash = any($2::text[])`
 
 /** Who holds a token, and in the same statement which of some segments they belong to. */
 export async function findMemberByToken(
@@ -28,18 +29,56 @@ export async function findMemberByToken(
   tokenHash: string,
   segments: Segment[],
 ): Promise<SessionRow | undefined> {
-  if (!segments.length) return (await hot<SessionRow>(db, memberOfToken, [siteId, tokenHash]))[0]
+  return (await findMembersByTokens(db, siteId, [tokenHash], segments))[0]
+}
+
+/** The members behind sessions, with what says whether these still hold; in no order. */
+export async function findMembersByTokens(
+  db: Db,
+  siteId: string,
+  tokenHashes: string[],
+  segments: Segment[],
+): Promise<SessionRow[]> {
+  if (!segments.length) return hot<SessionRow>(db, memberOfToken, [siteId, tokenHashes])
   // The text is the rules', so a named statement of it would be one more for every rule ever written.
   const memberships = segments.map(({ id, rule }) => sql`case when ${belongs(rule)} then ${id}::text end`)
   const { rows } = await sql<SessionRow>`
-    select m.id, m.name, m.role, s.expires_at, x.id is not null as suspended, x.until,
+    select s.token_hash, m.id, m.name, m.role, s.expires_at, x.id is not null as suspended, x.until,
       array_remove(array[${sql.join(memberships)}], null) as segments
     from sessions s
     join members m on m.site_id = s.site_id and m.id = s.member_id and m.erased_at is null
     left join sanctions x on x.site_id = m.site_id and x.member_id = m.id and x.kind = 'suspension' and x.lifted_at is null
     ${companyOfMember}
-    where s.site_id = ${siteId} and s.token_hash = ${tokenHash}`.execute(db)
-  return rows[0]
+    where s.site_id = ${siteId} and s.token_hash = any(${tokenHashes}::text[])`.execute(db)
+  return rows
+}
+
+/** A staff session that is open, and who its account is in a site. */
+export interface StaffStandingRow {
+  handle: string
+  /** Null for an account that is nobody of this site's team. */
+  member_id: string | null
+  role: Role | null
+  /** Opened by a provider of a site's own. */
+  within: boolean
+}
+
+const staffSessions = `
+select s.handle, m.id as member_id, m.role, s.site_id is not null as within from account_sessions s
+left join members m on m.site_id = $1 and m.account_id = s.account_id and m.erased_at is null
+  and m.role in ('owner', 'admin', 'moderator', 'product')
+  and (s.site_id is null or s.site_id = $1 and exists (select from openid_links l
+    where l.site_id = $1 and l.id = s.openid_link_id and l.member_id = m.id))
+where s.handle = any($2::uuid[]) and s.expires_at > $3`
+
+/** The staff sessions that are open among some, and who of a site's team holds each. */
+export function staffOfSessions(
+  db: Db,
+  siteId: string,
+  handles: string[],
+  now: Date,
+): Promise<StaffStandingRow[]> {
+  return hot<StaffStandingRow>(db, staffSessions, [siteId, handles, now])
 }
 
 export interface GuestConnection {

@@ -25,6 +25,8 @@ interface Row {
   kind: string
   hidden: boolean
   vote_count: number
+  /** Whether the batch changed a vote of the idea. */
+  changed: boolean
   /** Of how many sites the whole batch changed a vote. */
   told: number
 }
@@ -59,11 +61,15 @@ counted as (
   where (c.site_id, c.thread_id) = (change.site_id, change.thread_id) and change.d <> 0
   returning c.site_id, c.thread_id),
 told as (
-  select pg_notify('parvis_changes', 'content ' || site_id || ' ' || $6) from (select distinct site_id from change) t)
+  select pg_notify('parvis_changes', 'votes ' || s || ' ' || $6 || ' ' || string_agg(n::text, ',')) from (
+    select distinct f.s, f.n from change join found f on (f.s, f.thread_id) = (change.site_id, change.thread_id)) t
+  group by s)
 select f.s, f.n, f.m, f.kind, not f.listed as hidden, f.vote_count + coalesce(change.d, 0) as vote_count,
+  change.d is not null as changed,
   (select count(*) from told) as told, (select count(*) from counted) as counted
 from found f left join change on (change.site_id, change.thread_id) = (f.s, f.thread_id)`
 
+// Numbers of as many ideas fit into what one NOTIFY may hold, which is 8,000 bytes.
 const most = 500
 
 /**
@@ -73,16 +79,16 @@ const most = 500
 export class VoteBatch {
   private readonly db: Db
   private readonly origin: string
-  private readonly changed: (siteId: string) => void
+  private readonly changed: (siteId: string, numbers: number[]) => void
   private queue = new Map<string, Wish>()
   private writing = 0
   private readonly idle: (() => void)[] = []
 
   /**
    * `origin` signs what other processes are told; `changed` is called for each site whose votes were
-   * changed, after the commit.
+   * changed, with the numbers of the ideas, after the commit.
    */
-  constructor(db: Db, origin: string, changed: (siteId: string) => void) {
+  constructor(db: Db, origin: string, changed: (siteId: string, numbers: number[]) => void) {
     this.db = db
     this.origin = origin
     this.changed = changed
@@ -148,8 +154,7 @@ export class VoteBatch {
       this.origin,
     ])
     // Votes said twice, and wishes for what is not there, make nothing stale, or anybody could keep it so.
-    if (rows[0]?.told)
-      for (const siteId of new Set(batch.map((wish) => wish.reader.siteId))) this.changed(siteId)
+    if (rows[0]?.told) this.tell(rows)
     const byKey = new Map(rows.map((row) => [`${row.s} ${row.n} ${row.m}`, row]))
     const unlisted: Wish[] = []
     for (const wish of batch) {
@@ -162,6 +167,14 @@ export class VoteBatch {
       }
     }
     if (unlisted.length) await this.follow(unlisted)
+  }
+
+  private tell(rows: Row[]): void {
+    const bySite = Map.groupBy(
+      rows.filter((row) => row.changed),
+      (row) => row.s,
+    )
+    for (const [siteId, changed] of bySite) this.changed(siteId, [...new Set(changed.map((row) => row.n))])
   }
 
   // A vote that came while its idea was being merged is cast for the idea it went into, so that none is lost.

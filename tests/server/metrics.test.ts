@@ -31,6 +31,7 @@ test('in development this machine reads counts and durations by route pattern an
   expect(text).toContain('parvis_database_connections{state="waiting"} 0')
   expect(text).toMatch(/^parvis_http_kept_answers_total \d+$/m)
   expect(text).toContain('nodejs_eventloop_lag_seconds')
+  expect(text).toMatch(/^parvis_live_streams \d+$/m)
   for (const name of [slug, 'threads/7777', 'of/this/name']) expect(text).not.toContain(name)
 })
 

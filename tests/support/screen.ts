@@ -1,5 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core'
 
+const isStream = (request: Request) => /\/live(\?|$)/.test(request.url())
+
 /** One person's browser window, and everything that happened in it that they would not see. */
 export class Screen {
   readonly context: BrowserContext
@@ -39,6 +41,10 @@ export class Screen {
     })
     page.on('requestfinished', (request) => screen.under.delete(request))
     page.on('requestfailed', (request) => screen.under.delete(request))
+    // A live stream goes on for as long as the page is open: once it has begun, nothing is waited for.
+    page.on('response', (response) => {
+      if (isStream(response.request())) screen.under.delete(response.request())
+    })
     return screen
   }
 
@@ -61,9 +67,21 @@ export class Screen {
     return this.trouble.filter((one) => !this.expected.some((pattern) => pattern.test(one)))
   }
 
-  /** The requests to the API so far: `GET opening?board=ideas`. Preflights are the browser's, not ours. */
+  /** The live streams that were opened so far, as `asked()` has the other requests. */
+  streams(): string[] {
+    return this.pathsOf(this.requests.filter(isStream))
+  }
+
+  /**
+   * The requests to the API so far: `GET opening?board=ideas`. Preflights are the browser's, not ours; streams come
+   * after everything is shown.
+   */
   asked(): string[] {
-    return this.requests.flatMap((request) => {
+    return this.pathsOf(this.requests.filter((request) => !isStream(request)))
+  }
+
+  private pathsOf(requests: Request[]): string[] {
+    return requests.flatMap((request) => {
       const path = /\/api\/v1\/sites\/[^/]+\/(.*)$/.exec(request.url())?.[1]
       return path === undefined || request.method() === 'OPTIONS' ? [] : [`${request.method()} ${path}`]
     })

@@ -16,6 +16,8 @@ const reading: RouteCase[] = [
   get('threads/{number}', 3, ({ idea }) => `threads/${idea}`),
   get('threads/{number}/story', 2, ({ idea }) => `threads/${idea}/story`),
   get('threads/{number}/replies', 2, ({ idea }) => `threads/${idea}/replies`),
+  // Not followed, or its answer would have no end.
+  get('live', 2, () => 'live?ago=1&follow=false'),
 ]
 
 const writing: RouteCase[] = [
@@ -88,7 +90,7 @@ const writing: RouteCase[] = [
     makerOr: [],
     as: 'member',
     status: 204,
-    statements: 7,
+    statements: 9,
     ask: async ({ site, anna, idea }) => ({ path: `replies/${await site.reply(anna, idea)}` }),
   },
   {

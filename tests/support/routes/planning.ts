@@ -74,7 +74,7 @@ const handling: RouteCase[] = [
     route: 'PUT threads/{number}/official',
     as: 'staff',
     status: 200,
-    statements: 18,
+    statements: 20,
     async ask(premise) {
       const number = await idea(premise)
       const reply = await premise.site.reply(premise.moderator, number)
@@ -85,7 +85,7 @@ const handling: RouteCase[] = [
     route: 'DELETE threads/{number}/official',
     as: 'staff',
     status: 200,
-    statements: 12,
+    statements: 14,
     async ask(premise) {
       const number = await idea(premise)
       await premise.site.reply(premise.moderator, number, 'Yes.', { official: true })
@@ -117,7 +117,7 @@ const deciding: RouteCase[] = [
     makerOr: ['admin', 'owner'],
     as: 'staff',
     status: 204,
-    statements: 16,
+    statements: 18,
     ask: async (premise) => ({ path: `decisions/${await decided(premise)}` }),
   },
 ]

@@ -34,6 +34,7 @@ const patience = 3000
  * @attr theme - `light`, `dark`, or `auto` (the default): as the page is.
  * @attr board - The slug of the board to begin with. Else the site's first.
  * @attr name - For a second widget on a page: its place is then kept in `?parvis-{name}=`.
+ * @attr live - `off`: nothing changes while it is read, until it is loaded again.
  * @attr view - A path such as `/t/12`. Where set, the host's router decides the place and the address is left alone.
  * @prop {string | null} ssoToken - The same as `sso-token`.
  * @prop {() => Promise<string>} tokenProvider - Fetches a fresh token; called at the start and when a session ends.
@@ -174,12 +175,7 @@ export class ParvisBoard extends LitElement {
   /** The rest of the widget, once the first view is painted; with the words of this language. */
   async later(): Promise<Later> {
     const later = await import('../../acts.ts')
-    if (!this.journey.travel) {
-      this.journey.travel = new later.Travel(this)
-      this.addController(new later.ThemeWatch(this.fit))
-      const { adoptedStyleSheets } = this.renderRoot as ShadowRoot
-      for (const style of later.oneselfStyles) adoptedStyleSheets.push(style.styleSheet!)
-    }
+    this.journey.travel ??= later.moveIn(this)
     if (this.ctx && !this.ctx.say) {
       const say = (await later.actsWords[this.ctx.locale]()).default
       this.ctx = { ...this.ctx, later, say }

@@ -3,6 +3,7 @@ import type { ThreadJson, ThreadRowJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
 import { draftKey } from '../../controllers/draft.ts'
 import { type Place, threadPath } from '../../controllers/navigation.ts'
+import { LiveThread, pillStyles } from '../../live/live_thread.ts'
 import { base } from '../../styles/base.ts'
 import { viewStyles } from '../../styles/views.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
@@ -45,6 +46,7 @@ export class ParvisThread extends LitElement implements Teller {
     avatarStyles,
     postBodyStyles,
     threadStyles,
+    pillStyles,
   ]
   static override properties = {
     ctx: { attribute: false },
@@ -70,6 +72,7 @@ export class ParvisThread extends LitElement implements Teller {
   declare problem: string
   #shown = 0
   readonly #reader = new Reader(this)
+  readonly #live = new LiveThread(this)
   readonly #writer = new Writer(this, () => this.#reader.again())
 
   constructor() {
@@ -174,6 +177,7 @@ export class ParvisThread extends LitElement implements Teller {
           <div class="sec"><h3 id="story" tabindex="-1">${!items.length ? words.noReplies : happenings ? words.story(thread.replies) : words.storyOnly(thread.replies)}</h3></div>
           ${items.length ? story(this, items) : html`<p class="q">${thread.locked ? nothing : words.noRepliesHint}</p>`}
           ${next ? html`<p class="item fold"><span></span><button class="txt" type="button" @click=${this.#more}>${words.older}</button></p>` : nothing}
+          ${this.#live.draw()}
           ${thread.locked ? html`<p class="locked">${icon(iconLock)}${words.locked}</p>` : this.#answerBelow()}
         </article>
         ${side(this, this.similar)}

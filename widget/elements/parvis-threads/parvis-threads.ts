@@ -140,6 +140,7 @@ export class ParvisThreads extends LitElement {
       ${sortAndFilter(ctx, board, place, this.filtering, () => {
         this.filtering = !this.filtering
       })}
+      ${ctx.later?.listBar(this)}
       ${this.failure ? failed(ctx.words, ctx.say?.problems[this.failure], () => this.#read()) : rows?.length === 0 ? ctx.later?.emptyList(ctx, board, place) : html`<ol aria-busy=${this.busy}>${rows ? rows.map((row) => threadRow(ctx, row, board.kinds.includes('idea'))) : Array.from({ length: 7 }, () => html`<li class="ghost"></li>`)}</ol>${this.#foot()}`}
     `
   }

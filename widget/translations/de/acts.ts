@@ -12,6 +12,15 @@ const acts: Acts = {
   unvoted: (count) => `Stimme zurückgenommen, ${plural(count, 'Stimme', 'Stimmen')}.`,
   added: (count) => `${number(count)} weitere werden angezeigt.`,
   listed: (threads, more) => `${more ? 'Mehr als ' : ''}${threads} in der Liste.`,
+  fresh: {
+    idea: (count) => plural(count, 'neue Idee', 'neue Ideen'),
+    question: (count) => plural(count, 'neue Frage', 'neue Fragen'),
+    discussion: (count) => plural(count, 'neue Diskussion', 'neue Diskussionen'),
+    announcement: (count) => plural(count, 'neue Ankündigung', 'neue Ankündigungen'),
+  },
+  newReplies: (count) => plural(count, 'neue Antwort', 'neue Antworten'),
+  changes: (count) => plural(count, 'Änderung', 'Änderungen'),
+  upToDate: 'Alles ist aktuell.',
   empty: {
     idea: [
       'Noch keine Ideen',

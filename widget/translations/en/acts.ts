@@ -14,6 +14,16 @@ const acts = {
   unvoted: (count: number) => `Vote taken back, ${plural(count, 'vote', 'votes')}.`,
   added: (count: number) => `${number(count)} more shown.`,
   listed: (threads: string, more: boolean) => `${more ? 'More than ' : ''}${threads} listed.`,
+  /** What came while the list stood still. */
+  fresh: {
+    idea: (count: number) => plural(count, 'new idea', 'new ideas'),
+    question: (count: number) => plural(count, 'new question', 'new questions'),
+    discussion: (count: number) => plural(count, 'new discussion', 'new discussions'),
+    announcement: (count: number) => plural(count, 'new announcement', 'new announcements'),
+  } as Record<Kind, (count: number) => string>,
+  newReplies: (count: number) => plural(count, 'new reply', 'new replies'),
+  changes: (count: number) => plural(count, 'change', 'changes'),
+  upToDate: 'Up to date.',
   empty: {
     idea: [
       'No ideas here yet',

@@ -13,6 +13,15 @@ const acts: Acts = {
   unvoted: (count) => `Vote retiré, ${plural(count, 'vote', 'votes')}.`,
   added: (count) => `${number(count)} de plus dans la liste.`,
   listed: (threads, more) => `${more ? 'Plus de ' : ''}${threads} dans la liste.`,
+  fresh: {
+    idea: (count) => plural(count, 'nouvelle idée', 'nouvelles idées'),
+    question: (count) => plural(count, 'nouvelle question', 'nouvelles questions'),
+    discussion: (count) => plural(count, 'nouvelle discussion', 'nouvelles discussions'),
+    announcement: (count) => plural(count, 'nouvelle annonce', 'nouvelles annonces'),
+  },
+  newReplies: (count) => plural(count, 'nouvelle réponse', 'nouvelles réponses'),
+  changes: (count) => plural(count, 'changement', 'changements'),
+  upToDate: 'Tout est à jour.',
   empty: {
     idea: [
       'Aucune idée pour l’instant',

@@ -1,0 +1,225 @@
+import type { Db } from '../../db/connect.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { SiteCache } from '../sites/cache.ts'
+import type { Site } from '../sites/queries.ts'
+import { readableBoards, type Standing, standing } from './audience.ts'
+import { liveCounts, liveEvent } from './json.ts'
+import { openPlace, type Place, sealPlace } from './place.ts'
+import { type ActivityRow, activityAfter, countsOf, findFeed } from './queries.ts'
+import type { Frame, Reader } from './reader.ts'
+
+export interface Means {
+  db: Db
+  clock: Clock
+  sites: SiteCache
+  /** Whether every change of other processes is surely heard at this moment. */
+  trusted: () => boolean
+}
+
+/** How much is read at once, and how often the counts of votes are told, in milliseconds. */
+const mostRows = 200
+const mostCounts = 500
+const countsEvery = 300
+const retryAfter = 1000
+
+/**
+ * What happens in one site, for everybody in this process who follows it: read once, in the order of the sequence,
+ * and given to each who may read it. One thing is done after the other, rights first, so that nobody is told what
+ * they may no longer read.
+ */
+export class Feed {
+  readonly readers = new Set<Reader>()
+  /** Resolves to the site's place at the time. */
+  readonly ready: Promise<void>
+  seq = 0
+  private readonly slug: string
+  private readonly siteId: string
+  private readonly means: Means
+  private key = ''
+  private stale = { rights: false, rows: false }
+  private voted = new Set<number>()
+  private countsAt = 0
+  private running = false
+  private waiting: ReturnType<typeof setTimeout> | undefined
+
+  constructor(site: Site, means: Means) {
+    this.slug = site.slug
+    this.siteId = site.id
+    this.means = means
+    this.ready = this.begin()
+  }
+
+  private async begin(): Promise<void> {
+    const found = await findFeed(this.means.db, this.siteId)
+    this.seq = found!.last_seq
+    this.key = found!.live_key
+  }
+
+  now(): number {
+    return this.means.clock.now().getTime()
+  }
+
+  seal(seq: number): string {
+    return sealPlace(this.key, { seq, at: this.now() })
+  }
+
+  open(text: string): Place | undefined {
+    return openPlace(this.key, text)
+  }
+
+  /** Rows were written, or rights changed with them. */
+  changed(what: 'rows' | 'rights'): void {
+    this.stale.rows = true
+    if (what === 'rights') this.stale.rights = true
+    this.wake()
+  }
+
+  /** Ideas got votes or lost them. */
+  count(numbers: number[]): void {
+    for (const number of numbers) this.voted.add(number)
+    this.wake()
+  }
+
+  /** Looks at once whether everybody may still read; for sessions that ended without the site's knowing. */
+  look(): void {
+    this.stale.rights = true
+    this.wake()
+  }
+
+  /** Says to all that their streams are still there, and where they are. */
+  beat(): void {
+    const bytes = encoder.encode(`: still here\nid: ${this.seal(this.seq)}\n\n`)
+    for (const reader of this.readers) reader.pass(this.seq, bytes)
+  }
+
+  /** Has everybody read anew what they show. */
+  reset(): void {
+    for (const reader of this.readers) reader.pass(Number.POSITIVE_INFINITY, eventBytes('reset', {}))
+  }
+
+  stop(): void {
+    clearTimeout(this.waiting)
+  }
+
+  private wake(): void {
+    if (!this.running) void this.run()
+  }
+
+  private async run(): Promise<void> {
+    this.running = true
+    try {
+      await this.ready
+      while (this.readers.size && this.means.trusted() && (await this.step()));
+    } catch {
+      // The database is away: what was stale still is.
+      this.later(retryAfter)
+    }
+    this.running = false
+  }
+
+  /** Does what is most urgent; false where nothing is to be done now. */
+  private async step(): Promise<boolean> {
+    if (this.stale.rights) await this.checkRights()
+    else if (this.stale.rows) await this.tellRows()
+    else if (this.voted.size && this.wait() <= 0) await this.tellCounts()
+    else {
+      if (this.voted.size) this.later(this.wait())
+      return false
+    }
+    return true
+  }
+
+  private wait(): number {
+    return this.countsAt + countsEvery - performance.now()
+  }
+
+  private later(milliseconds: number): void {
+    clearTimeout(this.waiting)
+    this.waiting = setTimeout(() => this.wake(), milliseconds)
+    this.waiting.unref()
+  }
+
+  /** Ends the streams of those who are no longer who they were; of the others it finds anew what they may read. */
+  private async checkRights(): Promise<void> {
+    this.stale.rights = false
+    try {
+      await this.admit([...this.readers])
+    } catch (error) {
+      this.stale.rights = true
+      throw error
+    }
+  }
+
+  /** Finds who readers are and what they may read; whoever may not read what they asked for is ended. */
+  async admit(readers: Reader[]): Promise<void> {
+    const site = await this.means.sites.find(this.slug)
+    const found = site ? await standing(this.means, site, readers) : new Map<Reader, Standing>()
+    for (const reader of readers) {
+      const known = found.get(reader)
+      const boards = site && known ? readableBoards(site, known.viewer) : new Set<string>()
+      const { board } = reader.wish
+      if (!known || (board !== undefined && !boards.has(board))) reader.end()
+      else Object.assign(reader, { ...known, boards })
+    }
+  }
+
+  private async tellRows(): Promise<void> {
+    this.stale.rows = false
+    try {
+      const rows = await activityAfter(this.means.db, this.siteId, this.seq, mostRows)
+      const site = rows.length ? await this.means.sites.find(this.slug) : undefined
+      while (this.stale.rights) await this.checkRights()
+      if (rows.length === mostRows) this.stale.rows = true
+      for (const row of rows) {
+        this.seq = row.seq
+        const frame = site && this.frameOf(site, row)
+        if (frame) this.tell(frame)
+      }
+    } catch (error) {
+      this.stale.rows = true
+      throw error
+    }
+  }
+
+  private tell(frame: Frame): void {
+    for (const reader of this.readers) reader.tell(frame)
+  }
+
+  /** A row as it is told; undefined for what is not. */
+  frameOf(site: Site, row: ActivityRow): Frame | undefined {
+    const event = liveEvent(site, row)
+    if (!event) return undefined
+    const bytes = eventBytes(event.name, event.json, this.seal(row.seq))
+    return { seq: row.seq, boardId: row.board_id, thread: event.json.thread, bytes }
+  }
+
+  private async tellCounts(): Promise<void> {
+    const numbers = [...this.voted].slice(0, mostCounts)
+    for (const number of numbers) this.voted.delete(number)
+    try {
+      const rows = await countsOf(this.means.db, this.siteId, numbers)
+      while (this.stale.rights) await this.checkRights()
+      this.countsAt = performance.now()
+      const made = new Map<string, Uint8Array>()
+      for (const reader of this.readers) {
+        const mine = rows.filter((row) => reader.wants({ boardId: row.board_id, thread: row.number }))
+        if (!mine.length) continue
+        // Those who may read the same are given the same bytes.
+        const which = mine.map((row) => row.number).join()
+        const bytes = made.get(which) ?? eventBytes('counts', liveCounts(mine))
+        made.set(which, bytes)
+        reader.tell({ seq: 0, boardId: mine[0]!.board_id, thread: mine[0]!.number, bytes })
+      }
+    } catch (error) {
+      for (const number of numbers) this.voted.add(number)
+      throw error
+    }
+  }
+}
+
+const encoder = new TextEncoder()
+
+/** An event as it goes over the wire (HTML, 9.2.6). */
+export function eventBytes(name: string, json: object, id?: string, more = ''): Uint8Array {
+  return encoder.encode(`${more}event: ${name}\n${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(json)}\n\n`)
+}

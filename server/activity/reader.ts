@@ -1,0 +1,114 @@
+import type { Viewer } from '../context.ts'
+
+/** Something to be told: its place in the sequence, whom it is for, and its bytes. */
+export interface Frame {
+  /** 0 for what has no place and is told at once, such as counts. */
+  seq: number
+  boardId: string
+  thread: number
+  bytes: Uint8Array
+}
+
+/** What a reader asked for, and how it is known whether they may still. */
+export interface Wish {
+  viewer: Viewer
+  /** Of a member's session in a widget; of a staff session in the admin. */
+  tokenHash?: string
+  handle?: string
+  board?: string
+  thread?: number
+  /** Breaks the connection of somebody who does not read; false where there is none to break. */
+  cut(): boolean
+  /** Called once, when it is over. */
+  gone(): void
+}
+
+/** What may wait for somebody who reads slowly, in bytes; and what may happen while they catch up. */
+const mostWaiting = 128 * 1024
+const mostHeld = 1000
+
+/**
+ * One open stream. What is written goes out as fast as its reader takes it; one who lets too much wait is cut off and
+ * comes back for what is missing, instead of being remembered without bound.
+ */
+export class Reader {
+  readonly wish: Wish
+  readonly body: ReadableStream<Uint8Array>
+  viewer: Viewer
+  /** The boards that the viewer may read, as they were last found. */
+  boards = new Set<string>()
+  /** When the session runs out, in milliseconds since 1970. */
+  until = Number.POSITIVE_INFINITY
+  /** When the stream ends in any case, likewise. */
+  latest = Number.POSITIVE_INFINITY
+  ended = false
+  private seq = 0
+  private held: Frame[] | undefined = []
+  private out!: ReadableStreamDefaultController<Uint8Array>
+
+  constructor(wish: Wish) {
+    this.wish = wish
+    this.viewer = wish.viewer
+    this.body = new ReadableStream<Uint8Array>(
+      {
+        start: (controller) => {
+          this.out = controller
+        },
+        cancel: () => this.leave(),
+      },
+      new ByteLengthQueuingStrategy({ highWaterMark: mostWaiting }),
+    )
+  }
+
+  /** Whether what happens to a thread is something this reader may read, and wants to. */
+  wants({ boardId, thread }: { boardId: string; thread: number }): boolean {
+    const { board, thread: only } = this.wish
+    if (!this.boards.has(boardId) || (board !== undefined && board !== boardId)) return false
+    return only === undefined || only === thread
+  }
+
+  /** Tells of something, in its turn: while the reader catches up it is held back. */
+  tell(frame: Frame): void {
+    if (!this.wants(frame) || (frame.seq !== 0 && frame.seq <= this.seq)) return
+    if (!this.held) this.write(frame.bytes)
+    else if (this.held.push(frame) > mostHeld) this.drop()
+  }
+
+  /** What was missed is written, up to a place; from here on everything is told as it happens. */
+  begin(bytes: Uint8Array, upTo: number): void {
+    this.write(bytes)
+    this.seq = upTo
+    const held = this.held ?? []
+    this.held = undefined
+    for (const frame of held) this.tell(frame)
+  }
+
+  /** Something for everybody who is up to date at a place: it may name the place, and must skip nothing. */
+  pass(seq: number, bytes: Uint8Array): void {
+    if (!this.held && seq >= this.seq) this.write(bytes)
+  }
+
+  write(bytes: Uint8Array): void {
+    if (this.ended) return
+    if ((this.out.desiredSize ?? 0) <= 0) this.drop()
+    else this.out.enqueue(bytes)
+  }
+
+  /** Ends it as an answer ends. */
+  end(): void {
+    if (this.ended) return
+    this.leave()
+    this.out.close()
+  }
+
+  private drop(): void {
+    this.leave()
+    if (!this.wish.cut()) this.out.error(new Error('too slow'))
+  }
+
+  private leave(): void {
+    if (this.ended) return
+    this.ended = true
+    this.wish.gone()
+  }
+}

@@ -1,0 +1,194 @@
+import { connect } from 'node:net'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeApp } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import type { World } from '../../server/context.ts'
+import { systemClock } from '../../server/lib/clock.ts'
+import { hearChanges } from '../../server/lib/in_transaction.ts'
+import { makeLog } from '../../server/log.ts'
+import { closeWorld } from '../../server/main.ts'
+import { makeWorld } from '../../server/world.ts'
+import { Listener } from '../support/live_listener.ts'
+import { type Own, ownMigrated } from '../support/own_database.ts'
+import { OwnServer } from '../support/own_server.ts'
+import { makeSite, type Person, type TestSite } from '../support/world.ts'
+
+// On PostgreSQL alone (tests/run.ts): an embedded database serves one process.
+
+let own: Own
+let world: World
+let site: TestSite
+let lea: Person
+let number: number
+let servers: OwnServer[]
+
+beforeAll(async () => {
+  own = await ownMigrated('postgres')
+  world = makeWorld(readConfig({ DEMO: '0' }), own.database, systemClock, makeLog('silent'))
+  await hearChanges(world)
+  site = await makeSite(world, makeApp(world), {})
+  lea = await site.member('Lea')
+  number = await site.idea(lea)
+  const env = { DATABASE_URL: own.url! }
+  servers = await Promise.all([OwnServer.start(env), OwnServer.start(env)])
+  for (const server of servers) await reply(server, 'The first text wakes what renders it.')
+})
+
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.end('SIGTERM')))
+  await closeWorld(world)
+  await own.remove()
+})
+
+const below = ({ origin }: OwnServer, path: string) => `${origin}/api/v1/sites/${site.slug}/${path}`
+
+async function listen(server: OwnServer, query = '', as?: Person): Promise<Listener> {
+  const listener = new Listener(await fetch(below(server, `live${query}`), { headers: as?.headers }))
+  return listener.until((one) => one.heard.length > 0)
+}
+
+async function send(server: OwnServer, method: string, path: string, as: Person, body?: object) {
+  const headers = { ...as.headers, ...(body ? { 'content-type': 'application/json' } : {}) }
+  const answer = await fetch(below(server, path), { method, headers, body: body && JSON.stringify(body) })
+  if (!answer.ok) throw new Error(await answer.text())
+  return answer.status === 204 ? undefined : answer.json()
+}
+
+const reply = async (server: OwnServer, text: string): Promise<string> =>
+  (await send(server, 'POST', `threads/${number}/replies`, lea, { body: text })).id
+
+describe('two processes of one PostgreSQL', () => {
+  it('tell what happens in the other one, within a second', async () => {
+    const [here, there] = [await listen(servers[0]!), await listen(servers[1]!)]
+    const tom = await site.member('Tom')
+    for (const [at, listener] of [
+      [servers[0]!, there],
+      [servers[1]!, here],
+    ] as const) {
+      let begun = performance.now()
+      const post = await reply(at, 'Across')
+      await listener.until(({ heard }) => heard.some(({ data }) => data.post === post))
+      expect(performance.now() - begun).toBeLessThan(1000)
+      begun = performance.now()
+      const wish = at === servers[0] ? 'PUT' : 'DELETE'
+      const { votes } = await send(at, wish, `threads/${number}/vote`, tom)
+      await listener.until(({ heard }) => heard.some(({ data }) => data.threads?.[0]?.votes === votes))
+      expect(performance.now() - begun).toBeLessThan(1000)
+    }
+    await Promise.all([here.leave(), there.leave()])
+  })
+
+  it('go on from each other’s places', async () => {
+    const here = await listen(servers[0]!)
+    const first = await reply(servers[1]!, 'First')
+    await here.until(({ heard }) => heard.some(({ data }) => data.post === first))
+    await here.leave()
+    const missed = await reply(servers[0]!, 'Missed')
+    const there = await listen(servers[1]!, `?after=${here.lastId}`)
+    await there.first('reply')
+    expect(there.heard.filter(({ event }) => event === 'reply').map(({ data }) => data.post)).toEqual([
+      missed,
+    ])
+    await there.leave()
+  })
+
+  it('end a session’s streams in both', async () => {
+    const tom = await site.member('Tom')
+    const streams = await Promise.all(servers.map((server) => listen(server, '', tom)))
+    await send(servers[0]!, 'DELETE', 'sessions/current', tom)
+    await Promise.all(streams.map((one) => one.end()))
+  })
+
+  it('miss nothing and tell nothing twice, in the order of the sequence, of slow transactions that commit at once', async () => {
+    // Each transaction is held open for a while after it has taken its place in the sequence.
+    await sql`create function dawdle() returns trigger language plpgsql as
+      'begin perform pg_sleep(random() * 0.03); return new; end'`.execute(world.db)
+    await sql`create trigger dawdle after insert on activity for each row execute function dawdle()`.execute(
+      world.db,
+    )
+    const steady = await listen(servers[0]!)
+    const seen: string[] = []
+    let after = steady.lastId
+    let done = false
+    // This one leaves and comes back all the time, now here and now there.
+    const restless = (async () => {
+      for (let turn = 0; !done || turn < 3; turn++) {
+        const listener = await listen(servers[turn % 2]!, `?after=${after}`)
+        await Promise.race([
+          listener.until(({ names }) => names.length > turn % 4).catch(() => {}),
+          new Promise((wait) => setTimeout(wait, 150)),
+        ])
+        await listener.leave()
+        after = listener.lastId || after
+        seen.push(...listener.heard.flatMap(({ event, data }) => (event === 'reply' ? data.post : [])))
+        if (done && listener.names.length === 0) break
+      }
+    })()
+    const other = await site.idea(lea)
+    const posts = (await Promise.all(
+      Array.from({ length: 60 }, async (_, turn) =>
+        turn % 3 === 2
+          ? (
+              await site.post(`threads/${other}/replies`, { body: `${turn}` }, lea)
+            ).body.id
+          : reply(servers[turn % 2]!, `${turn}`),
+      ),
+    )) as string[]
+    await steady.until(({ heard }) => heard.filter(({ event }) => event === 'reply').length === 60)
+    done = true
+    await restless
+    const { id } = await site.row()
+    const { rows } = await sql<{ post_id: string }>`select post_id from activity
+      where site_id = ${id} and post_id = any(${posts}::uuid[]) order by seq`.execute(world.db)
+    const order = rows.map((row) => row.post_id)
+    expect(order).toHaveLength(60)
+    expect(steady.heard.flatMap(({ event, data }) => (event === 'reply' ? data.post : []))).toEqual(order)
+    expect(seen).toEqual(order)
+    await sql`drop trigger dawdle on activity`.execute(world.db)
+    await steady.leave()
+  })
+
+  it('tell what came while the database could not say so', async () => {
+    const here = await listen(servers[0]!)
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and query like 'listen %' and pid <> pg_backend_pid()`.execute(
+      world.db,
+    )
+    const post = await reply(servers[1]!, 'While nobody listened')
+    await here.until(({ heard }) => heard.some(({ data }) => data.post === post))
+    // Counts have no place, and so they are to be read again.
+    await here.first('reset')
+    await here.leave()
+  })
+
+  it('cut off who does not read, and stop at once with streams open', async () => {
+    const socket = connect(Number(new URL(servers[1]!.origin).port), '127.0.0.1')
+    socket.write(`GET /api/v1/sites/${site.slug}/live HTTP/1.1\r\nHost: x\r\n\r\n`)
+    const cut = new Promise<void>((done) => {
+      socket.on('close', done)
+      socket.on('error', () => {})
+    })
+    await new Promise((first) => socket.once('data', first))
+    socket.pause()
+    const reader = await listen(servers[1]!)
+    const { id } = await site.row()
+    await sql`with n as (update feeds set last_seq = last_seq + 45000 where site_id = ${id} returning last_seq)
+      insert into activity (site_id, seq, kind, thread_id)
+      select ${id}::uuid, n.last_seq - 45000 + s, 'merged', t.id from n, generate_series(1, 45000) s, threads t
+      where t.site_id = ${id} and t.number = ${number}`.execute(world.db)
+    await reply(servers[0]!, 'Go')
+    await reader.until(({ names }) => names.at(-1) === 'reply' && names.length > 45_000)
+    await expect.poll(() => openAt(servers[1]!), { timeout: 10_000 }).toBe(1)
+    socket.resume()
+    await cut
+    const begun = performance.now()
+    await Promise.all([servers[1]!.end('SIGTERM'), reader.end()])
+    expect(performance.now() - begun).toBeLessThan(5000)
+  })
+})
+
+async function openAt({ origin }: OwnServer): Promise<number> {
+  const text = await (await fetch(`${origin}/metrics`)).text()
+  return Number(/^parvis_live_streams (\d+)$/m.exec(text)![1])
+}

@@ -1,0 +1,167 @@
+import type { LitElement, ReactiveController } from 'lit'
+import type { StoryJson, ThreadJson } from '../../server/threads/json.ts'
+import type { Context } from '../context.ts'
+import { repliesOf } from '../elements/parvis-thread/place_reply.ts'
+import type { Happening, Live } from './live.ts'
+import { pill } from './pill.ts'
+import { sayQuietly } from './say.ts'
+import { liveOf } from './watch.ts'
+
+export { pillStyles } from './pill.ts'
+
+interface View extends LitElement {
+  ctx: Context
+  thread: ThreadJson
+  editing: string | undefined
+  busy: string
+  find(id: string): HTMLElement | null
+}
+
+/** How long after something of one's own a change is taken for that, in milliseconds; and how far a story is read. */
+const ownFor = 3000
+const deepest = 20
+
+/** A thread that stays as it is while it is read: what is new waits at the end of its story. */
+export class LiveThread implements ReactiveController {
+  readonly #view: View
+  #live: Live | undefined
+  #posts = new Set<string>()
+  #changes = 0
+  #changedAt = 0
+  #ownAt = Number.NEGATIVE_INFINITY
+  #thread: ThreadJson | undefined
+
+  constructor(view: View) {
+    this.#view = view
+    view.addController(this)
+  }
+
+  hostConnected(): void {
+    this.#follow(this.#view.ctx && liveOf(this.#view.ctx))
+  }
+
+  hostDisconnected(): void {
+    this.#follow(undefined)
+  }
+
+  hostUpdate(): void {
+    const { ctx, thread, busy } = this.#view
+    this.#follow(liveOf(ctx))
+    if (busy) this.#ownAt = performance.now()
+    if (thread === this.#thread) return
+    if (thread?.number !== this.#thread?.number) this.#forget()
+    // What one did oneself was told too, perhaps before its own answer came.
+    else if (performance.now() - this.#changedAt < ownFor) this.#changes = 0
+    this.#ownAt = performance.now()
+    this.#thread = thread
+    for (const id of thread ? repliesOf(thread) : []) this.#posts.delete(id)
+  }
+
+  #forget(): void {
+    this.#posts.clear()
+    this.#changes = 0
+  }
+
+  #follow(live: Live | undefined): void {
+    if (live === this.#live) return
+    this.#live?.removeEventListener('happened', this.#happened)
+    this.#live?.removeEventListener('refresh', this.#refresh)
+    this.#live = live
+    live?.addEventListener('happened', this.#happened)
+    live?.addEventListener('refresh', this.#refresh)
+  }
+
+  draw() {
+    const { editing, busy } = this.#view
+    // What is being written is not to be drawn anew under the hand.
+    return pill(editing || busy ? undefined : this.#label(), 'below', () => void this.#show())
+  }
+
+  #label(): string | undefined {
+    const { say } = this.#view.ctx
+    if (this.#posts.size) return say?.newReplies(this.#posts.size)
+    return this.#changes ? say?.changes(this.#changes) : undefined
+  }
+
+  #waits(): void {
+    this.#view.requestUpdate()
+    sayQuietly(this.#view, () => this.#label())
+  }
+
+  readonly #happened = ({ detail }: CustomEventInit<Happening> & Event): void => {
+    const { thread, busy } = this.#view
+    if (!thread || detail?.thread !== thread.number) return
+    if (detail.name === 'reply') {
+      if (!detail.post || repliesOf(thread).includes(detail.post)) return
+      this.#posts.add(detail.post)
+    } else {
+      const own = busy || performance.now() - this.#ownAt < ownFor
+      if (own && ['edited', 'changed'].includes(detail.name)) return
+      this.#changes++
+      this.#changedAt = performance.now()
+    }
+    this.#waits()
+  }
+
+  /** Something may have been missed: the thread is read once more, aside, and compared. */
+  readonly #refresh = async (): Promise<void> => {
+    const { ctx, thread } = this.#view
+    const now = thread && (await ctx.api.ask<ThreadJson>(`threads/${thread.number}`).catch(() => undefined))
+    if (!now || this.#view.thread !== thread) return
+    ctx.votes.learnCounts([now])
+    this.#view.ctx.votes.counts.set(now.number, now.votes)
+    const known = new Set(repliesOf(thread))
+    for (const id of repliesOf(now)) if (!known.has(id)) this.#posts.add(id)
+    const facts = ({ status, locked, title, officialReply, revision, story, replies }: ThreadJson) =>
+      [status, locked, title, officialReply?.id, revision, replies - this.#posts.size, eventsOf(story)].join()
+    if (
+      !this.#changes &&
+      facts({
+        ...now,
+        story: { ...now.story, items: now.story.items.slice(0, thread.story.items.length) },
+      }) !== facts({ ...thread, replies: thread.replies + this.#posts.size })
+    )
+      this.#changes = 1
+    if (this.#label()) this.#waits()
+  }
+
+  /** Reads the thread as it is now, as far as it was shown and what is new, and goes to the first of that. */
+  async #show(): Promise<void> {
+    const view = this.#view
+    const { ctx } = view
+    const posts = [...this.#posts]
+    try {
+      const fresh = await this.#read(posts)
+      ctx.votes.learnCounts([fresh])
+      this.#forget()
+      this.#thread = fresh
+      view.thread = fresh
+      await view.updateComplete
+      const first = repliesOf(fresh).find((id) => posts.includes(id))
+      const target = view.find(first ? `post-${first}` : 'story')
+      target?.focus({ preventScroll: !first })
+      if (first) target?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+      void ctx.act('announce', (say) => (first ? say.newReplies(posts.length) : say.upToDate))
+    } catch (error) {
+      void ctx.act('refuse', error)
+    }
+  }
+
+  async #read(posts: string[]): Promise<ThreadJson> {
+    const { ctx, thread } = this.#view
+    const fresh = await ctx.api.ask<ThreadJson>(`threads/${thread.number}`)
+    let { items, next } = fresh.story
+    const missing = () => posts.some((id) => !repliesOf({ ...fresh, story: { items, next } }).includes(id))
+    for (let page = 0; next && page < deepest; page++) {
+      if (items.length >= thread.story.items.length && !missing()) break
+      const more = await ctx.api.ask<StoryJson>(
+        `threads/${thread.number}/story?limit=100&cursor=${encodeURIComponent(next)}`,
+      )
+      items = [...items, ...more.items]
+      next = more.next
+    }
+    return { ...fresh, story: { items, next } }
+  }
+}
+
+const eventsOf = ({ items }: StoryJson): number => items.filter((item) => item.type === 'event').length
