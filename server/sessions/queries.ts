@@ -16,11 +16,12 @@ export interface SessionRow {
   segments?: string[]
 }
 
-const memberOfToken = `
-select s.token_hash, m.id, m.name, m.role, s.expires_at, x.id is not null as suspended, x.until from sessions s
+const memberColumns = 's.token_hash, m.id, m.name, m.role, s.expires_at, x.id is not null as suspended, x.until'
+const memberJoins = `sessions s
 join members m on m.site_id = s.site_id and m.id = s.member_id and m.erased_at is null
-left join sanctions x on x.site_id = m.site_id and x.member_id = m.id and x.kind = 'suspension' and x.lifted_at is null
-where s.site_id = $1 and s.token_hash = any($2::text[])`
+left join sanctions x on x.site_id = m.site_id and x.member_id = m.id and x.kind = 'suspension' and x.lifted_at is null`
+
+const memberOfToken = `select ${memberColumns} from ${memberJoins} where s.site_id = $1 and s.token_hash = any($2::text[])`
 
 /** Who holds a token, and in the same statement which of some segments they belong to. */
 export async function findMemberByToken(
@@ -43,11 +44,8 @@ export async function findMembersByTokens(
   // The text is the rules', so a named statement of it would be one more for every rule ever written.
   const memberships = segments.map(({ id, rule }) => sql`case when ${belongs(rule)} then ${id}::text end`)
   const { rows } = await sql<SessionRow>`
-    select s.token_hash, m.id, m.name, m.role, s.expires_at, x.id is not null as suspended, x.until,
-      array_remove(array[${sql.join(memberships)}], null) as segments
-    from sessions s
-    join members m on m.site_id = s.site_id and m.id = s.member_id and m.erased_at is null
-    left join sanctions x on x.site_id = m.site_id and x.member_id = m.id and x.kind = 'suspension' and x.lifted_at is null
+    select ${sql.raw(memberColumns)}, array_remove(array[${sql.join(memberships)}], null) as segments
+    from ${sql.raw(memberJoins)}
     ${companyOfMember}
     where s.site_id = ${siteId} and s.token_hash = any(${tokenHashes}::text[])`.execute(db)
   return rows

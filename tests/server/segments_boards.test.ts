@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { besidesLeases, nobody, type Premise, premiseOf } from '../support/routes/case.ts'
 import { routeTable } from '../support/routes/table.ts'
 import { item, publish, toldTo } from '../support/steps.ts'
+import { suspension } from '../support/suspended.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
 
 // What stands on a board that only a segment may read, looked for in everything that is given out.
@@ -105,6 +106,18 @@ describe('sec-A06: a board that only a segment may read', () => {
     const team = await everythingRead(scene, scene.moderator)
     for (const words of [/Zephyrine idea/, /Zephyrine report/, /Zephyrine early/])
       expect(leaks(team, words)).not.toEqual([])
+  })
+
+  it('takes nothing of a member of the segment who is suspended, until that is over', async () => {
+    const { site, moderator, secretIdea } = scene
+    const sam = await signOn(site, 'sam', 'Fleet')
+    const vote = async () => (await site.put(`threads/${secretIdea}/vote`, undefined, sam)).body
+    await site.put(`members/${sam.id}/suspension`, suspension, moderator)
+    expect((await vote()).code).toBe('suspended')
+    expect((await site.get(`threads/${secretIdea}`, sam)).status).toBe(200)
+    await site.delete(`members/${sam.id}/suspension`, moderator)
+    expect((await vote()).voted).toBe(true)
+    await site.delete(`threads/${secretIdea}/vote`, sam)
   })
 
   it('is read by an API key, which reads what the team reads', async () => {
