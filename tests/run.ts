@@ -41,6 +41,7 @@ const postgresAlone = files(
   'api_keys_processes',
   'segments_processes',
   'live_processes',
+  'suspension_processes',
 )
 
 const say = (line: string) => process.stdout.write(`${line}\n`)

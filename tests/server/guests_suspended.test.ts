@@ -41,7 +41,32 @@ test('a suspended guest who is known suspends the member, and of two suspensions
   const mia = await signOn(guest.token, 'mia')
   expect(mia.id).toBe(known.id)
   expect(await isSuspended(known)).toBe(true)
+  expect(await isSuspended(mia)).toBe(true)
   const { sanctions } = (await acme.get(`members/${known.id}`, moderator)).body
   expect(sanctions.filter((one: { inForce: boolean }) => one.inForce)).toMatchObject([{ until: null }])
   expect(sanctions).toHaveLength(2)
+})
+
+test('a member whose other session is known just now is suspended in it as soon as their guest signs in', async () => {
+  const { acme, suspend, signOn } = await begin()
+  const known = await acme.member('Mia', { sub: 'mia' })
+  const number = await acme.idea(await acme.member())
+  const guest = await acme.guest()
+  expect((await suspend(guest)).status).toBe(201)
+  expect((await acme.put(`threads/${number}/vote`, undefined, known)).status).toBe(200)
+  await signOn(guest.token, 'mia')
+  expect((await acme.delete(`threads/${number}/vote`, known)).body.code).toBe('suspended')
+})
+
+test('what the guest was told of it, the member is told, and once it is taken back in time nobody is', async () => {
+  const { acme, moderator, suspend, signOn } = await begin()
+  const { clock } = await testWorld()
+  const [told, spared] = [await acme.guest(), await acme.guest()]
+  for (const guest of [told, spared]) expect((await suspend(guest)).status).toBe(201)
+  const [mia, ben] = [await signOn(told.token, 'mia'), await signOn(spared.token, 'ben')]
+  expect((await acme.delete(`members/${ben.id}/suspension`, moderator)).status).toBe(204)
+  clock.move(13)
+  const newsOf = async (person: Person) => (await acme.get('me/notifications', person)).body.items
+  expect(await newsOf(mia)).toMatchObject([{ kind: 'suspension', note: suspension.reason, lifted: false }])
+  expect(await newsOf(ben)).toEqual([])
 })
