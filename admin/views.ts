@@ -1,4 +1,12 @@
-import { iconAudit, iconFeedback, iconFlag, iconMail, iconRoadmap, iconSettings } from './parts/icons.ts'
+import {
+  iconAudit,
+  iconFeedback,
+  iconFlag,
+  iconMail,
+  iconPeople,
+  iconRoadmap,
+  iconSettings,
+} from './parts/icons.ts'
 import { may, who } from './session.ts'
 import { catalog } from './translations/index.ts'
 
@@ -25,6 +33,7 @@ export function views(): View[] {
     { path: 'feedback', label: shell.feedback, glyph: iconFeedback, key: 'f' },
     ...moderates,
     { path: 'roadmap', label: shell.roadmap, short: shell.roadmapShort, glyph: iconRoadmap, key: 'r' },
+    { path: 'members', label: shell.members, glyph: iconPeople, key: 'm' },
     { path: 'audit', label: shell.audit, glyph: iconAudit, key: 'l' },
     { path: 'settings', label: shell.settings, glyph: iconSettings, key: 's' },
     ...mailbox,

@@ -24,6 +24,10 @@ const pages: Record<string, Page> = {
     load: () => import('./roadmap/page-roadmap.ts'),
     draw: () => html`<page-roadmap></page-roadmap>`,
   },
+  members: {
+    load: () => import('./members/page-members.ts'),
+    draw: () => html`<page-members></page-members>`,
+  },
   account: {
     load: () => import('./account/page-account.ts'),
     draw: () => html`<page-account></page-account>`,

@@ -43,13 +43,14 @@ export const month = (date: string) =>
     new Date(date),
   )
 
-function shortDate(iso: string): string {
+function shortDate(iso: string, zone: { timeZone?: string } = {}): string {
   const date = new Date(iso)
   const sameYear = date.getFullYear() === new Date().getFullYear()
   return new Intl.DateTimeFormat(locale(), {
     day: 'numeric',
     month: 'short',
     ...(sameYear ? {} : { year: 'numeric' }),
+    ...zone,
   }).format(date)
 }
 
@@ -73,4 +74,11 @@ export function ago(iso: string): string {
   const [, unit, size] = step
   const count = unit === 'second' ? 0 : Math.floor(seconds / size)
   return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(-count, unit)
+}
+
+/** How many days ago a date without an hour was: "yesterday", then the date. Read as UTC, as the server counts days. */
+export function daysAgo(date: string): string {
+  const days = Math.max(0, Math.floor((Date.now() - Date.parse(date)) / 86_400_000))
+  if (days >= 7) return shortDate(date, { timeZone: 'UTC' })
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' }).format(-days, 'day')
 }

@@ -7,6 +7,8 @@ import { LocaleJson, MomentJson, type Role, RoleJson } from '../words.ts'
 import type { MeRow, MyPostRow, OverlayRow } from './me_queries.ts'
 import type { StaffRow } from './queries.ts'
 
+export type { MemberFileJson, MemberRowJson } from './file_json.ts'
+
 /** A person as others see them beside a post. `team` is true for staff, `guest` for who did not sign in; `company` only where the site shows it. */
 export const AuthorJson = z
   .object({

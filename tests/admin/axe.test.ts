@@ -78,7 +78,7 @@ test.each([0, 1, 2].map((index) => [visits(index)[0]!.lang, visits(index)[0]!] a
   },
 )
 
-const emptyPages = ['feedback', 'reports', 'roadmap', 'audit', 'mailbox', 'settings/tags']
+const emptyPages = ['feedback', 'reports', 'roadmap', 'members', 'audit', 'mailbox', 'settings/tags']
 
 test.each(emptyPages.map((path, index) => [path, visits(index)[0]!] as const))(
   'where nothing is yet, %s says what it is for, without fault',
@@ -95,8 +95,15 @@ test('what could not be loaded is said without fault', async () => {
   const screen = await stage.admin(site, owner, { path: 'audit' })
   screen.expect(/ERR_FAILED/)
   const { page } = screen
-  for (const [index, path] of ['feedback', 'reports', 'roadmap', 'audit', 'settings/team'].entries()) {
-    await page.route(/\/(threads|reports|plan|audit|team|settings)(\?|$)/, (route) =>
+  for (const [index, path] of [
+    'feedback',
+    'reports',
+    'roadmap',
+    'members',
+    'audit',
+    'settings/team',
+  ].entries()) {
+    await page.route(/\/(threads|reports|plan|members|audit|team|settings)(\?|$)/, (route) =>
       route.request().isNavigationRequest() ? route.continue() : route.abort(),
     )
     await page.goto(`${stage.url}admin/${site.slug}/${path}`)

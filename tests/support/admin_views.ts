@@ -46,6 +46,11 @@ const cardMenu = (item: (words: Catalog) => string) => async (page: Page, words:
   await dialog(page).waitFor()
 }
 
+const suspending = async (page: Page, { members }: Catalog) => {
+  await button(page, members.suspend).click()
+  await dialog(page).waitFor()
+}
+
 /** Every screen of the admin, as a furnished community shows it to its owner. */
 export const adminViews: AdminView[] = [
   { name: 'the list', path: at('feedback') },
@@ -209,6 +214,19 @@ export const adminViews: AdminView[] = [
     name: 'a passkey being added',
     path: at('account'),
     act: (page, { account }) => button(page, account.passkeys.add).click(),
+  },
+  { name: 'the members', path: at('members') },
+  { name: 'the members who are suspended, of whom there is none', path: at('members?filter=suspended') },
+  { name: 'the sheet of a member', path: ({ ben }) => `members/${ben.id}` },
+  { name: 'a suspension', path: ({ ben }) => `members/${ben.id}`, act: suspending },
+  {
+    name: 'a suspension until a date, of which all is missing',
+    path: ({ ben }) => `members/${ben.id}`,
+    async act(page, words) {
+      await suspending(page, words)
+      await page.getByLabel(words.members.howLong).selectOption('date')
+      await button(page, words.members.act).click()
+    },
   },
   { name: 'the audit log', path: at('audit') },
   { name: 'the mailbox', path: at('mailbox') },

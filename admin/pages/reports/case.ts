@@ -3,6 +3,7 @@ import type { ReportedPostJson } from '../../../server/moderation/json.ts'
 import { avatar } from '../../../widget/ui/avatar.ts'
 import { postBody } from '../../../widget/ui/post_body.ts'
 import { timeTag } from '../../../widget/ui/relative_time.ts'
+import { authorName } from '../../parts/author_name.ts'
 import { guestMark } from '../../parts/guest_mark.ts'
 import { icon, iconFlag, iconHide } from '../../parts/icons.ts'
 import { hrefOf } from '../../router.ts'
@@ -28,7 +29,7 @@ function reportLine(report: Report, revision: number) {
 
 /** A reported post: the author's words, beside them what is said against them, below them the two ways to judge. */
 export function caseBlock(post: ReportedPostJson, current: boolean, acts: CaseActs): TemplateResult {
-  const { reports, common, ruling } = catalog.value.words
+  const { reports, ruling } = catalog.value.words
   const { thread } = post
   return html`<article class="case ${current ? 'current' : ''}" tabindex="0" data-post=${post.post} aria-label=${`${post.kind === 'reply' ? reports.replyIn : reports.openingOf} ${thread.title}`}>
     <p class="where">
@@ -39,7 +40,7 @@ export function caseBlock(post: ReportedPostJson, current: boolean, acts: CaseAc
     <div class="sides">
       <div class="words">
         ${avatar(post.author)}
-        <p class="by"><b>${post.author?.name ?? common.erased}</b> ${guestMark(post.author)} <span class="quiet small">${post.author?.company ? `${post.author.company} · ` : ''}${timeTag(post.createdAt, intlTag(), ago(post.createdAt))} · ${ruling.revision(post.revision)}</span></p>
+        <p class="by"><b>${authorName(post.author)}</b> ${guestMark(post.author)} <span class="quiet small">${post.author?.company ? `${post.author.company} · ` : ''}${timeTag(post.createdAt, intlTag(), ago(post.createdAt))} · ${ruling.revision(post.revision)}</span></p>
         <div class="text">${post.hidden ? html`<p class="quiet">${reports.alreadyHidden}</p>` : nothing}${postBody(post.html)}</div>
       </div>
       <div class="told">

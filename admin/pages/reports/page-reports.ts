@@ -9,6 +9,7 @@ import { reportCount } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import { Loading } from '../../loading.ts'
+import { authorNameStyles } from '../../parts/author_name.ts'
 import '../../parts/ruling-dialog/ruling-dialog.ts'
 import { empty, failure, stateStyles } from '../../parts/states.ts'
 import '../../parts/thread-pane/thread-pane.ts'
@@ -28,7 +29,7 @@ interface ReportedPage {
 /** What members reported: one case per post, judged here or with its thread open beside it. */
 export class PageReports extends AdminElement {
   static override properties = { hiding: { state: true } }
-  static override styles = sheets(stateStyles, avatarStyles, postBodyStyles, reportsStyles)
+  static override styles = sheets(stateStyles, avatarStyles, authorNameStyles, postBodyStyles, reportsStyles)
 
   declare hiding: ReportedPostJson | null
 

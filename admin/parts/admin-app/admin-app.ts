@@ -66,6 +66,7 @@ export class AdminApp extends AdminElement {
       feedback: shortcuts.goFeedback,
       reports: shortcuts.goReports,
       roadmap: shortcuts.goRoadmap,
+      members: shortcuts.goMembers,
       audit: shortcuts.goAudit,
       settings: shortcuts.goSettings,
     }

@@ -6,8 +6,7 @@ import { threadsChanged } from '../../changes.ts'
 import { community, countReports } from '../../community.ts'
 import { draftOf, keepDraft } from '../../drafts.ts'
 import { define, sheets } from '../../element.ts'
-import { hrefOf } from '../../router.ts'
-import { may, who } from '../../session.ts'
+import { who } from '../../session.ts'
 import { offerUndo } from '../../toasts.ts'
 import { day } from '../../translations/format.ts'
 import { named } from '../../translations/index.ts'
@@ -15,6 +14,7 @@ import { ActDialog, actStyles } from '../acts/act_dialog.ts'
 import { icon, iconAudit, iconFlag, iconGlobe, iconHide, iconMail, iconTick, iconUndo } from '../icons.ts'
 import { nameOf } from '../thread-pane/posts.ts'
 import { findPost, type PostAtHand } from '../thread-pane/thread_model.ts'
+import { reasonField, ruleField } from './fields.ts'
 import { rulingStyles } from './ruling-dialog.styles.ts'
 
 /**
@@ -64,10 +64,10 @@ export class RulingDialog extends ActDialog {
     return this.newer && this.newer !== 'gone' ? this.newer : this.post
   }
 
-  #onReason(event: InputEvent): void {
-    this.reason = (event.target as HTMLTextAreaElement).value
+  #onReason = (reason: string): void => {
+    this.reason = reason
     this.missing = null
-    keepDraft(this.#draft, this.reason)
+    keepDraft(this.#draft, reason)
   }
 
   #submit = (): void => {
@@ -120,39 +120,27 @@ export class RulingDialog extends ActDialog {
 
   #rules() {
     const { ruling } = this.words
-    const { rules } = community.value
-    if (rules.length === 0) {
-      const step = may('administer')
-        ? html`<a class="link" href=${hrefOf('settings/rules')}>${ruling.noRulesStep}</a>`
-        : nothing
-      return html`<p>${ruling.noRules} ${step}</p>`
-    }
-    return html`<fieldset aria-describedby="rule-missing">
-      <legend class="label">${ruling.which}</legend>
-      <div class="choices">
-        ${rules.map(
-          (rule) => html`<label class="choice">
-            <input type="radio" name="rule" .checked=${this.rule === rule.number} @change=${() => {
-              this.rule = rule.number
-              this.missing = null
-            }} />
-            <span class="number">${rule.number}</span><span>${named(rule)}</span>
-          </label>`,
-        )}
-      </div>
-      <p class="wrong" id="rule-missing" role="alert">${this.missing === 'rule' ? ruling.ruleMissing : ''}</p>
-    </fieldset>`
+    return ruleField({
+      which: ruling.which,
+      none: ruling.noRules,
+      chosen: this.rule,
+      missing: this.missing === 'rule',
+      choose: (rule) => {
+        this.rule = rule
+        this.missing = null
+      },
+    })
   }
 
   #why(author: string) {
     const { ruling } = this.words
-    return html`<div class="field">
-      <label class="label" for="reason">${ruling.why(author)}</label>
-      <textarea class="input" id="reason" maxlength="2000" dir="auto" aria-describedby="reason-hint reason-missing"
-        aria-invalid=${this.missing === 'reason' ? 'true' : nothing} .value=${this.reason} @input=${this.#onReason}></textarea>
-      <p class="hint" id="reason-hint">${ruling.whyHint}</p>
-      <p class="wrong" id="reason-missing" role="alert">${this.missing === 'reason' ? ruling.whyMissing : ''}</p>
-    </div>`
+    return reasonField({
+      label: ruling.why(author),
+      hint: ruling.whyHint,
+      reason: this.reason,
+      wrong: this.missing === 'reason' ? ruling.whyMissing : '',
+      type: this.#onReason,
+    })
   }
 
   #authorReads(author: string) {

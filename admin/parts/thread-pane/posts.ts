@@ -8,6 +8,7 @@ import { timeTag } from '../../../widget/ui/relative_time.ts'
 import { may, who } from '../../session.ts'
 import { ago, day, moment } from '../../translations/format.ts'
 import { catalog, intlTag } from '../../translations/index.ts'
+import { authorName } from '../author_name.ts'
 import { guestMark } from '../guest_mark.ts'
 import {
   icon,
@@ -94,7 +95,7 @@ function byLine(post: Post, acts: PostActs) {
   const { thread, common } = catalog.value.words
   const { author } = post
   return html`<div class="by">
-    <b>${nameOf(author)}</b>
+    <b>${authorName(author)}</b>
     ${author?.team ? html`<span class="chip team">${common.team}</span>` : guestMark(author)}
     <span class="quiet">${author?.company ? html`${author.company} · ` : nothing}${timeTag(post.createdAt, intlTag(), ago(post.createdAt))}${
       post.editedAt ? html` · <span title=${moment(post.editedAt)}>${thread.edited}</span>` : nothing

@@ -12,6 +12,7 @@ import { go, hrefOf, place } from '../../router.ts'
 import { Shortcuts } from '../../shortcuts.ts'
 import { tell, tellProblem } from '../../toasts.ts'
 import { type Act, drawAct } from '../acts/index.ts'
+import { authorNameStyles } from '../author_name.ts'
 import '../admin-menu/admin-menu.ts'
 import { menuStyles } from '../admin-menu/admin-menu.ts'
 import { icon, iconSeal } from '../icons.ts'
@@ -43,6 +44,7 @@ export class ThreadPane extends AdminElement {
     stateStyles,
     menuStyles,
     avatarStyles,
+    authorNameStyles,
     postBodyStyles,
     statusPillStyles,
     paneStyles,

@@ -8,6 +8,7 @@ import { feedback } from './feedback.ts'
 import { keys } from './keys.ts'
 import { limits } from './limits.ts'
 import { mailbox } from './mailbox.ts'
+import { members } from './members.ts'
 import { openId } from './openid.ts'
 import { reports } from './reports.ts'
 import { roadmap } from './roadmap.ts'
@@ -29,6 +30,7 @@ export const de: Catalog = {
   keys,
   limits,
   mailbox,
+  members,
   openId,
   palette,
   reports,

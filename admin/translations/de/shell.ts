@@ -12,6 +12,7 @@ export const shell: typeof enShell = {
   openReports: (count) => (count === 1 ? '1 gemeldeter Beitrag' : `${count} gemeldete Beiträge`),
   roadmap: 'Roadmap',
   roadmapShort: 'Roadmap',
+  members: 'Mitglieder',
   audit: 'Protokoll',
   settings: 'Einstellungen',
   mailbox: 'Postausgang',
@@ -46,6 +47,7 @@ export const shortcuts: typeof enShortcuts = {
   goFeedback: 'zum Feedback',
   goReports: 'zu den Meldungen',
   goRoadmap: 'zur Roadmap',
+  goMembers: 'zu den Mitgliedern',
   goAudit: 'zum Protokoll',
   goSettings: 'zu den Einstellungen',
   keys: {

@@ -7,6 +7,7 @@ import { feedback } from './feedback.ts'
 import { keys } from './keys.ts'
 import { limits } from './limits.ts'
 import { mailbox } from './mailbox.ts'
+import { members } from './members.ts'
 import { openId } from './openid.ts'
 import { reports } from './reports.ts'
 import { roadmap } from './roadmap.ts'
@@ -28,6 +29,7 @@ export const en = {
   keys,
   limits,
   mailbox,
+  members,
   openId,
   palette,
   reports,

@@ -11,6 +11,7 @@ export const shell = {
   roadmap: 'Roadmap',
   /** For the bar on phones, where the whole name has no room. */
   roadmapShort: 'Roadmap',
+  members: 'Members',
   audit: 'Audit log',
   settings: 'Settings',
   mailbox: 'Mailbox',
@@ -45,6 +46,7 @@ export const shortcuts = {
   goFeedback: 'go to feedback',
   goReports: 'go to reports',
   goRoadmap: 'go to the roadmap',
+  goMembers: 'go to members',
   goAudit: 'go to the audit log',
   goSettings: 'go to settings',
   keys: {

@@ -12,6 +12,7 @@ export const shell: typeof enShell = {
   openReports: (count) => (count < 2 ? '1 contribution signalée' : `${count} contributions signalées`),
   roadmap: 'Feuille de route',
   roadmapShort: 'Projets',
+  members: 'Membres',
   audit: 'Journal',
   settings: 'Réglages',
   mailbox: 'Courrier',
@@ -46,6 +47,7 @@ export const shortcuts: typeof enShortcuts = {
   goFeedback: 'aller aux retours',
   goReports: 'aller aux signalements',
   goRoadmap: 'aller à la feuille de route',
+  goMembers: 'aller aux membres',
   goAudit: 'aller au journal',
   goSettings: 'aller aux réglages',
   keys: {

@@ -1,0 +1,19 @@
+import { css, html, type TemplateResult } from 'lit'
+import type { AuthorJson } from '../../server/members/json.ts'
+import { hrefOf } from '../router.ts'
+import { catalog } from '../translations/index.ts'
+
+/** Who wrote a post; of somebody who is not of the team, the way to their sheet. */
+export function authorName(author: AuthorJson | null): TemplateResult {
+  const { common, members } = catalog.value.words
+  if (!author) return html`${common.erased}`
+  if (author.team) return html`${author.name}`
+  return html`<a class="author" href=${hrefOf(`members/${author.id}`)} title=${members.openSheet}>${author.name}</a>`
+}
+
+export const authorNameStyles = css`
+  .author:hover {
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+`

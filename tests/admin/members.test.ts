@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
+import type { Locale } from '../../server/words.ts'
+import de from '../../widget/translations/de/me.ts'
+import en from '../../widget/translations/en/me.ts'
+import fr from '../../widget/translations/fr/me.ts'
+import { adminWords, dialog } from '../support/admin_views.ts'
+import { openStage, type Stage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import { suspension } from '../support/suspended.ts'
+import type { Person, TestSite } from '../support/world.ts'
+
+// A moderator finds a member, reads what they did, and suspends them by a rule; and takes it back.
+
+const { members, common, ruling } = adminWords.en
+const told = { en, fr, de }
+
+let stage: Stage
+let site: TestSite
+let mo: Person
+let lea: Person
+let thread: number
+
+beforeEach(async () => {
+  stage = await openStage()
+  site = await stage.site()
+  mo = await site.staff('moderator', 'Mo Castellanos')
+  await site.member('Max Okafor', { email: 'max@velo.example' })
+  lea = await site.member('Léa Brandt', { email: 'lea@kurier.example' })
+  thread = await site.idea(lea, { title: 'Rounds that end at the depot' })
+})
+
+const row = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
+const sheet = (page: Page) => page.getByRole('article', { name: members.sheet })
+const act = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const suspendedNow = async () => (await site.get('me', lea)).body.suspension
+const desk = async (path = 'members', as = mo) => (await stage.admin(site, as, { path })).page
+
+/** Fills the dialog in and gives what it says that the member will read. */
+async function judge(page: Page): Promise<string> {
+  await act(page, members.suspend).click()
+  await dialog(page).getByRole('radio').first().check()
+  await dialog(page).getByLabel(members.why('Léa')).fill(suspension.reason)
+  await dialog(page).getByLabel(members.howLong).selectOption('lifted')
+  const paper = dialog(page).locator('.paper')
+  await eventually(() => paper.innerText()).toContain(suspension.reason)
+  return (await paper.innerText()).replace(/\s+/g, ' ')
+}
+
+const ruleIn = async (locale: Locale): Promise<string> => {
+  const [first] = (await site.get('rules')).body.items
+  return told[locale].rule(first.number, first.names[locale] ?? first.name)
+}
+
+test('a member is found by a part of the name, and their sheet tells what they did; a reload keeps both', async () => {
+  const page = await desk()
+  await row(page, 'Max Okafor').waitFor()
+  await page.getByRole('searchbox', { name: members.search }).fill('lea b')
+  await row(page, 'Max Okafor').waitFor({ state: 'detached' })
+  expect(new URL(page.url()).search).toBe('?q=lea+b')
+  await row(page, 'Léa Brandt').click()
+  await sheet(page).getByText('lea@kurier.example').waitFor()
+  await page.reload()
+  await sheet(page).getByText(members.noSanctions).waitFor()
+  expect(await row(page, 'Max Okafor').count()).toBe(0)
+  await sheet(page).getByRole('link', { name: 'Rounds that end at the depot' }).click()
+  await page.getByRole('heading', { name: 'Rounds that end at the depot', level: 2 }).waitFor()
+  expect(new URL(page.url()).pathname).toMatch(new RegExp(`/feedback/${thread}$`))
+})
+
+test('a post in a thread leads to the sheet of its author, and the keys move on from there', async () => {
+  const page = await desk(`feedback/${thread}`)
+  await row(page, 'Léa Brandt').click()
+  await sheet(page).getByText('lea@kurier.example').waitFor()
+  await row(page, 'Léa Brandt').focus()
+  await page.keyboard.press('j')
+  await sheet(page).getByRole('heading', { name: 'Max Okafor' }).waitFor()
+  await page.keyboard.press('k')
+  await sheet(page).getByRole('heading', { name: 'Léa Brandt' }).waitFor()
+  await page.keyboard.press('Escape')
+  await sheet(page).waitFor({ state: 'detached' })
+})
+
+test('a suspension shows what its member will read, asks for rule and reason, and is undone before they are told', async () => {
+  const page = await desk(`members/${lea.id}`)
+  await act(page, members.suspend).click()
+  await act(page, members.act).click()
+  await dialog(page).getByText(ruling.ruleMissing).waitFor()
+  await dialog(page).getByRole('radio').first().check()
+  await act(page, members.act).click()
+  await dialog(page).getByText(members.whyMissing).waitFor()
+  await page.keyboard.press('Escape')
+  await dialog(page).waitFor({ state: 'detached' })
+  expect(await suspendedNow()).toBeNull()
+
+  const shown = await judge(page)
+  await act(page, members.act).click()
+  await page.getByText(members.suspendDone('Léa Brandt')).last().waitFor()
+  expect(await suspendedNow()).toMatchObject({ reason: suspension.reason, until: null })
+  await sheet(page).getByText(members.inForce, { exact: true }).waitFor()
+  await page.getByRole('button', { name: common.undo }).click()
+  await sheet(page).getByText(members.inForce, { exact: true }).waitFor({ state: 'detached' })
+  expect(await suspendedNow()).toBeNull()
+  expect(shown).toBe(
+    `${en.suspended(null)} ${en.suspendedWhy(await ruleIn('en'))} ${en.quote(suspension.reason)}`,
+  )
+})
+
+test.each(['fr', 'de'] as const)(
+  'what the member will read is shown in the member’s language, %s',
+  async (locale) => {
+    await site.patch('me', { locale }, lea)
+    const words = told[locale]
+    const shown = await judge(await desk(`members/${lea.id}`))
+    const expected = `${words.suspended(null)} ${words.suspendedWhy(await ruleIn(locale))} ${words.quote(suspension.reason)}`
+    expect(shown).toBe(expected.replace(/\s+/g, ' '))
+  },
+)
+
+test('a suspension for a time says until when; after a reload it is listed, and lifted when asked for', async () => {
+  const page = await desk(`members/${lea.id}`)
+  await judge(page)
+  await dialog(page).getByLabel(members.howLong).selectOption('7')
+  await act(page, members.act).click()
+  await dialog(page).waitFor({ state: 'detached' })
+  const until = Date.parse((await suspendedNow()).until)
+  expect(Math.abs(until - stage.clock.now().getTime() - 7 * 86_400_000)).toBeLessThan(60_000)
+
+  await page.reload()
+  await page
+    .getByRole('navigation', { name: members.filter })
+    .getByRole('link', { name: members.onlySuspended })
+    .click()
+  await row(page, 'Max Okafor').waitFor({ state: 'detached' })
+  await row(page, 'Léa Brandt').click()
+  await act(page, members.lift).click()
+  await dialog(page).getByText(en.suspensionLifted).waitFor()
+  await dialog(page).getByRole('button', { name: members.lift }).click()
+  await page.getByText(members.tidyHeading).waitFor()
+  await sheet(page).getByText(members.liftedBy('Mo Castellanos', 'now')).waitFor()
+  expect(await suspendedNow()).toBeNull()
+})
+
+test('whose role does not judge reads the sheets, and is offered no suspension', async () => {
+  const page = await desk(`members/${lea.id}`, await site.staff('product', 'Paul'))
+  await sheet(page).getByText('lea@kurier.example').waitFor()
+  expect(await act(page, members.suspend).count()).toBe(0)
+})

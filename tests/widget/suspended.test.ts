@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest'
+import acts from '../../widget/translations/en/acts.ts'
+import core from '../../widget/translations/en/core.ts'
+import me from '../../widget/translations/en/me.ts'
+import words from '../../widget/translations/en/thread.ts'
+import { openStage } from '../support/browser.ts'
+import { suspension } from '../support/suspended.ts'
