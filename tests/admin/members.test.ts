@@ -33,16 +33,18 @@ beforeEach(async () => {
 const row = (page: Page, name: string) => page.getByRole('link', { name, exact: true })
 const sheet = (page: Page) => page.getByRole('article', { name: members.sheet })
 const act = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+// What stands in a dialog is slotted into it: it is found from the element around it.
+const form = (page: Page) => page.locator('suspend-dialog')
 const suspendedNow = async () => (await site.get('me', lea)).body.suspension
 const desk = async (path = 'members', as = mo) => (await stage.admin(site, as, { path })).page
 
 /** Fills the dialog in and gives what it says that the member will read. */
 async function judge(page: Page): Promise<string> {
   await act(page, members.suspend).click()
-  await dialog(page).getByRole('radio').first().check()
-  await dialog(page).getByLabel(members.why('Léa')).fill(suspension.reason)
-  await dialog(page).getByLabel(members.howLong).selectOption('lifted')
-  const paper = dialog(page).locator('.paper')
+  await form(page).getByRole('radio').first().check()
+  await form(page).getByLabel(members.why('Léa')).fill(suspension.reason)
+  await form(page).getByLabel(members.howLong).selectOption('lifted')
+  const paper = form(page).locator('.paper')
   await eventually(() => paper.innerText()).toContain(suspension.reason)
   return (await paper.innerText()).replace(/\s+/g, ' ')
 }
@@ -85,10 +87,10 @@ test('a suspension shows what its member will read, asks for rule and reason, an
   const page = await desk(`members/${lea.id}`)
   await act(page, members.suspend).click()
   await act(page, members.act).click()
-  await dialog(page).getByText(ruling.ruleMissing).waitFor()
-  await dialog(page).getByRole('radio').first().check()
+  await form(page).getByText(ruling.ruleMissing).waitFor()
+  await form(page).getByRole('radio').first().check()
   await act(page, members.act).click()
-  await dialog(page).getByText(members.whyMissing).waitFor()
+  await form(page).getByText(members.whyMissing).waitFor()
   await page.keyboard.press('Escape')
   await dialog(page).waitFor({ state: 'detached' })
   expect(await suspendedNow()).toBeNull()
@@ -120,7 +122,7 @@ test.each(['fr', 'de'] as const)(
 test('a suspension for a time says until when; after a reload it is listed, and lifted when asked for', async () => {
   const page = await desk(`members/${lea.id}`)
   await judge(page)
-  await dialog(page).getByLabel(members.howLong).selectOption('7')
+  await form(page).getByLabel(members.howLong).selectOption('7')
   await act(page, members.act).click()
   await dialog(page).waitFor({ state: 'detached' })
   const until = Date.parse((await suspendedNow()).until)
@@ -134,8 +136,8 @@ test('a suspension for a time says until when; after a reload it is listed, and 
   await row(page, 'Max Okafor').waitFor({ state: 'detached' })
   await row(page, 'Léa Brandt').click()
   await act(page, members.lift).click()
-  await dialog(page).getByText(en.suspensionLifted).waitFor()
-  await dialog(page).getByRole('button', { name: members.lift }).click()
+  await page.locator('confirm-dialog').getByText(en.suspensionLifted).waitFor()
+  await page.locator('confirm-dialog').getByRole('button', { name: members.lift }).click()
   await page.getByText(members.tidyHeading).waitFor()
   await sheet(page).getByText(members.liftedBy('Mo Castellanos', 'now')).waitFor()
   expect(await suspendedNow()).toBeNull()

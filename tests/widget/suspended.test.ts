@@ -1,7 +1,62 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import acts from '../../widget/translations/en/acts.ts'
-import core from '../../widget/translations/en/core.ts'
 import me from '../../widget/translations/en/me.ts'
 import words from '../../widget/translations/en/thread.ts'
-import { openStage } from '../support/browser.ts'
+import { openStage, type Stage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
 import { suspension } from '../support/suspended.ts'
+import type { Person, TestSite } from '../support/world.ts'
+
+// Whom a moderator has suspended reads on, is told calmly what they cannot do, and why.
+
+let stage: Stage
+let site: TestSite
+let lea: Person
+let number: number
+const calm = acts.problems.suspended!
+
+beforeEach(async () => {
+  stage = await openStage()
+  site = await stage.site()
+  lea = await site.member('Lea', { sub: 'lea' })
+  number = await site.idea(await site.member('Max'), { title: 'Rounds that end at the depot' })
+  const moderator = await site.staff('moderator')
+  const made = await site.put(`members/${lea.id}/suspension`, suspension, moderator)
+  expect(made.status).toBe(201)
+})
+
+const open = async (path: string) => {
+  const screen = await stage.widget(site, { as: { sub: 'lea', name: 'Lea' }, path })
+  screen.expect(/403/)
+  return screen.page
+}
+
+test('a suspended member who votes is told calmly that they cannot, and the vote is taken back', async () => {
+  const page = await open(`/t/${number}`)
+  const vote = page.getByRole('button', { name: /“Rounds that end/ })
+  await vote.click()
+  await page.getByText(calm).filter({ visible: true }).first().waitFor()
+  expect(await vote.getAttribute('aria-pressed')).toBe('false')
+  expect(await vote.getAttribute('aria-label')).toMatch(/, 1\s+vote$/)
+})
+
+test('what a suspended member wrote is kept where it was refused, also after a reload', async () => {
+  const page = await open(`/t/${number}`)
+  const box = page.getByRole('textbox', { name: words.yourReply })
+  await box.fill('And ours end there too.')
+  await page.getByRole('button', { name: words.reply, exact: true }).last().click()
+  await page.getByText(calm).filter({ visible: true }).first().waitFor()
+  expect(await box.inputValue()).toBe('And ours end there too.')
+  expect((await site.get(`threads/${number}/replies`)).body.items).toEqual([])
+  await page.reload()
+  await page.getByRole('heading', { name: 'Rounds that end at the depot', level: 2 }).waitFor()
+  await eventually(() => box.inputValue()).toBe('And ours end there too.')
+})
+
+test('a suspended member reads on their own page that they are, under which rule, and why', async () => {
+  const page = await open('/me')
+  await page.getByText(me.suspended(null)).waitFor()
+  const [rule] = (await site.get('rules')).body.items
+  await page.getByText(me.suspendedWhy(me.rule(rule.number, rule.name))).waitFor()
+  await page.getByText(me.quote(suspension.reason)).waitFor()
+})

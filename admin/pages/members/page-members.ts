@@ -50,13 +50,17 @@ export class PageMembers extends AdminElement {
   }
 
   protected override willUpdate(): void {
-    // On its way out the address is another page's already.
-    if (place.value.view === 'members') this.#list.show(place.value.query)
+    if (this.#here) this.#list.show(place.value.query)
+  }
+
+  /** False on its way out, when the address is another page's already. */
+  get #here(): boolean {
+    return place.value.view === 'members'
   }
 
   /** Whose sheet stands open beside the list. */
   get #open(): string | null {
-    return place.value.rest[0] ?? null
+    return this.#here ? (place.value.rest[0] ?? null) : null
   }
 
   get #rows(): MemberRowJson[] {
