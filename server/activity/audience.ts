@@ -1,7 +1,7 @@
 import { findKeyByHash } from '../api_keys/queries.ts'
 import { type Viewer, visibleTo } from '../context.ts'
 import { viewerOfMember } from '../http/session.ts'
-import { findMembersByTokens, staffOfSessions } from '../sessions/queries.ts'
+import { findMembersByTokens, type StaffStandingRow, staffOfSessions } from '../sessions/queries.ts'
 import { roleWithin } from '../sessions/staff_sessions.ts'
 import type { Site } from '../sites/queries.ts'
 import { boardsFor, guardIdsOf, guardsOf } from '../sites/words.ts'
@@ -14,7 +14,8 @@ const known = new WeakMap<Site, Map<string, Set<string>>>()
 export function readableBoards(site: Site, viewer: Viewer): Set<string> {
   const byAudience = known.get(site) ?? new Map<string, Set<string>>()
   known.set(site, byAudience)
-  const key = visibleTo(viewer).join(' ')
+  const visible = visibleTo(viewer)
+  const key = visible.join(' ')
   const boards = byAudience.get(key) ?? new Set(boardsFor(site, viewer).map((board) => board.id))
   byAudience.set(key, boards)
   return boards
@@ -47,12 +48,12 @@ export async function standing(
   const byToken = new Map(members.map((row) => [row.token_hash, row]))
   const byHandle = new Map(staff.map((row) => [row.handle, row]))
   const found = new Map<Reader, Standing>()
-  // The team reads the boards of all segments, also of one that came while it listened.
-  const reading = (viewer: Viewer): Viewer =>
+  // The team holds every segment, also those that were made since.
+  const anew = (viewer: Viewer) =>
     viewer.audience === 'staff' ? { ...viewer, segments: guardIdsOf(site) } : viewer
   for (const [index, reader] of keys.entries())
     if (usable[index])
-      found.set(reader, { viewer: reading(reader.viewer), until: usable[index].expires_at.getTime() })
+      found.set(reader, { viewer: anew(reader.viewer), until: usable[index].expires_at.getTime() })
   for (const reader of readers) {
     const { tokenHash, handle } = reader.wish
     const viewer = reader.viewer
@@ -63,15 +64,8 @@ export async function standing(
       if (fresh && sameRole(fresh, viewer))
         found.set(reader, { viewer: fresh, until: row.expires_at.getTime() })
     } else if (handle !== undefined) {
-      // Somebody signed in elsewhere is a visitor here, for as long as they are not on this team.
-      const row = byHandle.get(handle)
-      const role = row?.role && (row.within ? roleWithin(row.role) : row.role)
-      if (
-        row &&
-        (row.member_id ?? undefined) === viewer.member?.id &&
-        (role ?? undefined) === viewer.member?.role
-      )
-        found.set(reader, { viewer: reading(viewer), until: Number.POSITIVE_INFINITY })
+      if (holds(byHandle.get(handle), viewer))
+        found.set(reader, { viewer: anew(viewer), until: Number.POSITIVE_INFINITY })
     } else found.set(reader, { viewer, until: Number.POSITIVE_INFINITY })
   }
   return found
@@ -79,3 +73,11 @@ export async function standing(
 
 const sameRole = (one: Viewer, other: Viewer) =>
   one.audience === other.audience && one.member?.role === other.member?.role
+
+/** Whether a staff session still makes its holder who they were; somebody of another team is a visitor for as long. */
+function holds(row: StaffStandingRow | undefined, { member }: Viewer): boolean {
+  const role = row?.role && (row.within ? roleWithin(row.role) : row.role)
+  return (
+    row !== undefined && (row.member_id ?? undefined) === member?.id && (role ?? undefined) === member?.role
+  )
+}

@@ -112,7 +112,7 @@ export class Live {
 
   /** A site has changed: called after each commit, wherever it was made. */
   changed(siteId: string, scope: Scope): void {
-    this.feeds.get(siteId)?.changed(scope === 'structure' || scope === 'people' ? 'rights' : 'rows')
+    this.feeds.get(siteId)?.changed(scope === 'content' ? 'rows' : 'rights')
   }
 
   /** Ideas of a site got votes or lost them. */

@@ -70,8 +70,10 @@ export async function inTransaction<T>(
 /** Drops what this process remembers of a site. */
 export function forget(world: World, siteId: string, scope: Scope): void {
   world.cache.forget(siteId)
-  if (scope !== 'content') world.sessions.forget(siteId)
-  if (scope === 'structure') world.sites.forget(siteId)
+  if (scope !== 'content') {
+    world.sessions.forget(siteId)
+    if (scope !== 'people') world.sites.forget(siteId)
+  }
   world.live.changed(siteId, scope)
 }
 

@@ -33,7 +33,7 @@ export async function findMemberByToken(
   return (await findMembersByTokens(db, siteId, [tokenHash], segments))[0]
 }
 
-/** The members behind sessions, with what says whether these still hold; in no order. */
+/** The same of many tokens; what says whether they still hold is with it, and there is no order. */
 export async function findMembersByTokens(
   db: Db,
   siteId: string,

@@ -67,6 +67,30 @@ describe('sec-A06: a board that one may not read', () => {
     expect((await ago.end()).names).toEqual(['reset'])
   })
 
+  it('of a segment is told to its members and the team, and to nobody from the moment they leave it', async () => {
+    const site = await make()
+    const owner = await site.staff('owner')
+    const signOn = (sub: string, plan: string) =>
+      site.member(sub, { sub, company: { id: `co-${sub}`, name: sub, plan } })
+    const [inside, outside] = [await signOn('ines', 'Fleet'), await signOn('otto', 'Pro')]
+    const early = await listen(site, owner)
+    const rule = { match: 'all', conditions: [{ field: 'plan', test: 'is', values: ['Fleet'] }] }
+    await site.post('segments', { slug: 'early', name: 'Early', rule }, owner)
+    const board = { slug: 'early', name: 'Early', kinds: ['idea'], visibility: 'segment', segment: 'early' }
+    expect((await site.post('boards', board, owner)).status).toBe(201)
+    const [hers, his, visitor] = [await listen(site, inside), await listen(site, outside), await listen(site)]
+    const secret = await site.idea(inside, { board: 'early' })
+    await hers.first('thread')
+    await early.first('thread')
+    await signOn('ines', 'Pro')
+    await site.reply(owner, secret)
+    const open = await site.idea(outside)
+    for (const one of [hers, his, visitor])
+      await one.until(({ heard }) => heard.some(({ data }) => data.thread === open))
+    expect(hers.names).toEqual(['thread', 'thread'])
+    for (const one of [his, visitor]) expect(one.names).toEqual(['thread'])
+  })
+
   it('is told of no more from the moment it is closed, and opened again it is', async () => {
     const site = await make()
     const [lea, owner] = [await site.member('Lea'), await site.staff('owner')]

@@ -43,9 +43,15 @@ describe('every answer', () => {
         expect(headers.get('referrer-policy'), what).toMatch(
           /^(strict-origin-when-cross-origin|no-referrer)$/,
         )
-        // JSON is UTF-8 by definition (RFC 8259); its type has no charset. Only where a provider leads back to is a page.
+        // JSON is UTF-8 by definition (RFC 8259), and so are events (HTML, 9.2.5); their types have no charset. Only
+        // where a provider leads back to is a page.
         const page = row.route.endsWith('/callback')
-        const type = page ? /^text\/html; charset=utf-8$/ : /^application\/(problem\+)?json/
+        const events = row.route === 'GET live' && status === 200
+        const type = page
+          ? /^text\/html; charset=utf-8$/
+          : events
+            ? /^text\/event-stream$/
+            : /^application\/(problem\+)?json/
         expect(headers.get('content-type'), what).toMatch(type)
         expect(headers.get('content-security-policy'), what).toContain("default-src 'none'")
       }
