@@ -16,7 +16,8 @@ export interface SessionRow {
   segments?: string[]
 }
 
-const memberColumns = 's.token_hash, m.id, m.name, m.role, s.expires_at, x.id is not null as suspended, x.until'
+const memberColumns =
+  's.token_hash, m.id, m.name, m.role, s.expires_at, x.id is not null as suspended, x.until'
 const memberJoins = `sessions s
 join members m on m.site_id = s.site_id and m.id = s.member_id and m.erased_at is null
 left join sanctions x on x.site_id = m.site_id and x.member_id = m.id and x.kind = 'suspension' and x.lifted_at is null`
