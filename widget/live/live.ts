@@ -150,7 +150,7 @@ export class Live extends EventTarget {
    * either: they see them when they read on.
    */
   #count(threads: LiveCountsJson['threads']): void {
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    if (still()) return
     const { votes } = this.#community
     for (const { number, votes: count } of threads)
       if (!votes.wanted.has(number)) votes.counts.set(number, count)
@@ -158,6 +158,9 @@ export class Live extends EventTarget {
     this.dispatchEvent(new CustomEvent('counts', { detail: threads }))
   }
 }
+
+/** Whether somebody wants less motion, and so no figures that change by themselves. */
+export const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
 
 /** Resolves after a while, at once when the network is back, and when it is no longer wanted. */
 const rest = (milliseconds: number, signal: AbortSignal): Promise<void> =>

@@ -5,7 +5,7 @@ import type { ThreadPageJson, ThreadRowJson } from '../../server/threads/json.ts
 import type { Kind } from '../../server/words.ts'
 import type { Context } from '../context.ts'
 import { type ListPlace, listPath } from '../controllers/navigation.ts'
-import type { Happening, Live } from './live.ts'
+import { type Happening, type Live, still } from './live.ts'
 import { pill, pillStyles } from './pill.ts'
 import { sayQuietly } from './say.ts'
 import { liveOf } from './watch.ts'
@@ -138,18 +138,22 @@ class LiveList implements ReactiveController {
     query.set('limit', String(Math.min(100, rows.length)))
     const page = await ctx.api.ask<ThreadPageJson>(`threads?${query}`).catch(() => undefined)
     if (!page || rows !== this.#list.rows) return
-    ctx.votes.learnCounts(page.items)
     const now = new Map(page.items.map((one) => [one.number, one]))
     const newest = Math.max(...rows.map((row) => row.number))
     for (const row of page.items) if (row.number > newest) this.#fresh.add(row.number)
     for (const row of rows) this.#compare(row, now.get(row.number) ?? row)
+    if (!still()) this.#count(rows, now)
+    this.#waits()
+  }
+
+  #count(rows: ThreadRowJson[], now: Map<number, ThreadRowJson>): void {
+    this.#list.ctx.votes.learnCounts([...now.values()])
     this.#put(
       rows.map((row) => {
         const { votes, replies } = now.get(row.number) ?? row
         return votes === row.votes && replies === row.replies ? row : { ...row, votes, replies }
       }),
     )
-    this.#waits()
   }
 
   /** Shows what waits: what is new at the top, whatever the order of the rest; and puts the focus on it. */

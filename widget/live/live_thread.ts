@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit'
 import type { StoryJson, ThreadJson } from '../../server/threads/json.ts'
 import type { Context } from '../context.ts'
 import { repliesOf } from '../elements/parvis-thread/place_reply.ts'
-import type { Happening, Live } from './live.ts'
+import { type Happening, type Live, still } from './live.ts'
 import { pill } from './pill.ts'
 import { sayQuietly } from './say.ts'
 import { liveOf } from './watch.ts'
@@ -108,8 +108,7 @@ export class LiveThread implements ReactiveController {
     const { ctx, thread } = this.#view
     const now = thread && (await ctx.api.ask<ThreadJson>(`threads/${thread.number}`).catch(() => undefined))
     if (!now || this.#view.thread !== thread) return
-    ctx.votes.learnCounts([now])
-    this.#view.ctx.votes.counts.set(now.number, now.votes)
+    if (!still() && !ctx.votes.wanted.has(now.number)) ctx.votes.counts.set(now.number, now.votes)
     const known = new Set(repliesOf(thread))
     for (const id of repliesOf(now)) if (!known.has(id)) this.#posts.add(id)
     const facts = ({ status, locked, title, officialReply, revision, story, replies }: ThreadJson) =>
