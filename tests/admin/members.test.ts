@@ -103,6 +103,7 @@ test('a suspension shows what its member will read, asks for rule and reason, an
   await page.getByRole('button', { name: common.undo }).click()
   await sheet(page).getByText(members.inForce, { exact: true }).waitFor({ state: 'detached' })
   expect(await suspendedNow()).toBeNull()
+  expect(shown).not.toContain('..')
   expect(shown).toBe(
     `${en.suspended(null)} ${en.suspendedWhy(await ruleIn('en'))} ${en.quote(suspension.reason)}`,
   )
@@ -141,6 +142,25 @@ test('a suspension for a time says until when; after a reload it is listed, and 
   await page.getByText(members.tidyHeading).waitFor()
   await sheet(page).getByText(members.liftedBy('Mo Castellanos', 'now')).waitFor()
   expect(await suspendedNow()).toBeNull()
+})
+
+test('until a date is chosen the text leaves its place open, and nobody is suspended without one', async () => {
+  const page = await desk(`members/${lea.id}`)
+  await judge(page)
+  await form(page).getByLabel(members.howLong).selectOption('date')
+  await form(page).getByText(en.suspended('…')).waitFor()
+  await act(page, members.act).click()
+  await form(page).getByText(members.lastDayMissing).waitFor()
+  await form(page).getByLabel(members.lastDay).fill('2020-01-01')
+  await act(page, members.act).click()
+  await form(page).getByText(members.lastDayMissing).waitFor()
+  expect(await suspendedNow()).toBeNull()
+  const year = stage.clock.now().getFullYear() + 1
+  await form(page).getByLabel(members.lastDay).fill(`${year}-03-01`)
+  await eventually(() => form(page).locator('.paper').innerText()).toContain(`1 March ${year}`)
+  await act(page, members.act).click()
+  await dialog(page).waitFor({ state: 'detached' })
+  expect((await suspendedNow()).until).toMatch(new RegExp(`^${year}-03-0[12]`))
 })
 
 test('whose role does not judge reads the sheets, and is offered no suspension', async () => {

@@ -115,6 +115,11 @@ export const sheetStyles = css`
     }
     .head-line {
       flex-wrap: wrap;
+      gap: 0 6px;
+    }
+    .head-line .link {
+      order: 1;
+      flex: 0 0 100%;
     }
     .rule {
       flex: 0 0 100%;

@@ -16,7 +16,8 @@ export const memberWords = async (locale: Locale): Promise<MeWords> => (await lo
 interface Decision {
   rule: { number: number; name: string; names: Names } | undefined
   reason: string
-  until: string | null
+  /** `open` where its day is still to be chosen. */
+  until: string | null | 'open'
   locale: Locale
   /** Where nothing is typed yet. */
   placeholder: string
@@ -25,7 +26,7 @@ interface Decision {
 /** The two paragraphs on top of the member's own page. */
 export function memberReads(words: MeWords, decision: Decision): TemplateResult {
   const { rule, reason, until, locale, placeholder } = decision
-  const date = until && fullDate(until, locale === 'en' ? 'en-GB' : locale)
+  const date = until === 'open' ? '…' : until && fullDate(until, locale === 'en' ? 'en-GB' : locale)
   const why = rule && words.suspendedWhy(words.rule(rule.number, rule.names[locale] ?? rule.name))
   return html`<p class="medium" lang=${locale}>${words.suspended(date)}</p>
     <p class="words" lang=${locale}>${why ? html`${why} ` : nothing}${

@@ -182,7 +182,7 @@ export class SuspendDialog extends ActDialog {
           ? memberReads(this.reading, {
               rule: this.#rule,
               reason: this.reason.trim(),
-              until: until === 'wrong' ? null : until,
+              until: until === 'wrong' ? 'open' : until,
               locale: this.#locale,
               placeholder: ruling.reasonHere,
             })

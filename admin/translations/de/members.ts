@@ -16,14 +16,14 @@ export const members: typeof en = {
   emptyStep: 'So binden Sie das Forum ein',
   tidyHeading: 'Niemand ist gesperrt',
   tidyWords:
-    'Die Moderation sperrt jemanden in seinem Blatt: nach einer Regel, mit einer Begründung, für eine Zeit oder bis auf Weiteres.',
+    'Die Moderation sperrt ein Mitglied in dessen Profil: nach einer Regel, mit einer Begründung, für eine Zeit oder bis auf Weiteres.',
   noneHeading: 'So heißt hier niemand',
   noneWords: 'Suchen Sie nach einem Teil des Namens oder der E-Mail-Adresse.',
   clear: 'Alle Mitglieder zeigen',
 
   sheet: 'Mitglied',
-  openSheet: 'Wer das ist und was diese Person schrieb',
-  close: 'Blatt schließen',
+  openSheet: 'Wer das ist und was diese Person geschrieben hat',
+  close: 'Profil schließen',
   toList: 'Zurück zu den Mitgliedern',
   email: 'E-Mail',
   plan: 'Tarif',
@@ -86,6 +86,6 @@ export const members: typeof en = {
     move: 'bewegen',
     search: 'suchen',
     suspend: 'sperren oder aufheben',
-    close: 'Blatt schließen',
+    close: 'Profil schließen',
   },
 }

@@ -67,7 +67,7 @@ export const members = {
   lastDay: 'Last day of the suspension',
   lastDayMissing: 'Please choose a day from today on, within ten years.',
   inLanguage: (language: string) => `in ${language}, the member’s language`,
-  reads: 'They read everything as before, and post, reply and vote nothing.',
+  reads: 'They can still read everything, but not post, reply or vote.',
   act: 'Suspend',
   suspendDone: (name: string) => `${name} is suspended`,
   already: 'This member is suspended already. Nothing was changed.',

@@ -1,5 +1,6 @@
 import { counting } from '../counting.ts'
 import type { MeWords } from '../en/me.ts'
+import { oneStop } from '../one_stop.ts'
 
 const { plural } = counting('de')
 
@@ -33,7 +34,7 @@ const me: MeWords = {
     until
       ? `Sie sind hier bis zum ${until} gesperrt: Sie können lesen, aber nichts veröffentlichen, nicht antworten und nicht abstimmen.`
       : 'Sie sind hier bis auf Weiteres gesperrt: Sie können lesen, aber nichts veröffentlichen, nicht antworten und nicht abstimmen.',
-  suspendedWhy: (rule) => `Das Team hat dies nach folgender Regel entschieden: ${rule}.`,
+  suspendedWhy: (rule) => `Das Team hat dies nach folgender Regel entschieden: ${oneStop(rule)}`,
   suspensionLifted: 'Ihre Sperre ist aufgehoben. Sie können wieder veröffentlichen, antworten und abstimmen.',
   quote: (text) => `„${text}“`,
   toDecisions: 'Entscheidung lesen',

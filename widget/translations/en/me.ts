@@ -1,4 +1,5 @@
 import { counting } from '../counting.ts'
+import { oneStop } from '../one_stop.ts'
 
 // Oneself: what one was told, wrote, voted for, and what was decided about one's posts.
 
@@ -34,7 +35,7 @@ const me = {
     until
       ? `You are suspended here until ${until}: you can read, and not post, reply or vote.`
       : 'You are suspended here until further notice: you can read, and not post, reply or vote.',
-  suspendedWhy: (rule: string) => `The team suspended you under ${rule}.`,
+  suspendedWhy: (rule: string) => `The team suspended you under ${oneStop(rule)}`,
   suspensionLifted: 'Your suspension was lifted. You can post, reply and vote again.',
   quote: (text: string) => `“${text}”`,
   toDecisions: 'Read the decision',

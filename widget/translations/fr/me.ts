@@ -1,5 +1,6 @@
 import { counting } from '../counting.ts'
 import type { MeWords } from '../en/me.ts'
+import { oneStop } from '../one_stop.ts'
 
 const { plural } = counting('fr')
 
@@ -34,7 +35,7 @@ const me: MeWords = {
     until
       ? `Votre participation est suspendue jusqu’au ${until}\u202f: vous pouvez lire, mais pas publier, répondre ni voter.`
       : 'Votre participation est suspendue jusqu’à nouvel ordre\u202f: vous pouvez lire, mais pas publier, répondre ni voter.',
-  suspendedWhy: (rule) => `L’équipe l’a décidé en application de la règle suivante\u202f: ${rule}.`,
+  suspendedWhy: (rule) => `L’équipe l’a décidé en application de la règle suivante\u202f: ${oneStop(rule)}`,
   suspensionLifted:
     'La suspension de votre participation est levée. Vous pouvez à nouveau publier, répondre et voter.',
   quote: (text) => `«\u202f${text}\u202f»`,
