@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { MemberRowJson } from '../../../server/members/json.ts'
 import { avatar } from '../../../widget/ui/avatar.ts'
 import { timeTag } from '../../../widget/ui/relative_time.ts'
+import { guestMark } from '../../parts/guest_mark.ts'
 import { empty } from '../../parts/states.ts'
 import { hrefOf, place } from '../../router.ts'
 import { may } from '../../session.ts'
@@ -10,14 +11,14 @@ import { catalog, intlTag } from '../../translations/index.ts'
 
 /** One member of the list. The link covers the whole row; Tab stops at one row, the arrows reach the others. */
 export function memberRow(row: MemberRowJson, open: boolean, tabbable: boolean): TemplateResult {
-  const { members, common } = catalog.value.words
+  const { members } = catalog.value.words
   const seen = row.lastSeen ? daysAgo(row.lastSeen) : members.never
   return html`<div role="row" class="row ${open ? 'current' : ''}" data-member=${row.id}>
     <span role="cell" class="name-cell">
       ${avatar(row)}
       <a href=${hrefOf(`members/${row.id}`, place.value.query)} tabindex=${tabbable ? 0 : -1} aria-current=${open ? 'true' : nothing} dir="auto">${row.name}</a>
       ${row.suspended ? html`<span class="chip warn">${members.suspended}</span>` : nothing}
-      ${row.role === 'guest' ? html`<span class="chip">${common.roles.guest}</span>` : nothing}
+      ${guestMark({ guest: row.role === 'guest' })}
     </span>
     <span role="cell" class="company-cell clip" dir="auto">${row.company ?? ''}</span>
     <span role="cell" class="joined-cell">${timeTag(row.createdAt, intlTag(), age(row.createdAt))}</span>

@@ -11,6 +11,7 @@ import { Shortcuts } from '../../shortcuts.ts'
 import { tell, tellProblem } from '../../toasts.ts'
 import { catalog } from '../../translations/index.ts'
 import '../confirm-dialog/confirm-dialog.ts'
+import { guestMark } from '../guest_mark.ts'
 import { icon, iconLeft, iconX } from '../icons.ts'
 import { bones, failure, stateStyles } from '../states.ts'
 import { memberWords } from '../suspend-dialog/member_reads.ts'
@@ -133,12 +134,12 @@ export class MemberSheet extends AdminElement {
   }
 
   #body(file: MemberFileJson) {
-    const { members, common } = this.words
+    const { members } = this.words
     return html`<div class="who">
         ${avatar(file)}
         <h2 dir="auto">${file.name}</h2>
         ${file.suspended ? html`<span class="chip warn">${members.suspended}</span>` : nothing}
-        ${file.role === 'guest' ? html`<span class="chip">${common.roles.guest}</span>` : nothing}
+        ${guestMark({ guest: file.role === 'guest' })}
       </div>
       ${facts(file)} ${file.sanctions.length > 0 ? sanctions(file) : nothing} ${latest(file)} ${rulings(file)}
       ${file.sanctions.length > 0 ? nothing : sanctions(file)}`
