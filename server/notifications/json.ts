@@ -2,11 +2,11 @@ import { z } from '@hono/zod-openapi'
 import type { Config } from '../config.ts'
 import { AuthorJson, authorJson } from '../members/json.ts'
 import type { Site } from '../sites/queries.ts'
-import { MomentJson } from '../words.ts'
+import { MomentJson, NamesJson } from '../words.ts'
 import type { NotificationRow } from './queries.ts'
 
 /** Something told to a member. status: to, note. roadmap: item, to (a stage). ruling: ruling, lifted.
- * suspension: note (its reason), until, lifted. */
+ * suspension: rule, note (its reason), until, lifted. */
 export const NotificationJson = z
   .object({
     id: z.uuid(),
@@ -24,6 +24,8 @@ export const NotificationJson = z
     lifted: z.boolean(),
     /** When a suspension ends by itself. */
     until: MomentJson.nullable(),
+    /** The rule that a suspension is by, as it was worded then. */
+    rule: z.object({ number: z.int(), name: z.string(), names: NamesJson }).nullable(),
   })
   .openapi('Notification')
 export type NotificationJson = z.infer<typeof NotificationJson>
@@ -49,5 +51,9 @@ export function notificationJson(config: Config, site: Site, row: NotificationRo
     ruling: row.ruling,
     lifted: row.lifted,
     until: row.until?.toISOString() ?? null,
+    rule:
+      row.rule_number === null
+        ? null
+        : { number: row.rule_number, name: row.rule_name ?? '', names: row.rule_names ?? {} },
   }
 }

@@ -4,6 +4,7 @@ import { type Reader, visibleTo } from '../context.ts'
 import type { Trx } from '../lib/in_transaction.ts'
 import type { AuthorColumns } from '../members/json.ts'
 import { authorColumns } from '../threads/queries.ts'
+import type { Names } from '../words.ts'
 
 export interface NotificationRow extends AuthorColumns {
   id: string
@@ -21,6 +22,9 @@ export interface NotificationRow extends AuthorColumns {
   note: string | null
   ruling: number | null
   until: Date | null
+  rule_number: number | null
+  rule_name: string | null
+  rule_names: Names | null
 }
 
 /**
@@ -48,7 +52,8 @@ const told = `
 select n.id, n.kind, n.key like 'lifted:%' as lifted, n.tell_at as created_at, (extract(epoch from n.tell_at) * 1000000)::bigint::text as at, n.read_at,
   t.number as thread_number, case when ${titleShown} then t.title else '' end as thread_title,
   i.number as item_number, i.title as item_title, n.post_id,
-  coalesce(case when d.kind = 'status' then s.slug else g.slug end, gi.slug) as "to", coalesce(d.note, x.reason) as note, u.number as ruling, x.until, ${authorColumns}
+  coalesce(case when d.kind = 'status' then s.slug else g.slug end, gi.slug) as "to", coalesce(d.note, x.reason) as note, u.number as ruling, x.until,
+  x.rule_number, xr.name as rule_name, xr.names as rule_names, ${authorColumns}
 from notifications n${newsJoins}
 left join decisions d on d.site_id = n.site_id and d.id = n.decision_id
 left join statuses s on s.site_id = d.site_id and s.id = d.to_id
@@ -56,6 +61,7 @@ left join stages g on g.site_id = d.site_id and g.id = d.to_id
 left join stages gi on gi.site_id = i.site_id and gi.id = i.stage_id
 left join rulings u on u.site_id = n.site_id and u.id = n.ruling_id
 left join sanctions x on x.site_id = n.site_id and x.id = n.sanction_id
+left join rules xr on xr.site_id = x.site_id and xr.number = x.rule_number and xr.version = x.rule_version
 left join members a on a.site_id = n.site_id and a.id = n.actor_id and a.erased_at is null
 left join companies co on co.site_id = a.site_id and co.id = a.company_id
 where n.site_id = $1 and n.member_id = $2 and n.tell_at <= $4 and ${stillReadable('$3')}

@@ -98,7 +98,18 @@ describe('a suspended member', () => {
     expect((await site.delete(path(max), cm)).status).toBe(204)
     clock.move(13)
     expect(await newsOf(lea)).toMatchObject([
-      { kind: 'suspension', lifted: false, note: suspension.reason, actor: null, until: null },
+      {
+        kind: 'suspension',
+        lifted: false,
+        rule: {
+          number: suspension.rule,
+          name: expect.stringMatching(/\w/),
+          names: { fr: expect.any(String) },
+        },
+        note: suspension.reason,
+        actor: null,
+        until: null,
+      },
     ])
     expect(await newsOf(max)).toEqual([])
     expect((await site.delete(path(lea), cm)).status).toBe(204)

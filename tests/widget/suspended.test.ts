@@ -60,3 +60,17 @@ test('a suspended member reads on their own page that they are, under which rule
   await page.getByText(me.suspendedWhy(me.rule(rule.number, rule.name))).waitFor()
   await page.getByText(me.quote(suspension.reason)).waitFor()
 })
+
+test('what a suspended member was told is told as what happened, so that it is true when it is over', async () => {
+  stage.clock.move(13)
+  await site.delete(`members/${lea.id}/suspension`, await site.staff('moderator'))
+  stage.clock.move(13)
+  const page = await open('/me')
+  const [lifted, told] = [page.getByRole('listitem').first(), page.getByRole('listitem').nth(1)]
+  await lifted.getByText(me.suspensionLifted).waitFor()
+  await told.getByText(me.toldSuspended(null)).waitFor()
+  const [rule] = (await site.get('rules')).body.items
+  expect(await told.innerText()).toContain(me.because(me.rule(rule.number, rule.name)))
+  expect(await told.innerText()).toContain(me.quote(suspension.reason))
+  expect(await page.getByText(me.suspended(null)).count()).toBe(0)
+})

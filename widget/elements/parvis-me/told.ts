@@ -15,6 +15,7 @@ export const notification = (ctx: Context, words: MeWords, one: NotificationJson
     <div class="g">${glyphOf(ctx, one)}</div>
     <div>
       ${one.read ? nothing : html`<span class="vh">${words.unread}: </span>`}<a href=${ctx.href(path)} data-to=${path} @click=${opened}>${sentence(ctx, words, one)}</a>
+      ${one.rule && !one.lifted ? html` <span>${words.because(words.rule(one.rule.number, nameOf(one.rule, ctx.locale)))}</span>` : nothing}
       ${one.note && one.kind !== 'ruling' && !one.lifted ? html` <span dir="auto">${words.quote(one.note)}</span>` : nothing}
     </div>
     <span class="when">${timeTag(one.createdAt, ctx.region, ago(one.createdAt, ctx.region))}</span>
@@ -59,7 +60,9 @@ const glyphOf = (ctx: Context, one: NotificationJson) => {
 
 const sentence = (ctx: Context, words: MeWords, one: NotificationJson) => {
   if (one.kind === 'suspension')
-    return one.lifted ? words.suspensionLifted : words.suspended(one.until && fullDate(one.until, ctx.region))
+    return one.lifted
+      ? words.suspensionLifted
+      : words.toldSuspended(one.until && fullDate(one.until, ctx.region))
   const [before, between, after] = words.told[one.lifted ? 'lifted' : one.kind]!
   const title = html`<b dir="auto">${one.thread?.title || one.item?.title || words.removedThread}</b>`
   const [first, second] =

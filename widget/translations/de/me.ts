@@ -35,6 +35,9 @@ const me: MeWords = {
       ? `Sie sind hier bis zum ${until} gesperrt: Sie können lesen, aber nichts veröffentlichen, nicht antworten und nicht abstimmen.`
       : 'Sie sind hier bis auf Weiteres gesperrt: Sie können lesen, aber nichts veröffentlichen, nicht antworten und nicht abstimmen.',
   suspendedWhy: (rule) => `Das Team hat dies nach folgender Regel entschieden: ${oneStop(rule)}`,
+  toldSuspended: (until) =>
+    `Das Team hat Sie hier ${until ? `bis zum ${until}` : 'bis auf Weiteres'} gesperrt.`,
+  because: (rule) => `${rule}:`,
   suspensionLifted: 'Ihre Sperre ist aufgehoben. Sie können wieder veröffentlichen, antworten und abstimmen.',
   quote: (text) => `„${text}“`,
   toDecisions: 'Entscheidung lesen',

@@ -36,6 +36,10 @@ const me = {
       ? `You are suspended here until ${until}: you can read, and not post, reply or vote.`
       : 'You are suspended here until further notice: you can read, and not post, reply or vote.',
   suspendedWhy: (rule: string) => `The team suspended you under ${oneStop(rule)}`,
+  /** Told as what happened: it is read again when it is over. */
+  toldSuspended: (until: string | null) =>
+    `The team suspended you here ${until ? `until ${until}` : 'until further notice'}.`,
+  because: (rule: string) => `${rule}:`,
   suspensionLifted: 'Your suspension was lifted. You can post, reply and vote again.',
   quote: (text: string) => `“${text}”`,
   toDecisions: 'Read the decision',

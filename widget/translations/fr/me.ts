@@ -36,6 +36,9 @@ const me: MeWords = {
       ? `Votre participation est suspendue jusqu’au ${until}\u202f: vous pouvez lire, mais pas publier, répondre ni voter.`
       : 'Votre participation est suspendue jusqu’à nouvel ordre\u202f: vous pouvez lire, mais pas publier, répondre ni voter.',
   suspendedWhy: (rule) => `L’équipe l’a décidé en application de la règle suivante\u202f: ${oneStop(rule)}`,
+  toldSuspended: (until) =>
+    `L’équipe a suspendu votre participation ${until ? `jusqu’au ${until}` : 'jusqu’à nouvel ordre'}.`,
+  because: (rule) => `${rule}\u202f:`,
   suspensionLifted:
     'La suspension de votre participation est levée. Vous pouvez à nouveau publier, répondre et voter.',
   quote: (text) => `«\u202f${text}\u202f»`,
