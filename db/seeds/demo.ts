@@ -20,6 +20,7 @@ import { layItems, plantItems } from './plant/roadmap.ts'
 import { Rows } from './plant/rows.ts'
 import { plantSite } from './plant/site.ts'
 import { plantStaffWork } from './plant/staff_work.ts'
+import { plantSuspensions } from './plant/suspensions.ts'
 import { layThreads, plantThreads } from './plant/threads.ts'
 import { castVotes } from './plant/voters.ts'
 
@@ -107,6 +108,7 @@ function grow(ground: Ground): number {
   plantItems(ground, items)
   plantDecisions(ground, items)
   plantModeration(ground)
+  plantSuspensions(ground)
   plantNotifications(ground)
   return plantLedgers(ground)
 }

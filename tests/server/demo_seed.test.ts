@@ -34,6 +34,7 @@ describe('the demo community', () => {
         (select count(distinct status_id) from threads) as statuses,
         (select count(distinct stage_id) from roadmap_items) as stages,
         (select count(*) from merges) as merges, (select count(*) from rulings) as rulings,
+        (select count(*) from sanctions where lifted_at is null and until > now()) as suspended,
         (select count(*) from reports where closed_at is null) as reports,
         (select count(*) from official_replies) as official, (select count(*) from notes) as notes`.execute(
       demo.world.db,
@@ -43,7 +44,14 @@ describe('the demo community', () => {
     expect(counted!.posts).toBeGreaterThan(400)
     expect(counted!.votes).toBeGreaterThan(500)
     expect(counted!.members).toBeGreaterThan(100)
-    expect(counted).toMatchObject({ languages: 3, statuses: 6, stages: 6, merges: 5, rulings: 3 })
+    expect(counted).toMatchObject({
+      languages: 3,
+      statuses: 6,
+      stages: 6,
+      merges: 5,
+      rulings: 3,
+      suspended: 1,
+    })
     for (const some of ['reports', 'official', 'notes']) expect(counted![some]).toBeGreaterThan(0)
     for (const kind of ['idea', 'question', 'discussion', 'announcement']) {
       const { body } = await demo.get(`${api}threads?kind=${kind}`)
@@ -149,6 +157,7 @@ describe('the demo community', () => {
       ...bakfleet.threads.map((thread) => thread.note?.body ?? ''),
       ...bakfleet.reports.map((report) => report.note),
       ...bakfleet.rulings.flatMap((ruling) => [ruling.reason, replies.get(ruling.reply)!]),
+      ...bakfleet.suspensions.map((suspension) => suspension.reason),
       ...bakfleet.people.map((person) => person.email),
     ].filter((secret) => secret && !titles.has(secret))
     secrets.push(...early.map((thread) => thread.title))

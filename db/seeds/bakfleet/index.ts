@@ -3,7 +3,7 @@ import { help } from './help.ts'
 import { ideasDe } from './ideas-de.ts'
 import { ideasEn } from './ideas-en.ts'
 import { ideasFr } from './ideas-fr.ts'
-import { reports, rulings } from './moderation.ts'
+import { reports, rulings, suspensions } from './moderation.ts'
 import { news } from './news.ts'
 import { companies, people } from './people.ts'
 import { items } from './roadmap.ts'
@@ -50,5 +50,6 @@ export const bakfleet: SeedStory = {
   threads: [...ideasEn, ...ideasFr, ...ideasDe, ...help, ...news, ...earlyThreads],
   items,
   rulings,
+  suspensions,
   reports,
 }

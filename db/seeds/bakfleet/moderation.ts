@@ -1,4 +1,4 @@
-import type { SeedReport, SeedRuling } from './story.ts'
+import type { SeedReport, SeedRuling, SeedSuspension } from './story.ts'
 
 export const rulings: SeedRuling[] = [
   {
@@ -27,6 +27,27 @@ export const rulings: SeedRuling[] = [
       'That some gaps can be ridden with practice is an argument, and you may make it. The sentence about Marit and her colleagues is about them and not about the gap.',
     by: 'sanne-vos',
     daysAgo: 8,
+  },
+]
+
+export const suspensions: SeedSuspension[] = [
+  {
+    who: 'tobias-klutsch',
+    rule: 4,
+    reason:
+      'Your code for BaySpot stands in three threads, and it pays you. Please write nothing here for a week; what you know about sensors at loading bays is welcome after that, without the code.',
+    by: 'joris-peeters',
+    daysAgo: 31,
+    forDays: 7,
+  },
+  {
+    who: 'tobias-klutsch',
+    rule: 4,
+    reason:
+      'We had agreed on no more codes, and the week you were back there was another, which you took down when asked. You may write again in sixty days. The votes you cast still count.',
+    by: 'sanne-vos',
+    daysAgo: 20.5,
+    forDays: 60,
   },
 ]
 

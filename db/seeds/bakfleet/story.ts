@@ -102,6 +102,16 @@ export interface SeedRuling {
   daysAgo: number
 }
 
+/** Somebody is kept from writing: an end that is over has run out by itself. */
+export interface SeedSuspension {
+  who: string
+  rule: number
+  reason: string
+  by: string
+  daysAgo: number
+  forDays: number
+}
+
 export interface SeedReport {
   thread: string
   reply?: string
@@ -138,5 +148,6 @@ export interface SeedStory {
   threads: SeedThread[]
   items: SeedItem[]
   rulings: SeedRuling[]
+  suspensions: SeedSuspension[]
   reports: SeedReport[]
 }

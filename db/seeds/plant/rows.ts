@@ -23,6 +23,7 @@ const order = [
   'assignments',
   'reports',
   'rulings',
+  'sanctions',
   'roadmap_items',
   'roadmap_ideas',
   'decisions',
