@@ -38,6 +38,8 @@ import { openIdCallback, openIdSignIn } from './openid/sign_in_routes.ts'
 import { apiReference } from './pages/api_reference.ts'
 import { frontEnds } from './pages/front_ends.ts'
 import { health } from './pages/health.ts'
+import { pageFiles } from './pages/page_files.ts'
+import { publicPages } from './pages/public_pages.ts'
 import { replies } from './replies/routes.ts'
 import { itemActs } from './roadmap/item_routes.ts'
 import { roadmap } from './roadmap/routes.ts'
@@ -115,5 +117,7 @@ export function makeApp(world: World) {
   app.route('/', health())
   app.route('/', metrics.routes)
   app.route('/', frontEnds())
+  app.route('/', pageFiles())
+  app.route('/', publicPages())
   return app
 }

@@ -102,10 +102,15 @@ export function problemResponse(problem: Problem): Response {
 
 /** The one mapper from what was thrown to what leaves. An unknown error's message stays inside. */
 export function answerError(error: Error, c: Context<Env>): Response {
+  return problemResponse(problemOf(error, c))
+}
+
+/** What a thrown error is to whoever asked. An unknown one is logged. */
+export function problemOf(error: Error, c: Context<Env>): Problem {
   const problem = asProblem(error)
   if (problem.code === 'internal')
     c.get('world').log.error({ err: error, request: c.get('requestId') }, 'unexpected error')
-  return problemResponse(problem)
+  return problem
 }
 
 function asProblem(error: Error): Problem {

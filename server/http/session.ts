@@ -110,6 +110,7 @@ async function viewerWithin(c: Context<Env>, accountId: string, within: Within):
   }
 }
 
-function visitor(siteId: string): Viewer {
+/** Nobody in particular, who reads what is public. */
+export function visitor(siteId: string): Viewer {
   return { siteId, audience: 'public', segments: [], member: null, accountId: null }
 }

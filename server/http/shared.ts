@@ -99,15 +99,26 @@ function cacheKey({ audience, segments }: Reader, url: string): string {
 const vary = 'Accept-Encoding, Authorization, Cookie, Origin'
 
 function respond(c: Context<Env>, cached: Cached, form?: ReturnType<typeof encodedOf>): Response {
-  const headers: Record<string, string> = {
-    etag: form ? weak(cached.etag) : cached.etag,
-    'cache-control':
-      c.var.viewer.audience === 'public' ? 'public, max-age=0, must-revalidate' : 'private, no-cache',
+  const isPublic = c.var.viewer.audience === 'public'
+  const headers = {
+    'content-type': 'application/json',
+    'cache-control': isPublic ? 'public, max-age=0, must-revalidate' : 'private, no-cache',
     vary,
   }
+  return answerWith(c, cached, headers, form)
+}
+
+/** Answers with bytes and their entity tag, or says that the asker has them. */
+export function answerWith(
+  c: Context<Env>,
+  cached: Cached,
+  { 'content-type': type, ...shared }: Record<'content-type' | 'cache-control' | 'vary', string>,
+  form?: ReturnType<typeof encodedOf>,
+): Response {
+  const headers: Record<string, string> = { ...shared, etag: form ? weak(cached.etag) : cached.etag }
   if (c.req.header('if-none-match')?.includes(cached.etag))
     return new Response(null, { status: 304, headers })
-  headers['content-type'] = 'application/json'
+  headers['content-type'] = type
   if (form) headers['content-encoding'] = form.encoding
   return new Response(form ? new Uint8Array(form.bytes) : cached.body, { headers })
 }

@@ -5,3 +5,15 @@ export function excerptOf(text: string, max = 200): string {
   const space = cut.lastIndexOf(' ')
   return `${cut.slice(0, space > max * 0.6 ? space : max - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
+
+/** The words of a post's HTML without markup. It is our own HTML, so that its text holds no other entities than these. */
+export function wordsOf(html: string): string {
+  return html
+    .replace(/<[^>]*(>|$)/g, ' ')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

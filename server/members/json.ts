@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Config } from '../config.ts'
-import { excerptOf } from '../lib/excerpt.ts'
+import { excerptOf, wordsOf } from '../lib/excerpt.ts'
 import { SuspensionJson } from '../sanctions/suspension_json.ts'
 import type { Site } from '../sites/queries.ts'
 import { LocaleJson, MomentJson, type Role, RoleJson } from '../words.ts'
@@ -128,18 +128,6 @@ export function myPostJson(row: MyPostRow): MyPostPageJson['items'][number] {
     createdAt: row.created_at.toISOString(),
     hidden: row.hidden,
   }
-}
-
-// Our own HTML, so that its text holds no other entities than these.
-function wordsOf(html: string): string {
-  return html
-    .replace(/<[^>]*(>|$)/g, ' ')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 /** Where a member's picture is: the one put here, else the one its host named. */

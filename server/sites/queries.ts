@@ -57,6 +57,8 @@ export interface SiteSettings {
   emailSignIn?: boolean
   /** Visitors may take part as guests of their device; not unless it says so. */
   guests?: boolean
+  /** The page of the host on which the widget stands; of one of the origins. */
+  hostPage?: string | null
   /** How many of a kind of act are allowed, where it is not the usual number. */
   limits?: Partial<Record<LimitKind, number>>
   /** On the demo's site alone: the port of its host page, whose origin is kept right when it changes. */

@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { Navigation } from './navigation.ts'
 import type { Travel } from './travel.ts'
 
-type Host = ReactiveControllerHost & HTMLElement & { name: string; view: string | null }
+type Host = ReactiveControllerHost &
+  HTMLElement & { name: string; view: string | null; hrefOf?: (path: string) => string }
 
 /**
  * Moves one widget between its places: by links, by the back button, by the host's
@@ -32,7 +33,7 @@ export class Journey implements ReactiveController {
   }
 
   href(path: string): string {
-    return this.#navigation.href(path)
+    return this.#host.hrefOf?.(path) ?? this.#navigation.href(path)
   }
 
   /** Plain clicks on our links stay in the widget; every other click is the browser's. */

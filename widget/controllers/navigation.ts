@@ -55,7 +55,10 @@ export const threadPath = (thread: { number: number; title: string }, post?: str
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu)
-  const slug = words?.join('-').slice(0, 60).replace(/-$/, '')
+  const slug = words
+    ?.join('-')
+    .slice(0, 60)
+    .replace(/[-\ud800-\udbff]$/, '')
   return `/t/${thread.number}${slug ? `-${slug}` : ''}${post ? `/${post}` : ''}`
 }
 

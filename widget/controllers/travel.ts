@@ -1,18 +1,29 @@
+import { placeOf } from './navigation.ts'
+
 /** Where one was when one left a place: how far it was scrolled, and what had the focus. */
 interface Mark {
   top: number
   focus: HTMLElement | undefined
 }
 
+type Host = HTMLElement & {
+  readonly ctx: unknown
+  readonly renderRoot: HTMLElement | DocumentFragment
+  readonly journey: { readonly path: string }
+}
+
 /** Brings scroll and focus to where they belong after each step of one widget. */
 export class Travel {
-  readonly #host: HTMLElement
+  readonly #host: Host
   readonly #marks = new Map<string, Mark>()
   /** What to do when the new place is on screen: return to a mark, or begin at its heading. */
   #then: Mark | 'heading' | undefined
 
-  constructor(host: HTMLElement) {
+  constructor(host: Host) {
     this.#host = host
+    // A list that came with the opening is on screen already.
+    if (host.ctx && placeOf(host.journey.path).view === 'list')
+      this.#tell(host.renderRoot.querySelector<HTMLElement>('#title'))
   }
 
   leave(from: string, to: string, back: boolean): void {
@@ -28,11 +39,17 @@ export class Travel {
   arrived(heading: HTMLElement | null | undefined): void {
     const then = this.#then
     this.#then = undefined
+    this.#tell(heading)
     showCurrentTab(this.#host.shadowRoot)
     if (then === 'heading' && heading && !focused()?.checkVisibility()) {
       heading.focus({ preventScroll: true })
       if (this.#top() < 0) this.#host.scrollIntoView({ behavior: 'instant', block: 'start' })
     } else if (then && then !== 'heading') this.#return(then)
+  }
+
+  #tell(heading: HTMLElement | null | undefined): void {
+    const detail = { path: this.#host.journey.path, title: heading?.textContent?.trim() ?? '' }
+    this.#host.dispatchEvent(new CustomEvent('parvis-arrived', { detail, bubbles: true, composed: true }))
   }
 
   #top(): number {

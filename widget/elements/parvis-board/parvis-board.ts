@@ -38,10 +38,12 @@ const patience = 3000
  * @attr view - A path such as `/t/12`. Where set, the host's router decides the place and the address is left alone.
  * @prop {string | null} ssoToken - The same as `sso-token`.
  * @prop {() => Promise<string>} tokenProvider - Fetches a fresh token; called at the start and when a session ends.
+ * @prop {(path: string) => string} hrefOf - The address of a path in the host's router, for the links of the widget.
  *
  * @fires parvis-sign-in - Somebody must sign in. Cancel it to show a sign-in of your own; set `ssoToken` afterwards,
  *   and what the person was about to do goes on by itself. Not cancelled, the e-mail code opens.
  * @fires parvis-navigate - `{ path, href, replace }`. Cancel it to move by `view` instead.
+ * @fires parvis-arrived - `{ path, title }`: what the path names is on screen.
  * @fires parvis-vote - `{ number, voted, votes }`
  * @fires parvis-thread-created - `{ number, title, board, kind }`
  * @fires parvis-signed-in - `{ id, name }`
@@ -80,6 +82,7 @@ export class ParvisBoard extends LitElement {
   declare board: string | undefined
   declare name: string
   declare view: string | null
+  declare hrefOf: (path: string) => string
   declare ctx: Context | undefined
   /** The words to say it with when the widget could not open. */
   words: Core | undefined

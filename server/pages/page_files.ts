@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Hono } from 'hono'
+import type { Config } from '../config.ts'
+import type { Env } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { loadFiles, sendFile } from '../http/static.ts'
+
+const folder = fileURLToPath(new URL('./files', import.meta.url))
+
+const version = ['page.css', 'page.js']
+  .reduce((hash, name) => hash.update(readFileSync(`${folder}/${name}`)), createHash('sha256'))
+  .digest('hex')
+  .slice(0, 12)
+
+/** Where a page's style sheet and scripts are: below a folder named by what is in them, so that they may be kept. */
+export interface PageFiles {
+  style: string
+  script: string
+  widget: string
+}
+
+export function pageFilesOf({ publicUrl: { pathname } }: Config): PageFiles {
+  const file = (name: string) => `${pathname}pages/${version}/${name}`
+  return { style: file('page.css'), script: file('page.js'), widget: `${pathname}widget.js` }
+}
+
+/** Serves them. A page from before an upgrade gets the files there are, which are then not kept. */
+export function pageFiles() {
+  const files = loadFiles(folder)
+  const app = new Hono<Env>()
+  app.get('/pages/:version/:file', async (c) => {
+    const file = (await files).get(c.req.param('file'))
+    if (!file) throw new Problem('not_found')
+    const current = c.req.param('version') === version
+    return sendFile(c, file, {
+      'cache-control': current ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+    })
+  })
+  return app
+}

@@ -1,0 +1,182 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import type { Env } from '../context.ts'
+import { Problem, problemOf } from '../errors.ts'
+import { limitReads } from '../http/rate_limit.ts'
+import { visitor } from '../http/session.ts'
+import { findSite } from '../http/site.ts'
+import { pageSize, readCursor } from '../paging.ts'
+import { storyRows } from '../replies/queries.ts'
+import { roadmapJson } from '../roadmap/json.ts'
+import { roadmapCards } from '../roadmap/queries.ts'
+import { storyJson } from '../threads/json.ts'
+import { readPage } from '../threads/list.ts'
+import { readThread } from '../threads/read.ts'
+import { pageLink, threadPath } from './addresses.ts'
+import { type Drawing, drawingOf, nameIn } from './drawing.ts'
+import { feedOfReplies, feedOfThreads } from './feeds.ts'
+import { numberIn, publicBoard, publicBoards, publicThread, queryOf } from './find.ts'
+import { drawPage, type Page } from './frame.ts'
+import { boardPage, type ListView, startPage } from './list_pages.ts'
+import { pageFilesOf } from './page_files.ts'
+import { answerPublic, refusalHeaders } from './public_bytes.ts'
+import { drawRefusal, refusalOf } from './refusal.ts'
+import { roadmapPage } from './roadmap_page.ts'
+import { lastSitemapPage, sitemapIndex, sitemapPage } from './sitemap.ts'
+import { threadPage } from './thread_page.ts'
+
+/** A visitor, whoever asks: what is answered here is public, whatever cookie or token comes along. */
+const readAsVisitor: MiddlewareHandler<Env> = (c, next) => {
+  c.set('viewer', visitor(c.get('site').id))
+  return next()
+}
+
+/**
+ * Every public board and thread as a page of its own, `/s/{slug}/…`: to be read without a script, found by search
+ * engines and followed in feed readers.
+ */
+export function publicPages() {
+  const app = new Hono<Env>()
+  app.onError(refuse)
+  app.use('/s/:slug/*', findSite, readAsVisitor, limitReads)
+  for (const path of ['', '/new', '/me', '/me/:part'])
+    app.get(`/s/:slug${path}`, (c) => answerStart(c, path !== ''))
+  app.get('/s/:slug/b/:board', answerBoard)
+  app.get('/s/:slug/t/:thread', answerThread)
+  app.get('/s/:slug/roadmap', answerRoadmap)
+  addFeeds(app)
+  addSitemap(app)
+  app.all('/s/:slug/*', (c) => {
+    const { pathname } = new URL(c.req.url)
+    if (!pathname.endsWith('/')) throw new Problem('not_found')
+    return lead(c, c.get('world').config.publicUrl.pathname + pathname.replace(/^\/|\/+$/g, ''))
+  })
+  return app
+}
+
+function answerStart(c: Context<Env>, aside: boolean): Promise<Response> {
+  const { cursor: _, ...query } = queryOf(c)
+  const boards = publicBoards(c)
+  const view = { boards, board: boards[0], query }
+  return answerPage(c, `/?${aside ? 'aside&' : ''}${new URLSearchParams(query)}`, async (drawing) => {
+    const { world, site, viewer } = c.var
+    const newest = boards.length > 1 ? { sort: 'new' as const, limit: 10 } : undefined
+    const [list, latest] = await Promise.all([
+      listOf(c, view),
+      newest ? readPage(world, site, viewer, newest) : { items: [], next: null },
+    ])
+    return startPage(drawing, list, latest, aside || Object.keys(query).length > 0)
+  })
+}
+
+function answerBoard(c: Context<Env>): Promise<Response> {
+  const board = publicBoard(c)
+  const query = queryOf(c)
+  return answerPage(c, `/b/${board.slug}?${new URLSearchParams(query)}`, async (drawing) => {
+    const view = await listOf(c, { boards: publicBoards(c), board, query })
+    return boardPage(drawing, { ...view, board })
+  })
+}
+
+async function listOf(
+  c: Context<Env>,
+  { boards, board, query }: Pick<ListView, 'boards' | 'board'> & { query: ReturnType<typeof queryOf> },
+): Promise<ListView> {
+  const { world, site, viewer } = c.var
+  const list = board
+    ? await readPage(world, site, viewer, { ...query, board: board.slug })
+    : { items: [], next: null }
+  const sort = query.sort ?? board?.default_sort ?? 'trending'
+  return { boards, board, sort, filters: query as Record<string, string>, list }
+}
+
+function answerThread(c: Context<Env>): Promise<Response> {
+  const asked = c.req.param('thread') ?? ''
+  const number = numberIn(asked)
+  const { cursor } = queryOf(c)
+  return answerPage(c, `/t/${asked}?${cursor ?? ''}`, async (drawing) => {
+    const { world, site } = c.var
+    const thread = await publicThread(c, number)
+    const path = threadPath(thread)
+    if (path !== `/t/${asked}`) return lead(c, pageLink(world.config, site, path))
+    const after = readCursor<[string, string]>(cursor, 'story', ['moment', 'string'])
+    const [json, rows] = await Promise.all([
+      readThread(world, site, thread),
+      after && storyRows(world.db, site.id, thread.id, after, pageSize, true),
+    ])
+    return threadPage(drawing, json, rows && storyJson(world.config, site, rows, pageSize, 'story'))
+  })
+}
+
+function answerRoadmap(c: Context<Env>): Promise<Response> {
+  const { world, site, viewer } = c.var
+  return answerPage(c, '/roadmap', async (drawing) => {
+    const rows = await roadmapCards(world.db, site, viewer.audience)
+    return roadmapPage(drawing, publicBoards(c), roadmapJson(site, rows))
+  })
+}
+
+function addFeeds(app: Hono<Env>): void {
+  app.get('/s/:slug/feed.atom', (c) => {
+    const { world, site } = c.var
+    const about = { id: site.id, title: site.name, path: '/' }
+    return answerPublic(c, '/', 'feed', () => feedOfThreads(world, site, publicBoards(c), about))
+  })
+  app.get('/s/:slug/b/:board/feed.atom', (c) => {
+    const { world, site } = c.var
+    const board = publicBoard(c)
+    const title = `${nameIn(drawingOf(world.config, site), board)} · ${site.name}`
+    const about = { id: board.id, title, path: `/b/${board.slug}` }
+    return answerPublic(c, about.path, 'feed', () => feedOfThreads(world, site, [board], about))
+  })
+  app.get('/s/:slug/t/:number/feed.atom', (c) => {
+    const { world, site } = c.var
+    const number = numberIn(c.req.param('number'))
+    return answerPublic(c, `/t/${number}`, 'feed', async () => {
+      const thread = await publicThread(c, number)
+      if (thread.number === number) return feedOfReplies(world, site, thread)
+      return lead(c, pageLink(world.config, site, `/t/${thread.number}/feed.atom`))
+    })
+  })
+}
+
+function addSitemap(app: Hono<Env>): void {
+  app.get('/s/:slug/sitemap.xml', (c) =>
+    answerPublic(c, '/', 'sitemap', () => sitemapIndex(c.var.world, c.var.site, publicBoards(c))),
+  )
+  app.get('/s/:slug/sitemap/:page', (c) => {
+    const page = Number(/^([1-9]\d{0,4})\.xml$/.exec(c.req.param('page'))?.[1] ?? 0)
+    if (!page || page > lastSitemapPage) throw new Problem('not_found')
+    return answerPublic(c, `/${page}`, 'sitemap', async () => {
+      const drawn = await sitemapPage(c.var.world, c.var.site, publicBoards(c), page)
+      if (!drawn) throw new Problem('not_found')
+      return drawn
+    })
+  })
+}
+
+/** A page, or the way to where it is. */
+function answerPage(
+  c: Context<Env>,
+  name: string,
+  make: (drawing: Drawing) => Promise<Page | Response>,
+): Promise<Response> {
+  const { world, site } = c.var
+  return answerPublic(c, name, 'page', async () => {
+    const drawing = drawingOf(world.config, site)
+    const page = await make(drawing)
+    return page instanceof Response ? page : drawPage(drawing, pageFilesOf(world.config), page)
+  })
+}
+
+/** To the one address of a page. Titles change and merges are undone, and so nobody is to keep it. */
+function lead(c: Context<Env>, location: string): Response {
+  return c.body(null, 301, { location, 'cache-control': 'no-store' })
+}
+
+function refuse(error: Error, c: Context<Env>): Response {
+  const problem = problemOf(error, c)
+  const { config } = c.get('world')
+  const { status, which } = refusalOf(problem)
+  const page = drawRefusal(config, pageFilesOf(config), c.get('site'), which)
+  return new Response(page, { status, headers: { ...refusalHeaders, ...problem.headers } })
+}

@@ -1,0 +1,104 @@
+import { html } from 'hono/html'
+import { excerptOf, wordsOf } from '../lib/excerpt.ts'
+import type { StoryJson, ThreadJson } from '../threads/json.ts'
+import { pageLink, threadPath } from './addresses.ts'
+import { type Drawing, dayTag, langOf, monthOf, nameIn, storedPost } from './drawing.ts'
+import type { Page } from './frame.ts'
+import { icon } from './icons.ts'
+import { threadData } from './json_ld.ts'
+import { avatar, nameOfAuthor, statusPill, tagLinks, voteCount } from './parts.ts'
+import { edited, story } from './story.ts'
+
+/** A thread with a page of its story: the first one, or one that a cursor leads to. */
+export function threadPage(drawing: Drawing, thread: ThreadJson, later?: StoryJson): Page {
+  const { config, site, words } = drawing
+  const path = threadPath(thread)
+  const { items, next } = later ?? thread.story
+  const nextPage = next ? pageLink(config, site, path, { cursor: next }) : undefined
+  return {
+    path,
+    title: thread.title,
+    description: excerptOf(wordsOf(thread.html ?? '')),
+    type: 'article',
+    aside: later !== undefined,
+    next: nextPage,
+    feeds: [{ title: words.feedOfThread(thread.title), path: `/t/${thread.number}/feed.atom` }],
+    data: threadData(drawing, thread, items),
+    living: later === undefined,
+    main: html`${crumb(drawing, thread)}
+<div class="grid"><article>
+${head(drawing, thread)}
+${later ? html`<p class="in"><a class="a" href="${pageLink(config, site, path)}">${words.fromStart}</a></p>` : opening(drawing, thread)}
+<h2 class="sec" id="story">${storyTitle(drawing, thread, items)}</h2>
+${items.length ? story(drawing, thread, items) : ''}
+${nextPage ? html`<p class="in more"><a class="btn" rel="next" href="${nextPage}">${words.more}</a></p>` : ''}
+${thread.locked ? html`<p class="locked">${icon('lock')}${words.locked}</p>` : ''}
+</article>
+${side(drawing, thread)}
+</div>`,
+  }
+}
+
+function crumb(drawing: Drawing, thread: ThreadJson) {
+  const { config, site } = drawing
+  const board = site.boards.find((one) => one.slug === thread.board)
+  if (!board) return ''
+  return html`<p><a class="crumb" href="${pageLink(config, site, `/b/${board.slug}`)}">${icon('left')}${nameIn(drawing, board)}</a></p>`
+}
+
+function head(drawing: Drawing, thread: ThreadJson) {
+  const { author } = thread
+  const idea = thread.kind === 'idea'
+  return html`<header${idea ? html` class="top"` : ''}>
+${idea ? html`<div class="vcell">${voteCount(drawing, thread.votes)}</div>` : ''}
+<div>
+<h1 class="title" dir="auto"${langOf(drawing, thread.language)}>${thread.title}</h1>
+<div class="by">${statusPill(drawing, thread.status)}
+<span dir="auto"><strong>${nameOfAuthor(drawing, author)}</strong>${author?.company ? `, ${author.company}` : ''}</span>
+${author?.team ? html`<span class="teamtag">${drawing.site.name}</span>` : ''}
+<span class="qq">${dayTag(drawing, thread.createdAt)}${edited(drawing, thread.editedAt)}</span>
+${tagLinks(drawing, thread)}</div>
+</div>
+</header>`
+}
+
+// A post's own headings begin at the third level, below that of the post.
+function opening(drawing: Drawing, thread: ThreadJson) {
+  const { words } = drawing
+  return html`<div class="in">
+<h2 class="vh">${words.opening[thread.kind]}</h2>
+<div class="body" id="post-${thread.post}">${storedPost(drawing, thread.html ?? '', thread.language, true)}</div>
+${officialAnswer(drawing, thread)}
+</div>`
+}
+
+function officialAnswer(drawing: Drawing, { officialReply: answer, language }: ThreadJson) {
+  const { site, words } = drawing
+  if (!answer?.html) return ''
+  return html`<section class="official" id="post-${answer.id}">
+<div class="lab">${icon('seal')}<h2>${words.official}</h2>${dayTag(drawing, answer.createdAt)}</div>
+${storedPost(drawing, answer.html, language, true)}
+<div class="person">${avatar(drawing, answer.author)}<span><strong dir="auto">${nameOfAuthor(drawing, answer.author)}</strong>${words.forSite(site.name)}</span></div>
+</section>`
+}
+
+function storyTitle({ words }: Drawing, { replies }: ThreadJson, items: StoryJson['items']): string {
+  if (!items.length) return words.noReplies
+  return items.some((item) => item.type === 'event') ? words.story(replies) : words.replies(replies)
+}
+
+function side(drawing: Drawing, { kind, votes, item }: ThreadJson) {
+  const { config, site, words } = drawing
+  if (kind !== 'idea') return ''
+  const stage = site.stages.find((one) => one.slug === item?.stage)
+  return html`<div class="side">
+<section><h2>${words.votes(votes)}</h2></section>
+${
+  item
+    ? html`<section><h2>${words.onRoadmap}</h2>
+<a class="a" href="${pageLink(config, site, '/roadmap')}" dir="auto">${item.title}</a>
+<p class="q">${stage ? nameIn(drawing, stage) : ''}${item.expectedOn ? `, ${words.expected(monthOf(drawing, item.expectedOn))}` : ''}</p></section>`
+    : ''
+}
+</div>`
+}

@@ -1,0 +1,73 @@
+import { counting } from './counting.ts'
+import type { PageWords } from './en.ts'
+
+const { number, plural } = counting('de')
+
+export const de: PageWords = {
+  number,
+  skip: 'Zum Inhalt',
+  boards: 'Bereiche',
+  roadmap: 'Roadmap',
+  roadmapPurpose:
+    'Was wir uns ansehen und was wir versprochen haben. Ein Monat erscheint, sobald das Team ihn zugesagt hat.',
+  roadmapEmpty: 'Auf der Roadmap steht noch nichts',
+  people: (count) => plural(count, 'Person', 'Personen'),
+  ideas: (count) => plural(count, 'Idee', 'Ideen'),
+  sort: 'Sortierung',
+  sorts: { trending: 'Im Trend', top: 'Meiste Stimmen', new: 'Neueste', active: 'Meistdiskutiert' },
+  official: 'Offizielle Antwort',
+  votes: (count) => plural(count, 'Stimme', 'Stimmen'),
+  votesNoun: (count) => (count === 1 ? 'Stimme' : 'Stimmen'),
+  replies: (count) => plural(count, 'Antwort', 'Antworten'),
+  promise: ['Wir antworten in der Regel ', '.'],
+  newest: 'Neu in allen Bereichen',
+  nothing: 'Hier wurde noch nichts veröffentlicht.',
+  noBoards: 'Was hier geschrieben wird, ist Mitgliedern vorbehalten. Melden Sie sich an, um es zu lesen.',
+  next: 'Nächste Seite',
+  fromStart: 'Von Anfang an',
+  feed: 'Atom-Feed',
+  feedOfThread: (title) => `Antworten auf „${title}“`,
+  replyBy: (name) => `Antwort von ${name}`,
+  takePart: (host) => `Auf ${host} mitmachen`,
+  noScript: 'Um abzustimmen, zu antworten und zu schreiben, erlauben Sie dieser Seite Skripte.',
+  edited: 'bearbeitet',
+  opening: {
+    idea: 'Die Idee',
+    question: 'Die Frage',
+    discussion: 'Der erste Beitrag',
+    announcement: 'Die Ankündigung',
+  },
+  story: (replies) =>
+    replies ? `${plural(replies, 'Antwort', 'Antworten')} und was geschah` : 'Was geschah',
+  noReplies: 'Noch keine Antworten',
+  more: 'Mehr anzeigen',
+  gone: 'Diese Antwort wurde von der Person gelöscht, die sie geschrieben hat.',
+  tombstone: (rule, name) => `Entfernt nach Regel ${rule}, „${name}“, vom Team am `,
+  tombstoneEnd: '. Der Verfasser kennt den Grund.',
+  somebody: 'Ehemaliges Mitglied',
+  team: 'Das Team',
+  locked: 'Dieses Thema ist geschlossen und nimmt keine Antworten mehr an.',
+  officialAbove: 'hat die offizielle Antwort gegeben; sie steht weiter oben.',
+  forSite: (site) => `für ${site}`,
+  origin: 'aus einem zusammengeführten Thema',
+  changed: 'hat den Status geändert',
+  setTo: 'hat den Status gesetzt',
+  merged: ['hat ', ' mit dieser Idee zusammengeführt.'],
+  quoted: (title) => `„${title}“`,
+  mergedVotes: (added, total, shared) =>
+    `${number(added)} von ${plural(total, 'Stimme', 'Stimmen')} ${added === 1 ? 'kam' : 'kamen'} hinzu${shared ? `; ${plural(shared, 'Person hatte', 'Personen hatten')} für beide gestimmt` : ''}.`,
+  roadmapped: ['Gehört jetzt zum Roadmap-Punkt ', ''],
+  withIdeas: (count) => `, mit ${plural(count, 'weiteren Idee', 'weiteren Ideen')}`,
+  onRoadmap: 'Auf der Roadmap',
+  expected: (month) => `erwartet für ${month}`,
+  missing: {
+    title: 'Hier ist nichts',
+    text: 'Diese Adresse führt nirgendwohin, oder zu etwas, das nicht öffentlich ist.',
+    link: 'Zur Startseite der Community',
+  },
+  later: {
+    title: 'Diese Seite lässt sich gerade nicht anzeigen',
+    text: 'Nichts ist verloren. Bitte versuchen Sie es gleich noch einmal.',
+    link: 'Erneut versuchen',
+  },
+}

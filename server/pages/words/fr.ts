@@ -1,0 +1,73 @@
+import { counting } from './counting.ts'
+import type { PageWords } from './en.ts'
+
+const { number, plural } = counting('fr')
+
+export const fr: PageWords = {
+  number,
+  skip: 'Aller au contenu',
+  boards: 'Rubriques',
+  roadmap: 'Feuille de route',
+  roadmapPurpose:
+    'Ce que nous étudions et ce que nous avons promis. Un mois apparaît une fois que l’équipe s’y est engagée.',
+  roadmapEmpty: 'La feuille de route est encore vide',
+  people: (count) => plural(count, 'personne', 'personnes'),
+  ideas: (count) => plural(count, 'idée', 'idées'),
+  sort: 'Tri',
+  sorts: { trending: 'Tendances', top: 'Plus votées', new: 'Récentes', active: 'Plus discutées' },
+  official: 'Réponse officielle',
+  votes: (count) => plural(count, 'vote', 'votes'),
+  votesNoun: (count) => (count < 2 ? 'vote' : 'votes'),
+  replies: (count) => plural(count, 'réponse', 'réponses'),
+  promise: ['Nous répondons d’ordinaire ', '.'],
+  newest: 'Nouveautés de toutes les rubriques',
+  nothing: 'Rien n’a encore été publié ici.',
+  noBoards: 'Ce qui est écrit ici est réservé aux membres. Connectez-vous pour le lire.',
+  next: 'Page suivante',
+  fromStart: 'Depuis le début',
+  feed: 'Flux Atom',
+  feedOfThread: (title) => `Réponses à «\u202f${title}\u202f»`,
+  replyBy: (name) => `Réponse de ${name}`,
+  takePart: (host) => `Participer sur ${host}`,
+  noScript: 'Pour voter, répondre et publier, autorisez les scripts sur cette page.',
+  edited: 'modifié',
+  opening: {
+    idea: 'L’idée',
+    question: 'La question',
+    discussion: 'Le message de départ',
+    announcement: 'L’annonce',
+  },
+  story: (replies) =>
+    replies ? `${plural(replies, 'réponse', 'réponses')} et ce qui s’est passé` : 'Ce qui s’est passé',
+  noReplies: 'Aucune réponse pour l’instant',
+  more: 'Afficher la suite',
+  gone: 'Cette réponse a été supprimée par la personne qui l’avait écrite.',
+  tombstone: (rule, name) => `Retiré au titre de la règle ${rule}, «\u202f${name}\u202f», par l’équipe le `,
+  tombstoneEnd: '. L’auteur en connaît la raison.',
+  somebody: 'Ancien membre',
+  team: 'L’équipe',
+  locked: 'Ce sujet est clos\u202f: il n’accepte plus de réponses.',
+  officialAbove: 'a donné la réponse officielle, affichée plus haut.',
+  forSite: (site) => `pour ${site}`,
+  origin: 'issue d’un sujet fusionné',
+  changed: 'a changé le statut',
+  setTo: 'a défini le statut',
+  merged: ['a fusionné ', ' avec cette idée.'],
+  quoted: (title) => `«\u202f${title}\u202f»`,
+  mergedVotes: (added, total, shared) =>
+    `${number(added)} de ses ${plural(total, 'vote', 'votes')} ${added < 2 ? 'a été ajouté' : 'ont été ajoutés'}${shared ? `\u202f; ${plural(shared, 'personne avait voté', 'personnes avaient voté')} pour les deux` : ''}.`,
+  roadmapped: ['Fait désormais partie du projet ', ''],
+  withIdeas: (count) => `, avec ${plural(count, 'autre idée', 'autres idées')}`,
+  onRoadmap: 'Sur la feuille de route',
+  expected: (month) => `prévu pour ${month}`,
+  missing: {
+    title: 'Il n’y a rien ici',
+    text: 'Cette adresse ne mène nulle part, ou mène à une page qui n’est pas publique.',
+    link: 'Vers l’accueil de la communauté',
+  },
+  later: {
+    title: 'Cette page ne peut pas s’afficher pour le moment',
+    text: 'Rien n’est perdu. Veuillez réessayer dans un instant.',
+    link: 'Réessayer',
+  },
+}
