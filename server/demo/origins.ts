@@ -37,7 +37,8 @@ export async function keepOrigins(world: World, site: Site): Promise<void> {
           .execute()
       }
       await addOrigins(trx, site.id, wanted)
-      const settings = JSON.stringify({ demoPort: config.demoPort })
+      const hostPage = `http://${config.publicUrl.hostname}:${config.demoPort}/community`
+      const settings = JSON.stringify({ demoPort: config.demoPort, hostPage })
       await sql`update sites set settings = settings || ${settings}::jsonb where id = ${site.id}`.execute(trx)
     },
     'structure',

@@ -31,19 +31,24 @@ export async function loadFiles(folder: string): Promise<Map<string, StaticFile>
   const files = new Map<string, StaticFile>()
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
   for (const entry of entries) {
-    const type = types[entry.name.split('.').at(-1) ?? '']
-    if (!entry.isFile() || !type) continue
+    if (!entry.isFile() || !typeOf(entry.name)) continue
     const path = join(entry.parentPath, entry.name)
-    const plain = new Uint8Array(await readFile(path))
-    files.set(relative(folder, path), {
-      type,
-      etag: `"${createHash('sha1').update(plain).digest('base64url')}"`,
-      plain,
-      brotli: encoded(plain, 'brotli'),
-      gzip: encoded(plain, 'gzip'),
-    })
+    files.set(relative(folder, path), staticFile(entry.name, new Uint8Array(await readFile(path))))
   }
   return files
+}
+
+const typeOf = (name: string) => types[name.split('.').at(-1) ?? '']
+
+/** A file of these contents; what it is, its name says. */
+export function staticFile(name: string, plain: Uint8Array<ArrayBuffer>): StaticFile {
+  return {
+    type: typeOf(name)!,
+    etag: `"${createHash('sha1').update(plain).digest('base64url')}"`,
+    plain,
+    brotli: encoded(plain, 'brotli'),
+    gzip: encoded(plain, 'gzip'),
+  }
 }
 
 // At brotli's best quality, away from the event loop, and once.

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import type { Site } from '../sites/queries.ts'
+import { hostPageOf } from '../sites/words.ts'
 
 // Where the public pages are. A `path` is a place as the widget names it (`/`, `/b/help`, `/t/12-title`), so that
 // the page of a place and the widget at that place share one name.
@@ -38,17 +39,6 @@ export function pageLink(
 /** A link with the origin, for what is read elsewhere: canonical addresses, feeds, the sitemap. */
 export function absolute(config: Config, link: string): string {
   return new URL(link, config.publicUrl).href
-}
-
-/**
- * The page of the host on which the widget stands, where the site says so. It must be of one of the site's own
- * origins: one that is no longer among them is not led to.
- */
-export function hostPageOf(site: Site): string | null {
-  const { hostPage } = site.settings
-  return hostPage && URL.canParse(hostPage) && site.origins.includes(new URL(hostPage).origin)
-    ? hostPage
-    : null
 }
 
 /** A place in the widget on the host's page, written as the widget writes it. */

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
-import { absolute, canonicalOf, hostLink, hostPageOf, pageLink, pagesRoot } from './addresses.ts'
+import { hostPageOf } from '../sites/words.ts'
+import { absolute, canonicalOf, hostLink, pageLink, pagesRoot } from './addresses.ts'
 import { type Drawing, titleOf } from './drawing.ts'
 import { type Data, jsonLd } from './json_ld.ts'
 import type { PageFiles } from './page_files.ts'
@@ -35,6 +36,7 @@ export function drawPage(drawing: Drawing, files: PageFiles, page: Page): string
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${meta(drawing, page)}
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${files.style}">
 ${page.living ? html`<script type="module" src="${files.script}"></script>` : ''}
 </head>
@@ -44,7 +46,7 @@ ${page.living ? html`<script type="module" src="${files.script}"></script>` : ''
 <a class="home" href="${pageLink(config, site, '/')}">${site.name}</a>
 ${hostPage ? html`<a class="part" href="${hostLink(hostPage, page.path)}">${words.takePart(new URL(hostPage).host)}</a>` : ''}
 </div></header>
-<main id="content" tabindex="-1" data-root="${pagesRoot(config, site)}" data-site="${site.slug}" data-name="${site.name}" data-title="${titleOf(drawing)}" data-widget="${files.widget}"${hostPage ? html` data-host="${hostPage}"` : ''}>
+<main id="content"${page.living ? html` class="living"` : ''} tabindex="-1" data-root="${pagesRoot(config, site)}" data-site="${site.slug}" data-name="${site.name}" data-title="${titleOf(drawing)}" data-widget="${files.widget}"${hostPage ? html` data-host="${hostPage}"` : ''}>
 <div class="page">
 ${page.main}
 </div>

@@ -1,16 +1,21 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import type { Config } from '../config.ts'
 import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { loadFiles, sendFile } from '../http/static.ts'
+import { type StaticFile, sendFile, staticFile } from '../http/static.ts'
+import { frameStyles } from './styles/frame.ts'
+import { listStyles } from './styles/lists.ts'
+import { threadStyles } from './styles/thread.ts'
 
-const folder = fileURLToPath(new URL('./files', import.meta.url))
+const contents: Record<string, Uint8Array<ArrayBuffer>> = {
+  'page.css': new TextEncoder().encode(frameStyles + listStyles + threadStyles),
+  'page.js': new Uint8Array(readFileSync(new URL('./files/page.js', import.meta.url))),
+}
 
-const version = ['page.css', 'page.js']
-  .reduce((hash, name) => hash.update(readFileSync(`${folder}/${name}`)), createHash('sha256'))
+const version = Object.values(contents)
+  .reduce((hash, content) => hash.update(content), createHash('sha256'))
   .digest('hex')
   .slice(0, 12)
 
@@ -28,10 +33,12 @@ export function pageFilesOf({ publicUrl: { pathname } }: Config): PageFiles {
 
 /** Serves them. A page from before an upgrade gets the files there are, which are then not kept. */
 export function pageFiles() {
-  const files = loadFiles(folder)
+  const files = new Map<string, StaticFile>(
+    Object.entries(contents).map(([name, content]) => [name, staticFile(name, content)]),
+  )
   const app = new Hono<Env>()
   app.get('/pages/:version/:file', async (c) => {
-    const file = (await files).get(c.req.param('file'))
+    const file = files.get(c.req.param('file'))
     if (!file) throw new Problem('not_found')
     const current = c.req.param('version') === version
     return sendFile(c, file, {

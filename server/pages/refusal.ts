@@ -27,6 +27,7 @@ export function drawRefusal(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${pageWords[spoken[0]!][which].title}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${files.style}">
 </head>
 <body>

@@ -36,7 +36,10 @@ function drawCard(drawing: Drawing, card: RoadmapCardJson) {
   return html`<li class="card">
 <h3 dir="auto">${only && card.ideas.length === 1 ? link(only, card.title) : card.title}</h3>
 ${card.summary ? html`<p dir="auto">${card.summary}</p>` : ''}
-<div class="figures"><span>${icon('up')}${words.votes(card.votes)}</span><span>${icon('people')}${words.people(card.people)}</span>${card.expectedOn ? html`<span><time datetime="${card.expectedOn}">${monthOf(drawing, card.expectedOn)}</time></span>` : ''}</div>
+<div class="figures">${figure('up', words.votes(card.votes), words.number(card.votes))}${figure('people', words.people(card.people), words.number(card.people))}${card.expectedOn ? html`<span><time datetime="${card.expectedOn}">${monthOf(drawing, card.expectedOn)}</time></span>` : ''}</div>
 ${card.ideas.length > 1 ? html`<details><summary>${words.ideas(card.ideas.length)}</summary><ul>${card.ideas.map((idea) => html`<li><span class="c">${words.number(idea.votes)}</span>${link(idea, idea.title)}</li>`)}</ul></details>` : ''}
 </li>`
 }
+
+const figure = (glyph: 'up' | 'people', said: string, number: string) =>
+  html`<span title="${said}">${icon(glyph)}<span class="vh">${said}</span><span aria-hidden="true">${number}</span></span>`

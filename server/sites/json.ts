@@ -5,6 +5,7 @@ import { LimitJson, limitsJson } from '../limits/json.ts'
 import { ThreadPageJson } from '../threads/json.ts'
 import { LocaleJson, MomentJson, NamesJson } from '../words.ts'
 import type { Site } from './queries.ts'
+import { hostPageOf } from './words.ts'
 
 /** What a widget needs to know of its site. */
 export const SiteJson = z
@@ -42,6 +43,8 @@ export type OpeningJson = z.infer<typeof OpeningJson>
 export const SettingsJson = SiteJson.extend({
   showCompany: z.boolean(),
   origins: z.array(z.string()),
+  /** The page of the host to which public pages lead; null where there is none, or its origin is gone. */
+  hostPage: z.string().nullable(),
   limits: z.array(LimitJson),
   widgetTag: z.string(),
 }).openapi('Settings')
@@ -66,6 +69,7 @@ export function settingsJson(config: Config, site: Site): SettingsJson {
     ...siteJson(site),
     showCompany: site.settings.showCompany ?? false,
     origins: [...site.origins].sort(),
+    hostPage: hostPageOf(site),
     limits: limitsJson(site),
     widgetTag: widgetTag(config, site.slug),
   }

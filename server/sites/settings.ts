@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
+import { Problem } from '../errors.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { addOrigins } from './create.ts'
 import { lockStructure } from './lock.ts'
@@ -14,9 +15,9 @@ export async function editSettings(
   by: string,
 ): Promise<void> {
   if (!Object.keys(edit).length) return
-  const { name, locale, origins, titles, purposes, promises, showCompany, emailSignIn, guests, limits } = edit
+  const { name, locale, origins, titles, purposes, promises, ...others } = edit
   const texts = JSON.stringify({ titles, purposes, promises })
-  const settings = JSON.stringify({ showCompany, emailSignIn, guests, limits })
+  const settings = JSON.stringify(others)
   await inTransaction(
     world,
     siteId,
@@ -27,10 +28,24 @@ export async function editSettings(
         trx,
       )
       if (origins) await replaceOrigins(trx, siteId, origins)
+      if (edit.hostPage) await requireOrigin(trx, siteId, edit.hostPage)
       await audit(trx, siteId, by, 'settings.edit', 'site', siteId, { ...edit })
     },
     'structure',
   )
+}
+
+/** Readers are led to the host's page, and so it is one of the places that may embed the community. */
+async function requireOrigin(trx: Trx, siteId: string, hostPage: string): Promise<void> {
+  const found = await trx
+    .selectFrom('site_origins')
+    .select('origin')
+    .where('site_id', '=', siteId)
+    .where('origin', '=', new URL(hostPage).origin)
+    .executeTakeFirst()
+  if (found) return
+  const message = 'Its origin must be one of those that may embed the community.'
+  throw new Problem('invalid_input', undefined, { errors: [{ path: 'hostPage', message }] })
 }
 
 async function replaceOrigins(trx: Trx, siteId: string, origins: string[]): Promise<void> {

@@ -25,6 +25,20 @@ function isOrigin(text: string): boolean {
 
 export const Origins = z.array(Origin).max(20)
 
+/** The page of the host on which the widget stands. Whether its origin is one of the site's is for the edit to know. */
+const HostPage = z
+  .string()
+  .max(500)
+  .refine(isPage, 'must be the https address of a page, without # (http only for localhost)')
+  .transform((text) => new URL(text).href)
+  .openapi({ type: 'string', format: 'uri', maxLength: 500 })
+
+function isPage(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { origin, username, password, hash } = new URL(text)
+  return isOrigin(origin) && !username && !password && !hash
+}
+
 export const siteName = line(1, 80)
 
 export const SettingsEdit = z.strictObject({
@@ -37,6 +51,7 @@ export const SettingsEdit = z.strictObject({
   origins: Origins.optional(),
   emailSignIn: z.boolean().optional(),
   guests: z.boolean().optional(),
+  hostPage: HostPage.nullable().optional(),
   limits: LimitsEdit.optional(),
 })
 export type SettingsEdit = z.infer<typeof SettingsEdit>

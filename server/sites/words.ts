@@ -51,3 +51,14 @@ export function boardsFor(site: Site, reader: Pick<Reader, 'audience' | 'segment
 
 /** Segments as far as someone may know that they are there. */
 export const segmentsFor = (site: Site, reader: Reader) => (reader.audience === 'staff' ? site.segments : [])
+
+/**
+ * The page of the host on which the widget stands, where the site says so. It must be of one of the site's own
+ * origins: one that is no longer among them is not led to.
+ */
+export function hostPageOf(site: Site): string | null {
+  const { hostPage } = site.settings
+  return hostPage && URL.canParse(hostPage) && site.origins.includes(new URL(hostPage).origin)
+    ? hostPage
+    : null
+}

@@ -12,6 +12,7 @@ import { hrefOf } from '../../router.ts'
 import { may } from '../../session.ts'
 import { tell, tellProblem } from '../../toasts.ts'
 import { settingsStyles } from './settings.styles.ts'
+import './settings-host-page.ts'
 import { loadSettings, saveSettings, siteSettings } from './site_settings.ts'
 
 /** How the board gets onto the host's page: the tag, the origins that may show it, and the way to sign-on. */
@@ -119,7 +120,9 @@ export class SettingsEmbed extends AdminElement {
       ${
         value
           ? html`<once-shown text=${value.widgetTag} copied=${settings.embed.tagCopied}></once-shown>
-            ${this.#origins(value)} ${this.#signOn()}`
+            ${this.#origins(value)}
+            <settings-host-page></settings-host-page>
+            ${this.#signOn()}`
           : html`<div class="bones" aria-hidden="true"><span class="bone"></span><span class="bone"></span></div>`
       }`
   }

@@ -63,6 +63,18 @@ export const settings: typeof en = {
     noOrigins: 'Noch keine Adresse. Das Forum erscheint auf keiner Seite, bis Sie eine hinzufügen.',
     originAdded: (origin) => `${origin} hinzugefügt`,
     originRemoved: (origin) => `${origin} entfernt`,
+    publicTitle: 'Öffentliche Seiten',
+    publicWords:
+      'Jeder öffentliche Bereich und jedes öffentliche Thema hat hier auch eine eigene Seite, für Suchmaschinen, Feedreader und Browser ohne Skripte.',
+    publicLink: 'Öffentliche Seiten öffnen',
+    hostPage: 'Ihre Seite, die das Forum zeigt',
+    hostPageHint:
+      'Die öffentlichen Seiten führen dann dorthin, und Suchmaschinen zeigen diese Seite. Bleibt das Feld leer, stehen die öffentlichen Seiten für sich.',
+    hostPageWrong:
+      'Das muss die Adresse einer Seite auf einer der obigen Websites sein, mit https (http nur für localhost) und ohne #.',
+    saveHostPage: 'Seite speichern',
+    hostPageSaved: 'Die öffentlichen Seiten führen jetzt zu Ihrer Seite',
+    hostPageCleared: 'Die öffentlichen Seiten stehen jetzt für sich',
   },
 
   lists: {

@@ -61,6 +61,18 @@ export const settings = {
     noOrigins: 'No origin yet. The board shows on no page until you add one.',
     originAdded: (origin: string) => `${origin} added`,
     originRemoved: (origin: string) => `${origin} removed`,
+    publicTitle: 'Public pages',
+    publicWords:
+      'Every public board and thread also has a page of its own here, for search engines, feed readers and browsers without scripts.',
+    publicLink: 'Open the public pages',
+    hostPage: 'Page of yours that shows the board',
+    hostPageHint:
+      'Public pages then lead there, and search engines show that page instead. Leave it empty to let the public pages stand for themselves.',
+    hostPageWrong:
+      'This must be the address of a page on one of the sites above, with https (http only for localhost) and without #.',
+    saveHostPage: 'Save the page',
+    hostPageSaved: 'Public pages now lead to your page',
+    hostPageCleared: 'Public pages stand for themselves',
   },
 
   lists: {

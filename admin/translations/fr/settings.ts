@@ -66,6 +66,18 @@ export const settings: typeof en = {
       'Aucune origine pour l’instant. L’espace n’apparaît sur aucune page avant que vous en ajoutiez une.',
     originAdded: (origin) => `${origin} ajouté`,
     originRemoved: (origin) => `${origin} retiré`,
+    publicTitle: 'Pages publiques',
+    publicWords:
+      'Chaque rubrique et chaque sujet publics ont aussi leur propre page ici, pour les moteurs de recherche, les lecteurs de flux et les navigateurs sans script.',
+    publicLink: 'Ouvrir les pages publiques',
+    hostPage: 'Votre page qui affiche l’espace',
+    hostPageHint:
+      'Les pages publiques y conduisent, et c’est elle que les moteurs de recherche présentent. Laissez vide pour que les pages publiques se suffisent à elles-mêmes.',
+    hostPageWrong:
+      'Indiquez l’adresse d’une page de l’un des sites ci-dessus, en https (http seulement pour localhost) et sans #.',
+    saveHostPage: 'Enregistrer la page',
+    hostPageSaved: 'Les pages publiques conduisent désormais à votre page',
+    hostPageCleared: 'Les pages publiques se suffisent à elles-mêmes',
   },
 
   lists: {
