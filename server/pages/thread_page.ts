@@ -1,5 +1,4 @@
 import { html } from 'hono/html'
-import { excerptOf, wordsOf } from '../lib/excerpt.ts'
 import type { StoryJson, ThreadJson } from '../threads/json.ts'
 import { pageLink, threadPath } from './addresses.ts'
 import { type Drawing, dayTag, langOf, monthOf, nameIn, storedPost } from './drawing.ts'
@@ -18,7 +17,7 @@ export function threadPage(drawing: Drawing, thread: ThreadJson, later?: StoryJs
   return {
     path,
     title: thread.title,
-    description: excerptOf(wordsOf(thread.html ?? '')),
+    description: thread.excerpt,
     type: 'article',
     aside: later !== undefined,
     next: nextPage,

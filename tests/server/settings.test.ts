@@ -19,6 +19,7 @@ test('an admin reads the settings with the tag for the host’s page', async () 
     showCompany: false,
     limits: expect.any(Array),
     origins: ['https://host.example'],
+    hostPage: null,
     widgetTag: `<script type="module" src="http://localhost:3000/widget.js"></script>\n<parvis-board site="${acme.slug}"></parvis-board>`,
   })
   expect(settings.text).not.toContain(acme.secret)
@@ -169,6 +170,35 @@ test('an origin is exactly an origin', async () => {
   }
   const many = Array.from({ length: 21 }, (_, index) => `https://h${index}.example`)
   expect((await acme.patch('settings', { origins: many }, ana)).status).toBe(422)
+})
+
+test('the page of the host is one of an origin that may embed the community', async () => {
+  const acme = await site()
+  const ana = await acme.staff('admin')
+  const set = async (hostPage: unknown) => acme.patch('settings', { hostPage }, ana)
+  for (const page of [
+    '',
+    'community',
+    'https://other.example/community',
+    'https://host.example.evil.example/',
+    'http://host.example/community',
+    'https://ana:secret@host.example/community',
+    'https://host.example/community#board',
+    'javascript:alert(1)',
+    `https://host.example/${'x'.repeat(500)}`,
+    7,
+  ])
+    expect((await set(page)).status, String(page)).toBe(422)
+  expect((await acme.get('settings', ana)).body.hostPage).toBe(null)
+  expect((await set('https://host.example')).body.hostPage).toBe('https://host.example/')
+  const page = 'https://host.example/community?lang=en'
+  expect((await set(page)).body.hostPage).toBe(page)
+  // Where its origin goes, nobody is led there any more.
+  await acme.patch('settings', { origins: ['https://other.example'] }, ana)
+  expect((await acme.get('settings', ana)).body.hostPage).toBe(null)
+  const both = { origins: ['https://new.example'], hostPage: 'https://new.example/c' }
+  expect((await acme.patch('settings', both, ana)).body.hostPage).toBe('https://new.example/c')
+  expect((await set(null)).body.hostPage).toBe(null)
 })
 
 test('what does not fit is refused and changes nothing', async () => {

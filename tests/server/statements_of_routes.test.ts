@@ -101,7 +101,7 @@ describe('every route of no site', () => {
       const texts = await during(async () => {
         status = (await app.request(address, { method, body, headers: { ...type, ...headers } }, here)).status
       })
-      expect({ status, statements: texts.length }).toEqual({ status: row.status, statements })
+      expect({ status, statements: besidesLeases(texts).length }).toEqual({ status: row.status, statements })
     },
   )
 })

@@ -1,3 +1,5 @@
+import { furnish } from '../community.ts'
+import { documentAt, pathOf } from '../pages.ts'
 import type { Person, TestSite } from '../world.ts'
 import { picture } from './picture.ts'
 
@@ -16,6 +18,21 @@ export interface OutsideCase {
 
 let made = 0
 
+const pages = [
+  { path: '', statements: 2 },
+  { path: '/new', statements: 2 },
+  { path: '/me', statements: 2 },
+  { path: '/me/:part', statements: 2 },
+  { path: '/b/:board', statements: 1 },
+  { path: '/t/:thread', statements: 3 },
+  { path: '/roadmap', statements: 1 },
+  { path: '/feed.atom', statements: 2 },
+  { path: '/b/:board/feed.atom', statements: 2 },
+  { path: '/t/:number/feed.atom', statements: 2 },
+  { path: '/sitemap.xml', statements: 1 },
+  { path: '/sitemap/:page', statements: 1 },
+]
+
 export const outside: OutsideCase[] = [
   { route: 'GET /api/v1/sites', as: 'operator', status: 200, statements: 3 },
   {
@@ -30,7 +47,34 @@ export const outside: OutsideCase[] = [
   { route: 'GET /healthz', as: 'visitor', status: 200, statements: 0 },
   { route: 'GET /readyz', as: 'visitor', status: 200, statements: 1 },
   { route: 'GET /metrics', as: 'visitor', status: 200, statements: 0 },
+  { route: 'GET /pages/:version/:file', as: 'visitor', status: 200, statements: 0, path: pageFile },
+  ...pages.map(({ path, statements }) => publicPage(path, statements)),
 ]
+
+/** A public page of a site that is known, read for the first time. */
+function publicPage(path: string, statements: number): OutsideCase {
+  return {
+    route: `GET /s/:slug${path}`,
+    as: 'visitor',
+    status: 200,
+    statements,
+    async path(site) {
+      const { idea } = await furnish(site)
+      const thread = await pathOf(site, idea)
+      const named: Record<string, string> = {
+        '/t/:thread': thread,
+        '/t/:number/feed.atom': `/t/${idea}/feed.atom`,
+      }
+      const filled = named[path] ?? path.replace(':board', 'ideas').replace(':part', 'posts')
+      return `/s/${site.slug}${filled.replace(':page', '1.xml')}`
+    },
+  }
+}
+
+async function pageFile(site: TestSite): Promise<string> {
+  const page = await documentAt(site, '')
+  return page.querySelector('link[rel=stylesheet]')!.getAttribute('href')!
+}
 
 async function pictureOf(site: TestSite): Promise<string> {
   const answer = await site.request('PUT', 'me/picture', { as: await site.member(), ...(await picture()) })
