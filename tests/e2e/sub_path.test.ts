@@ -90,6 +90,29 @@ test.each(Object.entries(kinds))(
   },
 )
 
+test.each(Object.entries(kinds))(
+  'the public pages stay below a path, behind a proxy that %s',
+  async (_, handsOn) => {
+    door.handsOn = handsOn
+    door.foreign.length = 0
+    const site = await stage.site()
+    const title = 'Rounds that end at the depot'
+    const number = await site.idea(await site.member('Anna', { sub: 'anna' }), { title })
+    const thread = `${stage.url}s/${site.slug}/t/${number}-rounds-that-end-at-the-depot`
+    const { page } = await stage.screen()
+    await page.goto(`${stage.url}s/${site.slug}/t/${number}`)
+    expect(page.url()).toBe(thread)
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toBe(thread)
+    await page.locator('main > parvis-board:not(.coming)').waitFor()
+    await page.locator('parvis-board').getByRole('link', { name: 'Ideas' }).first().click()
+    await page.locator('parvis-board').getByRole('link', { name: title }).click()
+    await page.waitForURL(thread)
+    const feed = await page.request.get(`${stage.url}s/${site.slug}/feed.atom`)
+    expect(await feed.text()).toContain(`href="${thread}"`)
+    expect(door.foreign.filter((path) => path !== '/favicon.ico')).toEqual([])
+  },
+)
+
 test('the team signs in by a provider below a path, and comes back below it', async () => {
   door.handsOn = kinds['strips the path']
   door.foreign.length = 0
