@@ -110,7 +110,7 @@ function answerThread(c: Context<Env>): Promise<Response> {
 function answerRoadmap(c: Context<Env>): Promise<Response> {
   const { world, site, viewer } = c.var
   return answerPage(c, '/roadmap', async (drawing) => {
-    const rows = await roadmapCards(world.db, site, viewer.audience)
+    const rows = await roadmapCards(world.db, site, viewer)
     return roadmapPage(drawing, publicBoards(c), roadmapJson(site, rows))
   })
 }
