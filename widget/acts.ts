@@ -21,7 +21,9 @@ export { listBar } from './live/live_list.ts'
 export { drawView, prepare, purposeOf } from './views.ts'
 
 /** Makes a widget at home in its page, once it is painted. */
-export const moveIn = (host: Host & ReactiveControllerHost & { site: string | undefined }): Travel => {
+export const moveIn = (
+  host: Host & ReactiveControllerHost & { site: string | undefined; journey: { path: string } },
+): Travel => {
   host.addController(new ThemeWatch(host.fit))
   host.addController(new Watch(host))
   const { adoptedStyleSheets } = host.shadowRoot!

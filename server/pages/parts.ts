@@ -30,6 +30,13 @@ export function nameOfAuthor({ words }: Drawing, author: AuthorJson | null): str
   return author?.name ?? words.somebody
 }
 
+/** What somebody is besides a member: of the team, a guest, or of a company that may be named. */
+export function standing({ site, words }: Drawing, author: AuthorJson | null) {
+  if (author?.team) return html`<span class="teamtag">${site.name}</span>`
+  if (author?.guest) return html`<span class="guesttag">${words.guest}</span>`
+  return author?.company ? html`<span dir="auto">${author.company}</span>` : ''
+}
+
 /** A picture from this server or another by https, else the first letters of the name; the name stands beside it. */
 export function avatar(drawing: Drawing, author: AuthorJson | null) {
   const source = author?.avatar ?? ''

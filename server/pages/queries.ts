@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Db, hot } from '../../db/connect.ts'
 import type { AuthorColumns } from '../members/json.ts'
 import { authorColumns } from '../threads/queries.ts'
@@ -48,29 +49,30 @@ export function latestReplies(db: Db, siteId: string, threadId: string, limit: n
   return hot<LatestRow>(db, latest, [siteId, threadId, limit])
 }
 
+// The sitemap's statements are planned anew each time, as search is: a plan made while the site was small, and kept,
+// would read every thread for each.
+
 /**
  * The pages of the sitemap that have a thread in them: page n holds the numbers above (n - 1) × size, up to n × size.
  * Each is asked of the boards' own indexes, so that the work is bounded by boards × pages.
  */
-const filledPages = `
-with most as (
-  select coalesce(max(w.number), 0) as number from unnest($2::uuid[]) as b(id) cross join lateral (
-    select c.number from thread_counters c where c.site_id = $1 and c.board_id = b.id and c.listed
-    order by c.number desc limit 1) w)
-select page from most cross join lateral generate_series(1, (most.number + $3::int - 1) / $3::int) page
-where exists (
-  select from unnest($2::uuid[]) as b(id) cross join lateral (
-    select from thread_counters c where c.site_id = $1 and c.board_id = b.id and c.listed
-      and c.number > (page - 1) * $3::int and c.number <= page * $3::int limit 1) w)
-order by page limit 50000`
-
 export async function pagesOfSitemap(
   db: Db,
   siteId: string,
   boardIds: string[],
   size: number,
 ): Promise<number[]> {
-  const rows = await hot<{ page: number }>(db, filledPages, [siteId, boardIds, size])
+  const { rows } = await sql<{ page: number }>`
+    with most as (
+      select coalesce(max(w.number), 0) as number from unnest(${boardIds}::uuid[]) as b(id) cross join lateral (
+        select c.number from thread_counters c where c.site_id = ${siteId} and c.board_id = b.id and c.listed
+        order by c.number desc limit 1) w)
+    select page from most cross join lateral generate_series(1, (most.number + ${size}::int - 1) / ${size}::int) page
+    where exists (
+      select from unnest(${boardIds}::uuid[]) as b(id) cross join lateral (
+        select from thread_counters c where c.site_id = ${siteId} and c.board_id = b.id and c.listed
+          and c.number > (page - 1) * ${size}::int and c.number <= page * ${size}::int limit 1) w)
+    order by page limit 50000`.execute(db)
   return rows.map((row) => row.page)
 }
 
@@ -80,23 +82,23 @@ export interface PlaceRow {
   changed_at: Date
 }
 
-const places = `
-select c.number, t.title, greatest(c.active_at, p.edited_at) as changed_at
-from (
-  select w.* from unnest($2::uuid[]) as b(id) cross join lateral (
-    select c.thread_id, c.number, c.active_at from thread_counters c
-    where c.site_id = $1 and c.board_id = b.id and c.listed and c.number > $3::int and c.number <= $4::int) w) c
-join threads t on t.site_id = $1 and t.id = c.thread_id
-join posts p on p.site_id = $1 and p.id = t.opening_id
-order by c.number`
-
 /** The threads whose numbers lie above one and up to another. */
-export function placesBetween(
+export async function placesBetween(
   db: Db,
   siteId: string,
   boardIds: string[],
   above: number,
   upTo: number,
 ): Promise<PlaceRow[]> {
-  return hot<PlaceRow>(db, places, [siteId, boardIds, above, upTo])
+  const { rows } = await sql<PlaceRow>`
+    select c.number, t.title, greatest(c.active_at, p.edited_at) as changed_at
+    from (
+      select w.* from unnest(${boardIds}::uuid[]) as b(id) cross join lateral (
+        select c.thread_id, c.number, c.active_at from thread_counters c
+        where c.site_id = ${siteId} and c.board_id = b.id and c.listed
+          and c.number > ${above}::int and c.number <= ${upTo}::int) w) c
+    join threads t on t.site_id = ${siteId} and t.id = c.thread_id
+    join posts p on p.site_id = ${siteId} and p.id = t.opening_id
+    order by c.number`.execute(db)
+  return rows
 }

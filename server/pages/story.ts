@@ -3,7 +3,7 @@ import type { EventJson, ReplyJson, ThreadJson, TombstoneJson } from '../threads
 import { pageLink } from './addresses.ts'
 import { type Drawing, dayOf, dayTag, nameIn, storedPost } from './drawing.ts'
 import { icon, statusGlyph } from './icons.ts'
-import { avatar, nameOfAuthor, statusPill } from './parts.ts'
+import { avatar, nameOfAuthor, standing, statusPill } from './parts.ts'
 
 type Nested = ReplyJson['replies'][number]
 
@@ -45,9 +45,8 @@ function reply(drawing: Drawing, thread: ThreadJson, item: Nested, below: unknow
 }
 
 function who(drawing: Drawing, { author, createdAt, editedAt }: Nested) {
-  const { site } = drawing
   return html`<div class="who"><strong dir="auto">${nameOfAuthor(drawing, author)}</strong>
-${author?.team ? html`<span class="teamtag">${site.name}</span>` : author?.company ? html`<span dir="auto">${author.company}</span>` : ''}
+${standing(drawing, author)}
 <span class="qq">${dayTag(drawing, createdAt)}${edited(drawing, editedAt)}</span></div>`
 }
 

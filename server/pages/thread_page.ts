@@ -5,7 +5,7 @@ import { type Drawing, dayTag, langOf, monthOf, nameIn, storedPost } from './dra
 import type { Page } from './frame.ts'
 import { icon } from './icons.ts'
 import { threadData } from './json_ld.ts'
-import { avatar, nameOfAuthor, statusPill, tagLinks, voteCount } from './parts.ts'
+import { avatar, nameOfAuthor, standing, statusPill, tagLinks, voteCount } from './parts.ts'
 import { edited, story } from './story.ts'
 
 /** A thread with a page of its story: the first one, or one that a cursor leads to. */
@@ -53,8 +53,8 @@ ${idea ? html`<div class="vcell">${voteCount(drawing, thread.votes)}</div>` : ''
 <div>
 <h1 class="title" dir="auto"${langOf(drawing, thread.language)}>${thread.title}</h1>
 <div class="by">${statusPill(drawing, thread.status)}
-<span dir="auto"><strong>${nameOfAuthor(drawing, author)}</strong>${author?.company ? `, ${author.company}` : ''}</span>
-${author?.team ? html`<span class="teamtag">${drawing.site.name}</span>` : ''}
+<span dir="auto"><strong>${nameOfAuthor(drawing, author)}</strong>${author?.company && !author.guest ? `, ${author.company}` : ''}</span>
+${author?.team || author?.guest ? standing(drawing, author) : ''}
 <span class="qq">${dayTag(drawing, thread.createdAt)}${edited(drawing, thread.editedAt)}</span>
 ${tagLinks(drawing, thread)}</div>
 </div>

@@ -8,7 +8,6 @@ interface Mark {
 
 type Host = HTMLElement & {
   readonly ctx: unknown
-  readonly renderRoot: HTMLElement | DocumentFragment
   readonly journey: { readonly path: string }
 }
 
@@ -23,7 +22,7 @@ export class Travel {
     this.#host = host
     // A list that came with the opening is on screen already.
     if (host.ctx && placeOf(host.journey.path).view === 'list')
-      this.#tell(host.renderRoot.querySelector<HTMLElement>('#title'))
+      this.#tell(host.shadowRoot!.querySelector<HTMLElement>('#title'))
   }
 
   leave(from: string, to: string, back: boolean): void {

@@ -26,6 +26,7 @@ article { --gut: 24px; --gap: 12px; }
 .dot { display: grid; place-items: center; width: 24px; height: 24px; border-radius: 50%; background: var(--surface); border: 1px solid var(--line-2); color: var(--text-2); outline-width: 3px; }
 .dot .i { width: 14px; height: 14px; }
 .who { display: flex; flex-wrap: wrap; align-items: center; column-gap: var(--s2); min-height: 24px; font-size: var(--t-sm); color: var(--text-2); margin-block-end: 2px; }
+.guesttag { display: inline-flex; align-items: center; min-height: 18px; padding: 0 6px; border: 1px solid var(--line-2); border-radius: 4px; font-size: var(--t-xs); }
 .teamtag { display: inline-flex; align-items: center; min-height: 18px; padding: 0 6px; border-radius: 4px; background: var(--accent-wash); color: var(--accent-ink); font-size: var(--t-xs); font-weight: var(--w-medium); }
 .ev { font-size: var(--t-sm); line-height: 20px; color: var(--text-2); padding-block: 2px; text-wrap: pretty; }
 .ev strong { color: var(--text); }

@@ -45,6 +45,7 @@ export const de: PageWords = {
   tombstone: (rule, name) => `Entfernt nach Regel ${rule}, „${name}“, vom Team am `,
   tombstoneEnd: '. Der Verfasser kennt den Grund.',
   somebody: 'Ehemaliges Mitglied',
+  guest: 'Gast',
   team: 'Das Team',
   locked: 'Dieses Thema ist geschlossen und nimmt keine Antworten mehr an.',
   officialAbove: 'hat die offizielle Antwort gegeben; sie steht weiter oben.',

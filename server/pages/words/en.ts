@@ -49,6 +49,7 @@ export const en = {
   tombstone: (rule: number, name: string) => `Removed under rule ${rule}, “${name}”, by the team on `,
   tombstoneEnd: '. The author was told why.',
   somebody: 'A former member',
+  guest: 'guest',
   team: 'The team',
   locked: 'This thread is closed: it takes no more replies.',
   officialAbove: 'gave the official answer, which stands above.',

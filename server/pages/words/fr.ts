@@ -45,6 +45,7 @@ export const fr: PageWords = {
   tombstone: (rule, name) => `Retiré au titre de la règle ${rule}, «\u202f${name}\u202f», par l’équipe le `,
   tombstoneEnd: '. L’auteur en connaît la raison.',
   somebody: 'Ancien membre',
+  guest: 'invité',
   team: 'L’équipe',
   locked: 'Ce sujet est clos\u202f: il n’accepte plus de réponses.',
   officialAbove: 'a donné la réponse officielle, affichée plus haut.',
