@@ -122,7 +122,10 @@ export class ParvisComposer extends LitElement {
   }
 
   #send(): void {
-    if (!this.busy) this.#fire('compose-send', this.text)
+    if (this.busy) return
+    // What is refused, or lost with the page, is on the device by then.
+    if (this.#saving) this.#save()
+    this.#fire('compose-send', this.text)
   }
 
   #keyed(event: KeyboardEvent): void {
