@@ -67,6 +67,30 @@ describe('pages, feeds and the sitemap', () => {
     expect(locations.filter((one) => /\/t\//.test(one))).toHaveLength(3)
   })
 
+  it('sec-A06: have nothing of a board that is kept for a segment, nor its name', async () => {
+    const community = await fresh()
+    const { site, owner } = community
+    const rule = { match: 'all', conditions: [{ field: 'plan', test: 'is', values: ['Fleet'] }] }
+    await site.post('segments', { slug: 'early', name: 'Zephyrine riders', rule }, owner)
+    const board = {
+      slug: 'early',
+      name: 'Zephyrine board',
+      kinds: ['idea'],
+      visibility: 'segment',
+      segment: 'early',
+    }
+    expect((await site.post('boards', board, owner)).status).toBe(201)
+    const inside = await site.member('Ines', { company: { id: 'velox', name: 'Velox', plan: 'Fleet' } })
+    const kept = await site.idea(inside, {
+      board: 'early',
+      title: 'Zephyrine idea',
+      body: 'Zephyrine, twice.',
+    })
+    const addresses = [...addressesOf(community, kept), '/b/early', '/b/early/feed.atom']
+    for (const as of [undefined, inside, owner])
+      expect(await everything(community, addresses, as), as?.name).not.toMatch(/zephyrine|b\/early/i)
+  })
+
   it('sec-A06: have no hidden or deleted text and no former author of one, nor what a revision said', async () => {
     const community = await fresh()
     const { site, ben, anna, moderator } = community
