@@ -31,29 +31,32 @@ export function langOf({ locale }: Drawing, language: Locale) {
   return language === locale ? '' : raw(` lang="${language}"`)
 }
 
-const regions: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE' }
+// Made once: a page has dozens of dates, and making a format takes longer than using it.
+const formats = { en: formatsOf('en-GB'), fr: formatsOf('fr-FR'), de: formatsOf('de-DE') }
+
+function formatsOf(region: string) {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(region, { ...options, timeZone: 'UTC' })
+  return {
+    day: format({ dateStyle: 'medium' }),
+    month: format({ month: 'long', year: 'numeric' }),
+    moment: format({ dateStyle: 'long', timeStyle: 'short' }),
+  }
+}
 
 /** "9 Feb 2026". Pages are kept, so what they say of time stays true. */
 export function dayOf({ locale }: Drawing, iso: string): string {
-  return new Date(iso).toLocaleDateString(regions[locale], { dateStyle: 'medium', timeZone: 'UTC' })
+  return formats[locale].day.format(new Date(iso))
 }
 
 /** "July 2026", for a day that stands for its month. */
 export function monthOf({ locale }: Drawing, iso: string): string {
-  return new Date(iso).toLocaleDateString(regions[locale], {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+  return formats[locale].month.format(new Date(iso))
 }
 
 /** A moment by its day, with the hour for whoever points at it. */
 export function dayTag(drawing: Drawing, iso: string, text = dayOf(drawing, iso)) {
-  const full = new Date(iso).toLocaleString(regions[drawing.locale], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  })
+  const full = formats[drawing.locale].moment.format(new Date(iso))
   return html`<time datetime="${iso}" title="${full} UTC">${text}</time>`
 }
 
