@@ -80,6 +80,15 @@ test('a reply that the network lost is kept, and is posted once when sent again'
   expect(await repliesOf()).toHaveLength(1)
 })
 
+test('words typed at the very moment when the page goes are there when it comes back', async () => {
+  const { page } = await stage.widget(site, { as: { sub: 'ben', name: 'Ben' }, path: `/t/${number}` })
+  const box = page.getByRole('textbox', { name: 'Your reply' })
+  await box.fill('We lose an hour each Friday.')
+  await page.evaluate(() => location.reload())
+  await page.getByText('Draft saved on this device').waitFor()
+  expect(await box.inputValue()).toBe('We lose an hour each Friday.')
+})
+
 test('a reply whose answer was lost on the way is not posted twice', async () => {
   const { screen, page, sendIt } = await composing('We lose an hour each Friday.')
   screen.expect(/ERR_FAILED/)

@@ -70,10 +70,15 @@ export class ParvisComposer extends LitElement {
     this.labelled = this.busy = this.cancellable = false
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('pagehide', this.#keep)
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    // What was typed last is kept even if the view goes away at once.
-    if (this.#saving) this.#save()
+    removeEventListener('pagehide', this.#keep)
+    this.#keep()
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -111,6 +116,11 @@ export class ParvisComposer extends LitElement {
     if (this.draft) this.#saving = setTimeout(() => this.#save(), pause)
   }
 
+  /** Keeps what was typed last even if the view or the page goes away at once. */
+  #keep = (): void => {
+    if (this.#saving) this.#save()
+  }
+
   #save(): void {
     clearTimeout(this.#saving)
     this.#saving = undefined
@@ -124,7 +134,7 @@ export class ParvisComposer extends LitElement {
   #send(): void {
     if (this.busy) return
     // What is refused, or lost with the page, is on the device by then.
-    if (this.#saving) this.#save()
+    this.#keep()
     this.#fire('compose-send', this.text)
   }
 
