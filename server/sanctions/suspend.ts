@@ -61,8 +61,8 @@ export async function suspend(
       if (!inserted) throw new Problem('conflict', 'This member is suspended already.')
       const news = { kind: 'suspension' as const, key: `suspension:${made.id}`, sanctionId: made.id }
       await tell(trx, siteId, [memberId], news, made.tellAt)
-      const { rule } = draft
-      await audit(trx, siteId, draft.by, 'members.suspend', 'member', memberId, { rule, until })
+      const { rule, reason } = draft
+      await audit(trx, siteId, draft.by, 'members.suspend', 'member', memberId, { rule, reason, until })
     },
     'structure',
   )

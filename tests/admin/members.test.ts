@@ -168,3 +168,11 @@ test('whose role does not judge reads the sheets, and is offered no suspension',
   await sheet(page).getByText('lea@kurier.example').waitFor()
   expect(await act(page, members.suspend).count()).toBe(0)
 })
+
+test('the audit log names the rule and the reason of a suspension, and leads to the sheet of its member', async () => {
+  expect((await site.put(`members/${lea.id}/suspension`, suspension, mo)).status).toBe(201)
+  const page = await desk('audit')
+  await page.getByText(suspension.reason).waitFor()
+  await page.getByRole('link', { name: `suspended a member under rule ${suspension.rule}` }).click()
+  await sheet(page).getByRole('heading', { name: 'Léa Brandt' }).waitFor()
+})

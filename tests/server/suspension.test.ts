@@ -169,14 +169,17 @@ describe('suspending', () => {
         expect(answer.status, id).toBe(404)
   })
 
-  it('is in the audit log, with its lifting', async () => {
-    const { site, lea, cm } = await begin()
-    await site.put(path(lea), suspension, cm)
+  it('is in the audit log, with rule, reason and end, and so is its lifting', async () => {
+    const { site, lea, cm, clock } = await begin()
+    const until = new Date(clock.now().getTime() + 86_400_000).toISOString()
+    await site.put(path(lea), { ...suspension, until }, cm)
     await site.delete(path(lea), cm)
     const { items } = (await site.get('audit', await site.staff('admin'))).body
-    expect(items.map((one: { action: string }) => one.action)).toEqual(
-      expect.arrayContaining(['members.suspend', 'members.unsuspend']),
-    )
+    const about = { subjectKind: 'member', subject: lea.id, actor: { id: cm.id } }
+    expect(items.slice(0, 2)).toMatchObject([
+      { action: 'members.unsuspend', ...about, detail: { undone: true } },
+      { action: 'members.suspend', ...about, detail: { ...suspension, until } },
+    ])
   })
 })
 

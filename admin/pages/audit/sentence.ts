@@ -77,6 +77,8 @@ export function addressOf(entry: AuditEntryJson): string | null {
   const thread = threadOf(entry).split(',')[0]
   if (thread && /^\d+$/.test(thread)) return hrefOf(`feedback/${thread}`)
   if (entry.subjectKind === 'item') return hrefOf(`roadmap/${entry.subject}`)
+  // A member of the team stands in the settings, any other among the members.
+  if (entry.action.startsWith('members.')) return hrefOf(`members/${entry.subject}`)
   const pages: Record<string, string> = {
     board: 'boards',
     segment: 'segments',

@@ -73,7 +73,8 @@ const actions: typeof en.actions = {
     `a retiré le fournisseur OpenID «\u202f${p.name}\u202f», ce qui a clos ses sessions`,
   'openid.link': (p) => `a lié «\u202f${p.name}\u202f» pour se connecter`,
   'openid.unlink': (p) => `ne se connecte plus avec «\u202f${p.name}\u202f»`,
-  'members.suspend': () => 'a suspendu la participation d’un membre',
+  'members.suspend': (p) =>
+    `a suspendu la participation d’un membre${p.other ? ` au titre de la règle ${p.other}` : ''}`,
   'members.unsuspend': () => 'a levé la suspension d’un membre',
   'team.add': (p) => `a ajouté ${p.name} à l’équipe${p.other ? ` (${p.other})` : ''}`,
   'team.role': (p) => `a changé le rôle de ${p.name}\u202f: ${p.from} → ${p.to}`,

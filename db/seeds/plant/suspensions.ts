@@ -24,7 +24,7 @@ export function plantSuspensions(ground: Ground): void {
       lifted_at: until <= ground.now ? until : null,
     })
     const subject = { subjectKind: 'member', subject: member.id }
-    ground.acts.push({ at, by, action: 'members.suspend', ...subject, detail: { rule, until } })
+    ground.acts.push({ at, by, action: 'members.suspend', ...subject, detail: { rule, reason, until } })
     notify(ground, [member], { kind: 'suspension', key: `suspension:${id}`, sanctionId: id, by, at })
   }
 }

@@ -1,6 +1,6 @@
 import { counting } from '../counting.ts'
 import type { MeWords } from '../en/me.ts'
-import { oneStop } from '../one_stop.ts'
+import { noStop, oneStop } from '../one_stop.ts'
 
 const { plural } = counting('de')
 
@@ -37,7 +37,7 @@ const me: MeWords = {
   suspendedWhy: (rule) => `Das Team hat dies nach folgender Regel entschieden: ${oneStop(rule)}`,
   toldSuspended: (until) =>
     `Das Team hat Sie hier ${until ? `bis zum ${until}` : 'bis auf Weiteres'} gesperrt.`,
-  because: (rule) => `${rule}:`,
+  because: (rule) => `${noStop(rule)}:`,
   suspensionLifted: 'Ihre Sperre ist aufgehoben. Sie können wieder veröffentlichen, antworten und abstimmen.',
   quote: (text) => `„${text}“`,
   toDecisions: 'Entscheidung lesen',

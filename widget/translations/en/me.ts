@@ -1,5 +1,5 @@
 import { counting } from '../counting.ts'
-import { oneStop } from '../one_stop.ts'
+import { noStop, oneStop } from '../one_stop.ts'
 
 // Oneself: what one was told, wrote, voted for, and what was decided about one's posts.
 
@@ -39,7 +39,7 @@ const me = {
   /** Told as what happened: it is read again when it is over. */
   toldSuspended: (until: string | null) =>
     `The team suspended you here ${until ? `until ${until}` : 'until further notice'}.`,
-  because: (rule: string) => `${rule}:`,
+  because: (rule: string) => `${noStop(rule)}:`,
   suspensionLifted: 'Your suspension was lifted. You can post, reply and vote again.',
   quote: (text: string) => `“${text}”`,
   toDecisions: 'Read the decision',

@@ -1,6 +1,6 @@
 import { counting } from '../counting.ts'
 import type { MeWords } from '../en/me.ts'
-import { oneStop } from '../one_stop.ts'
+import { noStop, oneStop } from '../one_stop.ts'
 
 const { plural } = counting('fr')
 
@@ -38,7 +38,7 @@ const me: MeWords = {
   suspendedWhy: (rule) => `L’équipe l’a décidé en application de la règle suivante\u202f: ${oneStop(rule)}`,
   toldSuspended: (until) =>
     `L’équipe a suspendu votre participation ${until ? `jusqu’au ${until}` : 'jusqu’à nouvel ordre'}.`,
-  because: (rule) => `${rule}\u202f:`,
+  because: (rule) => `${noStop(rule)}\u202f:`,
   suspensionLifted:
     'La suspension de votre participation est levée. Vous pouvez à nouveau publier, répondre et voter.',
   quote: (text) => `«\u202f${text}\u202f»`,
