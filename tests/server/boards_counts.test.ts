@@ -19,17 +19,22 @@ it('a board’s threads are counted up to ten thousand, and no further', async (
       trx,
     )
   })
-  world.cache.forget(id)
-  const { body } = await site.get('boards')
-  expect(body.items.find((board: { slug: string }) => board.slug === 'ideas').threads).toBe(mostCounted)
+  try {
+    world.cache.forget(id)
+    const { body } = await site.get('boards')
+    expect(body.items.find((board: { slug: string }) => board.slug === 'ideas').threads).toBe(mostCounted)
 
-  const [text] = await statements(() => threadsPerBoard(world.db, id))
-  const plan = await world.db.transaction().execute(async (trx) => {
-    await sql`analyze thread_counters`.execute(trx)
-    await sql`set local enable_seqscan = off`.execute(trx)
-    const filled = text!.replaceAll('$1', `'${id}'`)
-    return JSON.stringify((await sql.raw(`explain (format json) ${filled}`).execute(trx)).rows)
-  })
-  expect(plan).toContain('"Node Type":"Limit"')
-  expect(plan).toMatch(/"Index Name":"thread_counters_/)
+    const [text] = await statements(() => threadsPerBoard(world.db, id))
+    const plan = await world.db.transaction().execute(async (trx) => {
+      await sql`analyze thread_counters`.execute(trx)
+      await sql`set local enable_seqscan = off`.execute(trx)
+      const filled = text!.replaceAll('$1', `'${id}'`)
+      return JSON.stringify((await sql.raw(`explain (format json) ${filled}`).execute(trx)).rows)
+    })
+    expect(plan).toContain('"Node Type":"Limit"')
+    expect(plan).toMatch(/"Index Name":"thread_counters_/)
+  } finally {
+    // The database is shared, and what counts nothing fits no backup of it.
+    await sql`delete from thread_counters where site_id = ${id} and number > 1`.execute(world.db)
+  }
 })
