@@ -12,7 +12,7 @@ test('anybody reads the OpenAPI document of a community', async () => {
   expect(answer.body.openapi).toBe('3.1.0')
   const vote = answer.body.paths['/api/v1/sites/{slug}/threads/{number}/vote'].put
   expect(vote).toMatchObject({
-    'x-guard': 'member',
+    'x-guard': 'activeMember',
     tags: ['votes'],
     security: [{ bearer: [] }, { cookie: [] }],
   })
@@ -61,7 +61,7 @@ test('the reference page is the same document for people: its own styles, nothin
   expect(forWhom('POST-/api/v1/sites/{slug}/taggings')).toMatch(
     /For: staff, and keys with the scope feedback$/,
   )
-  expect(forWhom('PUT-/api/v1/sites/{slug}/threads/{number}/vote')).toMatch(/For: member$/)
+  expect(forWhom('PUT-/api/v1/sites/{slug}/threads/{number}/vote')).toMatch(/For: activeMember$/)
   for (const link of document.querySelectorAll<HTMLAnchorElement>('nav a')) {
     expect(document.getElementById(link.hash.slice(1)), link.hash).not.toBe(null)
   }
