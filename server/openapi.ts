@@ -43,6 +43,9 @@ A POST that creates takes an \`Idempotency-Key\`: a repeat gets the first one's 
 What has a \`revision\` is changed with \`If-Match: "<revision>"\`; a stale one is refused with 412.
 Public reads carry an \`ETag\` and answer 304 to \`If-None-Match\`.`
 
+/** Guards that let a widget's session in. */
+const ofMembers = new Set(['anyone', 'member', 'activeMember', 'fullMember'])
+
 /** The OpenAPI 3.1 document of all routes of an app, made from the schemas that check the requests. */
 export function describe(app: OpenAPIHono<Env>): ApiDocument {
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
@@ -65,7 +68,7 @@ export function describe(app: OpenAPIHono<Env>): ApiDocument {
     for (const [method, operation] of Object.entries(operations)) {
       delete (operation as { middleware?: unknown }).middleware
       // A bearer token lives in a host's page and never carries the power of a role.
-      if (!['anyone', 'member'].includes(operation['x-guard'] ?? '')) operation.security = [{ cookie: [] }]
+      if (!ofMembers.has(operation['x-guard'] ?? '')) operation.security = [{ cookie: [] }]
       nameScope(path, method, operation)
       nameParameters(path, operation)
     }
