@@ -30,6 +30,7 @@ test.each(['en', 'fr', 'de'] as Locale[])(
       path: `feedback/${idea}`,
       locale: { en: 'en-GB', fr: 'fr-FR', de: 'de-DE' }[lang],
     })
+    await page.locator(`html[lang=${lang}]`).waitFor({ state: 'attached' })
     const lines = page.locator('.decisions > li')
     await page.locator('details', { has: lines }).locator('summary').click()
     expect(await lines.count()).toBe(3)

@@ -64,7 +64,7 @@ test('a visitor votes as a guest, is one after a reload, and keeps the vote when
   const screen = await stage.widget(site)
   const { page } = screen
   await voteAsGuest(screen, 'Mia')
-  expect(await counted()).toBe(2)
+  await eventually(() => counted()).toBe(2)
 
   await page.reload()
   await eventually(() => pressed(page)).toBe('true')
@@ -81,7 +81,7 @@ test('a visitor votes as a guest, is one after a reload, and keeps the vote when
   await page.getByRole('status').filter({ hasText: me.guest.kept }).waitFor({ state: 'attached' })
   await page.goto(page.url().replace(/\?.*/, ''))
   await eventually(() => pressed(page)).toBe('true')
-  expect(await counted()).toBe(2)
+  await eventually(() => counted()).toBe(2)
   const { id } = await site.row()
   const left = stage.world.db
     .selectFrom('members')
@@ -99,7 +99,7 @@ test('a guest whom the host signs in is that customer, whose vote on the same id
   await site.put(`threads/${idea}/vote`, undefined, known)
   const screen = await stage.widget(site)
   await voteAsGuest(screen)
-  expect(await counted()).toBe(3)
+  await eventually(() => counted()).toBe(3)
   await screen.page
     .locator('parvis-board')
     .evaluate(
@@ -121,7 +121,7 @@ test('a guest whose session is over votes again without a word, and without more
   stage.world.sessions.forget(id)
   await voteButton(page).click()
   await eventually(() => pressed(page)).toBe('false')
-  expect(await counted()).toBe(1)
+  await eventually(() => counted()).toBe(1)
   expect(await dialog(page).count()).toBe(0)
 
   // And likewise where the page is opened with an ended session.
@@ -154,7 +154,7 @@ test('the work can be given up, leaves nobody behind, and the focus is where it 
   await eventually(async () => (await focused(page)).name).toMatch(/^Vote for/)
   await screen.idle()
   expect(asked(screen, 'sessions/guest')).toBe(0)
-  expect(await counted()).toBe(1)
+  await eventually(() => counted()).toBe(1)
 })
 
 test('the page goes on while the browser works, and Enter in the name is enough', async () => {
@@ -215,7 +215,7 @@ test('a guest is marked as one beside what they wrote, and is forgotten by the d
   await eventually(() => pressed(page)).toBe('false')
   await voteButton(page).click()
   await dialog(page).getByRole('button', { name: guest.offer }).waitFor()
-  expect(await counted()).toBe(2)
+  await eventually(() => counted()).toBe(2)
 })
 
 test('nothing is offered where the site takes no guests, nor where the page cannot do the work', async () => {
