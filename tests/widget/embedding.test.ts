@@ -90,6 +90,8 @@ test('it works inside the shadow root of another element', async () => {
 })
 
 test('removed and put back it works on, without asking or listening twice', async () => {
+  // What happened just before one came is looked for once more, and here it is long ago.
+  stage.clock.move(60)
   const screen = await stage.widget(site)
   const { page } = screen
   await idea(page).waitFor()

@@ -53,6 +53,8 @@ test('a link to a post shows that post and puts the focus on it, also below the 
 })
 
 test('back returns to the same list at the same place with the focus on the same link, asking nothing again', async () => {
+  // What happened just before one came is looked for once more, and here it is long ago.
+  stage.clock.move(60)
   const screen = await stage.widget(site, {
     body: `<h1>A company</h1><p>${'Text. '.repeat(800)}</p>${stage.tag(site)}`,
   })
