@@ -28,8 +28,9 @@ export async function startUp(config: Config, stop: AbortSignal): Promise<Starte
   building.catch(() => {}) // It is awaited below; until then it must not end the process.
   const main = await import('./main.ts')
   await refuseBusyPorts(config, main.listen)
-  const world = await openSaying(config, main.openWorld)
-  let close = () => main.closeWorld(world)
+  const { closeWorld, openWorld } = await import('./open.ts')
+  const world = await openSaying(config, openWorld)
+  let close = () => closeWorld(world)
   try {
     stop.throwIfAborted()
     if (config.demo) await plantDemo(world, stop)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Written, writeArchive } from '../../db/archive/write.ts'
 import type { Config } from '../config.ts'
-import { openDatabase } from '../main.ts'
+import { openDatabase } from '../open.ts'
 import { ask } from './ask.ts'
 import { alone, program, Refused, say, UsageError } from './program.ts'
 

@@ -1,7 +1,7 @@
 import { databaseVersion, migrate } from '../../db/migrate.ts'
 import { Jobs } from '../jobs/queue.ts'
 import { makeLog } from '../log.ts'
-import { openDatabase } from '../main.ts'
+import { openDatabase } from '../open.ts'
 import { program, say, UsageError } from './program.ts'
 
 // npm run migrate: brings the database to the schema of this source, and the tables of the job queue.

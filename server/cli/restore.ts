@@ -6,7 +6,7 @@ import { migrate } from '../../db/migrate.ts'
 import { Jobs, type QueueName, queueNames, type Work } from '../jobs/queue.ts'
 import type { Trx } from '../lib/in_transaction.ts'
 import { makeLog } from '../log.ts'
-import { openDatabase } from '../main.ts'
+import { openDatabase } from '../open.ts'
 import { program, say, UsageError } from './program.ts'
 
 // npm run restore -- FILE: a backup into an empty database, whole or not at all.

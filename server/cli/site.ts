@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { ZodError } from 'zod'
 import type { Config } from '../config.ts'
-import { closeWorld, openWorld } from '../main.ts'
 import { ask } from './ask.ts'
 import { type Answers, Command, carryOut, type Named } from './commands.ts'
 import { alone, program, say, UsageError } from './program.ts'
@@ -79,6 +78,8 @@ async function perform<Name extends Command['command']>(
     const answer = await ask<Name>(config.dataDir, command)
     if (answer) return answer
   }
+  // Read only where it is needed: what a server does for one, or refuses, is said in half the time.
+  const { closeWorld, openWorld } = await import('../open.ts')
   const world = await alone(() => openWorld(config))
   try {
     return (await carryOut(world, command)) as Answers[Name]

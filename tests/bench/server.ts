@@ -1,5 +1,6 @@
 import { readConfig } from '../../server/config.ts'
-import { openWorld, serve } from '../../server/main.ts'
+import { serve } from '../../server/main.ts'
+import { openWorld } from '../../server/open.ts'
 
 // The server under load: as it runs for people, without the demo.
 const serving = await serve(await openWorld(readConfig(process.env)))

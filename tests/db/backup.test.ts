@@ -184,16 +184,25 @@ describe('a backup', () => {
 })
 
 describe('restoring refuses, and touches nothing', () => {
+  /** One empty database for all refusals, since each leaves it as it was. */
+  let refusing: Own
+  let empty: Record<string, string>
+
+  beforeAll(async () => {
+    refusing = await ownMigrated()
+    await fillEveryType(refusing.database, 'tables only')
+    empty = await hashes(refusing.database)
+  })
+
+  afterAll(() => refusing.drop())
+
   /** Tries it on an empty database, and looks whether it still is. */
-  async function refusal(path: string, why: RegExp | string): Promise<void> {
-    const database = await target()
-    await fillEveryType(database, 'tables only')
-    const empty = await hashes(database)
-    await expect(restoreArchive(database.db, path, noJobs)).rejects.toThrow(why)
+  async function refusal(path: string, why: RegExp | string, send: typeof noJobs = noJobs): Promise<void> {
+    const { database } = refusing
+    await expect(restoreArchive(database.db, path, send)).rejects.toThrow(why)
     expect(await hashes(database)).toEqual(empty)
     const loose = (await readCatalog(database.db)).loose.map((key) => `${key.name} ${key.deferrable}`)
     expect(loose).toEqual(expect.arrayContaining(['posts_site_id_parent_id_fkey false']))
-    await open.pop()!.drop()
   }
 
   it('a file that was cut off anywhere, before it opens the database for writing', async () => {
@@ -278,12 +287,7 @@ describe('restoring refuses, and touches nothing', () => {
   }, 60_000)
 
   it('work for a queue that nobody knows', async () => {
-    const database = await target()
-    await fillEveryType(database, 'tables only')
-    const empty = await hashes(database)
-    const refuse = () => Promise.reject(new Error('unknown queue'))
-    await expect(restoreArchive(database.db, file, refuse)).rejects.toThrow('unknown queue')
-    expect(await hashes(database)).toEqual(empty)
+    await refusal(file, 'unknown queue', () => Promise.reject(new Error('unknown queue')))
   })
 
   it('a database that holds anything, even before its first site', async () => {

@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectEmbedded } from '../../db/embedded.ts'
 import { FolderInUse } from '../../db/lock.ts'
+import { bareImage } from '../support/databases.ts'
 import { migratedFolder } from '../support/operator.ts'
 
 const program = fileURLToPath(new URL('../support/folder_child.ts', import.meta.url))
@@ -86,7 +87,7 @@ describe('the folder of an embedded database', () => {
   })
 
   it('is free when it is closed, also for this process, and only its owner may look into it', async () => {
-    const first = await connectEmbedded({ folder })
+    const first = await connectEmbedded({ folder, image: await bareImage() })
     await expect(connectEmbedded({ folder })).rejects.toThrow(FolderInUse)
     await first.close()
     const again = await connectEmbedded({ folder })
@@ -95,9 +96,10 @@ describe('the folder of an embedded database', () => {
   })
 
   it('is whole or absent: what a killed first start left beside it is made anew', async () => {
-    await (await connectEmbedded({ folder: `${folder}.new` })).close()
+    const image = await bareImage()
+    await (await connectEmbedded({ folder: `${folder}.new`, image })).close()
     await rm(join(`${folder}.new`, 'pg_wal'), { recursive: true })
-    const database = await connectEmbedded({ folder })
+    const database = await connectEmbedded({ folder, image })
     const { rows } = await sql<{ one: number }>`select 1 as one`.execute(database.db)
     await database.close()
     expect(rows).toEqual([{ one: 1 }])

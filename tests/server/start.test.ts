@@ -344,8 +344,5 @@ describe('a first start', () => {
     expect(second.errors).toContain(`in use by another Parvis process (process ${first.child.pid})`)
     expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200)
     expect(await first.end('SIGTERM')).toBe(0)
-    const third = start({ ...env, PORT: String(other) })
-    await third.says(ready)
-    expect(await third.end('SIGTERM')).toBe(0)
   })
 })

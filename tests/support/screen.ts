@@ -48,10 +48,15 @@ export class Screen {
     return screen
   }
 
-  /** Begins anew in a window that is kept: what was said, asked and stored is forgotten. */
-  async again({ viewport, colorScheme }: BrowserContextOptions): Promise<void> {
+  /** Leaves what is shown in a window that is kept, and forgets what it has stored. */
+  async leave(): Promise<void> {
     await this.page.evaluate(() => localStorage.clear()).catch(() => {})
     await this.page.unrouteAll()
+    await this.page.goto('about:blank')
+  }
+
+  /** Begins anew in a window that is kept: what was said and asked is forgotten. */
+  async again({ viewport, colorScheme }: BrowserContextOptions): Promise<void> {
     await this.page.emulateMedia({ colorScheme: colorScheme ?? 'light', reducedMotion: 'reduce' })
     if (viewport) await this.page.setViewportSize(viewport)
     for (const list of [this.trouble, this.requests, this.expected]) list.length = 0

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { readConfig } from '../../server/config.ts'
-import { openWorld, serve } from '../../server/main.ts'
+import { serve } from '../../server/main.ts'
+import { openWorld } from '../../server/open.ts'
 import { createSite } from '../../server/sites/create.ts'
 import { roomy, setLimits } from './roomy.ts'
 
