@@ -11,8 +11,10 @@ import * as m0007 from './migrations/0007_sanctions.ts'
 import * as m0008 from './migrations/0008_segments.ts'
 import * as m0009 from './migrations/0009_api_keys.ts'
 import * as m0011 from './migrations/0011_live_keys.ts'
+import * as m0012 from './migrations/0012_latest_replies.ts'
+import * as m0013 from './migrations/0013_people.ts'
 
-const migrations = {
+export const migrations = {
   '0001_spine': m0001,
   '0002_sso_connections': m0002,
   '0003_rate_limits': m0003,
@@ -23,6 +25,8 @@ const migrations = {
   '0008_segments': m0008,
   '0009_api_keys': m0009,
   '0011_live_keys': m0011,
+  '0012_latest_replies': m0012,
+  '0013_people': m0013,
 }
 
 /** The version of the schema that this source expects: the name of its last migration. */

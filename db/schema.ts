@@ -339,6 +339,13 @@ export interface OfficialReplies {
   thread_id: string;
 }
 
+export interface OpenidDeclined {
+  created_at: Timestamp;
+  member_id: string;
+  provider_id: string;
+  site_id: string;
+}
+
 export interface OpenidLinks {
   created_at: Timestamp;
   id: string;
@@ -673,6 +680,7 @@ export interface DB {
   notes: Notes;
   notifications: Notifications;
   official_replies: OfficialReplies;
+  openid_declined: OpenidDeclined;
   openid_links: OpenidLinks;
   openid_providers: OpenidProviders;
   openid_requests: OpenidRequests;

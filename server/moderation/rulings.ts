@@ -58,6 +58,7 @@ export function rule(
     await audit(trx, site.id, draft.by, 'posts.hide', 'post', post.id, {
       ruling: number,
       rule: draft.rule,
+      reason: draft.reason,
       thread: held.number,
       revision: draft.revision,
     })

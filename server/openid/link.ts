@@ -7,6 +7,7 @@ import type { Proof } from '../sessions/staff_cookie.ts'
 import { endSessionsOfLinks } from '../sessions/staff_sessions.ts'
 import type { Site } from '../sites/queries.ts'
 import type { Proved } from './client.ts'
+import { clearDeclined, isDeclined, noteDeclined } from './declined.ts'
 import { tellLinked } from './mail.ts'
 import { findLink, findStaffByEmail, type Provider } from './queries.ts'
 
@@ -15,14 +16,14 @@ const staffRoles = ['owner', 'admin', 'moderator', 'product']
 /**
  * Whom of the site's team a provider has proved: by what they are called there, once that is known; the first time by
  * an address that the provider has verified. Nobody is made, and whoever is not on the team is undefined, for whatever
- * reason.
+ * reason; `declined` is who took the provider's link away and has not wished for it since.
  */
 export async function provedBy(
   world: World,
   site: Site,
   provider: Provider,
   proved: Proved,
-): Promise<Proof | undefined> {
+): Promise<Proof | 'declined' | undefined> {
   return inTransaction(
     world,
     site.id,
@@ -66,10 +67,11 @@ async function makeLink(
   siteId: string,
   provider: Provider,
   { subject, email, emailVerified }: Proved,
-): Promise<Proof | undefined> {
+): Promise<Proof | 'declined' | undefined> {
   const address = emailVerified ? plainAddress(email) : undefined
   const person = address && (await findStaffByEmail(trx, siteId, address))
   if (!person) return undefined
+  if (await isDeclined(trx, siteId, provider.id, person.id)) return 'declined'
   const linkId = await insertLink(world, trx, siteId, provider, subject, person.id)
   if (!linkId) return madeMeanwhile(world, trx, siteId, provider, subject)
   await tellLinked(world, trx, siteId, provider, person)
@@ -122,6 +124,7 @@ export async function linkOwn(
     async (trx) => {
       if (!(await stillThere(trx, siteId, provider.id))) return false
       if (!(await insertLink(world, trx, siteId, provider, subject, memberId))) return false
+      await clearDeclined(trx, siteId, memberId, provider.id)
       await audit(trx, siteId, memberId, 'openid.link', 'member', memberId, { name: provider.name })
       return true
     },
@@ -147,7 +150,10 @@ function plainAddress(email: string | undefined): string | undefined {
   return email && /^[\x21-\x7e]{3,254}$/.test(email) ? email.toLowerCase() : undefined
 }
 
-/** Has somebody of the team no longer signed in by a link of theirs; ends the sessions that it opened. */
+/**
+ * Has somebody of the team no longer signed in by a link of theirs; ends the sessions that it opened. An address does
+ * not bring it back: whoever wants it again links it in their account.
+ */
 export async function removeLink(world: World, siteId: string, memberId: string, id: string): Promise<void> {
   await inTransaction(
     world,
@@ -161,11 +167,12 @@ export async function removeLink(world: World, siteId: string, memberId: string,
         .where('link.site_id', '=', siteId)
         .where('link.member_id', '=', memberId)
         .where('link.id', '=', id)
-        .returning('provider.name')
+        .returning(['provider.name', 'provider.id as provider_id'])
         .executeTakeFirst()
       if (!removed) throw new Problem('not_found')
+      await noteDeclined(trx, siteId, memberId, removed.provider_id, world.clock.now())
       await endSessionsOfLinks(trx, siteId, [id])
-      await audit(trx, siteId, memberId, 'openid.unlink', 'member', memberId, removed)
+      await audit(trx, siteId, memberId, 'openid.unlink', 'member', memberId, { name: removed.name })
     },
     'quiet',
   )
@@ -173,6 +180,7 @@ export async function removeLink(world: World, siteId: string, memberId: string,
 
 /** Drops the links of somebody who leaves the team, with the sessions that they opened. */
 export async function dropLinksOf(trx: Trx, siteId: string, memberId: string): Promise<void> {
+  await clearDeclined(trx, siteId, memberId)
   const dropped = await trx
     .deleteFrom('openid_links')
     .where('site_id', '=', siteId)

@@ -14,6 +14,7 @@ export type Refusal =
   | 'wrong'
   | 'away'
   | 'unknown'
+  | 'declined'
   | 'taken'
   | 'limited'
   | 'failed'
@@ -25,6 +26,7 @@ const statuses: Record<Refusal, number> = {
   wrong: 401,
   away: 503,
   unknown: 401,
+  declined: 401,
   taken: 409,
   limited: 429,
   failed: 500,
@@ -58,6 +60,8 @@ const words: Record<Locale, Words> = {
         `We cannot reach ${name} just now. Try again in a moment, or sign in by a code sent to your e-mail.`,
       unknown: (name) =>
         `This account of ${name} does not open this community. It opens it once its verified e-mail address is that of somebody on the team. Sign in another way, or ask an admin.`,
+      declined: (name) =>
+        `You took the link to ${name} away under My account, so it lets nobody in as you. Sign in another way; you can link it again there.`,
       taken: (name) =>
         `This account of ${name} is linked to somebody already, or you are linked to another one there. Nothing was changed. Remove the old link under My account first.`,
       limited: () => 'Too many tries in a short time. Wait a few minutes and begin again.',
@@ -82,6 +86,8 @@ const words: Record<Locale, Words> = {
         `${capital(name)} est injoignable pour le moment. Réessayez dans un instant ou connectez-vous par un code envoyé à votre e-mail.`,
       unknown: (name) =>
         `Ce compte chez ${name} ne donne pas accès à cette communauté. Il y donne accès dès que son adresse e-mail vérifiée est celle d’une personne de l’équipe. Connectez-vous autrement ou adressez-vous à un administrateur.`,
+      declined: (name) =>
+        `Vous avez retiré le lien avec ${name} dans Mon compte\u202f; il ne connecte donc plus personne à votre place. Connectez-vous autrement\u202f; vous pourrez y rétablir ce lien.`,
       taken: (name) =>
         `Ce compte chez ${name} est déjà lié à quelqu’un, ou vous y êtes lié à un autre. Rien n’a été modifié. Retirez d’abord l’ancien lien dans Mon compte.`,
       limited: () => 'Trop d’essais en peu de temps. Attendez quelques minutes, puis recommencez.',
@@ -107,6 +113,8 @@ const words: Record<Locale, Words> = {
         `Wir erreichen ${name} gerade nicht. Versuchen Sie es gleich noch einmal oder melden Sie sich mit einem Code an, der an Ihre E-Mail-Adresse geht.`,
       unknown: (name) =>
         `Dieses Konto bei ${name} öffnet diese Community nicht. Es öffnet sie, sobald seine bestätigte E-Mail-Adresse die einer Person im Team ist. Melden Sie sich anders an oder fragen Sie einen Admin.`,
+      declined: (name) =>
+        `Sie haben die Verknüpfung mit ${name} unter „Mein Konto“ entfernt; deshalb kommt damit niemand mehr in Ihrem Namen hinein. Melden Sie sich anders an; dort können Sie sie auch wieder einrichten.`,
       taken: (name) =>
         `Dieses Konto bei ${name} ist schon mit jemandem verknüpft, oder Sie sind dort mit einem anderen verknüpft. Es wurde nichts geändert. Entfernen Sie zuerst die alte Verknüpfung unter „Mein Konto“.`,
       limited: () => 'Zu viele Versuche in kurzer Zeit. Warten Sie einige Minuten und beginnen Sie von vorn.',

@@ -94,7 +94,7 @@ export const openIdCallback = callbackRoutes.openapi(
       return refusal ? refusalPage(c, refusal, about) : leadTo(c, viewOf(world, site.slug, 'account'))
     }
     const proof = await provedBy(world, site, provider, proved)
-    if (!proof) return refusalPage(c, 'unknown', about)
+    if (!proof || proof === 'declined') return refusalPage(c, proof ?? 'unknown', about)
     return letIn(c, proof, begun.back)
   },
 )

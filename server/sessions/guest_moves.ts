@@ -35,6 +35,7 @@ export const references = {
     'merges.merged_by',
     'notes.author_id',
     'official_replies.marked_by',
+    'openid_declined.member_id',
     'openid_links.member_id',
     'openid_requests.member_id',
     'reports.closed_by',

@@ -257,7 +257,10 @@ describe('a ruling is refused', () => {
     )
     expect(answers.map((one) => one.status).sort()).toEqual([201, ...Array(7).fill(409)])
     expect((await rule(site, cm, post)).body.code).toBe('conflict')
-    expect(await logged(site, cm, 'posts.hide')).toHaveLength(1)
+    // The dialog says that the log keeps the reason.
+    const [entry, ...more] = await logged(site, cm, 'posts.hide')
+    expect(entry).toMatchObject({ subject: post, detail: { rule: 4, reason: expect.stringMatching(/\w/) } })
+    expect(more).toEqual([])
   })
 
   it('on an edit that comes at the same moment, or the edit is', async () => {

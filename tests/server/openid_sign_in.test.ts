@@ -348,6 +348,24 @@ describe('an account of a provider that somebody links by their own wish', () =>
     expect((await at.get('me', signedIn.visitor.person())).body.id).toBe(sanne.id)
   })
 
+  it('is not linked again by an address once they took it away, but by their own wish', async () => {
+    const sanne = await sanneOf('sanne-12')
+    const first = await signInAs('sanne-12')
+    expect(first.answer.status).toBe(303)
+    const [link] = (await at.get('account/openid-links', sanne)).body.items
+    expect((await at.delete(`account/openid-links/${link.id}`, sanne)).status).toBe(204)
+    expect((await at.get('me', first.visitor.person())).status).toBe(401)
+    for (const name of ['sanne-12', 'sanne-12']) {
+      const { answer } = await signInAs(name)
+      expect([answer.status, text(answer)]).toEqual([401, expect.stringContaining('took the link')])
+      expect(answer.headers.get('set-cookie') ?? '').not.toContain('__Host-parvis=')
+    }
+    expect((await at.get('account/openid-links', sanne)).body.items).toEqual([])
+    const visitor = new Visitor(at)
+    expect((await come(await visitor.beginLink(acme.id, sanne), 'sanne-12', visitor)).status).toBe(303)
+    expect((await signInAs('sanne-12')).answer.status).toBe(303)
+  })
+
   it('is theirs alone: neither another’s, nor a second one of the same provider', async () => {
     const [sanne, tom] = [await colleague(at), await colleague(at)]
     const first = new Visitor(at)

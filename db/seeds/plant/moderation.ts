@@ -41,7 +41,13 @@ export function plantModeration(ground: Ground): void {
       action: 'posts.hide',
       subjectKind: 'post',
       subject: post.id,
-      detail: { ruling: number, rule: ruling.rule, thread: thread.number, revision: 1 },
+      detail: {
+        ruling: number,
+        rule: ruling.rule,
+        reason: ruling.reason,
+        thread: thread.number,
+        revision: 1,
+      },
     })
     notify(ground, [post.author], {
       kind: 'ruling',

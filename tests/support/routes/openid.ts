@@ -143,7 +143,7 @@ export const openId: RouteCase[] = [
     ofNewcomer: true,
     as: 'staff',
     status: 204,
-    statements: 7,
+    statements: 8,
     async ask(premise, asker) {
       const { site } = premise
       const visitor = new Visitor(site)

@@ -159,7 +159,7 @@ const installation: RouteCase[] = [
     route: 'DELETE team/{id}',
     as: 'admin',
     status: 204,
-    statements: 13,
+    statements: 14,
     ask: async (premise) => ({ path: `team/${await teammate(premise)}` }),
   },
   { route: 'GET audit', as: 'staff', status: 200, statements: 3, ask: () => ({ path: 'audit?limit=100' }) },
