@@ -15,4 +15,7 @@ export const NewSuspension = z.strictObject({
 })
 export type NewSuspension = z.infer<typeof NewSuspension>
 
+/** Which one is meant, where it is to be that one and no other. */
+export const LiftQuery = z.strictObject({ sanction: z.uuid().optional() })
+
 export const MemberParam = z.object({ slug: z.string(), id: z.string().max(100) })

@@ -7,13 +7,14 @@ import { holdMember } from './suspend.ts'
 
 /**
  * Lifts the suspension of a member, who may write again from the next request on. Before they were told of it, they
- * never are; after that, they are told that it was lifted. Where none is in force: a conflict.
+ * never are; after that, they are told that it was lifted. Where none is in force, or another than the `only` one
+ * that is meant: a conflict.
  */
 export async function liftSuspension(
   world: World,
   siteId: string,
   memberId: string,
-  by: string,
+  { by, only }: { by: string; only?: string | undefined },
 ): Promise<void> {
   const now = world.clock.now()
   await inTransaction(
@@ -28,10 +29,12 @@ export async function liftSuspension(
         .where('member_id', '=', memberId)
         .where('kind', '=', 'suspension')
         .where('lifted_at', 'is', null)
+        .$if(only !== undefined, (query) => query.where('id', '=', only!))
         .where((row) => row.or([row('until', 'is', null), row('until', '>', now)]))
         .returning(['id', 'tell_at'])
         .executeTakeFirst()
-      if (!lifted) throw new Problem('conflict', 'This member is not suspended.')
+      if (!lifted)
+        throw new Problem('conflict', only ? 'This suspension is over.' : 'This member is not suspended.')
       const untold = now < lifted.tell_at
       if (untold)
         await trx

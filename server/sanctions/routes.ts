@@ -6,7 +6,7 @@ import { moderators, signedIn } from '../guards.ts'
 import { isId } from '../lib/ids.ts'
 import { permit } from '../permit.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
-import { MemberParam, NewSuspension } from './input.ts'
+import { LiftQuery, MemberParam, NewSuspension } from './input.ts'
 import { SuspensionMadeJson, sanctionJson } from './json.ts'
 import { liftSuspension } from './lift.ts'
 import { canSuspend } from './policy.ts'
@@ -35,7 +35,9 @@ export const sanctions = routes()
       const made = await suspend(world, site.id, member.id, draft)
       const rows = await sanctionsOn(world.db, site.id, member.id)
       const row = rows.find(({ id }) => id === made.id)!
-      const undo = { path: `members/${member.id}/suspension`, until: made.tellAt.toISOString() }
+      // This one alone: by then it may be lifted, and another moderator's stand in its place.
+      const path = `members/${member.id}/suspension?sanction=${made.id}`
+      const undo = { path, until: made.tellAt.toISOString() }
       return c.json({ suspension: sanctionJson(row, world.clock.now()), undo }, 201)
     },
   )
@@ -46,13 +48,14 @@ export const sanctions = routes()
       tags,
       summary: 'Lift a member’s suspension',
       ...guarded(moderators),
-      request: { params: MemberParam },
+      request: { params: MemberParam, query: LiftQuery },
       responses: nothing,
     }),
     async (c) => {
       const { world, site, viewer } = c.var
       const member = await find(c, c.req.valid('param').id)
-      await liftSuspension(world, site.id, member.id, signedIn(viewer).id)
+      const { sanction } = c.req.valid('query')
+      await liftSuspension(world, site.id, member.id, { by: signedIn(viewer).id, only: sanction })
       return c.body(null, 204)
     },
   )

@@ -130,6 +130,21 @@ describe('suspending', () => {
     expect(lifted.map((answer) => answer.status).toSorted()).toEqual([204, 409, 409, 409, 409, 409])
   })
 
+  it('is taken back by its own undo alone: another moderator’s, imposed meanwhile, stands', async () => {
+    const { site, lea, cm } = await begin()
+    const other = await site.staff('moderator')
+    const { undo, suspension: first } = (await site.put(path(lea), suspension, cm)).body
+    expect(undo.path).toBe(`${path(lea)}?sanction=${first.id}`)
+    expect((await site.delete(path(lea), other)).status).toBe(204)
+    const second = (await site.put(path(lea), suspension, other)).body
+    for (const late of [undo.path, `${path(lea)}?sanction=${crypto.randomUUID()}`])
+      expect((await site.delete(late, cm)).body.code).toBe('conflict')
+    expect((await site.delete(`${path(lea)}?sanction=1`, cm)).status).toBe(422)
+    expect((await site.get('me', lea)).body.suspension).toMatchObject(suspension)
+    expect((await site.delete(second.undo.path, other)).status).toBe(204)
+    expect((await site.get('me', lea)).body.suspension).toBeNull()
+  })
+
   it('needs a rule in force, a reason and an end to come', async () => {
     const { site, lea, cm, clock } = await begin()
     const past = new Date(clock.now().getTime() - 1000).toISOString()
