@@ -1,6 +1,7 @@
 import type { World } from '../context.ts'
 import { later } from '../lib/clock.ts'
 import { hashToken } from '../lib/ids.ts'
+import type { Trx } from '../lib/in_transaction.ts'
 import type { Within } from '../sessions/staff_store.ts'
 
 // What was begun in one request and is finished in another: by the secret that the first one gave out. It works
@@ -13,7 +14,7 @@ export type ChallengeKind = 'second_factor' | 'passkey' | 'new_passkey'
 
 /** Keeps what was begun, under a secret; returns when it ends. */
 export async function begin(
-  { db, clock }: World,
+  { db, clock }: { db: World['db'] | Trx; clock: World['clock'] },
   kind: ChallengeKind,
   secret: string,
   about: { accountId?: string; provedBy?: string; within?: Within | undefined } = {},

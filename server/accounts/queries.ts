@@ -1,4 +1,5 @@
 import type { Db } from '../../db/connect.ts'
+import type { Trx } from '../lib/in_transaction.ts'
 
 /** The account of somebody of a site's team by its address, with the hash of its password where it has one. */
 export function findPasswordOfStaff(db: Db, siteId: string, email: string) {
@@ -61,7 +62,7 @@ export async function hasAuthenticator(db: Db, accountId: string): Promise<boole
 
 /** Sign-ins of an account that passed their first factor, at a provider of one site or else, and wait for the second. */
 export async function countSecondFactors(
-  db: Db,
+  db: Db | Trx,
   accountId: string,
   siteId: string | null,
   now: Date,

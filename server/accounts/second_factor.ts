@@ -1,6 +1,8 @@
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { newToken } from '../lib/ids.ts'
+import type { Trx } from '../lib/in_transaction.ts'
+import { wait } from '../sessions/identify.ts'
 import type { Proof } from '../sessions/staff_cookie.ts'
 import { withinOf } from '../sessions/staff_store.ts'
 import { spendAuthenticatorCode } from './authenticator.ts'
@@ -19,17 +21,21 @@ export async function askSecondFactor(
   proof: Proof,
 ): Promise<{ secondFactor: string; expiresAt: string } | undefined> {
   if (proof.by === 'passkey' || !(await hasAuthenticator(world.db, proof.accountId))) return undefined
-  await limitBegun(world, proof)
   const secondFactor = newToken('pv2')
   const about = { accountId: proof.accountId, provedBy: proof.by, within: proof.within }
-  const expiresAt = await begin(world, 'second_factor', secondFactor, about)
+  const expiresAt = await world.db.transaction().execute(async (trx) => {
+    await limitBegun(trx, proof, world.clock.now())
+    return begin({ db: trx, clock: world.clock }, 'second_factor', secondFactor, about)
+  })
   return { secondFactor, expiresAt: expiresAt.toISOString() }
 }
 
 // Who has the first factor and guesses at the second, from however many networks, gets fifty tries in ten minutes.
 // Those of one site's providers are counted by themselves, so that none of them locks anybody out elsewhere.
-async function limitBegun({ db, clock }: World, { accountId, within }: Proof): Promise<void> {
-  if ((await countSecondFactors(db, accountId, within?.siteId ?? null, clock.now())) < mostBegun) return
+async function limitBegun(trx: Trx, { accountId, within }: Proof, now: Date): Promise<void> {
+  // Those that are begun at once are counted one after the other.
+  await wait(trx, `second factor ${accountId}`)
+  if ((await countSecondFactors(trx, accountId, within?.siteId ?? null, now)) < mostBegun) return
   throw new Problem('rate_limited', 'Too many sign-ins of this account wait for their second factor.', {
     headers: { 'retry-after': '600' },
   })

@@ -18,7 +18,7 @@ export async function endSessionOf(world: World, accountId: string, handle: stri
   return ended !== undefined
 }
 
-/** Ends every session of an account but one. */
+/** Ends every session of an account but one, and the sign-ins that wait for their second factor. */
 export async function endOtherSessions(
   db: World['db'] | Trx,
   accountId: string,
@@ -28,6 +28,11 @@ export async function endOtherSessions(
     .deleteFrom('account_sessions')
     .where('account_id', '=', accountId)
     .where('handle', '<>', handle)
+    .execute()
+  await db
+    .deleteFrom('account_challenges')
+    .where('account_id', '=', accountId)
+    .where('kind', '=', 'second_factor')
     .execute()
 }
 

@@ -97,6 +97,28 @@ describe('a second factor', () => {
     expect((await byPassword(site, sanne.email)).status).toBe(202)
   })
 
+  it('is begun ten times also where twenty are begun at once', async () => {
+    const { clock } = await testWorld()
+    const { site, sanne } = await guarded()
+    clock.move(60)
+    const begun = await Promise.all(Array.from({ length: 20 }, () => byPassword(site, sanne.email)))
+    expect(begun.map(({ status }) => status).toSorted()).toEqual([
+      ...Array(10).fill(202),
+      ...Array(10).fill(429),
+    ])
+  })
+
+  it('sec-S13: finishes nothing that was begun by a password which was changed since', async () => {
+    const { clock } = await testWorld()
+    const { site, sanne, uri } = await guarded()
+    const begun = await byPassword(site, sanne.email)
+    await site.put('account/password', { password: 'quite another sentence', present: password }, sanne)
+    clock.move(60)
+    expect((await finish(site, begun, appCode(site, uri))).body.code).toBe('sign_in_over')
+    const anew = await byPassword(site, sanne.email, 'quite another sentence')
+    expect((await finish(site, anew, appCode(site, uri))).status).toBe(201)
+  })
+
   it('sec-S08: can be a recovery code, each of 80 bits, kept hashed and good once', async () => {
     const { site, sanne, codes } = await guarded()
     expect(codes).toHaveLength(10)
