@@ -6,7 +6,8 @@ import type { MailText } from './mails.ts'
 
 export interface Mail extends MailText {
   siteId: string
-  to: string
+  /** Null for nobody: then nothing is sent. */
+  to: string | null
 }
 
 /** Sends mail by SMTP_URL; in development without one, puts it in the mailbox that the admin shows. */
@@ -37,6 +38,7 @@ export class Mailer {
   /** Throws where the server refuses or does not answer; the job that called tries again. */
   async send(mail: Mail): Promise<void> {
     const { siteId, to, subject, text, html } = mail
+    if (to === null) return
     if (this.transport) {
       await this.transport.sendMail({
         from: this.from,

@@ -27,9 +27,18 @@ const shown = (max: number) =>
     )
     .pipe(z.string().min(1).max(max))
 
+// Lower case makes an ASCII letter of some that are none, such as the Kelvin sign, so that is refused first.
+const address = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[\x21-\x7e]+$/)
+  .toLowerCase()
+  .pipe(z.email())
+
 /** What a host may say of its customer; what does not fit is left out. A role above all is not read. */
 const Profile = z.object({
-  email: z.string().trim().toLowerCase().pipe(z.email()).optional().catch(undefined),
+  email: address.optional().catch(undefined),
   name: shown(200).optional().catch(undefined),
   avatar: z
     .url({ protocol: /^https$/ })

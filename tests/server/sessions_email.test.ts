@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mailsQueued } from '../support/mail_jobs.ts'
+import { mailsOfSite, mailsQueued } from '../support/mail_jobs.ts'
 import { testWorld } from '../support/world.ts'
 
 async function codeFor(email: string, count = 1): Promise<string> {
@@ -152,6 +152,26 @@ describe('a code by e-mail', () => {
     expect((await site.post('staff-sessions/email', { email: account.email })).body.code).toBe(
       'foreign_origin',
     )
+  })
+})
+
+describe('sec-S17: a code for the admin', () => {
+  it('costs an unknown address what it costs a known one, the queued mail included', async () => {
+    const { site: make, statements } = await testWorld()
+    const site = await make()
+    const { email } = await site.staffLink('moderator', 'Sanne')
+    const ask = (whom: string) =>
+      site.post('staff-sessions/email', { email: whom }, undefined, { origin: 'http://localhost:3000' })
+    const queued = async () => (await mailsOfSite(site.world, (await site.row()).id)).length
+    await ask(address())
+    const work: [string[], number][] = []
+    for (const whom of [email, address()]) {
+      const before = await queued()
+      const sent = await statements(async () => expect((await ask(whom)).status).toBe(202))
+      work.push([sent, (await queued()) - before])
+    }
+    expect(work[0]![1]).toBe(1)
+    expect(work[1]).toEqual(work[0])
   })
 })
 

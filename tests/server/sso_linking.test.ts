@@ -59,6 +59,16 @@ describe('sec-S05: the same e-mail address', () => {
     expect(x.body.member.id).not.toBe(y.body.member.id)
   })
 
+  it('takes no letter for another that is like it: the Kelvin sign is no k', async () => {
+    const { first, second } = await two({ first: true, second: true })
+    const kim = await first({ sub: 'a', email: 'kim@radkurier.example' })
+    const other = await second({ sub: 'b', email: '\u212Aim@radkurier.example' })
+    expect(other.status).toBe(201)
+    expect(other.body.member.id).not.toBe(kim.body.member.id)
+    const same = await second({ sub: 'c', email: 'KIM@radkurier.example' })
+    expect(same.body.member.id).toBe(kim.body.member.id)
+  })
+
   it('counts no longer once a connection does not vouch any more, or says another', async () => {
     const { first, second } = await two({ first: true, second: true })
     const one = await first({ sub: 'a', email })

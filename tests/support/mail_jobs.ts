@@ -8,3 +8,12 @@ export async function mailsQueued(world: World, email: string): Promise<{ text: 
     order by created_on`.execute(world.db)
   return rows
 }
+
+/** Every mail of a site that was ever queued, those to nobody included. */
+export async function mailsOfSite(world: World, siteId: string): Promise<{ to: string | null }[]> {
+  const { rows } = await sql<{ to: string | null }>`
+    select data ->> 'to' as "to" from pgboss.job where name = 'mail' and data ->> 'siteId' = ${siteId}`.execute(
+    world.db,
+  )
+  return rows
+}
