@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { World } from '../context.ts'
 import { later } from '../lib/clock.ts'
+import { sweepGuests } from '../sessions/guest_sweep.ts'
 import type { Handlers } from './queue.ts'
 
 /** What each queue's jobs do. */
@@ -9,6 +10,7 @@ export function handlers(world: World): Handlers {
     mail: (mail) => world.mailer.send(mail),
     counters: () => proveCounters(world),
     sweep: () => sweep(world),
+    guests: () => sweepGuests(world),
   }
 }
 

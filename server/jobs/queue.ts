@@ -9,14 +9,19 @@ export interface Work {
   mail: Mail
   counters: Record<string, never>
   sweep: Record<string, never>
+  guests: Record<string, never>
 }
 
 export type QueueName = keyof Work
-export const queueNames: QueueName[] = ['mail', 'counters', 'sweep']
+export const queueNames: QueueName[] = ['mail', 'counters', 'sweep', 'guests']
 
 export type Handlers = { [Name in QueueName]: (data: Work[Name]) => Promise<void> }
 
-const schedules: Partial<Record<QueueName, string>> = { counters: '17 3 * * *', sweep: '41 * * * *' }
+const schedules: Partial<Record<QueueName, string>> = {
+  counters: '17 3 * * *',
+  sweep: '41 * * * *',
+  guests: '29 4 * * *',
+}
 
 /**
  * Work that must happen, though not now: kept in the same database and enqueued inside the change's own

@@ -27,6 +27,10 @@ export interface MemberListFilter {
 /** How many that match some words are put in order; beyond that, more words are wanted. */
 const mostFound = 1000
 
+/** What the indexes of parts of names and addresses need; a word that begins needs less. */
+const threeTogether = /[\p{L}\p{N}]{3}/u
+const startsWord = /^[\p{L}\p{N}]/u
+
 const customers = sql`m.role in ('member', 'guest') and m.erased_at is null`
 
 /** Customers and guests of a site, the latest first, and one row more than the limit where there is one. */
@@ -64,11 +68,16 @@ function pageOf(siteId: string, now: Date, { q, suspended, after, limit }: Membe
 const inForce = (now: Date) =>
   sql`x.kind = 'suspension' and x.lifted_at is null and (x.until is null or x.until > ${now})`
 
-// What is typed holds no wildcards.
+// What is typed holds no wildcards. Less than three letters would be looked for in every row, so they are taken as the
+// beginning of a name, of a further word of it, or of an address: for each there is an index.
 function having(q: string | undefined) {
   if (!q) return sql``
-  const part = `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-  return sql`and (f_unaccent(lower(m.name)) like f_unaccent(${part}) or lower(m.email) like ${part})`
+  const typed = q.toLowerCase().replace(/[\\%_]/g, '\\$&')
+  const name = (part: string) => sql`f_unaccent(lower(m.name)) like f_unaccent(${part})`
+  const address = (part: string) => sql`lower(m.email) like ${part}`
+  if (threeTogether.test(q)) return sql`and (${name(`%${typed}%`)} or ${address(`%${typed}%`)})`
+  const further = startsWord.test(q) ? sql`or ${name(`% ${typed}%`)}` : sql``
+  return sql`and (${name(`${typed}%`)} ${further} or ${address(`${typed}%`)})`
 }
 
 const columns = (now: Date) => sql`m.id, m.name, m.email, m.avatar_url, m.picture_id, m.role, m.created_at,

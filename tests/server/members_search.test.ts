@@ -1,0 +1,88 @@
+import { type CompiledQuery, sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listCustomers } from '../../server/members/file_queries.ts'
+import { type Person, type TestSite, testWorld } from '../support/world.ts'
+
+// A community of many: what is typed is found by an index, however little it is.
+
+const { site: make, world } = await testWorld()
+
+let site: TestSite
+let cm: Person
+
+beforeAll(async () => {
+  site = await make()
+  cm = await site.staff('moderator')
+  const { id } = await site.row()
+  await sql`insert into members (site_id, id, name, email)
+    select ${id}, gen_random_uuid(), 'Zoé ' || made, made || '@crowd.example'
+    from generate_series(1, 3000) n, translate(md5(n::text), '0123456789abcdef', 'ghijklmpqrstuvwx') made`.execute(
+    world.db,
+  )
+  await site.member('Élodie Brandt', { email: 'be@customer.example' })
+  await site.member('Max Oberlin', { email: 'max@customer.example' })
+  await sql`analyze members`.execute(world.db)
+})
+
+// The database is shared.
+afterAll(async () => {
+  const { id } = await site.row()
+  await sql`delete from members where site_id = ${id} and email like '%@crowd.example'`.execute(world.db)
+})
+
+const found = async (q: string) => {
+  const answer = await site.get(`members?filter=customers&q=${encodeURIComponent(q)}&limit=5`, cm)
+  expect(answer.status, q).toBe(200)
+  return answer.body.items.map((one: { name: string }) => one.name.split(' ')[0])
+}
+
+test('one or two letters are the beginning of a word of a name or of an address, three are any part of them', async () => {
+  expect(await found('e')).toContain('Élodie')
+  expect(await found('él')).toEqual(['Élodie'])
+  expect(await found('El')).toEqual(['Élodie'])
+  expect(await found('be@')).toEqual(['Élodie'])
+  expect(await found('ob')).toEqual(['Max'])
+  expect(await found('be')).toEqual(['Élodie'])
+  expect(await found('er')).toEqual([])
+  expect(await found('obe')).toEqual(['Max'])
+  expect(await found('customer.example')).toEqual(['Max', 'Élodie'])
+  for (const nothing of ['%', '_', '\\', '!?', ' - ']) expect(await found(nothing), nothing).toEqual([])
+})
+
+/** How the database would answer, instead of the answer. */
+function planOf(q: string): Promise<string> {
+  return world.db.transaction().execute(async (trx) => {
+    await sql`set local enable_seqscan = off`.execute(trx)
+    const explaining = new Proxy(trx, {
+      get(target, name) {
+        if (name !== 'getExecutor') return Reflect.get(target, name)
+        return () =>
+          new Proxy(trx.getExecutor(), {
+            get(executor, name) {
+              if (name === 'executeQuery')
+                return (query: CompiledQuery) =>
+                  executor.executeQuery({ ...query, sql: `explain ${query.sql}` })
+              return (Reflect.get(executor, name) as (...args: unknown[]) => unknown).bind(executor)
+            },
+          })
+      },
+    })
+    const { id } = await site.row()
+    const filter = { q, suspended: false, limit: 20 }
+    const rows = await listCustomers(explaining, id, world.clock.now(), filter)
+    return rows.map((row) => Object.values(row)[0]).join('\n')
+  })
+}
+
+test('what is too little for a part of a word reads the members one by one no more', async () => {
+  const beginnings = ['members_first_letters', 'members_first_of_address']
+  for (const [q, indexes] of [
+    ['e', [...beginnings, 'members_names']],
+    ['be', [...beginnings, 'members_names']],
+    ['!?', beginnings],
+    ['%', beginnings],
+  ] as const) {
+    const plan = await planOf(q)
+    for (const index of indexes) expect(plan, q).toContain(`Bitmap Index Scan on ${index}`)
+  }
+})
