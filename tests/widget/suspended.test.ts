@@ -40,6 +40,21 @@ test('a suspended member who votes is told calmly that they cannot, and the vote
   expect(await vote.getAttribute('aria-label')).toMatch(/, 1\s+vote$/)
 })
 
+test('what is said on a small screen stands whole in it, where what it is about goes on below', async () => {
+  const page = await open('/')
+  await page.setViewportSize({ width: 360, height: 420 })
+  await page
+    .getByRole('button', { name: /Rounds that end/ })
+    .first()
+    .click()
+  const notice = page.getByRole('alert').filter({ hasText: calm })
+  await notice.waitFor()
+  const { y, height } = (await notice.boundingBox())!
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(420)
+  expect(y).toBeGreaterThan(0)
+  expect(y + height).toBeLessThanOrEqual(420)
+})
+
 test('what a suspended member wrote is kept where it was refused, also after a reload', async () => {
   const page = await open(`/t/${number}`)
   const box = page.getByRole('textbox', { name: words.yourReply })
