@@ -29,13 +29,19 @@ export const keys: typeof en = {
       'Rückmeldungen bearbeiten',
       'Status, Schlagwörter, Zusammenführen, Zuweisen, Notizen, offizielle Antworten, Umsatz hinter Ideen',
     ],
-    moderation: ['Moderieren', 'Meldungen lesen, Beiträge ausblenden und wieder zeigen'],
+    moderation: [
+      'Moderieren',
+      'Meldungen lesen, Beiträge ausblenden, Mitglieder sperren und beides zurücknehmen',
+    ],
     roadmap: [
       'Roadmap',
       'Punkte anlegen, ändern und veröffentlichen; auch private und die Nachfrage dahinter lesen',
     ],
-    structure: ['Einrichten', 'Bereiche, Status, Stufen, Schlagwörter und Regeln'],
-    people: ['Adressen des Teams', 'Namen und E-Mail-Adressen des Teams'],
+    structure: ['Einrichten', 'Bereiche, Segmente, Status, Stufen, Schlagwörter und Regeln'],
+    people: [
+      'Personen',
+      'Namen und E-Mail-Adressen von Team und Mitgliedern und was Ihre Website über diese sagt',
+    ],
     audit: ['Protokoll', 'Lesen, was das Team getan hat'],
   },
   noScope: 'Kreuzen Sie mindestens eines an.',

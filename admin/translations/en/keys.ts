@@ -12,10 +12,10 @@ const scopes: Record<Scope, [name: string, hint: string]> = {
     'Handle feedback',
     'Statuses, tags, merging, assignment, notes, official answers, revenue behind ideas',
   ],
-  moderation: ['Moderate', 'Read reports, hide posts, and show them again'],
+  moderation: ['Moderate', 'Read reports, hide posts and suspend members, and take that back'],
   roadmap: ['Roadmap', 'Make, change and publish items; read private ones and the demand behind them'],
-  structure: ['Set up', 'Boards, statuses, stages, tags and rules'],
-  people: ['Team addresses', 'Names and e-mail addresses of the team'],
+  structure: ['Set up', 'Boards, segments, statuses, stages, tags and rules'],
+  people: ['People', 'Names and e-mail addresses of team and members, and what your site says of these'],
   audit: ['Audit log', 'Read what the team did'],
 }
 

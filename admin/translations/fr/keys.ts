@@ -29,13 +29,19 @@ export const keys: typeof en = {
       'Traiter les retours',
       'Statuts, étiquettes, fusions, répartition, notes, réponses officielles, chiffre d’affaires derrière les idées',
     ],
-    moderation: ['Modérer', 'Lire les signalements, masquer des contributions et les rétablir'],
+    moderation: [
+      'Modérer',
+      'Lire les signalements, masquer des contributions, suspendre des membres, et revenir sur ces décisions',
+    ],
     roadmap: [
       'Feuille de route',
       'Créer, modifier et publier des projets\u202f; lire ceux qui sont privés et la demande derrière eux',
     ],
-    structure: ['Organiser', 'Rubriques, statuts, étapes, étiquettes et règles'],
-    people: ['Adresses de l’équipe', 'Noms et adresses e-mail de l’équipe'],
+    structure: ['Organiser', 'Rubriques, segments, statuts, étapes, étiquettes et règles'],
+    people: [
+      'Personnes',
+      'Noms et adresses e-mail de l’équipe et des membres, et ce que votre site dit de ces derniers',
+    ],
     audit: ['Journal', 'Lire ce que l’équipe a fait'],
   },
   noScope: 'Cochez au moins une case.',
