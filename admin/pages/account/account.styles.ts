@@ -14,6 +14,7 @@ export const accountStyles = css`
   }
   .section > .all {
     margin: 12px 0 0;
+    color: var(--text);
   }
   .unseen-name {
     position: absolute;

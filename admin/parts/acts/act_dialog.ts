@@ -116,7 +116,8 @@ export const actStyles = css`
   .choice > .quiet {
     font-weight: 400;
     margin-inline-start: auto;
-    flex: none;
+    min-width: 0;
+    text-align: end;
   }
   .paper {
     border: 1px solid var(--line);

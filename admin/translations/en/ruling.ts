@@ -14,7 +14,7 @@ export const ruling = {
   hiddenOpening: (thread: string) => `We have hidden your post “${thread}”`,
   breaks: (rule: number, name: string) => `It breaks rule ${rule}, “${name}”:`,
   byPerson: (name: string) => `Decided by ${name}, not by software.`,
-  reasonHere: 'your reason will stand here.',
+  reasonHere: 'Your reason will stand here.',
   othersSee: 'What others will see in its place',
   place: (rule: number, name: string, day: string) =>
     `Removed under rule ${rule}, “${name}”, by the team on ${day}. The author was told why.`,

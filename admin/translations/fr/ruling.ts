@@ -16,7 +16,7 @@ export const ruling: typeof en = {
   hiddenOpening: (thread) => `Nous avons masqué votre contribution «\u202f${thread}\u202f»`,
   breaks: (rule, name) => `Elle ne respecte pas la règle ${rule}, «\u202f${name}\u202f»\u202f:`,
   byPerson: (name) => `Décidé par ${name}, non par un logiciel.`,
-  reasonHere: 'votre motif figurera ici.',
+  reasonHere: 'Votre motif figurera ici.',
   othersSee: 'Ce que les autres verront à la place',
   place: (rule, name, day) =>
     `Retiré au titre de la règle ${rule}, «\u202f${name}\u202f», par l’équipe le ${day}. L’auteur en connaît la raison.`,

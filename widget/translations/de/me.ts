@@ -32,7 +32,7 @@ const me: MeWords = {
   },
   suspended: (until) =>
     until
-      ? `Sie sind hier bis zum ${until} gesperrt: Sie können lesen, aber nichts veröffentlichen, nicht antworten und nicht abstimmen.`
+      ? `Sie sind hier bis zum ${until}${/\d$/.test(until) ? ' Uhr' : ''} gesperrt: Sie können lesen, aber nichts veröffentlichen, nicht antworten und nicht abstimmen.`
       : 'Sie sind hier bis auf Weiteres gesperrt: Sie können lesen, aber nichts veröffentlichen, nicht antworten und nicht abstimmen.',
   suspendedWhy: (rule) => `Das Team hat dies nach folgender Regel entschieden: ${oneStop(rule)}`,
   toldSuspended: (until) =>

@@ -26,6 +26,10 @@ export const ruleValueStyles = css`
     background: none;
     outline: none;
   }
+  /* The box around it shows that. */
+  .values input:focus-visible {
+    box-shadow: none;
+  }
   .value {
     display: inline-flex;
     align-items: center;
