@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hashToken } from '../../server/lib/ids.ts'
+import { hashToken, newToken } from '../../server/lib/ids.ts'
 import {
   appCode,
   byPassword,
@@ -98,10 +98,19 @@ describe('a second factor', () => {
   })
 
   it('is begun ten times also where twenty are begun at once', async () => {
-    const { clock } = await testWorld()
     const { site, sanne } = await guarded()
-    clock.move(60)
-    const begun = await Promise.all(Array.from({ length: 20 }, () => byPassword(site, sanne.email)))
+    const tokens = Array.from({ length: 20 }, () => newToken('pvl'))
+    const links = tokens.map(async (token) => ({
+      site_id: (await site.row()).id,
+      token_hash: hashToken(token),
+      account_id: await accountOf(site, sanne.email),
+      expires_at: new Date(Date.now() + 60_000),
+    }))
+    await site.world.db
+      .insertInto('sign_in_links')
+      .values(await Promise.all(links))
+      .execute()
+    const begun = await Promise.all(tokens.map((token) => signIn(site, 'link', { token })))
     expect(begun.map(({ status }) => status).toSorted()).toEqual([
       ...Array(10).fill(202),
       ...Array(10).fill(429),
