@@ -36,6 +36,8 @@ export async function provedBy(
   )
 }
 
+const aboutProvider = ({ id, name }: Provider) => ({ name, provider: id })
+
 // Taken away just now, it would break the key of the link that follows; held, it stays until that is there.
 async function stillThere(trx: Trx, siteId: string, providerId: string): Promise<boolean> {
   const provider = await trx
@@ -75,7 +77,7 @@ async function makeLink(
   const linkId = await insertLink(world, trx, siteId, provider, subject, person.id)
   if (!linkId) return madeMeanwhile(world, trx, siteId, provider, subject)
   await tellLinked(world, trx, siteId, provider, person)
-  await audit(trx, siteId, person.id, 'openid.link', 'member', person.id, { name: provider.name })
+  await audit(trx, siteId, person.id, 'openid.link', 'member', person.id, aboutProvider(provider))
   return { accountId: person.account_id, by: 'openid', within: { siteId, linkId } }
 }
 
@@ -125,7 +127,7 @@ export async function linkOwn(
       if (!(await stillThere(trx, siteId, provider.id))) return false
       if (!(await insertLink(world, trx, siteId, provider, subject, memberId))) return false
       await clearDeclined(trx, siteId, memberId, provider.id)
-      await audit(trx, siteId, memberId, 'openid.link', 'member', memberId, { name: provider.name })
+      await audit(trx, siteId, memberId, 'openid.link', 'member', memberId, aboutProvider(provider))
       return true
     },
     'quiet',

@@ -53,7 +53,12 @@ function linkedMail(about: { site: string; provider: string; address: string }, 
 
 type Person = NonNullable<Awaited<ReturnType<typeof findStaffByEmail>>>
 
-/** Tells somebody that a provider lets them in; once a day at most, so that no provider fills their mailbox. */
+const mostADay = 5
+
+/**
+ * Tells somebody that a provider lets them in: of one provider once a day and of five at most, so that nobody fills
+ * their mailbox by setting providers up, and no provider goes unsaid because they linked another.
+ */
 export async function tellLinked(
   world: World,
   trx: Trx,
@@ -62,9 +67,10 @@ export async function tellLinked(
   person: Person,
 ): Promise<void> {
   if (!world.mailer.ready) return
-  const { rows } = await sql`select from audit_entries where site_id = ${siteId} and action = 'openid.link'
-    and subject = ${person.id} and created_at > ${later(world.clock.now(), -86_400)} limit 1`.execute(trx)
-  if (rows.length) return
+  const { rows: today } = await sql<{ provider: string | null }>`
+    select detail ->> 'provider' as provider from audit_entries where site_id = ${siteId} and action = 'openid.link'
+    and subject = ${person.id} and created_at > ${later(world.clock.now(), -86_400)} limit 50`.execute(trx)
+  if (today.length >= mostADay || today.some((one) => one.provider === provider.id)) return
   const { email, site, slug } = person
   const address = new URL(`admin/${slug}/account`, world.config.publicUrl).href
   const locale = (person.locale ?? person.site_locale) as Locale

@@ -180,16 +180,17 @@ describe('a session that a site’s provider opened', () => {
   it('ends with its provider, with its link and with the place on the team, at the next request', async () => {
     const first = await stolen()
     expect((await a.get('me', first)).status).toBe(200)
-    const [link] = (await a.get('account/openid-links', olga)).body.items
-    expect((await a.delete(`account/openid-links/${link.id}`, olga)).status).toBe(204)
-    expect((await a.get('me', first)).status).toBe(401)
-    expect((await a.get('account/openid-links', olga)).body.items).toEqual([])
-
-    const second = await stolen()
     expect((await a.delete(`openid-providers/${setUp.id}`, mallory)).status).toBe(204)
-    expect((await a.get('me', second)).status).toBe(401)
+    expect((await a.get('me', first)).status).toBe(401)
 
     setUp = await mallorys.setUp(a, mallory)
+    const second = await stolen()
+    const [link] = (await a.get('account/openid-links', olga)).body.items
+    expect((await a.delete(`account/openid-links/${link.id}`, olga)).status).toBe(204)
+    expect((await a.get('me', second)).status).toBe(401)
+    expect((await a.get('account/openid-links', olga)).body.items).toEqual([])
+    expect((await forge(olga.email)).answer.status).toBe(401)
+
     const mod = await colleague(a)
     const third = (await forge(mod.email)).visitor.person()
     expect((await a.get('me', third)).status).toBe(200)

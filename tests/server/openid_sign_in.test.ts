@@ -366,6 +366,17 @@ describe('an account of a provider that somebody links by their own wish', () =>
     expect((await signInAs('sanne-12')).answer.status).toBe(303)
   })
 
+  it('is said of each provider that lets them in, also on the day on which they linked another themselves', async () => {
+    const sanne = await sanneOf('sanne-13')
+    const visitor = new Visitor(at)
+    expect((await come(await visitor.beginLink(acme.id, sanne), 'sanne-13', visitor)).status).toBe(303)
+    const other = await provider.setUp(at, ada, 'Another ID')
+    const stranger = new Visitor(at)
+    const address = await provider.walk(await stranger.begin(other.id), 'sanne-13')
+    expect((await stranger.comeBack(address)).status).toBe(303)
+    expect((await mails.to(sanne.email)).text).toContain('with Another ID, for the first time')
+  })
+
   it('is theirs alone: neither another’s, nor a second one of the same provider', async () => {
     const [sanne, tom] = [await colleague(at), await colleague(at)]
     const first = new Visitor(at)
