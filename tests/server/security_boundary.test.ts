@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { makeApp } from '../../server/app.ts'
 import { makeLog } from '../../server/log.ts'
@@ -146,5 +147,17 @@ describe('the log', () => {
     ])
       expect(said.includes(secret), secret.slice(0, 12)).toBe(false)
     expect(said).not.toMatch(/Nora Quist/)
+  })
+
+  it('sec-S15: quotes no row of the database in what went wrong there', async () => {
+    const { world } = await testWorld()
+    const lines: string[] = []
+    const log = makeLog('error', { write: (line: string) => void lines.push(line) })
+    const failing = sql`insert into accounts (id, email) values (gen_random_uuid(), 'nora@quist.example')`
+    const error = await failing.execute(world.db).catch((error: Error) => error)
+    expect((error as { detail?: string }).detail, 'the premise: PostgreSQL quotes it').toContain('nora@quist')
+    log.error({ err: error }, 'unexpected error')
+    expect(lines.join('')).toContain('null value in column')
+    expect(lines.join('')).not.toContain('nora@quist')
   })
 })

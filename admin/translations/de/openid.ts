@@ -107,7 +107,7 @@ export const openId: typeof en = {
     remove: (name) => `Nicht mehr mit ${name} anmelden`,
     removing: (name) => `Nicht mehr mit „${name}“ anmelden?`,
     removeWords:
-      'Die Sitzungen, die er geöffnet hat, enden. Melden Sie sich wieder mit ihm an und ist seine Adresse Ihre, ist er wieder da.',
+      'Die Sitzungen, die er geöffnet hat, enden, und mit ihm kommt niemand mehr in Ihrem Namen herein. Sie können ihn hier wieder verknüpfen.',
     removeAct: 'Entfernen',
     removed: (name) => `„${name}“ meldet Sie nicht mehr an`,
     ofSite:

@@ -104,7 +104,7 @@ export const openId = {
     remove: (name: string) => `No longer sign in with ${name}`,
     removing: (name: string) => `No longer sign in with “${name}”?`,
     removeWords:
-      'The sessions that it opened end. If you sign in with it again, and its address is yours, it is there again.',
+      'The sessions that it opened end, and it lets nobody in as you any more. You can link it again here.',
     removeAct: 'Remove',
     removed: (name: string) => `“${name}” no longer signs you in`,
     ofSite:

@@ -109,7 +109,7 @@ export const openId: typeof en = {
     remove: (name) => `Ne plus se connecter avec ${name}`,
     removing: (name) => `Ne plus vous connecter avec «\u202f${name}\u202f»\u202f?`,
     removeWords:
-      'Les sessions qu’il a ouvertes prennent fin. Si vous vous connectez de nouveau avec lui et que son adresse est la vôtre, il réapparaît.',
+      'Les sessions qu’il a ouvertes prennent fin, et il ne connecte plus personne à votre place. Vous pourrez le lier de nouveau ici.',
     removeAct: 'Retirer',
     removed: (name) => `«\u202f${name}\u202f» ne vous connecte plus`,
     ofSite:
