@@ -208,7 +208,7 @@ export class ParvisSignIn extends LitElement {
     }
     return html`<p class="q">${words.codeIntro(this.#email)}</p>
       <form novalidate @submit=${this.#sendCode}>
-        <label>${words.code}<input class="input code" name="code" inputmode="numeric" autocomplete="one-time-code" dir="ltr" maxlength="12" aria-describedby="problem" aria-invalid=${this.problem ? 'true' : nothing} /></label>
+        <label>${words.code}<input class="input code" name="code" inputmode="numeric" autocomplete="one-time-code" dir="ltr" maxlength="60" aria-describedby="problem" aria-invalid=${this.problem ? 'true' : nothing} /></label>
         ${this.#problemLine()}
         <button class="btn pri" ?disabled=${this.busy}>${words.confirm}</button>
         <div class="row">
