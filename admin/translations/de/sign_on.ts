@@ -1,5 +1,9 @@
 import type { FindingCode } from '../../../server/sessions/json.ts'
+import { counter } from '../counting.ts'
 import type { signOn as en } from '../en/sign_on.ts'
+
+const n = counter('de')
+const seconds = (count = '0') => n(Number(count), 'Sekunde', 'Sekunden')
 
 type Values = Record<string, string>
 
@@ -36,9 +40,9 @@ const findings: Record<FindingCode, (v: Values) => string> = {
   iat_future: (v) => `Es wurde in der Zukunft ausgestellt: ${v.at}. Gehen beide Uhren richtig?`,
   nbf_future: (v) => `Es gilt nicht vor ${v.at}.`,
   exp_past: (v) => `Es ist abgelaufen: ${v.at}.`,
-  life_good: (v) => `Es gilt ${v.seconds} Sekunden lang.`,
+  life_good: (v) => `Es gilt ${seconds(v.seconds)} lang.`,
   life_none: () => 'exp liegt nicht nach iat.',
-  life_long: (v) => `Es gilt ${v.seconds} Sekunden lang. Höchstens ${v.most} sind erlaubt.`,
+  life_long: (v) => `Es gilt ${seconds(v.seconds)} lang. Höchstens ${v.most} sind erlaubt.`,
   jti_spent: () => 'Seine jti wurde schon verwendet: Ein solches Token gilt einmal.',
   profile_good: (v) => `Aktualisiert das Profil: ${v.claims}.`,
   profile_left_out: (v) => `${v.claim} passt nicht und bliebe unberücksichtigt.`,

@@ -1,4 +1,8 @@
 import type { FindingCode } from '../../../server/sessions/json.ts'
+import { counter } from '../counting.ts'
+
+const n = counter('en')
+const seconds = (count = '0') => n(Number(count), 'second', 'seconds')
 
 type Values = Record<string, string>
 
@@ -35,9 +39,9 @@ const findings: Record<FindingCode, (v: Values) => string> = {
   iat_future: (v) => `It was issued in the future: ${v.at}. Are both clocks right?`,
   nbf_future: (v) => `It is not valid before ${v.at}.`,
   exp_past: (v) => `It expired: ${v.at}.`,
-  life_good: (v) => `It lives ${v.seconds} seconds.`,
+  life_good: (v) => `It lives ${seconds(v.seconds)}.`,
   life_none: () => 'exp is not after iat.',
-  life_long: (v) => `It lives ${v.seconds} seconds. At most ${v.most} are taken.`,
+  life_long: (v) => `It lives ${seconds(v.seconds)}. At most ${v.most} are taken.`,
   jti_spent: () => 'Its jti was used already: such a token works once.',
   profile_good: (v) => `Updates the profile: ${v.claims}.`,
   profile_left_out: (v) => `${v.claim} does not fit and would be left out.`,

@@ -1,5 +1,9 @@
 import type { FindingCode } from '../../../server/sessions/json.ts'
+import { counter } from '../counting.ts'
 import type { signOn as en } from '../en/sign_on.ts'
+
+const n = counter('fr')
+const seconds = (count = '0') => n(Number(count), 'seconde', 'secondes')
 
 type Values = Record<string, string>
 
@@ -39,9 +43,9 @@ const findings: Record<FindingCode, (v: Values) => string> = {
     `Il a été émis dans le futur\u202f: ${v.at}. Les deux horloges sont-elles à l’heure\u202f?`,
   nbf_future: (v) => `Il n’est pas valable avant ${v.at}.`,
   exp_past: (v) => `Il a expiré\u202f: ${v.at}.`,
-  life_good: (v) => `Il vit ${v.seconds} secondes.`,
+  life_good: (v) => `Il est valable ${seconds(v.seconds)}.`,
   life_none: () => 'exp n’est pas après iat.',
-  life_long: (v) => `Il vit ${v.seconds} secondes. Au plus ${v.most} sont admises.`,
+  life_long: (v) => `Il est valable ${seconds(v.seconds)}. Au plus ${v.most} sont admises.`,
   jti_spent: () => 'Son jti a déjà servi\u202f: un tel jeton vaut une fois.',
   profile_good: (v) => `Met à jour le profil\u202f: ${v.claims}.`,
   profile_left_out: (v) => `${v.claim} ne convient pas et serait laissé de côté.`,
