@@ -13,6 +13,7 @@ import * as m0009 from './migrations/0009_api_keys.ts'
 import * as m0011 from './migrations/0011_live_keys.ts'
 import * as m0012 from './migrations/0012_latest_replies.ts'
 import * as m0013 from './migrations/0013_people.ts'
+import * as m0014 from './migrations/0014_subscriptions.ts'
 
 export const migrations = {
   '0001_spine': m0001,
@@ -27,6 +28,7 @@ export const migrations = {
   '0011_live_keys': m0011,
   '0012_latest_replies': m0012,
   '0013_people': m0013,
+  '0014_subscriptions': m0014,
 }
 
 /** The version of the schema that this source expects: the name of its last migration. */

@@ -163,6 +163,13 @@ export interface Boards {
   visibility: Generated<string>;
 }
 
+export interface BoardSubscriptions {
+  board_id: string;
+  changed_at: Timestamp;
+  member_id: string;
+  site_id: string;
+}
+
 export interface Companies {
   external_id: string;
   id: string;
@@ -592,6 +599,12 @@ export interface Tags {
   slug: string;
 }
 
+export interface TellingChoices {
+  follow_own: Generated<boolean>;
+  member_id: string;
+  site_id: string;
+}
+
 export interface ThreadCounters {
   active_at: Generated<Timestamp>;
   board_id: string;
@@ -635,6 +648,14 @@ export interface Threads {
   title: string;
 }
 
+export interface ThreadSubscriptions {
+  changed_at: Timestamp;
+  following: boolean;
+  member_id: string;
+  site_id: string;
+  thread_id: string;
+}
+
 export interface ThreadTags {
   site_id: string;
   tag_id: string;
@@ -663,6 +684,7 @@ export interface DB {
   api_keys: ApiKeys;
   assignments: Assignments;
   audit_entries: AuditEntries;
+  board_subscriptions: BoardSubscriptions;
   boards: Boards;
   companies: Companies;
   connection_keys: ConnectionKeys;
@@ -703,8 +725,10 @@ export interface DB {
   stages: Stages;
   statuses: Statuses;
   tags: Tags;
+  telling_choices: TellingChoices;
   thread_counters: ThreadCounters;
   thread_documents: ThreadDocuments;
+  thread_subscriptions: ThreadSubscriptions;
   thread_tags: ThreadTags;
   threads: Threads;
   votes: Votes;

@@ -50,6 +50,7 @@ import { sessions } from './sessions/routes.ts'
 import { operators } from './sites/operator_routes.ts'
 import { sites } from './sites/routes.ts'
 import { settings } from './sites/settings_routes.ts'
+import { subscriptions } from './subscriptions/routes.ts'
 import { threads } from './threads/routes.ts'
 import { threadActs } from './threads/staff_routes.ts'
 import { votes } from './votes/routes.ts'
@@ -91,6 +92,7 @@ export function makeApp(world: World) {
   site.route('/', live)
   site.route('/', auditLog)
   site.route('/', notifications)
+  site.route('/', subscriptions)
   site.route('/', me)
   site.route('/', members)
   site.route('/', sanctions)

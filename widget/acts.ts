@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit'
 import type { Locale } from '../server/words.ts'
 import type { Host } from './context.ts'
 import { vote } from './controllers/cast.ts'
+import { follow } from './controllers/follow.ts'
 import { greet, overlay, speak } from './controllers/person.ts'
 import { asMember, signIn } from './controllers/sign_in.ts'
 import { announce, notify, refuse, renewList, show, tell, whyOf } from './controllers/speech.ts'
@@ -35,6 +36,7 @@ export const moveIn = (
 export const deeds = {
   announce,
   asMember,
+  follow,
   greet,
   notify,
   overlay,

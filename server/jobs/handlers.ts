@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import type { World } from '../context.ts'
 import { later } from '../lib/clock.ts'
 import { sweepGuests } from '../sessions/guest_sweep.ts'
+import { tellFollowers } from '../subscriptions/tell_followers.ts'
 import type { Handlers } from './queue.ts'
 
 /** What each queue's jobs do. */
 export function handlers(world: World): Handlers {
   return {
     mail: (mail) => world.mailer.send(mail),
+    followers: (news) => tellFollowers(world, news),
     counters: () => proveCounters(world),
     sweep: () => sweep(world),
     guests: () => sweepGuests(world),

@@ -3,19 +3,24 @@ import type { Logger } from 'pino'
 import type { Database } from '../../db/connect.ts'
 import { afterCommit, type Trx } from '../lib/in_transaction.ts'
 import type { Mail } from '../lib/mailer.ts'
+import type { FollowersNews } from '../subscriptions/tell_followers.ts'
 
 /** Every queue and what its jobs carry. */
 export interface Work {
   mail: Mail
+  followers: FollowersNews
   counters: Record<string, never>
   sweep: Record<string, never>
   guests: Record<string, never>
 }
 
 export type QueueName = keyof Work
-export const queueNames: QueueName[] = ['mail', 'counters', 'sweep', 'guests']
+export const queueNames: QueueName[] = ['mail', 'followers', 'counters', 'sweep', 'guests']
 
 export type Handlers = { [Name in QueueName]: (data: Work[Name]) => Promise<void> }
+
+/** How soon a queue is looked at where nobody says that it has something; seconds. */
+const pollingSeconds: Partial<Record<QueueName, number>> = { mail: 0.5, followers: 2 }
 
 const schedules: Partial<Record<QueueName, string>> = {
   counters: '17 3 * * *',
@@ -69,7 +74,7 @@ export class Jobs {
         {
           batchSize: name === 'mail' ? 10 : 1,
           burstWhenBatchFull: true,
-          pollingIntervalSeconds: name === 'mail' ? 0.5 : 30,
+          pollingIntervalSeconds: pollingSeconds[name] ?? 30,
           perJobResults: true,
         },
         (jobs: Job<unknown>[]) => Promise.all(jobs.map((job) => settle(name, job, handlers, log))),

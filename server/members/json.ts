@@ -43,11 +43,12 @@ export const MeJson = z
   .openapi('Me')
 export type MeJson = z.infer<typeof MeJson>
 
-/** What is personal about a page of threads: which of them I voted for, and how many notifications wait. */
+/** What is personal about a page of threads: which of them I voted for and follow, and how many notifications wait. */
 export const OverlayJson = z
   .object({
     member: z.object({ id: z.uuid(), name: z.string(), avatar: z.string().nullable(), role: RoleJson }),
     voted: z.array(z.int()),
+    followed: z.array(z.int()),
     unread: z.int(),
   })
   .openapi('Overlay')
@@ -114,6 +115,7 @@ export function overlayJson(config: Config, siteId: string, row: OverlayRow, rol
   return {
     member: { id, name, avatar: avatarOf(config, siteId, row), role },
     voted: row.voted,
+    followed: row.followed,
     unread: row.unread,
   }
 }

@@ -58,6 +58,7 @@ export interface OverlayRow {
   picture_id: string | null
   unread: number
   voted: number[]
+  followed: number[]
 }
 
 const overlay = `
@@ -65,7 +66,11 @@ select m.id, m.name, m.avatar_url, m.picture_id, ${unread} as unread,
   array(select c.number from thread_counters c
     join votes v on v.site_id = c.site_id and v.thread_id = c.thread_id and v.member_id = m.id
     ${board('c.board_id')}
-    where c.site_id = $1 and c.number = any($5::int[]) order by c.number) as voted
+    where c.site_id = $1 and c.number = any($5::int[]) order by c.number) as voted,
+  array(select c.number from thread_counters c
+    join thread_subscriptions f on f.site_id = c.site_id and f.thread_id = c.thread_id and f.member_id = m.id and f.following
+    ${board('c.board_id')}
+    where c.site_id = $1 and c.number = any($5::int[]) order by c.number) as followed
 from members m where m.site_id = $1 and m.id = $2 and m.erased_at is null`
 
 /** What is personal about the threads of a page, in one statement, since every page asks for it. */

@@ -9,6 +9,7 @@ import { type Rendered, rendererVersion } from '../lib/markdown.ts'
 import { isHidden } from '../moderation/hold.ts'
 import { tell, tellAt } from '../notifications/tell.ts'
 import type { Site } from '../sites/queries.ts'
+import { joinThread } from '../subscriptions/take_part.ts'
 import type { ThreadFull } from '../threads/queries.ts'
 import { markOfficial } from './official.ts'
 
@@ -50,22 +51,29 @@ export async function postReply(
     })
     // An official answer is told to the thread's author as that, and not as a reply besides.
     const asker = draft.official ? null : thread.author_member
-    await tellReply(trx, site.id, thread.id, id, draft.authorId, [asker, parent?.author_id], now)
+    await tellReply(world, trx, site.id, thread, id, draft.authorId, [asker, parent?.author_id], now)
     return id
   })
 }
 
+// Whoever is answered is told at once; all others who follow the thread by a job, since there may be thousands.
 async function tellReply(
+  world: World,
   trx: Trx,
   siteId: string,
-  threadId: string,
+  thread: { id: string; board_id: string },
   postId: string,
   actorId: string,
-  asked: (string | null | undefined)[],
+  answered: (string | null | undefined)[],
   now: Date,
 ): Promise<void> {
-  const readers = asked.filter((one) => typeof one === 'string' && one !== actorId) as string[]
-  await tell(trx, siteId, readers, { kind: 'reply', key: `reply:${postId}`, threadId, postId, actorId }, now)
+  const { id: threadId, board_id: boardId } = thread
+  const readers = answered.filter((one) => typeof one === 'string' && one !== actorId) as string[]
+  const { asked, others } = await joinThread(trx, siteId, threadId, actorId, readers, now)
+  await tell(trx, siteId, asked, { kind: 'reply', key: `reply:${postId}`, threadId, postId, actorId }, now)
+  if (!others) return
+  const news = { siteId, kind: 'reply', boardId, threadId, postId, actorId, at: now.toISOString() } as const
+  await world.jobs.send(trx, 'followers', news)
 }
 
 // The row is held so that neither a merge nor a ruling slips between the check and the reply. Not shared: two

@@ -21,8 +21,15 @@ export const references = {
     'notifications.member_id',
     'member_days.member_id',
     'sanctions.member_id',
+    'thread_subscriptions.member_id',
+    'board_subscriptions.member_id',
   ],
-  gone: ['identities.member_id', 'sessions.member_id', 'idempotency_keys.member_id'],
+  gone: [
+    'identities.member_id',
+    'sessions.member_id',
+    'idempotency_keys.member_id',
+    'telling_choices.member_id',
+  ],
   team: [
     'api_keys.ended_by',
     'api_keys.id',
@@ -68,6 +75,7 @@ export async function uniteGuest(
   await giveOver(trx, siteId, guestId, memberId)
   await uniteSanctions(trx, siteId, guestId, memberId)
   await uniteNotifications(trx, siteId, guestId, memberId)
+  await uniteSubscriptions(trx, siteId, guestId, memberId)
   await sql`insert into member_days (site_id, member_id, day) select site_id, ${memberId}, day from member_days
     where site_id = ${siteId} and member_id = ${guestId} on conflict do nothing`.execute(trx)
   await trx.deleteFrom('members').where('site_id', '=', siteId).where('id', '=', guestId).execute()
@@ -134,4 +142,21 @@ async function uniteNotifications(
     where site_id = ${siteId} and member_id = ${guestId}`.execute(trx)
   await sql`delete from notifications
     where site_id = ${siteId} and member_id = ${memberId} and actor_id = ${memberId}`.execute(trx)
+}
+
+/** What either follows is followed; what the member let go of stays so. How the guest wished to be told goes with them. */
+async function uniteSubscriptions(
+  trx: Trx,
+  siteId: string,
+  guestId: string,
+  memberId: string,
+): Promise<void> {
+  await sql`
+    insert into thread_subscriptions (site_id, thread_id, member_id, following, changed_at)
+    select site_id, thread_id, ${memberId}, following, changed_at from thread_subscriptions
+    where site_id = ${siteId} and member_id = ${guestId} on conflict do nothing`.execute(trx)
+  await sql`
+    insert into board_subscriptions (site_id, board_id, member_id, changed_at)
+    select site_id, board_id, ${memberId}, changed_at from board_subscriptions
+    where site_id = ${siteId} and member_id = ${guestId} on conflict do nothing`.execute(trx)
 }

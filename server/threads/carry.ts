@@ -27,6 +27,11 @@ export async function carryOver(
     select site_id, ${targetId}, post_id, marked_by, marked_at from official_replies
     where site_id = ${siteId} and thread_id = ${sourceId}
     on conflict do nothing returning post_id`.execute(trx)
+  await sql`
+    insert into thread_subscriptions (site_id, thread_id, member_id, following, changed_at)
+    select site_id, ${targetId}, member_id, true, ${at} from thread_subscriptions
+    where site_id = ${siteId} and thread_id = ${sourceId} and following
+    on conflict do nothing`.execute(trx)
   return {
     tags: tags.rows.map((row) => row.tag_id),
     official: official.rows[0]?.post_id ?? null,

@@ -7,6 +7,7 @@ import { newId } from '../lib/ids.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { type Rendered, rendererVersion } from '../lib/markdown.ts'
 import type { Board, Site } from '../sites/queries.ts'
+import { startFollowing } from '../subscriptions/take_part.ts'
 import type { Locale } from '../words.ts'
 import type { NewThread } from './input.ts'
 
@@ -32,9 +33,15 @@ export async function postThread(
   draft: ThreadDraft,
 ): Promise<{ id: string; number: number }> {
   const rendered = await world.render.render(draft.body)
-  return inTransaction(world, site.id, (trx) =>
-    insertThread(trx, site, draft, rendered, draft.at ?? world.clock.now()),
-  )
+  return inTransaction(world, site.id, async (trx) => {
+    const at = draft.at ?? world.clock.now()
+    const { postId, ...thread } = await insertThread(trx, site, draft, rendered, at)
+    const { authorId: actorId, board } = draft
+    const others = await startFollowing(trx, site.id, { id: thread.id, boardId: board.id }, actorId, at)
+    const about = { siteId: site.id, boardId: board.id, threadId: thread.id, postId, actorId }
+    if (others) await world.jobs.send(trx, 'followers', { ...about, kind: 'thread', at: at.toISOString() })
+    return thread
+  })
 }
 
 /** The rows of a new thread, inside a transaction of the caller. */
@@ -44,7 +51,7 @@ export async function insertThread(
   draft: ThreadDraft,
   rendered: Rendered,
   at: Date,
-): Promise<{ id: string; number: number }> {
+): Promise<{ id: string; number: number; postId: string }> {
   const id = newId()
   const openingId = newId()
   const number = await nextNumber(trx, site.id)
@@ -92,7 +99,7 @@ export async function insertThread(
     actorId: draft.authorId,
     at,
   })
-  return { id, number }
+  return { id, number, postId: openingId }
 }
 
 async function nextNumber(trx: Trx, siteId: string): Promise<number> {

@@ -108,6 +108,7 @@ export const views: View[] = [
   { name: 'one’s notifications', path: at('/me'), as: 'anna' },
   { name: 'one’s posts', path: at('/me/posts'), as: 'anna' },
   { name: 'one’s votes', path: at('/me/votes'), as: 'anna' },
+  { name: 'what one follows', path: at('/me/follows'), as: 'anna' },
   { name: 'a decision about one’s post', path: at('/me/decisions'), as: 'ben' },
   { name: 'one’s settings', path: at('/me/settings'), as: 'ben' },
   {

@@ -3,6 +3,7 @@ import type { Locale } from '../../server/words.ts'
 import type { Host } from '../context.ts'
 import { readBoards } from './boards.ts'
 import { forgetMine, learnMine } from './cast.ts'
+import { forgetFollowed, learnFollowed } from './followed.ts'
 import { comeBack } from './guest.ts'
 import { tell } from './speech.ts'
 
@@ -19,7 +20,10 @@ export const overlay = async (host: Host, threads: number[]): Promise<void> => {
   // A guest whose session is over is back in a moment, and then asks again.
   if (!session.token) return void (host.ctx?.opening.site.guests && comeBack(session))
   try {
-    const { voted, unread, member } = await api.ask<OverlayJson>(`me/overlay?threads=${threads.join()}`)
+    const { voted, followed, unread, member } = await api.ask<OverlayJson>(
+      `me/overlay?threads=${threads.join()}`,
+    )
+    learnFollowed(session, threads, followed)
     if (host.ctx) host.ctx = { ...host.ctx, unread }
     session.update(member)
     learnMine(votes, threads, voted)
@@ -41,6 +45,7 @@ export const greet = async (host: Host): Promise<void> => {
   if (!host.ctx.opening.board) return host.open()
   host.ctx = { ...host.ctx, unread: 0 }
   forgetMine(votes)
+  forgetFollowed(session)
   await overlay(host, [...(seen.get(host) ?? [])].slice(-mostAsked))
   await readBoards(host)
 }

@@ -153,6 +153,7 @@ const oneself: RouteCase[] = [
   mine('me/posts', 1),
   mine('me/votes', 2),
   mine('me/rulings', 1),
+  mine('me/subscriptions', 3),
   mine('me/notifications', 2),
   {
     route: 'PUT me/notifications/read',

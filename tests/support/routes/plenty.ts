@@ -19,6 +19,7 @@ async function addThreads({ site, anna, ben, product }: Premise): Promise<void> 
   const own = await site.idea(anna, { title: unique('A round that ends elsewhere'), tags: ['rounds'] })
   const other = await site.idea(ben)
   await done(site.put(`threads/${other}/vote`, undefined, anna))
+  await done(site.put(`threads/${other}/subscription`, undefined, anna))
   await done(site.put(`threads/${own}/status`, { status: 'planned', note: '' }, product))
 }
 
@@ -39,10 +40,12 @@ async function addToRoadmap({ site, ben, product, item }: Premise): Promise<void
   await done(site.put(`roadmap/items/${item}/ideas/${await site.idea(ben)}`, undefined, product))
 }
 
-async function addToSite({ site, owner, product }: Premise): Promise<void> {
+async function addToSite({ site, anna, owner, product }: Premise): Promise<void> {
   const add = (noun: string, more: object = {}) =>
     done(site.post(noun, { name: unique('New'), ...more }, owner))
   await add('boards', { kinds: ['idea'] })
+  const { body: followed } = await add('boards', { kinds: ['idea'] })
+  await done(site.put(`boards/${followed.slug}/subscription`, undefined, anna))
   const { body: board } = await add('boards', { kinds: ['idea'] })
   await done(site.delete(`boards/${board.slug}`, owner))
   await add('statuses', { category: 'open' })

@@ -17,6 +17,7 @@ import { statusPill, statusPillStyles } from '../../ui/status_pill.ts'
 import { iconLeft } from '../../ui/view_icons.ts'
 import { voteStyles } from '../../ui/vote.ts'
 import { failed } from '../parvis-board/failed.ts'
+import '../parvis-follows/parvis-follows.ts'
 import { vote } from '../parvis-threads/row.ts'
 import { decision } from './decision.ts'
 import { guestNote } from './guest.ts'
@@ -188,6 +189,7 @@ export class ParvisMe extends LitElement implements Settings {
     const { words, me, chosen: part } = this
     if (part === 'settings')
       return me ? html`<div class="sections">${settings(this)}</div>` : html`<div class="wait tall"></div>`
+    if (part === 'follows') return html`<parvis-follows .ctx=${this.ctx} .words=${words}></parvis-follows>`
     if (part) return this.#list()
     const heading = html`<div class="sec"><h3>${words.parts['']}</h3>${this.me?.unread ? html`<button class="txt" type="button" @click=${() => this.#markRead()}>${words.markAll}</button>` : nothing}</div>`
     const side = me

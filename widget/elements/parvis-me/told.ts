@@ -6,7 +6,7 @@ import type { MeWords } from '../../translations/en/me.ts'
 import { icon, iconReply, iconSeal } from '../../ui/icons.ts'
 import { ago, fullDate, timeTag } from '../../ui/relative_time.ts'
 import { statusGlyph } from '../../ui/status_pill.ts'
-import { iconMerge, iconRoute, iconShield } from '../../ui/view_icons.ts'
+import { iconBell, iconMerge, iconRoute, iconShield } from '../../ui/view_icons.ts'
 
 /** One thing that a member was told. `opened` is called when it is followed. */
 export const notification = (ctx: Context, words: MeWords, one: NotificationJson, opened: () => void) => {
@@ -50,6 +50,7 @@ const glyphOf = (ctx: Context, one: NotificationJson) => {
     status: iconRoute,
     roadmap: iconRoute,
     reply: iconReply,
+    thread: iconBell,
     official: iconSeal,
     merged: iconMerge,
     ruling: iconShield,
@@ -66,7 +67,7 @@ const sentence = (ctx: Context, words: MeWords, one: NotificationJson) => {
   const [before, between, after] = words.told[one.lifted ? 'lifted' : one.kind]!
   const title = html`<b dir="auto">${one.thread?.title || one.item?.title || words.removedThread}</b>`
   const [first, second] =
-    one.kind === 'reply' || one.kind === 'official'
+    one.kind === 'reply' || one.kind === 'thread' || one.kind === 'official'
       ? [html`<b dir="auto">${one.actor?.name ?? words.somebody}</b>`, title]
       : [title, one.kind === 'status' || one.kind === 'roadmap' ? stepOf(ctx, one)[1] : nothing]
   return html`${before}${first}${between}${second}${after}`

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit'
 import { boardPath, nameOf, statusOf } from '../../context.ts'
+import { follows } from '../../controllers/followed.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { icon, iconSeal } from '../../ui/icons.ts'
 import { postBody } from '../../ui/post_body.ts'
 import { ago, shortDate, timeTag } from '../../ui/relative_time.ts'
 import { statusPill } from '../../ui/status_pill.ts'
-import { iconFlag, iconLeft, iconLink, iconPen } from '../../ui/view_icons.ts'
+import { iconBell, iconFlag, iconLeft, iconLink, iconPen } from '../../ui/view_icons.ts'
 import { tags, vote } from '../parvis-threads/row.ts'
 import { edited, nameOfAuthor, tombstone } from './story.ts'
 import type { Teller } from './teller.ts'
@@ -52,8 +53,10 @@ const text = (teller: Teller) => {
   const mine = !!thread.author && thread.author.id === ctx.session.member?.id
   const button = (label: string, glyph: string, act: () => void) =>
     html`<button class="txt" type="button" @click=${act}>${icon(glyph)}${label}</button>`
+  const following = follows(ctx.session, thread.number)
   return html`${postBody(thread.html ?? '', true)}
     <div class="foot" lang=${ctx.locale}>
+      ${button(following ? words.unfollow : words.follow, iconBell, () => ctx.act('follow', thread.number, !following))}
       ${button(words.copy, iconLink, () => teller.copy(thread.post))}
       ${mine ? button(words.edit, iconPen, () => teller.edit(thread.post)) : button(words.reportIt, iconFlag, () => teller.report(thread.post))}
     </div>`

@@ -51,6 +51,8 @@ export class Writer {
       composer.clear()
       host.thread = place(host.thread, reply)
       host.answering = undefined
+      // Whoever answers follows, unless they wish otherwise.
+      ctx.act('overlay', [thread.number])
       await this.#done(words.posted, `post-${reply.id}`)
     })
   }

@@ -10,6 +10,8 @@ const acts: Acts = {
   notifications: (count) => (count ? `Mitteilungen, ${number(count)} ungelesen` : 'Mitteilungen'),
   voted: (count) => `Stimme gezählt, ${plural(count, 'Stimme', 'Stimmen')}.`,
   unvoted: (count) => `Stimme zurückgenommen, ${plural(count, 'Stimme', 'Stimmen')}.`,
+  followed: 'Sie haben dieses Thema abonniert.',
+  unfollowed: 'Sie haben dieses Thema nicht mehr abonniert.',
   added: (count) => `${number(count)} weitere werden angezeigt.`,
   listed: (threads, more) => `${more ? 'Mehr als ' : ''}${threads} in der Liste.`,
   fresh: {

@@ -10,6 +10,7 @@ const me: MeWords = {
     '': 'Mitteilungen',
     posts: 'Meine Beiträge',
     votes: 'Meine Stimmen',
+    follows: 'Abonniert',
     decisions: 'Entscheidungen',
     settings: 'Einstellungen',
   },
@@ -25,6 +26,7 @@ const me: MeWords = {
     status: ['', ' hat jetzt den Status „', '“.'],
     roadmap: ['', ' steht auf der Roadmap, unter „', '“.'],
     reply: ['', ' hat geantwortet in ', '.'],
+    thread: ['', ' hat ein Thema eröffnet: ', '.'],
     official: ['', ' hat die offizielle Antwort gegeben in ', '.'],
     merged: ['', ' vereint jetzt auch eine Idee, die Sie verfasst oder für die Sie gestimmt haben.', ''],
     ruling: ['Ihr Beitrag in ', ' wurde entfernt. Den Grund finden Sie bei den Entscheidungen.', ''],
@@ -44,7 +46,7 @@ const me: MeWords = {
   none: {
     '': [
       'Noch nichts mitzuteilen',
-      'Hier erfahren Sie, wenn Ihnen jemand antwortet und wenn über eine Idee entschieden wird, für die Sie gestimmt haben.',
+      'Hier erfahren Sie, wenn Ihnen jemand antwortet, wenn es in Ihren Abonnements Neues gibt und wenn über eine Idee entschieden wird, für die Sie gestimmt haben.',
     ],
     posts: [
       'Sie haben noch nichts veröffentlicht',
@@ -58,6 +60,18 @@ const me: MeWords = {
       'Keine Entscheidungen über Ihre Beiträge',
       'Falls das Team einmal etwas von Ihnen entfernt, lesen Sie hier den Grund und können es anders formuliert erneut veröffentlichen.',
     ],
+  },
+  follows: {
+    threads: 'Abonnierte Themen',
+    noThreads:
+      'Noch keine. Wählen Sie unter einem Thema „Abonnieren“, dann erfahren Sie von jeder neuen Antwort.',
+    own: 'Themen abonnieren, die ich eröffne oder in denen ich antworte',
+    ownHint: 'Gilt ab jetzt. Was Sie schon abonniert haben, bleibt, wie es ist.',
+    boards: 'Bereiche',
+    boardsHint: 'In einem abonnierten Bereich erfahren Sie von jedem neuen Thema.',
+    start: 'Abonnieren',
+    stop: 'Nicht mehr abonnieren',
+    of: (verb, what) => `${verb}: ${what}`,
   },
   toIdeas: 'Zu den Ideen',
   opening: 'Thema eröffnet',

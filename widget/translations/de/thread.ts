@@ -27,6 +27,8 @@ const thread: ThreadWords = {
   edit: 'Bearbeiten',
   editTitle: 'Titel',
   editBody: 'Text',
+  follow: 'Abonnieren',
+  unfollow: 'Nicht mehr abonnieren',
   copy: 'Link kopieren',
   copied: 'Link kopiert',
   reportIt: 'Melden',

@@ -12,6 +12,8 @@ const acts = {
   notifications: (count: number) => (count ? `Notifications, ${number(count)} unread` : 'Notifications'),
   voted: (count: number) => `Vote counted, ${plural(count, 'vote', 'votes')}.`,
   unvoted: (count: number) => `Vote taken back, ${plural(count, 'vote', 'votes')}.`,
+  followed: 'You follow this thread.',
+  unfollowed: 'You no longer follow this thread.',
   added: (count: number) => `${number(count)} more shown.`,
   listed: (threads: string, more: boolean) => `${more ? 'More than ' : ''}${threads} listed.`,
   /** What came while the list stood still. */

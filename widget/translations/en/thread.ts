@@ -28,6 +28,8 @@ const thread = {
   edit: 'Edit',
   editTitle: 'Title',
   editBody: 'Text',
+  follow: 'Follow',
+  unfollow: 'Stop following',
   copy: 'Copy link',
   copied: 'Link copied',
   reportIt: 'Report',

@@ -10,6 +10,7 @@ const me: MeWords = {
     '': 'Notifications',
     posts: 'Mes contributions',
     votes: 'Mes votes',
+    follows: 'Abonnements',
     decisions: 'Décisions',
     settings: 'Réglages',
   },
@@ -26,6 +27,7 @@ const me: MeWords = {
     status: ['', ' passe au statut «\u202f', '\u202f».'],
     roadmap: ['', ' est sur la feuille de route, à l’étape «\u202f', '\u202f».'],
     reply: ['', ' a répondu dans ', '.'],
+    thread: ['', ' a lancé ', '.'],
     official: ['', ' a donné la réponse officielle dans ', '.'],
     merged: ['', ' réunit désormais aussi une idée que vous aviez proposée ou soutenue.', ''],
     ruling: ['Votre contribution dans ', ' a été retirée. La raison figure parmi les décisions.', ''],
@@ -46,7 +48,7 @@ const me: MeWords = {
   none: {
     '': [
       'Rien à signaler pour l’instant',
-      'Vous apprenez ici quand quelqu’un vous répond et quand une idée pour laquelle vous avez voté est tranchée.',
+      'Vous apprenez ici quand quelqu’un vous répond, quand il y a du nouveau dans ce que vous suivez et quand une idée pour laquelle vous avez voté est tranchée.',
     ],
     posts: ['Vous n’avez encore rien publié', 'Dites ce qui vous aiderait, ou répondez à une question.'],
     votes: [
@@ -57,6 +59,18 @@ const me: MeWords = {
       'Aucune décision sur vos contributions',
       'Si l’équipe retire un jour ce que vous avez écrit, vous lirez ici pourquoi et pourrez le republier autrement.',
     ],
+  },
+  follows: {
+    threads: 'Sujets que vous suivez',
+    noThreads:
+      'Aucun pour l’instant. Choisissez «\u202fSuivre\u202f» sous un sujet pour être prévenu(e) de chaque nouvelle réponse.',
+    own: 'Suivre les sujets que je lance ou auxquels je réponds',
+    ownHint: 'À partir de maintenant. Ce que vous suivez déjà ne change pas.',
+    boards: 'Rubriques',
+    boardsHint: 'Dans une rubrique que vous suivez, vous êtes prévenu(e) de chaque nouveau sujet.',
+    start: 'Suivre',
+    stop: 'Ne plus suivre',
+    of: (verb, what) => `${verb}\u202f: ${what}`,
   },
   toIdeas: 'Voir les idées',
   opening: 'Sujet ouvert',

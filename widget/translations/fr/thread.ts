@@ -28,6 +28,8 @@ const thread: ThreadWords = {
   edit: 'Modifier',
   editTitle: 'Titre',
   editBody: 'Texte',
+  follow: 'Suivre',
+  unfollow: 'Ne plus suivre',
   copy: 'Copier le lien',
   copied: 'Lien copié',
   reportIt: 'Signaler',

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { World } from '../context.ts'
+
+/** What followers are to be told: of a reply in a thread, or of a new thread on a board. */
+export interface FollowersNews {
+  siteId: string
+  kind: 'reply' | 'thread'
+  boardId: string
+  threadId: string
+  postId: string
+  actorId: string
+  /** When they may read it, ISO 8601. */
+  at: string
+}
+
+/** How many followers one statement tells. */
+export const followersAtOnce = 500
+
+/**
+ * Tells all who follow a thread or a board of what is new there, a few hundred at a time, so that no statement and no
+ * transaction grows with their number. Who was told already, as one who was answered, as a voter, or by an earlier
+ * run of the same job, is not told again. Whether they may still read it is asked where they read it.
+ */
+export async function tellFollowers(world: World, news: FollowersNews): Promise<void> {
+  let after: string | null = '00000000-0000-0000-0000-000000000000'
+  while (after) after = await tellSome(world, news, after)
+}
+
+/** Tells those next to come after a member, by id. The last of them; null where there may be no more. */
+async function tellSome(world: World, news: FollowersNews, after: string): Promise<string | null> {
+  const { siteId, kind, threadId, postId, actorId } = news
+  const followers =
+    kind === 'reply'
+      ? sql`select member_id from thread_subscriptions
+          where site_id = ${siteId} and thread_id = ${threadId} and following and member_id > ${after}`
+      : sql`select member_id from board_subscriptions
+          where site_id = ${siteId} and board_id = ${news.boardId} and member_id > ${after}`
+  const { rows } = await sql<{ last: string | null; seen: number }>`
+    with few as (${followers} order by member_id limit ${followersAtOnce}),
+    told as (
+      insert into notifications (site_id, id, member_id, key, kind, thread_id, post_id, actor_id, tell_at)
+      select ${siteId}, gen_random_uuid(), f.member_id, ${`${kind}:${postId}`}, ${kind}, ${threadId}, ${postId}, ${actorId}, ${news.at}
+      from few f
+      where f.member_id <> ${actorId}
+        and exists (select from posts p where p.site_id = ${siteId} and p.id = ${postId} and p.deleted_at is null)
+        and not exists (select from notifications n where n.site_id = ${siteId} and n.member_id = f.member_id and n.key = ${`official:${postId}`})
+      on conflict (site_id, member_id, key) do nothing)
+    select (select count(*) from few)::int as seen, (select member_id from few order by member_id desc limit 1) as last`.execute(
+    world.db,
+  )
+  const { seen, last } = rows[0]!
+  return seen < followersAtOnce ? null : last
+}

@@ -1,0 +1,50 @@
+import { beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from '../support/browser.ts'
+import { Customer } from '../support/customer.ts'
+import { eventually } from '../support/eventually.ts'
+import { widgetWords } from '../support/widget_views.ts'
+import type { Person, TestSite } from '../support/world.ts'
+
+// Following: a thread by the button below it, boards and one's own threads in the account.
+
+const { thread, me } = await widgetWords('en')
+const title = 'A lamp that stays on at the lights'
+
+let stage: Stage
+let site: TestSite
+let lea: Person
+let number: number
+
+beforeAll(async () => {
+  stage = await openStage()
+  site = await stage.site()
+  lea = await site.member('Lea')
+  number = await site.idea(lea, { title })
+  stage.clock.move(60)
+})
+
+const mine = async (as: Person) => (await site.get('me/subscriptions', as)).body
+
+test('one follows a thread, hears of a reply, and lets it go again', async () => {
+  const mia = await site.member('Mia', { sub: 'mia' })
+  const screen = await stage.widget(site, { as: { sub: 'mia', name: 'Mia' }, path: `/t/${number}` })
+  const customer = new Customer(screen, screen.page.url().split('?')[0]!)
+  const { page } = screen
+  await page.getByRole('button', { name: thread.follow, exact: true }).click()
+  await page.getByRole('button', { name: thread.unfollow, exact: true }).waitFor()
+  expect((await mine(mia)).items).toMatchObject([{ number }])
+  await site.reply(lea, number, 'The maker says that it will come.')
+  await eventually(async () => (await site.get('me/notifications', mia)).body.unread).toBe(1)
+  expect(await customer.notifications()).toEqual([expect.stringContaining(`Lea replied in ${title}`)])
+
+  await page.getByRole('link', { name: me.parts.follows!, exact: true }).click()
+  const stop = me.follows.of(me.follows.stop, title)
+  await page.getByRole('button', { name: stop, exact: true }).click()
+  // It keeps its place, so that a slip is put right where it was made.
+  await page.getByRole('button', { name: me.follows.of(me.follows.start, title), exact: true }).waitFor()
+  expect((await mine(mia)).items).toEqual([])
+  await page.getByRole('button', { name: me.follows.of(me.follows.start, 'News'), exact: true }).click()
+  await page.getByRole('button', { name: me.follows.of(me.follows.stop, 'News'), exact: true }).waitFor()
+  await page.getByRole('checkbox', { name: me.follows.own }).uncheck()
+  await eventually(() => mine(mia)).toMatchObject({ own: false, boards: ['news'] })
+})
