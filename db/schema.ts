@@ -274,6 +274,20 @@ export interface Mailbox {
   text: string;
 }
 
+export interface Mails {
+  attempts: Generated<number>;
+  cadence: string;
+  claimed_at: Timestamp | null;
+  created_at: Timestamp;
+  due_at: Timestamp;
+  id: string;
+  member_id: string;
+  reason: string | null;
+  settled_at: Timestamp | null;
+  site_id: string;
+  state: Generated<string>;
+}
+
 export interface MemberDays {
   day: string;
   member_id: string;
@@ -328,6 +342,8 @@ export interface Notifications {
   item_id: string | null;
   key: string;
   kind: string;
+  mail_id: string | null;
+  mail_kind: string | null;
   member_id: string;
   post_id: string | null;
   read_at: Timestamp | null;
@@ -601,8 +617,12 @@ export interface Tags {
 
 export interface TellingChoices {
   follow_own: Generated<boolean>;
+  follows: Generated<string>;
   member_id: string;
+  officials: Generated<string>;
   site_id: string;
+  statuses: Generated<string>;
+  unsubscribe_key: Generated<string>;
 }
 
 export interface ThreadCounters {
@@ -696,6 +716,7 @@ export interface DB {
   identities: Identities;
   invitations: Invitations;
   mailbox: Mailbox;
+  mails: Mails;
   member_days: MemberDays;
   members: Members;
   merges: Merges;

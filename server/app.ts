@@ -26,6 +26,8 @@ import { findViewer } from './http/session.ts'
 import { sharedBytes } from './http/shared.ts'
 import { findSite } from './http/site.ts'
 import { mailbox } from './mailbox/routes.ts'
+import { outbox } from './mails/outbox_routes.ts'
+import { mailChoices } from './mails/routes.ts'
 import { me } from './members/me_routes.ts'
 import { pictures } from './members/picture_routes.ts'
 import { members } from './members/routes.ts'
@@ -93,6 +95,8 @@ export function makeApp(world: World) {
   site.route('/', auditLog)
   site.route('/', notifications)
   site.route('/', subscriptions)
+  site.route('/', mailChoices)
+  site.route('/', outbox)
   site.route('/', me)
   site.route('/', members)
   site.route('/', sanctions)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { World } from '../context.ts'
 import { later } from '../lib/clock.ts'
+import { sendDue } from '../mails/send.ts'
 import { sweepGuests } from '../sessions/guest_sweep.ts'
 import { tellFollowers } from '../subscriptions/tell_followers.ts'
 import type { Handlers } from './queue.ts'
@@ -10,6 +11,7 @@ export function handlers(world: World): Handlers {
   return {
     mail: (mail) => world.mailer.send(mail),
     followers: (news) => tellFollowers(world, news),
+    news: () => sendDue(world),
     counters: () => proveCounters(world),
     sweep: () => sweep(world),
     guests: () => sweepGuests(world),
@@ -62,6 +64,11 @@ async function sweep(world: World): Promise<void> {
   await db.deleteFrom('openid_requests').where('expires_at', '<', now).execute()
   await db.deleteFrom('invitations').where('sent_at', '<', day).execute()
   await db.deleteFrom('idempotency_keys').where('created_at', '<', day).execute()
+  await db
+    .deleteFrom('mails')
+    .where('state', '=', 'sent')
+    .where('settled_at', '<', later(now, -7 * 86_400))
+    .execute()
   await db
     .deleteFrom('mailbox')
     .where('created_at', '<', later(now, -7 * 86_400))

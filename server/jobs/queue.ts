@@ -9,20 +9,22 @@ import type { FollowersNews } from '../subscriptions/tell_followers.ts'
 export interface Work {
   mail: Mail
   followers: FollowersNews
+  news: Record<string, never>
   counters: Record<string, never>
   sweep: Record<string, never>
   guests: Record<string, never>
 }
 
 export type QueueName = keyof Work
-export const queueNames: QueueName[] = ['mail', 'followers', 'counters', 'sweep', 'guests']
+export const queueNames: QueueName[] = ['mail', 'followers', 'news', 'counters', 'sweep', 'guests']
 
 export type Handlers = { [Name in QueueName]: (data: Work[Name]) => Promise<void> }
 
 /** How soon a queue is looked at where nobody says that it has something; seconds. */
-const pollingSeconds: Partial<Record<QueueName, number>> = { mail: 0.5, followers: 2 }
+const pollingSeconds: Partial<Record<QueueName, number>> = { mail: 0.5, followers: 2, news: 15 }
 
 const schedules: Partial<Record<QueueName, string>> = {
+  news: '* * * * *',
   counters: '17 3 * * *',
   sweep: '41 * * * *',
   guests: '29 4 * * *',

@@ -8,6 +8,8 @@ export interface Mail extends MailText {
   siteId: string
   /** Null for nobody: then nothing is sent. */
   to: string | null
+  /** What a mail program shows or acts on besides: threads, lists, how to end them. */
+  envelope?: { messageId: string; inReplyTo?: string; headers: Record<string, string> }
 }
 
 /** Sends mail by SMTP_URL; in development without one, puts it in the mailbox that the admin shows. */
@@ -37,8 +39,9 @@ export class Mailer {
 
   /** Throws where the server refuses or does not answer; the job that called tries again. */
   async send(mail: Mail): Promise<void> {
-    const { siteId, to, subject, text, html } = mail
+    const { siteId, to, subject, text, html, envelope } = mail
     if (to === null) return
+    const { headers, inReplyTo, messageId } = envelope ?? { headers: {} }
     if (this.transport) {
       await this.transport.sendMail({
         from: this.from,
@@ -46,7 +49,9 @@ export class Mailer {
         subject,
         text,
         html,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        ...(messageId ? { messageId } : {}),
+        ...(inReplyTo ? { inReplyTo, references: inReplyTo } : {}),
+        headers: { 'Auto-Submitted': 'auto-generated', ...headers },
       })
       return
     }

@@ -45,12 +45,15 @@ left join roadmap_items i on i.site_id = n.site_id and i.id = n.item_id
 left join posts p on p.site_id = n.site_id and p.id = n.post_id`
 
 // A hidden thread's title is told to its author alone, and so is that of a thread one may no longer read.
-const titleShown = `t.author_id = n.member_id or (b.archived_at is null and b.readers = any($3::text[]) and not exists (
+const titleShown = (
+  boards: string,
+) => `t.author_id = n.member_id or (b.archived_at is null and b.readers = any(${boards}::text[]) and not exists (
   select from rulings h where h.site_id = t.site_id and h.post_id = t.opening_id and h.lifted_at is null))`
 
-const told = `
+/** What a notification says; `boards` is a parameter of what its reader holds. */
+export const newsColumns = (boards: string) => `
 select n.id, n.kind, n.key like 'lifted:%' as lifted, n.tell_at as created_at, (extract(epoch from n.tell_at) * 1000000)::bigint::text as at, n.read_at,
-  t.number as thread_number, case when ${titleShown} then t.title else '' end as thread_title,
+  t.number as thread_number, case when ${titleShown(boards)} then t.title else '' end as thread_title,
   i.number as item_number, i.title as item_title, n.post_id,
   coalesce(case when d.kind = 'status' then s.slug else g.slug end, gi.slug) as "to", coalesce(d.note, x.reason) as note, u.number as ruling, x.until,
   x.rule_number, xr.name as rule_name, xr.names as rule_names, ${authorColumns}
@@ -63,7 +66,9 @@ left join rulings u on u.site_id = n.site_id and u.id = n.ruling_id
 left join sanctions x on x.site_id = n.site_id and x.id = n.sanction_id
 left join rules xr on xr.site_id = x.site_id and xr.number = x.rule_number and xr.version = x.rule_version
 left join members a on a.site_id = n.site_id and a.id = n.actor_id and a.erased_at is null
-left join companies co on co.site_id = a.site_id and co.id = a.company_id
+left join companies co on co.site_id = a.site_id and co.id = a.company_id`
+
+const told = `${newsColumns('$3')}
 where n.site_id = $1 and n.member_id = $2 and n.tell_at <= $4 and ${stillReadable('$3')}
   and n.tell_at <= to_timestamp($5::numeric / 1000000)
   and (n.tell_at, n.id) < (to_timestamp($5::numeric / 1000000), $6::uuid)

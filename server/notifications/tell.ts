@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { later } from '../lib/clock.ts'
-import { newId } from '../lib/ids.ts'
 import type { Trx } from '../lib/in_transaction.ts'
+import { dueAt, type MailKind } from '../mails/cadence.ts'
 
 /** Staff acts can be taken back for this long before anyone is told. */
 export const undoSeconds = 12
@@ -19,6 +19,17 @@ export interface News {
   actorId?: string
 }
 
+const mailKindOf: Record<News['kind'], MailKind> = {
+  reply: 'follows',
+  thread: 'follows',
+  status: 'statuses',
+  roadmap: 'statuses',
+  merged: 'statuses',
+  official: 'officials',
+  ruling: 'decisions',
+  suspension: 'decisions',
+}
+
 /** Tells some members; `at` is when they may read it. Returns how many are told. */
 export async function tell(
   trx: Trx,
@@ -29,21 +40,10 @@ export async function tell(
 ): Promise<number> {
   const readers = [...new Set(memberIds)]
   if (!readers.length) return 0
-  const told = await trx
-    .insertInto('notifications')
-    .values(
-      readers.map((member_id) => ({
-        site_id: siteId,
-        id: newId(),
-        member_id,
-        ...columns(news),
-        tell_at: at,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(['site_id', 'member_id', 'key']).doNothing())
-    .returning('id')
-    .execute()
-  return told.length
+  const among = sql`select member_id, null::uuid as thread_id from unnest(${readers}::uuid[]) member_id`
+  const { rows } = await sql<{ told: number }>`
+    ${withNews(siteId, among, news, at)} select count(*) as told from told`.execute(trx)
+  return rows[0]?.told ?? 0
 }
 
 /**
@@ -58,36 +58,49 @@ export async function tellVoters(
   at: Date,
 ): Promise<number> {
   if (!threadIds.length) return 0
-  const row = columns(news)
+  const voters = sql`
+    select distinct on (member_id) member_id, thread_id from (
+      select v.member_id, v.thread_id from votes v where v.site_id = ${siteId} and v.thread_id = any(${threadIds}::uuid[])
+      union all
+      select t.author_id, t.id from threads t join members a on a.site_id = t.site_id and a.id = t.author_id and a.role <> 'key'
+        where t.site_id = ${siteId} and t.id = any(${threadIds}::uuid[])
+    ) both_kinds where member_id is distinct from ${news.actorId ?? null}::uuid order by member_id, thread_id`
   const { rows } = await sql<{ told: number }>`
-    with readers as (
-      select distinct on (member_id) member_id, thread_id from (
-        select v.member_id, v.thread_id from votes v where v.site_id = ${siteId} and v.thread_id = any(${threadIds}::uuid[])
-        union all
-        select t.author_id, t.id from threads t join members a on a.site_id = t.site_id and a.id = t.author_id and a.role <> 'key'
-          where t.site_id = ${siteId} and t.id = any(${threadIds}::uuid[])
-      ) both_kinds where member_id is distinct from ${row.actor_id}::uuid order by member_id, thread_id),
-    told as (
-      insert into notifications (site_id, id, member_id, key, kind, thread_id, item_id, post_id, decision_id, ruling_id, actor_id, tell_at)
-      select ${siteId}, gen_random_uuid(), member_id, ${row.key}, ${row.kind}, coalesce(${row.thread_id}::uuid, thread_id), ${row.item_id}::uuid,
-        ${row.post_id}::uuid, ${row.decision_id}::uuid, ${row.ruling_id}::uuid, ${row.actor_id}::uuid, ${at}
-      from readers on conflict (site_id, member_id, key) do nothing returning 1)
-    select count(*) as told from told`.execute(trx)
+    ${withNews(siteId, voters, news, at)} select count(*) as told from told`.execute(trx)
   return rows[0]?.told ?? 0
 }
 
-function columns(news: News) {
-  return {
-    key: news.key,
-    kind: news.kind,
-    thread_id: news.threadId ?? null,
-    item_id: news.itemId ?? null,
-    post_id: news.postId ?? null,
-    decision_id: news.decisionId ?? null,
-    ruling_id: news.rulingId ?? null,
-    sanction_id: news.sanctionId ?? null,
-    actor_id: news.actorId ?? null,
-  }
+/**
+ * The beginning of a statement that tells readers, rows of `member_id` and `thread_id`, once each: `told` holds those
+ * who are told now. Each of them who has an address, and wants mail of this kind, gets a mail that gathers it,
+ * unless one is gathering for them.
+ */
+export function withNews(
+  siteId: string,
+  readers: RawBuilder<unknown>,
+  news: News,
+  at: Date,
+): RawBuilder<unknown> {
+  const kind = mailKindOf[news.kind]
+  const cadence = kind === 'decisions' ? sql`'soon'` : sql`coalesce(c.${sql.ref(kind)}, 'soon')`
+  return sql`
+    with readers as (${readers}),
+    told as (
+      insert into notifications (site_id, id, member_id, key, kind, thread_id, item_id, post_id, decision_id, ruling_id,
+        sanction_id, actor_id, tell_at, mail_kind)
+      select ${siteId}, gen_random_uuid(), member_id, ${news.key}, ${news.kind}, coalesce(${news.threadId ?? null}::uuid, thread_id),
+        ${news.itemId ?? null}::uuid, ${news.postId ?? null}::uuid, ${news.decisionId ?? null}::uuid, ${news.rulingId ?? null}::uuid,
+        ${news.sanctionId ?? null}::uuid, ${news.actorId ?? null}::uuid, ${at}, ${kind}
+      from readers on conflict (site_id, member_id, key) do nothing returning member_id),
+    mailed as (
+      insert into mails (site_id, id, member_id, cadence, due_at, created_at)
+      select m.site_id, gen_random_uuid(), m.id, ${cadence}, case ${cadence}
+        when 'week' then ${dueAt('week', at)}::timestamptz when 'day' then ${dueAt('day', at)}::timestamptz else ${dueAt('soon', at)}::timestamptz end, ${at}
+      from told join members m on m.site_id = ${siteId} and m.id = told.member_id and m.role not in ('guest', 'key')
+      left join accounts ac on ac.id = m.account_id
+      left join telling_choices c on c.site_id = m.site_id and c.member_id = m.id
+      where coalesce(m.email, ac.email) is not null and ${cadence} <> 'none'
+      on conflict do nothing)`
 }
 
 export function tellAt(now: Date): Date {

@@ -23,6 +23,7 @@ import { drawRefusal, refusalOf } from './refusal.ts'
 import { roadmapPage } from './roadmap_page.ts'
 import { lastSitemapPage, sitemapIndex, sitemapPage } from './sitemap.ts'
 import { threadPage } from './thread_page.ts'
+import { addUnsubscribe } from './unsubscribe.ts'
 
 /** A visitor, whoever asks: what is answered here is public, whatever cookie or token comes along. */
 const readAsVisitor: MiddlewareHandler<Env> = (c, next) => {
@@ -45,6 +46,7 @@ export function publicPages() {
   app.get('/s/:slug/roadmap', answerRoadmap)
   addFeeds(app)
   addSitemap(app)
+  addUnsubscribe(app)
   app.all('/s/:slug/*', (c) => {
     const { pathname } = new URL(c.req.url)
     if (!pathname.endsWith('/')) throw new Problem('not_found')

@@ -29,6 +29,7 @@ export const references = {
     'sessions.member_id',
     'idempotency_keys.member_id',
     'telling_choices.member_id',
+    'mails.member_id',
   ],
   team: [
     'api_keys.ended_by',
@@ -138,7 +139,8 @@ async function uniteNotifications(
       select from notifications m where m.site_id = g.site_id and m.member_id = ${memberId} and m.key = g.key)`.execute(
     trx,
   )
-  await sql`update notifications set member_id = ${memberId}
+  // A guest was told on the screen; the member is not told again by mail.
+  await sql`update notifications set member_id = ${memberId}, mail_kind = null
     where site_id = ${siteId} and member_id = ${guestId}`.execute(trx)
   await sql`delete from notifications
     where site_id = ${siteId} and member_id = ${memberId} and actor_id = ${memberId}`.execute(trx)

@@ -106,6 +106,11 @@ export async function siteWithWords(db: Db, slug: string): Promise<Site | undefi
   return (await hot<Site>(db, siteBySlug, [slug]))[0]
 }
 
+/** The slug of a site, where a job knows its id. */
+export async function slugOf(db: Db, siteId: string): Promise<string | undefined> {
+  return (await hot<{ slug: string }>(db, 'select slug from sites where id = $1', [siteId]))[0]?.slug
+}
+
 /** All sites, oldest first, for the operator. Bounded, as no installation is expected to hold more. */
 export async function allSites(db: Db) {
   return db

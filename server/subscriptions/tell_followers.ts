@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { World } from '../context.ts'
+import { withNews } from '../notifications/tell.ts'
 
 /** What followers are to be told: of a reply in a thread, or of a new thread on a board. */
 export interface FollowersNews {
@@ -35,17 +36,17 @@ async function tellSome(world: World, news: FollowersNews, after: string): Promi
           where site_id = ${siteId} and thread_id = ${threadId} and following and member_id > ${after}`
       : sql`select member_id from board_subscriptions
           where site_id = ${siteId} and board_id = ${news.boardId} and member_id > ${after}`
+  const few = sql`${followers} order by member_id limit ${followersAtOnce}`
+  const untold = sql`
+    select f.member_id, null::uuid as thread_id from (${few}) f
+    where f.member_id <> ${actorId}
+      and exists (select from posts p where p.site_id = ${siteId} and p.id = ${postId} and p.deleted_at is null)
+      and not exists (select from notifications n
+        where n.site_id = ${siteId} and n.member_id = f.member_id and n.key = ${`official:${postId}`})`
+  const told = { kind, key: `${kind}:${postId}`, threadId, postId, actorId }
   const { rows } = await sql<{ last: string | null; seen: number }>`
-    with few as (${followers} order by member_id limit ${followersAtOnce}),
-    told as (
-      insert into notifications (site_id, id, member_id, key, kind, thread_id, post_id, actor_id, tell_at)
-      select ${siteId}, gen_random_uuid(), f.member_id, ${`${kind}:${postId}`}, ${kind}, ${threadId}, ${postId}, ${actorId}, ${news.at}
-      from few f
-      where f.member_id <> ${actorId}
-        and exists (select from posts p where p.site_id = ${siteId} and p.id = ${postId} and p.deleted_at is null)
-        and not exists (select from notifications n where n.site_id = ${siteId} and n.member_id = f.member_id and n.key = ${`official:${postId}`})
-      on conflict (site_id, member_id, key) do nothing)
-    select (select count(*) from few)::int as seen, (select member_id from few order by member_id desc limit 1) as last`.execute(
+    ${withNews(siteId, untold, told, new Date(news.at))}
+    select count(*)::int as seen, (array_agg(member_id order by member_id desc))[1] as last from (${few}) f`.execute(
     world.db,
   )
   const { seen, last } = rows[0]!

@@ -17,6 +17,7 @@ const allowed: Record<string, string> = {
   'DELETE sessions/current': 'one may always leave',
   'DELETE sessions': 'one may always leave',
   'PUT me/notifications/read': 'nobody else sees it',
+  'PATCH me/mail': 'nobody else sees it',
   'PATCH me/subscriptions': 'nobody else sees it',
   'PUT threads/{number}/subscription': 'nobody else sees it',
   'DELETE threads/{number}/subscription': 'nobody else sees it',

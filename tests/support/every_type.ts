@@ -114,6 +114,7 @@ insert into votes (site_id, thread_id, member_id, cast_by, from_thread_id) value
 insert into thread_subscriptions (site_id, thread_id, member_id, following, changed_at) values (:site, ${id(17)}, ${id(3)}, true, '2026-06-01 00:00:00.000001+00'), (:site, ${id(17)}, ${id(4)}, false, now());
 insert into board_subscriptions (site_id, board_id, member_id, changed_at) select :site, id, ${id(3)}, now() from boards where site_id = :site;
 insert into telling_choices (site_id, member_id, follow_own) values (:site, ${id(3)}, false);
+insert into mails (site_id, id, member_id, cadence, state, due_at, attempts, reason, claimed_at, settled_at, created_at) values (:site, ${id(50)}, ${id(3)}, 'week', 'failed', now(), 12, E'EENVELOPE: 550\\tno', now(), null, now());
 insert into tags (site_id, id, slug, name, position) values (:site, ${id(48)}, 'bikes', 'Bikes', 'a0'), (:site, ${id(49)}, 'maps', 'Maps', 'Zz');
 insert into thread_tags select :site, ${id(17)}, id from tags where site_id = :site;
 `

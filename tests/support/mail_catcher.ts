@@ -7,6 +7,8 @@ export class MailCatcher {
   private readonly waiting: (() => void)[] = []
   /** Addresses that it takes nothing for. */
   readonly refused = new Set<string>()
+  /** Addresses that it takes nothing for at the moment (RFC 5321, 451). */
+  readonly busy = new Set<string>()
   private readonly server: SMTPServer
   readonly port: number
 
@@ -21,7 +23,8 @@ export class MailCatcher {
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       onRcptTo({ address }, _session, done) {
-        done(catcher.refused.has(address) ? new Error('Try again later.') : undefined)
+        if (catcher.busy.has(address)) done(Object.assign(new Error('Busy.'), { responseCode: 451 }))
+        else done(catcher.refused.has(address) ? new Error('Try again later.') : undefined)
       },
       onData(stream, session, done) {
         const parts: Buffer[] = []

@@ -9,6 +9,7 @@ import './settings-general.ts'
 import './settings-keys.ts'
 import './settings-limits.ts'
 import './settings-list.ts'
+import './settings-mail.ts'
 import './settings-rules.ts'
 import './settings-sites.ts'
 import './settings-sso.ts'
@@ -29,6 +30,7 @@ const draw: Record<string, () => TemplateResult> = {
   rules: () => html`<settings-rules></settings-rules>`,
   team: () => html`<settings-team></settings-team>`,
   limits: () => html`<settings-limits></settings-limits>`,
+  mail: () => html`<settings-mail></settings-mail>`,
   sites: () => html`<settings-sites></settings-sites>`,
 }
 

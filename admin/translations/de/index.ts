@@ -10,6 +10,7 @@ import { limits } from './limits.ts'
 import { mailbox } from './mailbox.ts'
 import { members } from './members.ts'
 import { openId } from './openid.ts'
+import { outbox } from './outbox.ts'
 import { reports } from './reports.ts'
 import { roadmap } from './roadmap.ts'
 import { ruling } from './ruling.ts'
@@ -32,6 +33,7 @@ export const de: Catalog = {
   mailbox,
   members,
   openId,
+  outbox,
   palette,
   reports,
   roadmap,

@@ -19,6 +19,7 @@ export const settings: typeof en = {
     rules: 'Regeln',
     team: 'Team',
     limits: 'Grenzwerte',
+    mail: 'E-Mails',
     sites: 'Websites',
   },
   readOnly: 'Nur Administration und Inhaber ändern die Einstellungen. Sie können sie hier lesen.',

@@ -9,6 +9,7 @@ import { limits } from './limits.ts'
 import { mailbox } from './mailbox.ts'
 import { members } from './members.ts'
 import { openId } from './openid.ts'
+import { outbox } from './outbox.ts'
 import { reports } from './reports.ts'
 import { roadmap } from './roadmap.ts'
 import { ruling } from './ruling.ts'
@@ -31,6 +32,7 @@ export const en = {
   mailbox,
   members,
   openId,
+  outbox,
   palette,
   reports,
   roadmap,

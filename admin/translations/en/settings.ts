@@ -18,6 +18,7 @@ export const settings = {
     rules: 'Rules',
     team: 'Team',
     limits: 'Limits',
+    mail: 'Mail',
     sites: 'Sites',
   },
   readOnly: 'Only admins and owners change the settings. You can read them here.',

@@ -73,6 +73,7 @@ const actions: typeof en.actions = {
     `a retiré le fournisseur OpenID «\u202f${p.name}\u202f», ce qui a clos ses sessions`,
   'openid.link': (p) => `a lié «\u202f${p.name}\u202f» pour se connecter`,
   'openid.unlink': (p) => `ne se connecte plus avec «\u202f${p.name}\u202f»`,
+  'mails.retry': () => 'a relancé l’envoi d’un message à un membre',
   'members.suspend': (p) =>
     `a suspendu la participation d’un membre${p.other ? ` au titre de la règle ${p.other}` : ''}`,
   'members.unsuspend': () => 'a levé la suspension d’un membre',
@@ -146,6 +147,7 @@ export const audit: typeof en = {
     'openid.delete': 'Fournisseur OpenID retiré',
     'openid.link': 'Fournisseur lié',
     'openid.unlink': 'Lien avec un fournisseur retiré',
+    'mails.retry': 'Envoi relancé',
     'members.suspend': 'Participation suspendue',
     'members.unsuspend': 'Suspension levée',
     'team.add': 'Personne ajoutée',

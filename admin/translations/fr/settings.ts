@@ -19,6 +19,7 @@ export const settings: typeof en = {
     rules: 'Règles',
     team: 'Équipe',
     limits: 'Limites',
+    mail: 'E-mails',
     sites: 'Sites',
   },
   readOnly:

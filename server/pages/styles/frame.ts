@@ -58,6 +58,9 @@ main { min-height: calc(100vh - 53px); padding-block: var(--s5) var(--s7); posit
 .empty { color: var(--text-2); padding-block: var(--s6); }
 .refusal { display: grid; gap: var(--s2); padding-block: var(--s5); max-width: 60ch; }
 .refusal :is(h1, h2) { font-size: var(--t-xl); line-height: 28px; font-weight: var(--w-strong); }
+.refusal ul { padding-inline-start: 20px; list-style: disc; }
+.refusal form { margin-block-start: var(--s2); }
+.refusal .btn { font: inherit; font-weight: var(--w-medium); background: none; color: inherit; border-color: var(--line-strong); cursor: pointer; }
 .more { display: flex; flex-wrap: wrap; justify-content: center; gap: var(--s2); padding-block: var(--s4); }
 .rows + .more { border-block-start: 1px solid var(--line); }
 @container (min-width: 560px) {

@@ -48,6 +48,20 @@ export const outside: OutsideCase[] = [
   { route: 'GET /readyz', as: 'visitor', status: 200, statements: 1 },
   { route: 'GET /metrics', as: 'visitor', status: 200, statements: 0 },
   { route: 'GET /pages/:version/:file', as: 'visitor', status: 200, statements: 0, path: pageFile },
+  {
+    route: 'GET /s/:slug/unsubscribe/:key/:kinds',
+    as: 'visitor',
+    status: 200,
+    statements: 1,
+    path: unsubscribe,
+  },
+  {
+    route: 'POST /s/:slug/unsubscribe/:key/:kinds',
+    as: 'visitor',
+    status: 200,
+    statements: 5,
+    path: unsubscribe,
+  },
   ...pages.map(({ path, statements }) => publicPage(path, statements)),
 ]
 
@@ -91,4 +105,15 @@ export async function operatorOf(site: TestSite): Promise<Person> {
     .where('email', '=', `owner@${site.slug}.invalid`)
     .execute()
   return owner
+}
+
+/** The link of a mail that ends mails like it. */
+async function unsubscribe(site: TestSite): Promise<string> {
+  const { id } = await site.member()
+  const { unsubscribe_key: key } = await site.world.db
+    .insertInto('telling_choices')
+    .values({ site_id: (await site.row()).id, member_id: id })
+    .returning('unsubscribe_key')
+    .executeTakeFirstOrThrow()
+  return `/s/${site.slug}/unsubscribe/${key}/follows`
 }

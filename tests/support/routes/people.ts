@@ -1,3 +1,4 @@
+import { newId } from '../../../server/lib/ids.ts'
 import { easyProof } from '../guest.ts'
 import { mailsQueued } from '../mail_jobs.ts'
 import type { Ask, Premise, RouteCase } from './case.ts'
@@ -27,6 +28,21 @@ async function codeTo({ world }: Premise['site'], email: string): Promise<string
 let addresses = 0
 const address = () => `person-${++addresses}@elsewhere.example`
 const own = ({ site }: Premise) => ({ origin: site.world.config.publicUrl.origin })
+
+/** A mail that the mail server refused. */
+async function failedMail(site: Premise['site'], to: Premise['ben']): Promise<string> {
+  const { db } = site.world
+  const key = { site_id: (await site.row()).id, member_id: to.id }
+  await db.deleteFrom('mails').where('site_id', '=', key.site_id).where('member_id', '=', to.id).execute()
+  const id = newId()
+  const now = site.world.clock.now()
+  const mail = { id, cadence: 'week', state: 'failed', due_at: now, attempts: 12, created_at: now }
+  await db
+    .insertInto('mails')
+    .values({ ...key, ...mail })
+    .execute()
+  return id
+}
 
 const arriving: RouteCase[] = [
   {
@@ -154,6 +170,22 @@ const oneself: RouteCase[] = [
   mine('me/votes', 2),
   mine('me/rulings', 1),
   mine('me/subscriptions', 3),
+  mine('me/mail', 1),
+  { route: 'GET mails', as: 'admin', status: 200, statements: 3, ask: () => ({ path: 'mails' }) },
+  {
+    route: 'POST mails/{mail}/attempts',
+    as: 'admin',
+    status: 204,
+    statements: 7,
+    ask: async ({ site, ben }) => ({ path: `mails/${await failedMail(site, ben)}/attempts` }),
+  },
+  {
+    route: 'PATCH me/mail',
+    as: 'member',
+    status: 200,
+    statements: 6,
+    ask: () => ({ path: 'me/mail', body: { follows: 'soon', officials: 'none' } }),
+  },
   mine('me/notifications', 2),
   {
     route: 'PUT me/notifications/read',

@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts'
 import type { MeWords } from '../../translations/en/me.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { icon, iconDown } from '../../ui/icons.ts'
+import '../parvis-mail/parvis-mail.ts'
 
 const languages: Record<Locale, string> = { en: 'English', fr: 'Français', de: 'Deutsch' }
 const largestPicture = 5_000_000
@@ -33,6 +34,7 @@ export const settings = (own: Settings) => {
       <span class="select"><select class="input" id="language" aria-describedby="language-hint" @change=${(event: Event) => speak(own, (event.target as HTMLSelectElement).value as Locale)}>${Object.entries(languages).map(([locale, name]) => html`<option value=${locale} lang=${locale} .selected=${locale === ctx.locale}>${name}</option>`)}</select>${icon(iconDown, 's')}</span>
       <p class="q sm" id="language-hint">${words.languageHint}</p>
     </section>
+    ${me.email && me.role !== 'guest' ? html`<section><parvis-mail .ctx=${ctx} .words=${words}></parvis-mail></section>` : nothing}
     <section>
       ${me.email ? html`<p class="q">${words.signedInAs(me.email)}</p>` : nothing}
       ${me.role === 'guest' ? html`<p class="q">${words.guest.leaving}</p>` : nothing}

@@ -11,7 +11,7 @@ const acts: Acts = {
   voted: (count) => `Stimme gezählt, ${plural(count, 'Stimme', 'Stimmen')}.`,
   unvoted: (count) => `Stimme zurückgenommen, ${plural(count, 'Stimme', 'Stimmen')}.`,
   followed: 'Sie haben dieses Thema abonniert.',
-  unfollowed: 'Sie haben dieses Thema nicht mehr abonniert.',
+  unfollowed: 'Sie haben dieses Thema abbestellt.',
   added: (count) => `${number(count)} weitere werden angezeigt.`,
   listed: (threads, more) => `${more ? 'Mehr als ' : ''}${threads} in der Liste.`,
   fresh: {

@@ -61,6 +61,17 @@ const me: MeWords = {
       'Falls das Team einmal etwas von Ihnen entfernt, lesen Sie hier den Grund und können es anders formuliert erneut veröffentlichen.',
     ],
   },
+  mail: {
+    title: 'Per E-Mail',
+    kinds: {
+      follows: 'Neues in meinen Abonnements',
+      statuses: 'Der Status meiner Ideen und derer, für die ich gestimmt habe',
+      officials: 'Offizielle Antworten',
+    },
+    cadences: { soon: 'Sofort', day: 'Täglich', week: 'Wöchentlich', none: 'Nicht per E-Mail' },
+    decisions: 'Entscheidungen über Ihre eigenen Beiträge erhalten Sie immer.',
+    hours: 'Tägliche E-Mails gehen um 7 Uhr UTC hinaus, wöchentliche montags.',
+  },
   follows: {
     threads: 'Abonnierte Themen',
     noThreads:
@@ -70,7 +81,7 @@ const me: MeWords = {
     boards: 'Bereiche',
     boardsHint: 'In einem abonnierten Bereich erfahren Sie von jedem neuen Thema.',
     start: 'Abonnieren',
-    stop: 'Nicht mehr abonnieren',
+    stop: 'Abbestellen',
     of: (verb, what) => `${verb}: ${what}`,
   },
   toIdeas: 'Zu den Ideen',

@@ -28,7 +28,7 @@ const thread: ThreadWords = {
   editTitle: 'Titel',
   editBody: 'Text',
   follow: 'Abonnieren',
-  unfollow: 'Nicht mehr abonnieren',
+  unfollow: 'Abbestellen',
   copy: 'Link kopieren',
   copied: 'Link kopiert',
   reportIt: 'Melden',

@@ -57,6 +57,17 @@ const me = {
       'If the team ever removes something you wrote, you read here why, and can post it again in other words.',
     ],
   } as Record<string, [string, string]>,
+  mail: {
+    title: 'By mail',
+    kinds: {
+      follows: 'What is new in what I follow',
+      statuses: 'The status of my ideas and of those I voted for',
+      officials: 'Official answers',
+    },
+    cadences: { soon: 'At once', day: 'Daily', week: 'Weekly', none: 'Not by mail' },
+    decisions: 'Decisions about your own posts are always sent to you.',
+    hours: 'Daily mails leave at 07:00 UTC, weekly ones on Mondays.',
+  },
   follows: {
     threads: 'Threads you follow',
     noThreads: 'None yet. Choose “Follow” below a thread, and you hear of every new reply.',

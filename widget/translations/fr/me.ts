@@ -60,6 +60,17 @@ const me: MeWords = {
       'Si l’équipe retire un jour ce que vous avez écrit, vous lirez ici pourquoi et pourrez le republier autrement.',
     ],
   },
+  mail: {
+    title: 'Par e-mail',
+    kinds: {
+      follows: 'Les nouveautés dans ce que je suis',
+      statuses: 'Le statut de mes idées et de celles que je soutiens',
+      officials: 'Les réponses officielles',
+    },
+    cadences: { soon: 'Tout de suite', day: 'Chaque jour', week: 'Chaque semaine', none: 'Pas d’e-mail' },
+    decisions: 'Les décisions sur vos propres contributions vous sont toujours envoyées.',
+    hours: 'Les envois quotidiens partent à 7\u202fh UTC, les envois hebdomadaires le lundi.',
+  },
   follows: {
     threads: 'Sujets que vous suivez',
     noThreads:

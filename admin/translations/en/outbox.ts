@@ -1,0 +1,21 @@
+export const outbox = {
+  words:
+    'Mails that tell members what is new: at once, by day or by week, as each of them chose. What is in a mail is looked up when it is sent.',
+  adminsOnly: 'Only admins and owners see the mails.',
+  headings: { failed: 'Not sent', waiting: 'Waiting' },
+  empty: {
+    failed: ['No mail has failed', 'Mails that the mail server refuses are listed here, with what it said.'],
+    waiting: ['No mail is waiting', 'As soon as there is something to tell, it waits here for its moment.'],
+  } as Record<'failed' | 'waiting', [string, string]>,
+  cadences: { soon: 'At once', day: 'Daily', week: 'Weekly' },
+  noAddress: 'no address',
+  tried: (times: number) => (times === 1 ? 'tried once' : `tried ${times} times`),
+  due: (when: string, times: number) =>
+    times === 0
+      ? `to be sent ${when}`
+      : `tried ${times === 1 ? 'once' : `${times} times`}, to be tried again ${when}`,
+  reason: (said: string) => `The mail server: ${said}`,
+  retry: 'Retry',
+  retryOne: (name: string) => `Retry the mail to ${name}`,
+  retried: (name: string) => `The mail to ${name} is sent within a minute.`,
+}

@@ -1,0 +1,29 @@
+import type { outbox as en } from '../en/outbox.ts'
+
+export const outbox: typeof en = {
+  words:
+    'Les messages qui annoncent aux membres ce qu’il y a de nouveau\u202f: tout de suite, chaque jour ou chaque semaine, selon leur choix. Leur contenu est établi au moment de l’envoi.',
+  adminsOnly: 'Seuls les administrateurs et les propriétaires voient les messages.',
+  headings: { failed: 'Non envoyés', waiting: 'En attente' },
+  empty: {
+    failed: [
+      'Aucun message en échec',
+      'Les messages que le serveur de messagerie refuse figurent ici, avec sa réponse.',
+    ],
+    waiting: [
+      'Aucun message en attente',
+      'Dès qu’il y a quelque chose à annoncer, le message attend ici son heure.',
+    ],
+  },
+  cadences: { soon: 'Tout de suite', day: 'Chaque jour', week: 'Chaque semaine' },
+  noAddress: 'sans adresse',
+  tried: (times) => (times === 1 ? '1 tentative' : `${times} tentatives`),
+  due: (when, times) =>
+    times === 0
+      ? `envoi prévu ${when}`
+      : `${times === 1 ? '1 tentative' : `${times} tentatives`}, nouvel essai ${when}`,
+  reason: (said) => `Le serveur de messagerie\u202f: ${said}`,
+  retry: 'Réessayer',
+  retryOne: (name) => `Réessayer d’envoyer le message à ${name}`,
+  retried: (name) => `Le message à ${name} part dans la minute.`,
+}

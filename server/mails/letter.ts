@@ -1,0 +1,174 @@
+import { html } from 'hono/html'
+import type { Config } from '../config.ts'
+import { excerptOf, wordsOf } from '../lib/excerpt.ts'
+import type { Mail } from '../lib/mailer.ts'
+import { absolute, canonicalOf, pagesRoot, threadPath } from '../pages/addresses.ts'
+import type { Site } from '../sites/queries.ts'
+import type { Locale } from '../words.ts'
+import { chosenKinds } from './cadence.ts'
+import type { ClaimedMail, LetterRow, Recipient } from './queries.ts'
+import { type LetterWords, letterWords } from './words.ts'
+
+const mostTold = 30
+const regions: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE' }
+
+interface Letter extends ClaimedMail {
+  to: Recipient
+  email: string
+}
+
+/** A mail that tells its reader of some news, in their language: as text, and as plain HTML without colours of its own. */
+export function composeLetter(config: Config, site: Site, letter: Letter, rows: LetterRow[]): Mail {
+  const locale = letter.to.locale ?? site.locale
+  const words = letterWords[locale]
+  const name = harmless(site.name)
+  const shown = rows.slice(0, mostTold).map((row) => itemOf(config, site, words, locale, row))
+  const rest = rows.length - shown.length
+  const ending = unsubscribeLink(config, site, letter.to, rows)
+  const settings = canonicalOf(config, site, '/me/settings')
+  const thread = onlyThread(rows)
+  const subject = thread ? `[${site.name}] ${thread.title}` : words.digest[letter.cadence](site.name)
+  const foot = [
+    words.why(name),
+    words.unread,
+    ...(rows.some((row) => row.mail_kind === 'decisions') ? [words.decisions] : []),
+  ]
+  return {
+    siteId: site.id,
+    to: letter.email,
+    subject: oneLine(subject),
+    text: asText(words, shown, rest, foot, settings, ending),
+    html: asHtml(locale, words, shown, rest, foot, settings, ending),
+    envelope: {
+      messageId: `<news.${letter.id}@${config.publicUrl.hostname}>`,
+      ...(thread ? { inReplyTo: `<thread.${thread.id}@${config.publicUrl.hostname}>` } : {}),
+      headers: {
+        'List-Id': `<${site.slug}.${config.publicUrl.hostname}>`,
+        ...(ending
+          ? { 'List-Unsubscribe': `<${ending}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+          : {}),
+      },
+    },
+  }
+}
+
+interface Item {
+  sentence: string
+  quote: string
+  link: string
+}
+
+function itemOf(config: Config, site: Site, words: LetterWords, locale: Locale, row: LetterRow): Item {
+  const title = harmless(row.thread_title || row.item_title || '')
+  const name = harmless(row.author_name ?? words.somebody)
+  const quoted = row.html && row.mail_kind !== 'decisions' ? excerptOf(wordsOf(row.html), 400) : row.note
+  return {
+    sentence: sentenceOf(site, words, locale, row, title, name),
+    quote: quoted && !row.lifted ? words.quote(harmless(quoted)) : '',
+    link: canonicalOf(config, site, pathOf(row)),
+  }
+}
+
+function sentenceOf(
+  site: Site,
+  words: LetterWords,
+  locale: Locale,
+  row: LetterRow,
+  title: string,
+  name: string,
+): string {
+  const step = () => {
+    const all =
+      row.kind === 'status' ? [...site.statuses, ...site.stages] : [...site.stages, ...site.statuses]
+    const found = all.find((one) => one.slug === row.to)
+    return harmless(found ? (found.names[locale] ?? found.name) : '')
+  }
+  switch (row.kind) {
+    case 'reply':
+    case 'thread':
+    case 'official':
+      return words[row.kind](name, title)
+    case 'status':
+    case 'roadmap':
+      return words[row.kind](title, step())
+    case 'merged':
+      return words.merged(title)
+    case 'ruling':
+      return row.lifted ? words.lifted(title) : words.ruling(title)
+    case 'suspension':
+      return row.lifted
+        ? words.unsuspended
+        : words.suspended(
+            row.until?.toLocaleDateString(regions[locale], { dateStyle: 'long', timeZone: 'UTC' }) ?? null,
+          )
+  }
+}
+
+function pathOf(row: LetterRow): string {
+  if (row.kind === 'ruling') return '/me/decisions'
+  if (row.kind === 'suspension') return '/me'
+  if (row.thread_number === null) return row.item_number === null ? '/' : '/roadmap'
+  return threadPath({ number: row.thread_number, title: row.thread_title ?? '' })
+}
+
+/** The thread that all of a mail is about, so that mail programs lay its mails together. */
+function onlyThread(rows: LetterRow[]): { id: string; title: string } | undefined {
+  const [first] = rows
+  if (!first?.thread_id || !first.thread_title) return undefined
+  if (rows.some((row) => row.thread_id !== first.thread_id)) return undefined
+  return { id: first.thread_id, title: first.thread_title }
+}
+
+/** Ends the kinds of mail that this one is of; undefined where all of it is what cannot be turned off. */
+function unsubscribeLink(config: Config, site: Site, to: Recipient, rows: LetterRow[]): string | undefined {
+  const kinds = chosenKinds.filter((kind) => rows.some((row) => row.mail_kind === kind))
+  if (!kinds.length) return undefined
+  return absolute(config, `${pagesRoot(config, site)}/unsubscribe/${to.unsubscribe_key}/${kinds.join('-')}`)
+}
+
+function asText(
+  words: LetterWords,
+  items: Item[],
+  rest: number,
+  foot: string[],
+  settings: string,
+  ending: string | undefined,
+): string {
+  const parts = items.map(({ sentence, quote, link }) => [sentence, quote, link].filter(Boolean).join('\n\n'))
+  if (rest > 0) parts.push(words.more(rest))
+  const ways = [`${words.settings}: ${settings}`, ...(ending ? [`${words.unsubscribe}: ${ending}`] : [])]
+  return `${parts.join('\n\n\n')}\n\n-- \n${[...foot, ...ways].join('\n')}\n`
+}
+
+// No colours and no ground of its own: a mail program in the dark turns both, or leaves both.
+function asHtml(
+  locale: Locale,
+  words: LetterWords,
+  items: Item[],
+  rest: number,
+  foot: string[],
+  settings: string,
+  ending: string | undefined,
+): string {
+  return String(html`<!doctype html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"></head>
+<body style="font-family:system-ui,sans-serif;font-size:15px;line-height:1.5;max-width:36em">
+${items.map(
+  ({ sentence, quote, link }) => html`<p style="margin:24px 0 8px"><strong>${sentence}</strong></p>
+${quote ? html`<blockquote style="margin:0 0 8px;padding-left:12px;border-left:2px solid">${quote}</blockquote>` : ''}
+<p style="margin:0"><a href="${link}">${words.open}</a></p>`,
+)}
+${rest > 0 ? html`<p>${words.more(rest)}</p>` : ''}
+<p style="margin:32px 0 0;padding-top:12px;border-top:1px solid;font-size:13px">${foot.map((line) => html`${line}<br>`)}<a href="${settings}">${words.settings}</a>${ending ? html`<br><a href="${ending}">${words.unsubscribe}</a>` : ''}</p>
+</body>
+</html>
+`)
+}
+
+const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+
+/** People's words as they may stand in a mail: on one line, and nothing in them that a mail program makes a link of. */
+function harmless(text: string): string {
+  return oneLine(text).replace(/([.:@/])(?=[^\s.:@/])/g, '$1\u2060')
+}

@@ -1,0 +1,111 @@
+import type { Reader, World } from '../context.ts'
+import { later } from '../lib/clock.ts'
+import { type Site, slugOf } from '../sites/queries.ts'
+import { guardIdsOf, guardsOf } from '../sites/words.ts'
+import { chosenKinds, type MailKind } from './cadence.ts'
+import { composeLetter } from './letter.ts'
+import {
+  type ClaimedMail,
+  claimMail,
+  dueMails,
+  findRecipient,
+  gatherNews,
+  newsInMail,
+  putBack,
+  type Recipient,
+} from './queries.ts'
+
+/** How many times a mail is tried, with pauses that double from a minute to six hours: for a day and more. */
+const mostAttempts = 12
+const longestPause = 6 * 3600
+/** Whoever took a mail and was not heard of for so long has died; seconds. */
+const abandonedAfter = 600
+/** News that waited for longer than these days is no news. */
+const freshDays = 30
+const atOnce = 3
+
+/** Sends what is due, and what a process that died had begun to send. Two that run at once share the work. */
+export async function sendDue(world: World): Promise<void> {
+  if (!world.mailer.ready) return
+  const now = world.clock.now()
+  const due = await dueMails(world.db, now, later(now, -abandonedAfter))
+  const next = async (): Promise<void> => {
+    for (let mail = due.shift(); mail; mail = due.shift()) await sendOne(world, mail.site_id, mail.id)
+  }
+  await Promise.all(Array.from({ length: atOnce }, next))
+}
+
+/** Takes one mail and sends it. A mail in which nothing stands by now is no mail. */
+async function sendOne(world: World, siteId: string, id: string): Promise<void> {
+  const now = world.clock.now()
+  const mail = await claimMail(world.db, siteId, id, now, later(now, -abandonedAfter))
+  if (!mail) return
+  try {
+    const letter = await letterOf(world, mail, now)
+    if (letter) await world.mailer.send(letter)
+    await settle(world, mail, letter ? 'sent' : 'nothing')
+  } catch (error) {
+    await putOff(world, mail, error)
+  }
+}
+
+async function letterOf(world: World, mail: ClaimedMail, now: Date) {
+  const slug = await slugOf(world.db, mail.site_id)
+  const site = slug && (await world.sites.find(slug))
+  if (!site) return undefined
+  const to = await findRecipient(world.db, site.id, mail.member_id, guardsOf(site), now)
+  if (!to?.email || to.role === 'guest') return undefined
+  const kinds = kindsIn(mail, to)
+  await gatherNews(world.db, mail, kinds, now, later(now, -freshDays * 86_400))
+  const rows = await newsInMail(world.db, mail, readerOf(site, to), kinds)
+  const news = rows.filter((row) => row.mail_kind === 'decisions' || row.thread_title || row.item_title)
+  return news.length ? composeLetter(world.config, site, { ...mail, to, email: to.email }, news) : undefined
+}
+
+/** What a mail of this cadence is about by now. Whoever is suspended hears of decisions alone. */
+function kindsIn({ cadence }: ClaimedMail, to: Recipient): MailKind[] {
+  const chosen = to.suspended ? [] : chosenKinds.filter((kind) => to[kind] === cadence)
+  return cadence === 'soon' ? [...chosen, 'decisions'] : chosen
+}
+
+const team = new Set(['owner', 'admin', 'moderator', 'product'])
+
+function readerOf(site: Site, to: Recipient): Reader {
+  const staff = team.has(to.role)
+  return {
+    siteId: site.id,
+    audience: staff ? 'staff' : 'members',
+    segments: staff ? guardIdsOf(site) : to.segments.toSorted(),
+  }
+}
+
+async function settle(world: World, { site_id, id }: ClaimedMail, how: 'sent' | 'nothing'): Promise<void> {
+  const { db } = world
+  if (how === 'nothing') {
+    await db.deleteFrom('mails').where('site_id', '=', site_id).where('id', '=', id).execute()
+    return
+  }
+  await db
+    .updateTable('mails')
+    .set({ state: 'sent', settled_at: world.clock.now(), reason: null })
+    .where('site_id', '=', site_id)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Tries again later; what the mail server refuses for good, or refused often, waits for somebody to look. */
+async function putOff(world: World, mail: ClaimedMail, error: unknown): Promise<void> {
+  const { code, responseCode, response } = error as SmtpError
+  const over = mail.attempts >= mostAttempts || (responseCode !== undefined && responseCode >= 500)
+  const pause = Math.min(60 * 2 ** (mail.attempts - 1), longestPause)
+  const reason = [code ?? (error as Error).name, response].filter(Boolean).join(': ').slice(0, 300)
+  world.log.warn({ site: mail.site_id, mail: mail.id, reason: code }, 'mail not sent')
+  const dueAt = later(world.clock.now(), pause)
+  await putBack(world.db, mail, { state: over ? 'failed' : 'waiting', dueAt, reason })
+}
+
+interface SmtpError {
+  code?: string
+  responseCode?: number
+  response?: string
+}

@@ -1,0 +1,122 @@
+import type { Locale } from '../words.ts'
+import type { Cadence } from './cadence.ts'
+
+/** What a mail says. Names and titles come in as they may stand in a mail. */
+export interface LetterWords {
+  somebody: string
+  digest: Record<Exclude<Cadence, 'none'>, (site: string) => string>
+  reply(name: string, title: string): string
+  thread(name: string, title: string): string
+  official(name: string, title: string): string
+  status(title: string, status: string): string
+  roadmap(title: string, stage: string): string
+  merged(title: string): string
+  ruling(title: string): string
+  lifted(title: string): string
+  suspended(until: string | null): string
+  unsuspended: string
+  quote(text: string): string
+  open: string
+  more(count: number): string
+  why(site: string): string
+  settings: string
+  unsubscribe: string
+  unread: string
+  decisions: string
+}
+
+export const letterWords: Record<Locale, LetterWords> = {
+  en: {
+    somebody: 'Somebody',
+    digest: {
+      soon: (site) => `News from ${site}`,
+      day: (site) => `Your day at ${site}`,
+      week: (site) => `Your week at ${site}`,
+    },
+    reply: (name, title) => `${name} replied in “${title}”.`,
+    thread: (name, title) => `${name} started “${title}”.`,
+    official: (name, title) => `${name} gave the official answer in “${title}”.`,
+    status: (title, status) => `“${title}” is now “${status}”.`,
+    roadmap: (title, stage) => `“${title}” is on the roadmap, under “${stage}”.`,
+    merged: (title) => `“${title}” now also gathers an idea that you wrote or voted for.`,
+    ruling: (title) => (title ? `Your post in “${title}” was removed.` : 'A post of yours was removed.'),
+    lifted: (title) =>
+      title ? `Your post in “${title}” stands again.` : 'A post of yours that was removed stands again.',
+    suspended: (until) => `The team suspended you ${until ? `until ${until}` : 'until further notice'}.`,
+    unsuspended: 'Your suspension was lifted.',
+    quote: (text) => `“${text}”`,
+    open: 'Read it there',
+    more: (count) => `And ${count} more.`,
+    why: (site) => `You get this because you take part in ${site}.`,
+    settings: 'Choose what you get by mail',
+    unsubscribe: 'No more mails like this',
+    unread: 'Answers to this mail are read by nobody; answer in the community.',
+    decisions: 'Decisions about your own posts are always sent to you.',
+  },
+  fr: {
+    somebody: 'Quelqu’un',
+    digest: {
+      soon: (site) => `Du nouveau sur ${site}`,
+      day: (site) => `Votre journée sur ${site}`,
+      week: (site) => `Votre semaine sur ${site}`,
+    },
+    reply: (name, title) => `${name} a répondu dans «\u202f${title}\u202f».`,
+    thread: (name, title) => `${name} a lancé «\u202f${title}\u202f».`,
+    official: (name, title) => `${name} a donné la réponse officielle dans «\u202f${title}\u202f».`,
+    status: (title, status) => `«\u202f${title}\u202f» passe au statut «\u202f${status}\u202f».`,
+    roadmap: (title, stage) =>
+      `«\u202f${title}\u202f» est sur la feuille de route, à l’étape «\u202f${stage}\u202f».`,
+    merged: (title) =>
+      `«\u202f${title}\u202f» réunit désormais aussi une idée que vous aviez proposée ou soutenue.`,
+    ruling: (title) =>
+      title
+        ? `Votre contribution dans «\u202f${title}\u202f» a été retirée.`
+        : 'L’une de vos contributions a été retirée.',
+    lifted: (title) =>
+      title
+        ? `Votre contribution dans «\u202f${title}\u202f» est rétablie.`
+        : 'L’une de vos contributions, qui avait été retirée, est rétablie.',
+    suspended: (until) =>
+      `L’équipe a suspendu votre participation ${until ? `jusqu’au ${until}` : 'jusqu’à nouvel ordre'}.`,
+    unsuspended: 'La suspension de votre participation est levée.',
+    quote: (text) => `«\u202f${text}\u202f»`,
+    open: 'Lire sur place',
+    more: (count) => `Et ${count} de plus.`,
+    why: (site) => `Vous recevez ce message parce que vous participez à ${site}.`,
+    settings: 'Choisir ce que vous recevez par e-mail',
+    unsubscribe: 'Ne plus recevoir ces messages',
+    unread: 'Personne ne lit les réponses à ce message\u202f; répondez dans la communauté.',
+    decisions: 'Les décisions sur vos propres contributions vous sont toujours envoyées.',
+  },
+  de: {
+    somebody: 'Jemand',
+    digest: {
+      soon: (site) => `Neues aus ${site}`,
+      day: (site) => `Ihr Tag bei ${site}`,
+      week: (site) => `Ihre Woche bei ${site}`,
+    },
+    reply: (name, title) => `${name} hat in „${title}“ geantwortet.`,
+    thread: (name, title) => `${name} hat „${title}“ eröffnet.`,
+    official: (name, title) => `${name} hat die offizielle Antwort in „${title}“ gegeben.`,
+    status: (title, status) => `„${title}“ hat jetzt den Status „${status}“.`,
+    roadmap: (title, stage) => `„${title}“ steht auf der Roadmap, unter „${stage}“.`,
+    merged: (title) =>
+      `„${title}“ vereint jetzt auch eine Idee, die Sie verfasst oder für die Sie gestimmt haben.`,
+    ruling: (title) =>
+      title ? `Ihr Beitrag in „${title}“ wurde entfernt.` : 'Ein Beitrag von Ihnen wurde entfernt.',
+    lifted: (title) =>
+      title
+        ? `Ihr Beitrag in „${title}“ ist wieder zu lesen.`
+        : 'Ein entfernter Beitrag von Ihnen ist wieder zu lesen.',
+    suspended: (until) => `Das Team hat Sie ${until ? `bis zum ${until}` : 'bis auf Weiteres'} gesperrt.`,
+    unsuspended: 'Ihre Sperre ist aufgehoben.',
+    quote: (text) => `„${text}“`,
+    open: 'Dort lesen',
+    more: (count) => `Und ${count} weitere.`,
+    why: (site) => `Sie erhalten diese Nachricht, weil Sie bei ${site} mitmachen.`,
+    settings: 'Auswählen, was Sie per E-Mail erhalten',
+    unsubscribe: 'Solche Nachrichten nicht mehr erhalten',
+    unread: 'Antworten auf diese Nachricht liest niemand; antworten Sie bitte in der Community.',
+    decisions: 'Entscheidungen über Ihre eigenen Beiträge erhalten Sie immer.',
+  },
+}

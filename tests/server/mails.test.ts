@@ -1,0 +1,264 @@
+import { sql } from 'kysely'
+import { afterEach, describe, expect, it } from 'vitest'
+import { dueAt } from '../../server/mails/cadence.ts'
+import { sendDue } from '../../server/mails/send.ts'
+import { hide } from '../support/judging.ts'
+import { suspension } from '../support/suspended.ts'
+import { type Person, type TestSite, testWorld } from '../support/world.ts'
+
+// Mail of news: what goes to whom, when, and once.
+
+const { site: make, world, clock, mails, app } = await testWorld()
+afterEach(() => clock.reset())
+
+let made = 0
+const address = () => `reader-${++made}-${process.pid}@mail.example`
+
+interface Reader extends Person {
+  email: string
+}
+
+async function reader(site: TestSite, claims: Record<string, unknown> = {}): Promise<Reader> {
+  const email = address()
+  return { ...(await site.member('Mia', { email, ...claims })), email }
+}
+
+/** Lets the burst pass, and sends. */
+async function post(seconds = 200): Promise<void> {
+  clock.move(seconds)
+  await sendDue(world)
+}
+
+const states = async (site: TestSite, as: Person) =>
+  (
+    await sql<{ state: string; reason: string | null }>`select state, reason from mails
+      where site_id = ${(await site.row()).id} and member_id = ${as.id} order by created_at`.execute(world.db)
+  ).rows
+
+describe('a mail of news', () => {
+  it('gathers a burst, once, in the language of its reader, with what mail programs need', async () => {
+    const site = await make()
+    const lea = await reader(site, { locale: 'fr' })
+    const tom = await site.member('Tom http://evil.example')
+    const number = await site.idea(lea, { title: 'Des pneus d’hiver' })
+    for (const text of ['The **first**.', 'The second.', '<img src=x onerror=alert(1)>'])
+      await site.reply(tom, number, text)
+    await post(60)
+    expect(mails.all(lea.email)).toEqual([])
+    clock.move(140)
+    await Promise.all([sendDue(world), sendDue(world)])
+    await post()
+    expect(mails.all(lea.email)).toHaveLength(1)
+    const mail = await mails.to(lea.email)
+    expect(mail.subject).toBe(`[Site ${site.slug}] Des pneus d’hiver`)
+    expect(mail.text).toContain('a répondu dans «\u202fDes pneus d’hiver\u202f».')
+    expect(mail.text).toContain('«\u202fThe first\u2060.\u202f»'.replace('\u2060', ''))
+    expect(mail.text).toContain(`http://localhost:3000/s/${site.slug}/t/${number}-des-pneus-d-hiver`)
+    expect(mail.text).toContain('Personne ne lit les réponses à ce message')
+    expect(`${mail.text}${mail.html}`).not.toContain('http://evil.example')
+    expect(mail.html).not.toMatch(/<img|onerror=alert\(1\)>/)
+    const header = (key: string) => mail.headers.find((one) => one.key === key)?.value
+    expect(header('auto-submitted')).toBe('auto-generated')
+    expect(header('list-id')).toBe(`<${site.slug}.localhost>`)
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+    expect(header('list-unsubscribe')).toMatch(
+      new RegExp(`^<http://localhost:3000/s/${site.slug}/unsubscribe/[0-9a-f-]{36}/follows>$`),
+    )
+    expect(mail.messageId).toMatch(/^<news\.[0-9a-f-]{36}@localhost>$/)
+    expect(mail.inReplyTo).toMatch(/^<thread\.[0-9a-f-]{36}@localhost>$/)
+    expect(mail.references).toBe(mail.inReplyTo)
+    await site.reply(tom, number)
+    await post()
+    const second = await mails.to(lea.email, 2)
+    expect([second.inReplyTo, second.messageId === mail.messageId]).toEqual([mail.inReplyTo, false])
+  })
+
+  it('says nothing of what was read, hidden, taken back or closed before it was sent', async () => {
+    const site = await make()
+    const [lea, tom, cm] = [await reader(site), await site.member('Tom'), await site.staff('moderator')]
+    const number = await site.idea(lea, { title: 'Among ourselves' })
+    const hidden = await site.reply(tom, number, 'Secret word one')
+    const deleted = await site.reply(tom, number, 'Secret word two')
+    await site.reply(tom, number, 'A kept word')
+    await hide(site, cm, hidden)
+    await site.delete(`replies/${deleted}`, tom)
+    await post()
+    const { text } = await mails.to(lea.email)
+    expect(text).toContain('A kept word')
+    expect(text).not.toContain('Secret word')
+    await site.reply(tom, number)
+    await site.put('me/notifications/read', {}, lea)
+    await post()
+    await site.reply(tom, number, 'Secret word three')
+    await site.restrict('ideas', 'staff')
+    await post()
+    expect(mails.all(lea.email)).toHaveLength(1)
+    expect((await states(site, lea)).map((one) => one.state)).toEqual(['sent'])
+  })
+
+  it('goes to nobody without an address, and of decisions alone to who is suspended', async () => {
+    const site = await make()
+    const [lea, tom, cm] = [await reader(site), await site.member('Tom'), await site.staff('moderator')]
+    const [number, silent] = [await site.idea(lea), await site.idea(tom)]
+    const guest = await site.guest()
+    await site.put(`threads/${number}/subscription`, undefined, guest)
+    await site.reply(lea, silent)
+    await site.reply(tom, number, 'Not for now')
+    expect((await site.put(`members/${lea.id}/suspension`, suspension, cm)).status).toBe(201)
+    await post()
+    const mail = await mails.to(lea.email)
+    expect(mail.text).toContain('The team suspended you')
+    expect(mail.text).not.toContain('Not for now')
+    expect(mail.headers.some((one) => one.key.startsWith('list-unsubscribe'))).toBe(false)
+    expect([...(await states(site, tom)), ...(await states(site, guest))]).toEqual([])
+  })
+})
+
+describe('who chooses', () => {
+  it('gets a digest of a day or a week at its hour, or nothing, and the choice takes along what waits', async () => {
+    expect(dueAt('day', new Date('2026-11-27T06:59:59Z')).toISOString()).toBe('2026-11-27T07:00:00.000Z')
+    expect(dueAt('day', new Date('2026-11-27T07:00:00Z')).toISOString()).toBe('2026-11-28T07:00:00.000Z')
+    expect(dueAt('week', new Date('2026-11-28T12:00:00Z')).toISOString()).toBe('2026-11-30T07:00:00.000Z')
+    const site = await make()
+    const [lea, tom] = [await reader(site), await site.member('Tom')]
+    const [one, other] = [
+      await site.idea(lea, { title: 'One idea' }),
+      await site.idea(lea, { title: 'Another idea' }),
+    ]
+    expect((await site.get('me/mail', lea)).body).toEqual({
+      email: lea.email,
+      follows: 'soon',
+      statuses: 'soon',
+      officials: 'soon',
+    })
+    await site.reply(tom, one)
+    expect((await site.patch('me/mail', { follows: 'day' }, lea)).body.follows).toBe('day')
+    await site.reply(tom, other)
+    await post()
+    expect(mails.all(lea.email)).toEqual([])
+    await post(86_400)
+    const mail = await mails.to(lea.email)
+    expect(mail.subject).toBe(`Your day at Site ${site.slug}`)
+    expect(mail.text).toMatch(/One idea[\s\S]*Another idea/)
+    expect(mail.inReplyTo).toBeUndefined()
+    await site.reply(tom, one)
+    await site.patch('me/mail', { follows: 'none' }, lea)
+    await site.patch('me/mail', { follows: 'week' }, lea)
+    await post(8 * 86_400)
+    expect(mails.all(lea.email)).toHaveLength(1)
+    for (const body of [{ follows: 'hourly' }, { decisions: 'none' }, { follows: 1 }, []])
+      expect((await site.patch('me/mail', body, lea)).status).toBe(422)
+    expect((await site.get('me/mail')).status).toBe(401)
+    expect((await site.get('me/mail', await site.guest())).body.email).toBeNull()
+  })
+
+  it('ends a kind of mail by its link: a POST without a session ends it, a GET changes nothing', async () => {
+    const [site, elsewhere] = [await make(), await make()]
+    const [lea, tom] = [await reader(site, { locale: 'de' }), await site.member('Tom')]
+    const number = await site.idea(lea)
+    await site.reply(tom, number)
+    await post()
+    const { headers } = await mails.to(lea.email)
+    const link = headers.find((one) => one.key === 'list-unsubscribe')!.value.slice(1, -1)
+    const ask = (url: string, method = 'GET') =>
+      app.request(url, {
+        method,
+        ...(method === 'POST'
+          ? {
+              body: 'List-Unsubscribe=One-Click',
+              headers: {
+                'content-type': 'application/x-www-form-urlencoded',
+                origin: 'https://mail.example',
+              },
+            }
+          : {}),
+      })
+    const page = await ask(link)
+    expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect(await page.text()).toContain('Diese Nachrichten beenden?')
+    expect((await site.get('me/mail', lea)).body.follows).toBe('soon')
+    for (const wrong of [
+      link.replace(site.slug, elsewhere.slug),
+      link.replace('/follows', '/decisions'),
+      link.replace('/follows', '/follows-follows'),
+      link.replace(/unsubscribe\/[^/]+/, 'unsubscribe/00000000-0000-4000-8000-000000000000'),
+      link.replace(/unsubscribe\/[^/]+/, 'unsubscribe/__proto__'),
+    ])
+      expect((await ask(wrong, 'POST')).status, wrong).toBe(404)
+    for (const _ of [1, 2]) expect((await ask(link, 'POST')).status).toBe(200)
+    expect((await site.get('me/mail', lea)).body).toMatchObject({ follows: 'none', statuses: 'soon' })
+    await site.reply(tom, number)
+    await post()
+    expect(mails.all(lea.email)).toHaveLength(1)
+  })
+})
+
+it('with the mail server away nothing is lost, and nobody gets a mail twice', async () => {
+  const site = await make()
+  const [lea, tom] = [await reader(site), await site.member('Tom')]
+  const number = await site.idea(lea)
+  mails.busy.add(lea.email)
+  await site.reply(tom, number, 'Before')
+  for (const _ of [1, 2, 3]) await post()
+  expect(await states(site, lea)).toEqual([{ state: 'waiting', reason: expect.stringContaining('451') }])
+  await site.reply(tom, number, 'Meanwhile')
+  mails.busy.delete(lea.email)
+  await post(3600)
+  await post(3600)
+  expect(mails.all(lea.email)).toHaveLength(1)
+  expect((await mails.to(lea.email)).text).toMatch(/Before[\s\S]*Meanwhile/)
+  // A process that died while it sent is found out, and its mail sent.
+  await site.reply(tom, number, 'Last')
+  await sql`update mails set state = 'sending', attempts = 1, due_at = ${clock.now()}, claimed_at = ${clock.now()}
+    where state = 'waiting' and site_id = ${(await site.row()).id}`.execute(world.db)
+  await post(300)
+  expect(mails.all(lea.email)).toHaveLength(1)
+  await post(600)
+  expect(mails.all(lea.email)).toHaveLength(2)
+})
+
+it('what the mail server refuses for good is shown to admins with the reason, and tried again when they say so', async () => {
+  const [site, elsewhere] = [await make(), await make()]
+  const [lea, tom] = [await reader(site), await site.member('Tom')]
+  const [admin, cm] = [await site.staff('admin', 'Ada'), await site.staff('moderator')]
+  const stranger = await elsewhere.staff('admin')
+  const number = await site.idea(lea)
+  mails.refused.add(lea.email)
+  await site.reply(tom, number, 'Before')
+  expect((await site.get('mails?state=waiting', admin)).body.items).toMatchObject([
+    { email: lea.email, attempts: 0 },
+  ])
+  const [waiting] = (await site.get('mails?state=waiting', admin)).body.items
+  expect((await site.post(`mails/${waiting.id}/attempts`, undefined, admin)).status).toBe(409)
+  await post()
+  const { body } = await site.get('mails', admin)
+  expect(body).toMatchObject({
+    items: [
+      {
+        member: { name: 'Mia' },
+        email: lea.email,
+        cadence: 'soon',
+        state: 'failed',
+        attempts: 1,
+        reason: expect.stringContaining('550'),
+      },
+    ],
+    next: null,
+  })
+  const [failed] = body.items
+  const retry = `mails/${failed.id}/attempts`
+  expect((await site.get('mails', cm)).status).toBe(403)
+  expect((await site.post(retry, undefined, cm)).status).toBe(403)
+  expect((await elsewhere.post(retry, undefined, stranger)).status).toBe(404)
+  expect((await site.post('mails/x/attempts', undefined, admin)).status).toBe(422)
+  // Another mail began to gather meanwhile: it takes over what failed.
+  await site.reply(tom, number, 'Meanwhile')
+  mails.refused.delete(lea.email)
+  expect((await site.post(retry, undefined, admin)).status).toBe(204)
+  expect((await site.post(retry, undefined, admin)).status).toBe(404)
+  await post()
+  expect(mails.all(lea.email)).toHaveLength(1)
+  expect((await mails.to(lea.email)).text).toMatch(/Before[\s\S]*Meanwhile/)
+  expect((await site.get('mails', admin)).body.items).toEqual([])
+  expect((await site.get('audit', admin)).body.items[0]).toMatchObject({ action: 'mails.retry' })
+})
