@@ -23,6 +23,14 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AcceptedReplies {
+  marked_at: Timestamp;
+  marked_by: string | null;
+  post_id: string;
+  site_id: string;
+  thread_id: string;
+}
+
 export interface AccountAuthenticators {
   account_id: string;
   confirmed_at: Timestamp | null;
@@ -692,6 +700,7 @@ export interface Votes {
 }
 
 export interface DB {
+  accepted_replies: AcceptedReplies;
   account_authenticators: AccountAuthenticators;
   account_challenges: AccountChallenges;
   account_passkeys: AccountPasskeys;

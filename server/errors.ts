@@ -31,6 +31,7 @@ export const codes = {
   thread_merged: [409, 'This thread was merged into another.'],
   thread_locked: [409, 'This thread takes no more replies.'],
   not_votable: [409, 'Only ideas take votes.'],
+  not_a_question: [409, 'Only questions have an accepted answer.'],
   too_late: [409, 'It is too late to take this back.'],
   idempotency_mismatch: [409, 'This Idempotency-Key was used with another request.'],
   idempotency_pending: [409, 'A request with this Idempotency-Key is under way.'],
@@ -129,7 +130,7 @@ function asProblem(error: Error): Problem {
 // Whoever asked is no member any more, such as a guest who was just found to be somebody known.
 function isGone(error: Error & { code?: string; constraint?: string }): boolean {
   const own =
-    /^(threads|posts|revisions|reports|activity|idempotency_keys)_site_id_(author|editor|member|actor)_id_fkey$/
+    /^(threads|posts|revisions|reports|accepted_replies|activity|idempotency_keys)_site_id_(author|editor|member|marked_by|actor)(_id)?_fkey$/
   return error.code === '23503' && own.test(error.constraint ?? '')
 }
 

@@ -33,6 +33,7 @@ const names: Record<string, string> = {
   merged: 'merged',
   roadmap: 'roadmap',
   official: 'official',
+  accepted: 'accepted',
   edited: 'edited',
   deleted: 'changed',
   reversed: 'changed',
@@ -42,7 +43,7 @@ const names: Record<string, string> = {
 
 /** That a post was hidden is the team's to know, and that its thread is to be read anew everybody's. */
 const toldAnyhow = new Set(['hidden', 'lifted'])
-const ofPosts = new Set(['reply', 'edited', 'official'])
+const ofPosts = new Set(['reply', 'edited', 'official', 'accepted'])
 
 /** An activity as a live event: its name and what it says; undefined for what is not told, or no longer so. */
 export function liveEvent(site: Site, row: ActivityRow): { name: string; json: LiveEventJson } | undefined {

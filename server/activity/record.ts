@@ -10,6 +10,7 @@ export interface Activity {
     | 'merged'
     | 'roadmap'
     | 'official'
+    | 'accepted'
     | 'edited'
     | 'deleted'
     | 'reversed'

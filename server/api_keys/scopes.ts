@@ -52,6 +52,8 @@ const lines: Record<Scope | 'closed', string[]> = {
     'GET threads/{number}/file',
     'PUT threads/{number}/official',
     'DELETE threads/{number}/official',
+    'PUT threads/{number}/accepted',
+    'DELETE threads/{number}/accepted',
   ],
   moderation: [
     'POST posts/{id}/reports',

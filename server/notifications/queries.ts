@@ -8,7 +8,7 @@ import type { Names } from '../words.ts'
 
 export interface NotificationRow extends AuthorColumns {
   id: string
-  kind: 'status' | 'roadmap' | 'reply' | 'thread' | 'official' | 'merged' | 'ruling' | 'suspension'
+  kind: 'status' | 'roadmap' | 'reply' | 'thread' | 'official' | 'accepted' | 'merged' | 'ruling' | 'suspension'
   lifted: boolean
   created_at: Date
   at: string
@@ -35,7 +35,7 @@ export interface NotificationRow extends AuthorColumns {
 export const stillReadable = (boards: string) => `(n.kind = 'ruling' or (
   (n.thread_id is null or (b.archived_at is null and b.readers = any(${boards}::text[])))
   and (n.item_id is null or (i.published_at is not null and i.archived_at is null))
-  and (n.kind not in ('reply', 'thread', 'official') or (p.deleted_at is null and not exists (
+  and (n.kind not in ('reply', 'thread', 'official', 'accepted') or (p.deleted_at is null and not exists (
     select from rulings h where h.site_id = p.site_id and h.post_id = p.id and h.lifted_at is null)))))`
 
 export const newsJoins = `

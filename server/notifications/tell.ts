@@ -7,7 +7,7 @@ import { dueAt, type MailKind } from '../mails/cadence.ts'
 export const undoSeconds = 12
 
 export interface News {
-  kind: 'status' | 'roadmap' | 'reply' | 'thread' | 'official' | 'merged' | 'ruling' | 'suspension'
+  kind: 'status' | 'roadmap' | 'reply' | 'thread' | 'official' | 'accepted' | 'merged' | 'ruling' | 'suspension'
   /** The same news reaches a person once, however many of their votes lead to it. */
   key: string
   threadId?: string

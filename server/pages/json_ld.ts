@@ -26,18 +26,24 @@ type Said = Nested & { html: string }
 
 /** A thread with the replies that its page shows. A question without an answer is no QAPage yet. */
 export function threadData(drawing: Drawing, thread: ThreadJson, items: StoryJson['items']): Data[] {
-  const said = items
-    .flatMap((item) => (item.type === 'reply' ? [item, ...item.replies] : []))
-    .filter((reply): reply is Said => reply.html !== null)
-  const { officialReply: official } = thread
-  const answers = said.filter((reply) => reply.id !== official?.id).slice(0, mostComments)
-  if (official?.html) answers.unshift(official as Said)
+  const said = repliesIn(items).filter((reply): reply is Said => reply.html !== null)
+  const first = firstOf(thread)
+  const answers = said.filter((reply) => reply.id !== first?.id).slice(0, mostComments)
+  if (first?.html) answers.unshift(first as Said)
   const main =
     thread.kind === 'question' && answers.length
       ? { '@type': 'QAPage', mainEntity: question(drawing, thread, answers) }
       : posting(drawing, thread, answers)
   return [main, breadcrumbs(drawing, thread)]
 }
+
+/** The replies of a part of a story, of either level. */
+export function repliesIn(items: StoryJson['items']): Nested[] {
+  return items.flatMap((item) => (item.type === 'reply' ? [item, ...item.replies] : []))
+}
+
+/** The reply that stands at the head: the accepted one, else the official one. */
+const firstOf = ({ acceptedReply, officialReply }: ThreadJson) => acceptedReply ?? officialReply
 
 function posting(drawing: Drawing, thread: ThreadJson, replies: Said[]): Data {
   const url = urlOf(drawing, thread)
@@ -59,7 +65,7 @@ function posting(drawing: Drawing, thread: ThreadJson, replies: Said[]): Data {
 
 function question(drawing: Drawing, thread: ThreadJson, answers: Said[]): Data {
   const drawn = answers.map((reply) => ({ '@type': 'Answer', ...answerOf(drawing, thread, reply) }))
-  const accepted = answers[0]?.official === true
+  const accepted = answers[0]?.id === firstOf(thread)?.id
   return {
     '@type': 'Question',
     url: urlOf(drawing, thread),

@@ -61,7 +61,7 @@ ${votes && row.kind === 'idea' ? voteCount(drawing, row.votes) : html`<span clas
 <div class="text">
 ${level === 2 ? html`<h2 dir="auto"${lang}>${title}</h2>` : html`<h3 dir="auto"${lang}>${title}</h3>`}
 <p class="ex" dir="auto"${lang}>${row.excerpt}</p>
-<div class="meta">${statusPill(drawing, row.status)}${row.official ? html`<span class="off">${icon('seal')}${words.official}</span>` : ''}${tagLinks(drawing, row)}</div>
+<div class="meta">${statusPill(drawing, row.status)}${row.official || row.accepted ? html`<span class="off">${icon('seal')}${row.accepted ? words.answered : words.official}</span>` : ''}${tagLinks(drawing, row)}</div>
 </div>
 <div class="stat"><span>${icon('reply')}<span class="vh">${words.replies(row.replies)}</span><span aria-hidden="true">${words.number(row.replies)}</span></span><span>${dayTag(drawing, row.createdAt)}</span></div>
 </li>`

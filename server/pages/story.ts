@@ -44,10 +44,11 @@ function reply(drawing: Drawing, thread: ThreadJson, item: Nested, below: unknow
 </li>`
 }
 
-function who(drawing: Drawing, { author, createdAt, editedAt }: Nested) {
+function who(drawing: Drawing, { author, createdAt, editedAt, accepted }: Nested) {
   return html`<div class="who"><strong dir="auto">${nameOfAuthor(drawing, author)}</strong>
 ${standing(drawing, author)}
-<span class="qq">${dayTag(drawing, createdAt)}${edited(drawing, editedAt)}</span></div>`
+<span class="qq">${dayTag(drawing, createdAt)}${edited(drawing, editedAt)}</span>
+${accepted ? html`<span class="acc">${icon('tick')}${drawing.words.accepted}</span>` : ''}</div>`
 }
 
 export function edited(drawing: Drawing, at: string | null) {

@@ -4,7 +4,7 @@ import { pageLink, threadPath } from './addresses.ts'
 import { type Drawing, dayTag, langOf, monthOf, nameIn, storedPost } from './drawing.ts'
 import type { Page } from './frame.ts'
 import { icon } from './icons.ts'
-import { threadData } from './json_ld.ts'
+import { repliesIn, threadData } from './json_ld.ts'
 import { avatar, nameOfAuthor, standing, statusPill, tagLinks, voteCount } from './parts.ts'
 import { edited, story } from './story.ts'
 
@@ -67,13 +67,28 @@ function opening(drawing: Drawing, thread: ThreadJson) {
   return html`<div class="in">
 <h2 class="vh">${words.opening[thread.kind]}</h2>
 <div class="body" id="post-${thread.post}">${storedPost(drawing, thread.html ?? '', thread.language, true)}</div>
-${officialAnswer(drawing, thread)}
+${acceptedAnswer(drawing, thread)}${officialAnswer(drawing, thread)}
 </div>`
 }
 
-function officialAnswer(drawing: Drawing, { officialReply: answer, language }: ThreadJson) {
+// Where it is the official one as well, both are said of it, and it has the name that links lead to. So it has where
+// its own place is on a later page.
+function acceptedAnswer(drawing: Drawing, thread: ThreadJson) {
   const { site, words } = drawing
+  const { acceptedReply: answer, officialReply, language } = thread
   if (!answer?.html) return ''
+  const official = officialReply?.id === answer.id
+  const named = official || !repliesIn(thread.story.items).some((reply) => reply.id === answer.id)
+  return html`<section class="official accepted"${named ? html` id="post-${answer.id}"` : ''}>
+<div class="lab">${icon('tick')}<h2>${words.accepted}</h2>${official ? html`<span class="also">${icon('seal')}${words.official}</span>` : ''}${dayTag(drawing, answer.createdAt)}</div>
+${storedPost(drawing, answer.html, language, true)}
+<div class="person">${avatar(drawing, answer.author)}<span><strong dir="auto">${nameOfAuthor(drawing, answer.author)}</strong>${official ? words.forSite(site.name) : standing(drawing, answer.author)}</span></div>
+</section>`
+}
+
+function officialAnswer(drawing: Drawing, { officialReply: answer, acceptedReply, language }: ThreadJson) {
+  const { site, words } = drawing
+  if (!answer?.html || answer.id === acceptedReply?.id) return ''
   return html`<section class="official" id="post-${answer.id}">
 <div class="lab">${icon('seal')}<h2>${words.official}</h2>${dayTag(drawing, answer.createdAt)}</div>
 ${storedPost(drawing, answer.html, language, true)}

@@ -62,11 +62,9 @@ export async function deleteReply(world: World, site: Site, post: PostFull): Pro
       .returning('thread_id') // A merge may have moved it since it was found.
       .executeTakeFirst()
     if (!deleted) return
-    await trx
-      .deleteFrom('official_replies')
-      .where('site_id', '=', site.id)
-      .where('post_id', '=', post.id)
-      .execute()
+    for (const marks of ['official_replies', 'accepted_replies'] as const) {
+      await trx.deleteFrom(marks).where('site_id', '=', site.id).where('post_id', '=', post.id).execute()
+    }
     await sql`update thread_counters set reply_count = reply_count - 1
       where site_id = ${site.id} and thread_id = ${deleted.thread_id}`.execute(trx)
     record(trx, { kind: 'deleted', threadId: deleted.thread_id, at: world.clock.now() })

@@ -11,6 +11,8 @@ export const NewReply = z.strictObject({
 
 export const ReplyEdit = z.strictObject({ body: replyBody })
 
+export const AcceptedChoice = z.strictObject({ reply: z.uuid() })
+
 export const ReplyParam = z.object({ slug: z.string(), id: z.uuid() })
 
 export const Preview = z.strictObject({ markdown: z.string().max(20_000) })

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { record } from '../activity/record.ts'
 import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
-import { Problem } from '../errors.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { tellAt, tellVoters } from '../notifications/tell.ts'
 import type { Site } from '../sites/queries.ts'
+import { holdThread, requireReply } from './hold.ts'
 
 /**
  * Makes a reply the thread's official one, in place of any other, and tells its voters and author once, at
@@ -68,43 +68,6 @@ export async function dropOfficial(
     if (!postId) return
     record(trx, { kind: 'official', threadId: thread.id, actorId: by, at: world.clock.now() })
     await audit(trx, site.id, by, 'threads.unofficial', 'thread', String(thread.number), { reply: postId })
-  })
-}
-
-async function holdThread(trx: Trx, siteId: string, threadId: string): Promise<void> {
-  const thread = await trx
-    .selectFrom('threads')
-    .select('merged_into')
-    .where('site_id', '=', siteId)
-    .where('id', '=', threadId)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
-  if (!thread) throw new Problem('not_found')
-  if (thread.merged_into) throw new Problem('thread_merged')
-}
-
-// The reply is held too, so that it is not hidden or taken away meanwhile; rulings are read after that.
-async function requireReply(trx: Trx, siteId: string, threadId: string, postId: string): Promise<void> {
-  const reply = await trx
-    .selectFrom('posts')
-    .select('id')
-    .where('site_id', '=', siteId)
-    .where('thread_id', '=', threadId)
-    .where('id', '=', postId)
-    .where('kind', '=', 'reply')
-    .where('deleted_at', 'is', null)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
-  const ruling = await trx
-    .selectFrom('rulings')
-    .select('id')
-    .where('site_id', '=', siteId)
-    .where('post_id', '=', postId)
-    .where('lifted_at', 'is', null)
-    .executeTakeFirst()
-  if (reply && !ruling) return
-  throw new Problem('invalid_input', undefined, {
-    errors: [{ path: 'reply', message: 'There is no such reply to be read in this thread.' }],
   })
 }
 

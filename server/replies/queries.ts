@@ -16,6 +16,7 @@ export interface StoryRow extends AuthorColumns {
   edited_at: Date | null
   deleted_at: Date | null
   official: boolean
+  accepted: boolean
   origin: number | null
   ruling_rule: number | null
   ruling_name: string | null
@@ -27,13 +28,14 @@ export interface StoryRow extends AuthorColumns {
 
 const postColumns = `
 p.parent_id, p.body, p.html, p.revision, p.edited_at, p.deleted_at,
-(o.post_id is not null) as official, ot.number as origin,
+(o.post_id is not null) as official, (k.post_id is not null) as accepted, ot.number as origin,
 r.rule_number as ruling_rule, ru.name as ruling_name, ru.names as ruling_names, r.created_at as ruling_at`
 
 const postJoins = `
 left join members a on a.site_id = p.site_id and a.id = p.author_id and a.erased_at is null
 left join companies co on co.site_id = a.site_id and co.id = a.company_id
 left join official_replies o on o.site_id = p.site_id and o.thread_id = p.thread_id and o.post_id = p.id
+left join accepted_replies k on k.site_id = p.site_id and k.thread_id = p.thread_id and k.post_id = p.id
 left join threads ot on ot.site_id = p.site_id and ot.id = p.origin_thread_id
 left join rulings r on r.site_id = p.site_id and r.post_id = p.id and r.lifted_at is null
 left join rules ru on ru.site_id = r.site_id and ru.number = r.rule_number and ru.version = r.rule_version`
@@ -78,7 +80,7 @@ ${
   events
     ? `union all
 select 'event', v.seq::text, ${microseconds('v.created_at')}::text, v.created_at,
-  null, null, null, null, null, null, false, null, null, null, null, null, ${authorColumns}, v.kind, v.detail
+  null, null, null, null, null, null, false, false, null, null, null, null, null, ${authorColumns}, v.kind, v.detail
 from top join activity v on v.site_id = $1 and v.seq = top.seq
 left join members a on a.site_id = v.site_id and a.id = v.actor_id and a.erased_at is null
 left join companies co on co.site_id = a.site_id and co.id = a.company_id
@@ -107,13 +109,20 @@ export function storyRows(
   return hot<StoryRow>(db, events ? withEvents : repliesOnly, [siteId, threadId, at, id, limit + 1])
 }
 
-const officialOf = `
+const marked = (marks: 'official_replies' | 'accepted_replies') => `
 select 'reply' as type, p.id::text as id, '0' as at, p.created_at, ${postColumns}, ${authorColumns}, null as kind, null as detail
-from official_replies f join posts p on p.site_id = f.site_id and p.id = f.post_id ${postJoins}
+from ${marks} f join posts p on p.site_id = f.site_id and p.id = f.post_id ${postJoins}
 where f.site_id = $1 and f.thread_id = $2 and p.deleted_at is null`
+
+const officialOf = marked('official_replies')
+const acceptedOf = marked('accepted_replies')
 
 export async function officialReply(db: Db, siteId: string, threadId: string): Promise<StoryRow | undefined> {
   return (await hot<StoryRow>(db, officialOf, [siteId, threadId]))[0]
+}
+
+export async function acceptedReply(db: Db, siteId: string, threadId: string): Promise<StoryRow | undefined> {
+  return (await hot<StoryRow>(db, acceptedOf, [siteId, threadId]))[0]
 }
 
 const replyById = `

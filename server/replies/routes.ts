@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { Env } from '../context.ts'
+import type { Env, Viewer } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { activeMember, anyone, member, signedIn } from '../guards.ts'
 import { idempotent } from '../http/idempotency.ts'
@@ -10,11 +10,13 @@ import { pageSize, readCursor } from '../paging.ts'
 import { permit } from '../permit.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
 import { NumberParam, StoryQuery } from '../threads/input.ts'
-import { ReplyJson, storyJson } from '../threads/json.ts'
-import { isStaff, mayHandle, takesReplies } from '../threads/policy.ts'
-import { findThread } from '../threads/queries.ts'
+import { ReplyJson, storyJson, ThreadJson } from '../threads/json.ts'
+import { canAccept, isStaff, mayHandle, takesReplies } from '../threads/policy.ts'
+import { findThread, type ThreadFull } from '../threads/queries.ts'
+import { readThread } from '../threads/read.ts'
+import { acceptReply, dropAccepted } from './accept.ts'
 import { deleteReply, editReply } from './edit.ts'
-import { NewReply, Preview, ReplyEdit, ReplyParam } from './input.ts'
+import { AcceptedChoice, NewReply, Preview, ReplyEdit, ReplyParam } from './input.ts'
 import { canDeleteReply, canEditReply } from './policy.ts'
 import { findPost, oneReply, storyRows } from './queries.ts'
 import { postReply } from './reply.ts'
@@ -113,6 +115,41 @@ export const replies = routes()
   )
   .openapi(
     createRoute({
+      method: 'put',
+      path: '/threads/{number}/accepted',
+      tags: ['replies'],
+      summary: 'Accept a reply as the answer to a question',
+      ...guarded(activeMember),
+      request: { params: NumberParam, ...body(AcceptedChoice) },
+      responses: answers(ThreadJson),
+    }),
+    async (c) => {
+      const { world, site } = c.var
+      const { number } = c.req.valid('param')
+      const thread = await questionOf(c, number)
+      await acceptReply(world, site, thread, c.req.valid('json').reply, accepter(c.var.viewer))
+      return c.json(await readThread(world, site, await questionOf(c, number)), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/threads/{number}/accepted',
+      tags: ['replies'],
+      summary: 'Let no reply be the accepted answer',
+      ...guarded(activeMember),
+      request: { params: NumberParam },
+      responses: answers(ThreadJson),
+    }),
+    async (c) => {
+      const { world, site } = c.var
+      const { number } = c.req.valid('param')
+      await dropAccepted(world, site, await questionOf(c, number), accepter(c.var.viewer))
+      return c.json(await readThread(world, site, await questionOf(c, number)), 200)
+    },
+  )
+  .openapi(
+    createRoute({
       method: 'post',
       path: '/previews',
       tags: ['replies'],
@@ -126,6 +163,17 @@ export const replies = routes()
       return c.json({ html }, 200)
     },
   )
+
+/** A thread of which the viewer may say which reply answers it. */
+async function questionOf(c: Context<Env>, number: number): Promise<ThreadFull> {
+  const { world, viewer } = c.var
+  const thread = await findThread(world.db, viewer, number)
+  if (!thread) throw new Problem('not_found')
+  permit(canAccept(viewer, thread))
+  return thread
+}
+
+const accepter = (viewer: Viewer) => ({ id: signedIn(viewer).id, staff: isStaff(viewer) })
 
 /** One reply as its page would show it, read back by its own key. */
 async function readReply(c: Context<Env>, id: string): Promise<ReplyJson> {

@@ -12,6 +12,7 @@ export const references = {
     'threads.author_id',
     'posts.author_id',
     'revisions.editor_id',
+    'accepted_replies.marked_by',
     'activity.actor_id',
     'notifications.actor_id',
   ],

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Trx } from '../lib/in_transaction.ts'
 
-/** What a merge gave the target that it did not have: tags, an official reply, a place on the roadmap. */
+/** What a merge gave the target that it did not have: tags, an official and an accepted reply, a place on the roadmap. */
 export interface Carried {
   tags: string[]
   official: string | null
+  accepted: string | null
   item: string | null
 }
 
@@ -22,11 +23,6 @@ export async function carryOver(
     insert into thread_tags (site_id, thread_id, tag_id)
     select site_id, ${targetId}, tag_id from thread_tags where site_id = ${siteId} and thread_id = ${sourceId}
     on conflict do nothing returning tag_id`.execute(trx)
-  const official = await sql<{ post_id: string }>`
-    insert into official_replies (site_id, thread_id, post_id, marked_by, marked_at)
-    select site_id, ${targetId}, post_id, marked_by, marked_at from official_replies
-    where site_id = ${siteId} and thread_id = ${sourceId}
-    on conflict do nothing returning post_id`.execute(trx)
   await sql`
     insert into thread_subscriptions (site_id, thread_id, member_id, following, changed_at)
     select site_id, ${targetId}, member_id, true, ${at} from thread_subscriptions
@@ -34,9 +30,25 @@ export async function carryOver(
     on conflict do nothing`.execute(trx)
   return {
     tags: tags.rows.map((row) => row.tag_id),
-    official: official.rows[0]?.post_id ?? null,
+    official: await carryMark(trx, siteId, sourceId, targetId, 'official_replies'),
+    accepted: await carryMark(trx, siteId, sourceId, targetId, 'accepted_replies'),
     item: itemId && (await carryPlace(trx, siteId, sourceId, targetId, itemId, by, at)),
   }
+}
+
+async function carryMark(
+  trx: Trx,
+  siteId: string,
+  sourceId: string,
+  targetId: string,
+  marks: 'official_replies' | 'accepted_replies',
+): Promise<string | null> {
+  const { rows } = await sql<{ post_id: string }>`
+    insert into ${sql.table(marks)} (site_id, thread_id, post_id, marked_by, marked_at)
+    select site_id, ${targetId}, post_id, marked_by, marked_at from ${sql.table(marks)}
+    where site_id = ${siteId} and thread_id = ${sourceId}
+    on conflict do nothing returning post_id`.execute(trx)
+  return rows[0]?.post_id ?? null
 }
 
 /** The roadmap item that a thread is on, held. Everyone holds items before the ideas on them. */

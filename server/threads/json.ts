@@ -24,6 +24,8 @@ export const ThreadRowJson = z
     votes: z.int(),
     replies: z.int(),
     official: z.boolean(),
+    /** A question with a reply that its author or the team accepted, and that can be read. */
+    accepted: z.boolean(),
     author: AuthorJson.nullable(),
     createdAt: MomentJson,
     activeAt: MomentJson,
@@ -59,6 +61,7 @@ const replyFields = {
   createdAt: MomentJson,
   editedAt: MomentJson.nullable(),
   official: z.boolean(),
+  accepted: z.boolean(),
   /** The number of the merged thread it was written in, if it came from one. */
   origin: z.int().nullable(),
   /** Set where the post is hidden; then author, body and html are null. */
@@ -111,6 +114,7 @@ export const ThreadJson = ThreadRowJson.extend({
   locked: z.boolean(),
   tombstone: TombstoneJson.nullable(),
   officialReply: z.object(replyFields).nullable(),
+  acceptedReply: z.object(replyFields).nullable(),
   /** The published roadmap item that gathers this idea. */
   item: z
     .object({ number: z.int(), title: z.string(), stage: z.string(), expectedOn: z.string().nullable() })
@@ -150,6 +154,7 @@ export function threadRowJson(config: Config, site: Site, row: ThreadRow): Threa
     votes: row.vote_count,
     replies: row.reply_count,
     official: row.official,
+    accepted: row.accepted,
     author: authorJson(config, site, row),
     createdAt: row.created_at.toISOString(),
     activeAt: row.active_at.toISOString(),
@@ -175,11 +180,13 @@ export function threadJson(
   config: Config,
   site: Site,
   row: ThreadFull,
-  official: StoryRow | undefined,
+  marked: { official: StoryRow | undefined; accepted: StoryRow | undefined },
   story: StoryJson,
 ): ThreadJson {
   const tombstone = tombstoneJson(row)
   const gone = tombstone !== null || row.deleted_at !== null
+  const shown = (reply: StoryRow | undefined) =>
+    reply && !reply.ruling_at ? replyFieldsJson(config, site, reply) : null
   return {
     ...threadRowJson(config, site, row),
     ...(gone ? { author: null, title: '', excerpt: '' } : {}),
@@ -190,7 +197,8 @@ export function threadJson(
     editedAt: row.edited_at?.toISOString() ?? null,
     locked: row.locked_at !== null,
     tombstone,
-    officialReply: official && !official.ruling_at ? replyFieldsJson(config, site, official) : null,
+    officialReply: shown(marked.official),
+    acceptedReply: shown(marked.accepted),
     item: row.item_number
       ? {
           number: row.item_number,
@@ -232,6 +240,7 @@ export function replyFieldsJson(config: Config, site: Site, row: StoryRow): Repl
     createdAt: row.created_at.toISOString(),
     editedAt: row.edited_at?.toISOString() ?? null,
     official: row.official,
+    accepted: row.accepted,
     origin: row.origin,
     tombstone,
   }

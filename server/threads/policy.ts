@@ -29,6 +29,12 @@ export function canEditWords(viewer: Viewer, thread: ThreadFull): boolean {
   )
 }
 
+/** Which reply answers a question is for its author and the team to say, while it stands. */
+export function canAccept(viewer: Viewer, thread: ThreadFull): boolean {
+  const asker = viewer.member !== null && viewer.member.id === thread.author_member
+  return (asker || mayHandle(viewer)) && !thread.ruling_at && !thread.deleted_at
+}
+
 /** The name of a thread that is hidden or merged away takes no more replies. */
 export function takesReplies(thread: ThreadFull): boolean {
   return !thread.locked_at && !thread.merged_into && !thread.ruling_at && !thread.deleted_at

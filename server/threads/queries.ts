@@ -17,6 +17,7 @@ export interface ThreadRow extends AuthorColumns {
   vote_count: number
   reply_count: number
   official: boolean
+  accepted: boolean
   created_at: Date
   active_at: Date
   /** The sort key of the list it was read for. */
@@ -32,12 +33,15 @@ export const threadColumns = `
 t.id, t.number, t.board_id, t.kind, t.title, t.excerpt, t.language, t.status_id, t.created_at,
 c.vote_count, c.reply_count, c.active_at, ${authorColumns},
 o.post_id is not null as official,
+k.post_id is not null and not exists (
+  select from rulings h where h.site_id = k.site_id and h.post_id = k.post_id and h.lifted_at is null) as accepted,
 array(select g.tag_id::text from thread_tags g where g.site_id = t.site_id and g.thread_id = t.id) as tag_ids`
 
 export const threadJoins = `
 left join members a on a.site_id = t.site_id and a.id = t.author_id and a.erased_at is null
 left join companies co on co.site_id = a.site_id and co.id = a.company_id
-left join official_replies o on o.site_id = t.site_id and o.thread_id = t.id`
+left join official_replies o on o.site_id = t.site_id and o.thread_id = t.id
+left join accepted_replies k on k.site_id = t.site_id and k.thread_id = t.id`
 
 export interface ThreadFull extends ThreadRow {
   opening_id: string

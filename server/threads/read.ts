@@ -1,21 +1,22 @@
 import type { World } from '../context.ts'
 import { pageSize } from '../paging.ts'
-import { officialReply, storyRows } from '../replies/queries.ts'
+import { acceptedReply, officialReply, storyRows } from '../replies/queries.ts'
 import type { Site } from '../sites/queries.ts'
 import { storyJson, type ThreadJson, threadJson } from './json.ts'
 import type { ThreadFull } from './queries.ts'
 
-/** A found thread with its official answer and the first page of its story. */
+/** A found thread with its official and its accepted answer and the first page of its story. */
 export async function readThread(world: World, site: Site, thread: ThreadFull): Promise<ThreadJson> {
-  const [story, official] = await Promise.all([
+  const [story, official, accepted] = await Promise.all([
     storyRows(world.db, site.id, thread.id, undefined, pageSize, true),
     thread.official ? officialReply(world.db, site.id, thread.id) : undefined,
+    thread.accepted ? acceptedReply(world.db, site.id, thread.id) : undefined,
   ])
   return threadJson(
     world.config,
     site,
     thread,
-    official,
+    { official, accepted },
     storyJson(world.config, site, story, pageSize, 'story'),
   )
 }

@@ -95,6 +95,8 @@ export class LiveThread implements ReactiveController {
       if (!detail.post || repliesOf(thread).includes(detail.post)) return
       this.#posts.add(detail.post)
     } else {
+      // What one chose oneself is shown already.
+      if (detail.name === 'accepted' && (detail.post ?? undefined) === thread.acceptedReply?.id) return
       const own = busy || performance.now() - this.#ownAt < ownFor
       if (own && ['edited', 'changed'].includes(detail.name)) return
       this.#changes++
@@ -111,8 +113,26 @@ export class LiveThread implements ReactiveController {
     if (!still() && !ctx.votes.wanted.has(now.number)) ctx.votes.counts.set(now.number, now.votes)
     const known = new Set(repliesOf(thread))
     for (const id of repliesOf(now)) if (!known.has(id)) this.#posts.add(id)
-    const facts = ({ status, locked, title, officialReply, revision, story, replies }: ThreadJson) =>
-      [status, locked, title, officialReply?.id, revision, replies - this.#posts.size, eventsOf(story)].join()
+    const facts = ({
+      status,
+      locked,
+      title,
+      officialReply,
+      acceptedReply,
+      revision,
+      story,
+      replies,
+    }: ThreadJson) =>
+      [
+        status,
+        locked,
+        title,
+        officialReply?.id,
+        acceptedReply?.id,
+        revision,
+        replies - this.#posts.size,
+        eventsOf(story),
+      ].join()
     if (
       !this.#changes &&
       facts({

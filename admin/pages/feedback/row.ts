@@ -4,7 +4,7 @@ import { avatar } from '../../../widget/ui/avatar.ts'
 import { timeTag } from '../../../widget/ui/relative_time.ts'
 import { statusGlyph } from '../../../widget/ui/status_pill.ts'
 import { statusOf, tagOf } from '../../community.ts'
-import { icon, iconReply, iconSeal, iconUp } from '../../parts/icons.ts'
+import { icon, iconReply, iconSeal, iconTick, iconUp } from '../../parts/icons.ts'
 import { kindWords } from '../../parts/kind_words.ts'
 import { empty } from '../../parts/states.ts'
 import { hrefOf, place } from '../../router.ts'
@@ -46,6 +46,7 @@ export function threadRow(row: ListedThreadJson, state: RowState): TemplateResul
     <span role="cell" class="title-cell">
       <a href=${hrefOf(`feedback/${row.number}`, place.value.query)} tabindex=${stop} aria-current=${state.open ? 'true' : nothing} dir="auto">${row.title}</a>
       ${row.official ? html`<span class="official" title=${feedback.official}>${icon(iconSeal, 'm')}<span class="unseen">${feedback.official}</span></span>` : nothing}
+      ${row.accepted ? html`<span class="accepted" title=${feedback.accepted}>${icon(iconTick, 'm')}<span class="unseen">${feedback.accepted}</span></span>` : nothing}
       ${tags.map((tag) => html`<span class="tag">${named(tag)}</span>`)}
     </span>
     <span role="cell" class="kind-cell">${kindWords(row)}</span>

@@ -81,6 +81,10 @@ export const tableStyles = css`
   .title-cell a:focus-visible::after {
     box-shadow: inset 0 0 0 2px var(--accent);
   }
+  .accepted {
+    display: inline-flex;
+    color: var(--st-shipped);
+  }
   .official {
     color: var(--accent);
   }

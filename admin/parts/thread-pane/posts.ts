@@ -19,6 +19,7 @@ import {
   iconReply,
   iconSeal,
   iconShield,
+  iconTick,
   iconTrash,
 } from '../icons.ts'
 import type { FlatReply } from './thread_model.ts'
@@ -28,6 +29,9 @@ export interface PostActs {
   hide: (id: string) => void
   putBack: (ruling: RulingJson) => void
   official: (reply: string | null) => void
+  accept: (reply: string | null) => void
+  /** Whether the thread is a question, which takes an accepted answer. */
+  question: boolean
   answer: (reply: FlatReply) => void
   edit: (id: string) => void
   copy: (id: string) => void
@@ -45,6 +49,7 @@ interface Post {
   createdAt: string
   editedAt: string | null
   official: boolean
+  accepted: boolean
   origin: number | null
   tombstone: ReplyJson['tombstone']
   reply?: FlatReply
@@ -61,6 +66,7 @@ export function openingPost(thread: ThreadJson): Post {
     editedAt,
     tombstone,
     official: false,
+    accepted: false,
     origin: null,
   }
 }
@@ -85,6 +91,11 @@ function menu(post: Post, acts: PostActs) {
         ? html`<button class="item" @click=${() => acts.official(post.official ? null : post.id)}>${icon(iconSeal)}${post.official ? thread.unmarkOfficial : thread.markOfficial}</button>`
         : nothing
     }
+    ${
+      post.kind === 'reply' && acts.question
+        ? html`<button class="item" @click=${() => acts.accept(post.accepted ? null : post.id)}>${icon(iconTick)}${post.accepted ? thread.unaccept : thread.accept}</button>`
+        : nothing
+    }
     <button class="item" @click=${() => acts.copy(post.id)}>${icon(iconLink)}${thread.copyLink}</button>
     ${own ? html`<button class="item" @click=${() => acts.edit(post.id)}>${icon(iconPen)}${thread.editOwn}</button>` : nothing}
     ${may('moderate') ? html`<div class="menu-rule"></div><button class="item" @click=${() => acts.hide(post.id)}>${icon(iconHide)}${thread.hide}</button>` : nothing}
@@ -97,6 +108,7 @@ function byLine(post: Post, acts: PostActs) {
   return html`<div class="by">
     <b>${authorName(author)}</b>
     ${author?.team ? html`<span class="chip team">${common.team}</span>` : guestMark(author)}
+    ${post.accepted ? html`<span class="chip accepted">${icon(iconTick, 's')}${thread.accepted}</span>` : nothing}
     <span class="quiet">${author?.company ? html`${author.company} · ` : nothing}${timeTag(post.createdAt, intlTag(), ago(post.createdAt))}${
       post.editedAt ? html` · <span title=${moment(post.editedAt)}>${thread.edited}</span>` : nothing
     }${post.origin ? html` · ${thread.origin(post.origin)}` : nothing}</span>

@@ -54,6 +54,13 @@ export const storyStyles = css`
   .official-block .label {
     color: var(--accent-ink);
   }
+  .official-block.accepted {
+    background: color-mix(in oklab, var(--st-shipped) 9%, var(--surface));
+  }
+  .official-block.accepted .label,
+  .by .accepted {
+    color: var(--st-shipped);
+  }
   .official-block .post {
     margin-top: 8px;
   }

@@ -15,7 +15,7 @@ import { type Act, drawAct } from '../acts/index.ts'
 import { authorNameStyles } from '../author_name.ts'
 import '../admin-menu/admin-menu.ts'
 import { menuStyles } from '../admin-menu/admin-menu.ts'
-import { icon, iconSeal } from '../icons.ts'
+import { icon, iconSeal, iconTick } from '../icons.ts'
 import '../post-editor/post-editor.ts'
 import '../ruling-dialog/ruling-dialog.ts'
 import { failure, stateStyles } from '../states.ts'
@@ -132,6 +132,18 @@ export class ThreadPane extends AdminElement {
     }
   }
 
+  async #accept(reply: string | null): Promise<void> {
+    const { thread } = this.words
+    try {
+      if (reply) await put(`threads/${this.number}/accepted`, { reply })
+      else await remove(`threads/${this.number}/accepted`)
+      tell(reply ? thread.acceptedNow : thread.acceptedNoMore)
+      this.#changed()
+    } catch (error) {
+      tellProblem(error)
+    }
+  }
+
   async #putBack(ruling: RulingJson): Promise<void> {
     try {
       await remove(`rulings/${ruling.id}`)
@@ -163,6 +175,8 @@ export class ThreadPane extends AdminElement {
       hide: (id) => this.#hide(id),
       putBack: (ruling) => void this.#putBack(ruling),
       official: (reply) => void this.#official(reply),
+      accept: (reply) => void this.#accept(reply),
+      question: open.thread.kind === 'question',
       answer: (reply) => this.#composer?.answer(reply.parent ?? reply.id, nameOf(reply.author)),
       edit: (id) => {
         this.editing = id
@@ -197,9 +211,18 @@ export class ThreadPane extends AdminElement {
 
   // Drawing
 
+  #accepted(open: OpenThread, acts: PostActs) {
+    const reply = open.thread.acceptedReply
+    if (!reply) return nothing
+    return html`<section class="official-block accepted" aria-label=${this.words.thread.accepted}>
+      <p class="label">${icon(iconTick, 'm')}${this.words.thread.accepted}${reply.official ? html` ${icon(iconSeal, 'm')}${this.words.thread.official}` : nothing}</p>
+      ${postBlock(replyPost(reply), acts)}
+    </section>`
+  }
+
   #answer(open: OpenThread, acts: PostActs) {
     const reply = open.thread.officialReply
-    if (!reply) return nothing
+    if (!reply || reply.id === open.thread.acceptedReply?.id) return nothing
     return html`<section class="official-block" aria-label=${this.words.thread.official}>
       <p class="label">${icon(iconSeal, 'm')}${this.words.thread.official}</p>
       ${postBlock(replyPost(reply), acts)}
@@ -213,7 +236,7 @@ export class ThreadPane extends AdminElement {
       ${factsBlock(open, () => {
         this.act = 'assign'
       })}
-      ${notesBlock(open)} ${postBlock(openingPost(open.thread), acts)} ${this.#answer(open, acts)}
+      ${notesBlock(open)} ${postBlock(openingPost(open.thread), acts)} ${this.#accepted(open, acts)} ${this.#answer(open, acts)}
       <h3 class="sub">${thread.story}</h3>
       ${open.story.length === 0 ? html`<p class="quiet small">${thread.noReplies}</p>` : storyBlock(open.story, acts)}
       ${open.next ? html`<button class="button more-story" ?disabled=${this.#model.growing} @click=${() => this.#model.grow()}>${thread.moreStory}</button>` : nothing}`

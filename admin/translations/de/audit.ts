@@ -19,6 +19,8 @@ const actions: typeof en.actions = {
   'threads.note': (p) => `hat eine Notiz zu ${p.subject} geschrieben`,
   'threads.official': (p) => `hat die offizielle Antwort von ${p.subject} bestimmt`,
   'threads.unofficial': (p) => `hat die offizielle Antwort von ${p.subject} zurückgenommen`,
+  'threads.accept': (p) => `hat eine Antwort auf ${p.subject} akzeptiert`,
+  'threads.unaccept': (p) => `hat die akzeptierte Antwort von ${p.subject} zurückgenommen`,
   'decisions.undo': (p) => `hat eine Entscheidung zu ${p.subject} zurückgenommen`,
   'posts.hide': (p) =>
     `hat einen Beitrag${p.subject ? ` in ${p.subject}` : ''}${p.other ? ` nach Regel ${p.other}` : ''} ausgeblendet`,
@@ -120,6 +122,7 @@ export const audit: typeof en = {
     'threads.assign': 'Thema zugewiesen',
     'threads.note': 'Notiz geschrieben',
     'threads.official': 'Offizielle Antwort bestimmt',
+    'threads.accept': 'Antwort akzeptiert',
     'decisions.undo': 'Entscheidung zurückgenommen',
     'posts.hide': 'Beitrag ausgeblendet',
     'posts.restore': 'Beitrag wieder gezeigt',

@@ -16,6 +16,7 @@ export const feedback: typeof en = {
   selectAll: 'Alle auf dieser Seite auswählen',
   select: (title) => `„${title}“ auswählen`,
   official: 'Hat eine offizielle Antwort',
+  accepted: 'Hat eine akzeptierte Antwort',
   search: 'Im Feedback suchen',
   searchHint: 'Wörter aus Titel oder Text',
   clearFilter: (filter) => `Filter „${filter}“ entfernen`,

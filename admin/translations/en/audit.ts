@@ -26,6 +26,8 @@ const actions: Record<string, Phrase> = {
   'threads.note': (p) => `kept a note on ${p.subject}`,
   'threads.official': (p) => `marked the official answer of ${p.subject}`,
   'threads.unofficial': (p) => `took back the official answer of ${p.subject}`,
+  'threads.accept': (p) => `accepted an answer to ${p.subject}`,
+  'threads.unaccept': (p) => `took back the accepted answer of ${p.subject}`,
   'decisions.undo': (p) => `took back a decision about ${p.subject}`,
   'posts.hide': (p) =>
     `hid a post${p.subject ? ` in ${p.subject}` : ''}${p.other ? ` under rule ${p.other}` : ''}`,
@@ -124,6 +126,7 @@ export const audit = {
     'threads.assign': 'Thread assigned',
     'threads.note': 'Note kept',
     'threads.official': 'Official answer marked',
+    'threads.accept': 'Answer accepted',
     'decisions.undo': 'Decision taken back',
     'posts.hide': 'Post hidden',
     'posts.restore': 'Post shown again',

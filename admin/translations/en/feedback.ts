@@ -14,6 +14,7 @@ export const feedback = {
   selectAll: 'Select all of this page',
   select: (title: string) => `Select “${title}”`,
   official: 'Has an official answer',
+  accepted: 'Has an accepted answer',
   search: 'Search in feedback',
   searchHint: 'Words in titles and texts',
   clearFilter: (filter: string) => `Remove the filter “${filter}”`,

@@ -15,6 +15,8 @@ const actions: typeof en.actions = {
   'threads.note': (p) => `a laissé une note sur ${p.subject}`,
   'threads.official': (p) => `a désigné la réponse officielle de ${p.subject}`,
   'threads.unofficial': (p) => `a retiré la réponse officielle de ${p.subject}`,
+  'threads.accept': (p) => `a accepté une réponse à ${p.subject}`,
+  'threads.unaccept': (p) => `a retiré la réponse acceptée de ${p.subject}`,
   'decisions.undo': (p) => `a annulé une décision sur ${p.subject}`,
   'posts.hide': (p) =>
     `a masqué une contribution${p.subject ? ` dans ${p.subject}` : ''}${p.other ? ` au titre de la règle ${p.other}` : ''}`,
@@ -118,6 +120,7 @@ export const audit: typeof en = {
     'threads.assign': 'Sujet confié',
     'threads.note': 'Note laissée',
     'threads.official': 'Réponse officielle désignée',
+    'threads.accept': 'Réponse acceptée',
     'decisions.undo': 'Décision annulée',
     'posts.hide': 'Contribution masquée',
     'posts.restore': 'Contribution réaffichée',

@@ -16,6 +16,7 @@ export const feedback: typeof en = {
   selectAll: 'Tout sélectionner sur cette page',
   select: (title) => `Sélectionner «\u202f${title}\u202f»`,
   official: 'A une réponse officielle',
+  accepted: 'A une réponse acceptée',
   search: 'Rechercher dans les retours',
   searchHint: 'Mots du titre ou du texte',
   clearFilter: (filter) => `Retirer le filtre «\u202f${filter}\u202f»`,

@@ -1,8 +1,9 @@
 import type { Ground, Reply, Thread } from './ground.ts'
 import { notify } from './notifications.ts'
+import { acceptedAt } from './threads.ts'
 import { readersOf } from './voters.ts'
 
-/** Who hears of each reply: whoever it answers, and every voter where it is the official one. */
+/** Who hears of each reply: whoever it answers, every voter where it is the official one, its author where it is accepted. */
 export function tellOfReplies(ground: Ground): void {
   for (const thread of ground.threads.values())
     for (const reply of thread.replies) tellOf(ground, thread, reply)
@@ -16,6 +17,10 @@ function tellOf(ground: Ground, thread: Thread, reply: Reply): void {
     key: `reply:${id}`,
     ...news,
   })
+  if (reply.story.accepted) {
+    const accepted = { threadId: thread.id, postId: id, by: thread.author, at: acceptedAt(ground, reply) }
+    notify(ground, [by], { kind: 'accepted', key: `accepted:${id}`, ...accepted })
+  }
   if (!reply.story.official) return
   const voters = readersOf(ground, thread.story.key, at)
   notify(ground, voters, { kind: 'official', key: `official:${id}`, ...news })

@@ -19,6 +19,7 @@ const order = [
   'votes',
   'merges',
   'official_replies',
+  'accepted_replies',
   'notes',
   'assignments',
   'reports',

@@ -2,6 +2,7 @@ import { excerptOf } from '../../../server/lib/excerpt.ts'
 import { rendererVersion } from '../../../server/lib/markdown.ts'
 import {
   ago,
+  between,
   type Ground,
   idAt,
   known,
@@ -139,14 +140,19 @@ function plantReply(ground: Ground, thread: Thread, reply: Reply): void {
     origin_thread_id: target ? thread.id : null,
   })
   ground.happened.push({ kind: 'reply', ...place(ground, thread), postId: id, actorId: author.id, at })
-  if (!story.official) return
-  rows.add('official_replies', {
-    site_id,
-    thread_id: thread.id,
-    post_id: id,
-    marked_by: author.id,
-    marked_at: at,
-  })
+  const mark = { site_id, thread_id: thread.id, post_id: id }
+  if (story.official) rows.add('official_replies', { ...mark, marked_by: author.id, marked_at: at })
+  if (story.accepted)
+    rows.add('accepted_replies', {
+      ...mark,
+      marked_by: thread.author.id,
+      marked_at: acceptedAt(ground, reply),
+    })
+}
+
+/** Whoever asked accepts an answer some hours after it was given. */
+export function acceptedAt(ground: Ground, reply: Reply): Date {
+  return between(reply.at, latest(reply.at, ago(ground, 0)), 0.1)
 }
 
 function post(ground: Ground, made: { id: string; thread: string; author: string; body: string; at: Date }) {

@@ -12,6 +12,14 @@ article { --gut: 24px; --gap: 12px; }
 .official { background: var(--accent-wash); border-radius: var(--r-card); padding: var(--s4); margin-block-start: var(--s5); }
 .lab { display: flex; align-items: center; gap: 6px; font-size: var(--t-sm); font-weight: var(--w-strong); color: var(--accent-ink); margin-block-end: var(--s3); }
 .lab time { margin-inline-start: auto; font-weight: 400; color: var(--text-2); }
+.accepted { background: color-mix(in oklab, var(--st-shipped) 9%, var(--surface)); }
+.accepted + .official { margin-block-start: var(--s3); }
+.accepted .lab, .acc { color: var(--st-shipped); }
+.accepted .lab { flex-wrap: wrap; }
+.accepted .lab time { white-space: nowrap; }
+.also { display: inline-flex; align-items: center; gap: 6px; margin-inline-start: var(--s1); color: var(--accent-ink); }
+.acc { display: inline-flex; align-items: center; gap: 4px; font-weight: var(--w-medium); white-space: nowrap; }
+.acc .i { width: 14px; height: 14px; }
 .person { display: flex; align-items: center; gap: 10px; margin-block-start: var(--s4); font-size: var(--t-sm); line-height: 18px; color: var(--text-2); }
 .person strong { display: block; color: var(--text); font-size: var(--t-md); line-height: 20px; }
 .av { display: inline-grid; place-items: center; width: 24px; height: 24px; border-radius: 50%; background: var(--wash-2); color: var(--text-2); font-size: 10px; line-height: 1; font-weight: var(--w-strong); flex: none; object-fit: cover; overflow: hidden; white-space: nowrap; }

@@ -16,6 +16,8 @@ export const de: PageWords = {
   sort: 'Sortierung',
   sorts: { trending: 'Im Trend', top: 'Meiste Stimmen', new: 'Neueste', active: 'Meistdiskutiert' },
   official: 'Offizielle Antwort',
+  answered: 'Beantwortet',
+  accepted: 'Akzeptierte Antwort',
   votes: (count) => plural(count, 'Stimme', 'Stimmen'),
   votesNoun: (count) => (count === 1 ? 'Stimme' : 'Stimmen'),
   replies: (count) => plural(count, 'Antwort', 'Antworten'),

@@ -20,6 +20,8 @@ export const en = {
   sort: 'Sort',
   sorts: { trending: 'Trending', top: 'Top', new: 'New', active: 'Most discussed' } as Record<Sort, string>,
   official: 'Official answer',
+  answered: 'Answered',
+  accepted: 'Accepted answer',
   votes: (count: number) => plural(count, 'vote', 'votes'),
   votesNoun: (count: number): string => (count === 1 ? 'vote' : 'votes'),
   replies: (count: number) => plural(count, 'reply', 'replies'),

@@ -16,6 +16,8 @@ export const fr: PageWords = {
   sort: 'Tri',
   sorts: { trending: 'Tendances', top: 'Plus votées', new: 'Récentes', active: 'Plus discutées' },
   official: 'Réponse officielle',
+  answered: 'Résolue',
+  accepted: 'Réponse acceptée',
   votes: (count) => plural(count, 'vote', 'votes'),
   votesNoun: (count) => (count < 2 ? 'vote' : 'votes'),
   replies: (count) => plural(count, 'réponse', 'réponses'),

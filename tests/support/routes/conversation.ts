@@ -1,6 +1,11 @@
 import { type Ask, match, type Premise, type RouteCase, unique } from './case.ts'
+import type { Asker } from './permissions.ts'
 
 const idea = ({ site, anna }: Premise) => site.idea(anna, { title: unique('A small wish') })
+const question = ({ site, anna }: Premise) =>
+  site.idea(anna, { title: unique('How does one'), board: 'help', kind: 'question' })
+/** Who may do it with what others made. */
+const team: Asker[] = ['product', 'moderator', 'admin', 'owner']
 const get = (route: string, statements: number, path: (premise: Premise) => string): RouteCase => ({
   route: `GET ${route}`,
   as: 'visitor',
@@ -97,6 +102,33 @@ const writing: RouteCase[] = [
     ask: () => ({ path: 'me/subscriptions', body: { own: true } }),
   },
   {
+    route: 'PUT threads/{number}/accepted',
+    seen: true,
+    makerOr: team,
+    as: 'member',
+    status: 200,
+    statements: 16,
+    async ask(premise) {
+      const number = await question(premise)
+      const reply = await premise.site.reply(premise.ben, number)
+      return { path: `threads/${number}/accepted`, body: { reply } }
+    },
+  },
+  {
+    route: 'DELETE threads/{number}/accepted',
+    seen: true,
+    makerOr: team,
+    as: 'member',
+    status: 200,
+    statements: 11,
+    async ask(premise) {
+      const number = await question(premise)
+      const reply = await premise.site.reply(premise.ben, number)
+      await premise.site.put(`threads/${number}/accepted`, { reply }, premise.anna)
+      return { path: `threads/${number}/accepted` }
+    },
+  },
+  {
     route: 'POST threads/{number}/replies',
     seen: true,
     as: 'member',
@@ -125,7 +157,7 @@ const writing: RouteCase[] = [
     makerOr: [],
     as: 'member',
     status: 204,
-    statements: 9,
+    statements: 10,
     ask: async ({ site, anna, idea }) => ({ path: `replies/${await site.reply(anna, idea)}` }),
   },
   {

@@ -3,7 +3,7 @@ import type { NotificationJson } from '../../../server/notifications/json.ts'
 import { type Context, nameOf, statusOf } from '../../context.ts'
 import { threadPath } from '../../controllers/navigation.ts'
 import type { MeWords } from '../../translations/en/me.ts'
-import { icon, iconReply, iconSeal } from '../../ui/icons.ts'
+import { icon, iconReply, iconSeal, iconTick } from '../../ui/icons.ts'
 import { ago, fullDate, timeTag } from '../../ui/relative_time.ts'
 import { statusGlyph } from '../../ui/status_pill.ts'
 import { iconBell, iconMerge, iconRoute, iconShield } from '../../ui/view_icons.ts'
@@ -22,16 +22,14 @@ export const notification = (ctx: Context, words: MeWords, one: NotificationJson
   </li>`
 }
 
+/** What is told of somebody's act on a reply, to which it leads. */
+const ofReplies = new Set(['reply', 'official', 'accepted'])
+
 const pathOf = (one: NotificationJson): string => {
   if (one.kind === 'ruling') return '/me/decisions'
   if (one.kind === 'suspension') return '/me'
   if (one.kind === 'roadmap' && !one.thread) return '/roadmap'
-  return one.thread
-    ? threadPath(
-        one.thread,
-        (one.kind === 'reply' || one.kind === 'official') && one.post ? one.post : undefined,
-      )
-    : '/'
+  return one.thread ? threadPath(one.thread, ofReplies.has(one.kind) && one.post ? one.post : undefined) : '/'
 }
 
 /** Status and stage of what a notification tells, whichever of the two it names. */
@@ -52,6 +50,7 @@ const glyphOf = (ctx: Context, one: NotificationJson) => {
     reply: iconReply,
     thread: iconBell,
     official: iconSeal,
+    accepted: iconTick,
     merged: iconMerge,
     ruling: iconShield,
     suspension: iconShield,
@@ -66,9 +65,8 @@ const sentence = (ctx: Context, words: MeWords, one: NotificationJson) => {
       : words.toldSuspended(one.until && fullDate(one.until, ctx.region))
   const [before, between, after] = words.told[one.lifted ? 'lifted' : one.kind]!
   const title = html`<b dir="auto">${one.thread?.title || one.item?.title || words.removedThread}</b>`
-  const [first, second] =
-    one.kind === 'reply' || one.kind === 'thread' || one.kind === 'official'
-      ? [html`<b dir="auto">${one.actor?.name ?? words.somebody}</b>`, title]
-      : [title, one.kind === 'status' || one.kind === 'roadmap' ? stepOf(ctx, one)[1] : nothing]
+  const [first, second] = ofReplies.has(one.kind) || one.kind === 'thread'
+    ? [html`<b dir="auto">${one.actor?.name ?? words.somebody}</b>`, title]
+    : [title, one.kind === 'status' || one.kind === 'roadmap' ? stepOf(ctx, one)[1] : nothing]
   return html`${before}${first}${between}${second}${after}`
 }

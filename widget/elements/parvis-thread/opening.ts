@@ -8,8 +8,9 @@ import { ago, shortDate, timeTag } from '../../ui/relative_time.ts'
 import { statusPill } from '../../ui/status_pill.ts'
 import { iconBell, iconFlag, iconLeft, iconLink, iconPen } from '../../ui/view_icons.ts'
 import { tags, vote } from '../parvis-threads/row.ts'
-import { edited, nameOfAuthor, tombstone } from './story.ts'
-import type { Teller } from './teller.ts'
+import { acceptedAnswer, acceptHere } from './accept.ts'
+import { edited, tombstone } from './story.ts'
+import { nameOfAuthor, type Teller } from './teller.ts'
 
 /** The way back to the list, to where one was in it. */
 export const crumb = ({ ctx, thread }: Pick<Teller, 'ctx' | 'thread'>) => {
@@ -18,7 +19,7 @@ export const crumb = ({ ctx, thread }: Pick<Teller, 'ctx' | 'thread'>) => {
   return html`<a class="crumb" href=${ctx.href(path)} data-to=${path} data-back>${icon(iconLeft)}${nameOf(board, ctx.locale)}</a>`
 }
 
-/** Title, author and text of the thread, then the official answer. */
+/** Title, author and text of the thread, then the accepted and the official answer. */
 export const opening = (teller: Teller) => {
   const { ctx, words, thread } = teller
   const idea = thread.kind === 'idea'
@@ -41,7 +42,7 @@ export const opening = (teller: Teller) => {
     ${idea ? html`<div class="act m-only">${vote(ctx, row, 'row')}</div>` : nothing}
     <div class=${idea ? 'in' : ''}>
       <div class="body" lang=${thread.language}>${text(teller)}</div>
-      ${officialAnswer(teller)}
+      ${acceptedAnswer(teller)}${officialAnswer(teller)}
     </div>
   `
 }
@@ -65,10 +66,11 @@ const text = (teller: Teller) => {
 const officialAnswer = (teller: Teller) => {
   const { ctx, words, thread } = teller
   const answer = thread.officialReply
-  if (!answer?.html) return nothing
+  if (!answer?.html || answer.id === thread.acceptedReply?.id) return nothing
   return html`<section class="official" id=${`post-${answer.id}`} tabindex="-1" aria-label=${ctx.words.official}>
     <div class="lab">${icon(iconSeal)}${ctx.words.official}${timeTag(answer.createdAt, ctx.region, shortDate(answer.createdAt, ctx.region))}</div>
     ${postBody(answer.html, true)}
     <div class="person">${avatar(answer.author, ctx.base)}<span><strong dir="auto">${nameOfAuthor(teller, answer.author)}</strong>${words.forSite(ctx.opening.site.name)}</span></div>
+    ${acceptHere(teller, answer)}
   </section>`
 }

@@ -14,6 +14,14 @@ export const threadStyles = css`
   .official { background: var(--accent-wash); border-radius: var(--r-card); padding: var(--s4); margin-block-start: var(--s5); }
   .lab { display: flex; align-items: center; gap: 6px; font-size: var(--t-sm); font-weight: var(--w-strong); color: var(--accent-ink); margin-block-end: var(--s3); }
   .lab time { margin-inline-start: auto; font-weight: 400; color: var(--text-2); }
+  .accepted { background: color-mix(in oklab, var(--st-shipped) 9%, var(--surface)); }
+  .accepted + .official { margin-block-start: var(--s3); }
+  .accepted .lab, .acc { color: var(--st-shipped); }
+  .accepted .lab { flex-wrap: wrap; }
+  .accepted .lab time { white-space: nowrap; }
+  .also { display: inline-flex; align-items: center; gap: 6px; margin-inline-start: var(--s1); color: var(--accent-ink); }
+  .acc { display: inline-flex; align-items: center; gap: 4px; font-weight: var(--w-medium); white-space: nowrap; }
+  .acc .i { width: 14px; height: 14px; }
   .person { display: flex; align-items: center; gap: 10px; margin-block-start: var(--s4); font-size: var(--t-sm); line-height: 18px; color: var(--text-2); }
   .person strong { display: block; color: var(--text); font-size: var(--t-md); line-height: 20px; }
   .person .av { width: 36px; height: 36px; font-size: 12px; }

@@ -16,14 +16,15 @@ import { voteStyles } from '../../ui/vote.ts'
 import { failed } from '../parvis-board/failed.ts'
 import '../parvis-composer/parvis-composer.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
+import { accept } from './accept.ts'
 import { copyLink, openReport } from './links.ts'
 import { crumb, opening } from './opening.ts'
 import { threadStyles } from './parvis-thread.styles.ts'
 import { Reader } from './reader.ts'
 import { openRemoval } from './remove.ts'
 import { side } from './side.ts'
-import { type NestedReply, story } from './story.ts'
-import type { Teller } from './teller.ts'
+import { story } from './story.ts'
+import type { NestedReply, Teller } from './teller.ts'
 import { Writer } from './writer.ts'
 
 type ThreadPlace = Extract<Place, { view: 'thread' }>
@@ -134,6 +135,10 @@ export class ParvisThread extends LitElement implements Teller {
 
   askRemoval(reply: string): void {
     openRemoval(this, reply)
+  }
+
+  accept(reply: string | undefined, focus: string): void {
+    void accept(this, reply, focus)
   }
 
   composer(parent: string | undefined, label: string) {

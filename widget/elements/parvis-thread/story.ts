@@ -2,17 +2,16 @@ import { html, nothing } from 'lit'
 import type { EventJson, ReplyJson } from '../../../server/threads/json.ts'
 import { nameOf } from '../../context.ts'
 import { avatar } from '../../ui/avatar.ts'
-import { icon, iconSeal } from '../../ui/icons.ts'
+import { icon, iconSeal, iconTick } from '../../ui/icons.ts'
 import { postBody } from '../../ui/post_body.ts'
 import { fullDate, shortDate, timeTag } from '../../ui/relative_time.ts'
 import { iconFlag, iconLink, iconPen, iconShield, iconTrash } from '../../ui/view_icons.ts'
 import '../parvis-menu/parvis-menu.ts'
 import type { Choice } from '../parvis-menu/parvis-menu.ts'
+import { acceptedMark, mayAccept } from './accept.ts'
 import { happened } from './happened.ts'
 import { isGone } from './place_reply.ts'
-import type { Teller } from './teller.ts'
-
-export type NestedReply = ReplyJson['replies'][number]
+import { type NestedReply, nameOfAuthor, type Teller } from './teller.ts'
 
 /** Replies and events in the order they came, each reply with those below it. */
 export const story = (teller: Teller, items: (ReplyJson | EventJson)[]) =>
@@ -45,14 +44,24 @@ const entry = (teller: Teller, item: NestedReply, parent: string, below: unknown
 }
 
 const post = (teller: Teller, item: NestedReply, parent: string) => {
-  const { words, thread } = teller
-  const name = nameOfAuthor(teller, item.author)
   if (teller.editing === item.id) return html`${who(teller, item)}${teller.editor(item)}`
   return html`
     ${who(teller, item)}
     ${postBody(item.html ?? '')}
-    ${thread.locked ? nothing : html`<div class="foot"><button class="txt" type="button" aria-label=${words.replyTo(name)} @click=${() => teller.answer(parent, name)}>${words.reply}</button>${item.origin ? html`<span class="qq sm">${words.origin}</span>` : nothing}</div>`}
+    ${foot(teller, item, parent)}
   `
+}
+
+const foot = (teller: Teller, item: NestedReply, parent: string) => {
+  const { words, thread } = teller
+  const name = nameOfAuthor(teller, item.author)
+  const open = mayAccept(teller) && !thread.acceptedReply
+  if (thread.locked && !open) return nothing
+  return html`<div class="foot">
+    ${thread.locked ? nothing : html`<button class="txt" type="button" aria-label=${words.replyTo(name)} @click=${() => teller.answer(parent, name)}>${words.reply}</button>`}
+    ${open ? html`<button class="txt" type="button" aria-label=${words.acceptOf(name)} @click=${() => teller.accept(item.id, item.id)}>${icon(iconTick)}${words.accept}</button>` : nothing}
+    ${item.origin ? html`<span class="qq sm">${words.origin}</span>` : nothing}
+  </div>`
 }
 
 const who = (teller: Teller, item: NestedReply) => {
@@ -66,18 +75,25 @@ const who = (teller: Teller, item: NestedReply) => {
     ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : author?.guest ? html`<span class="guesttag">${words.guest}</span>` : author?.company ? html`<span dir="auto">${author.company}</span>` : nothing}
     ${opener ? html`<span>${asked ? words.asker : words.starter}</span>` : nothing}
     <span class="qq">${timeTag(item.createdAt, ctx.region, shortDate(item.createdAt, ctx.region))}${edited(teller, item.editedAt)}</span>
+    ${acceptedMark(teller, item)}
     <parvis-menu .label=${words.more(name)} .choices=${choices(teller, item)}></parvis-menu>
   </div>`
 }
 
 /** What one may do with a reply: everyone copies its link and reports it, its author edits and deletes it. */
-const choices = (teller: Teller, { id, author }: NestedReply): Choice[] => {
+const choices = (teller: Teller, { id, author, accepted }: NestedReply): Choice[] => {
   const { words, ctx } = teller
   const copy = { label: words.copy, icon: iconLink, act: () => teller.copy(id) }
+  const answer = {
+    label: accepted ? words.unaccept : words.accept,
+    icon: iconTick,
+    act: () => teller.accept(accepted ? undefined : id, id),
+  }
+  const first = mayAccept(teller) ? [answer, copy] : [copy]
   if (!author || author.id !== ctx.session.member?.id)
-    return [copy, { label: words.reportIt, icon: iconFlag, act: () => teller.report(id) }]
+    return [...first, { label: words.reportIt, icon: iconFlag, act: () => teller.report(id) }]
   return [
-    copy,
+    ...first,
     { label: words.edit, icon: iconPen, act: () => teller.edit(id) },
     { label: words.remove, icon: iconTrash, act: () => teller.askRemoval(id) },
   ]
@@ -103,6 +119,3 @@ export const tombstone = (
 
 export const edited = ({ ctx, words }: Teller, at: string | null) =>
   at ? html`, <time datetime=${at} title=${fullDate(at, ctx.region)}>${words.edited}</time>` : nothing
-
-export const nameOfAuthor = ({ words }: Teller, author: { name: string } | null): string =>
-  author?.name ?? words.somebody

@@ -2,6 +2,8 @@ import type { ReplyJson, ThreadJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 
+export type NestedReply = ReplyJson['replies'][number]
+
 /** What the parts of a thread are drawn from, and what they may do. */
 export interface Teller {
   ctx: Context
@@ -17,6 +19,11 @@ export interface Teller {
   copy(post: string): void
   report(post: string): void
   askRemoval(reply: string): void
+  /** Makes a reply the accepted answer; undefined takes the mark off. The focus goes to the reply that was chosen. */
+  accept(reply: string | undefined, focus: string): void
   composer(parent: string | undefined, label: string): unknown
-  editor(item: ReplyJson['replies'][number]): unknown
+  editor(item: NestedReply): unknown
 }
+
+export const nameOfAuthor = ({ words }: Pick<Teller, 'words'>, author: { name: string } | null): string =>
+  author?.name ?? words.somebody

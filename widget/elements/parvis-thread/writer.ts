@@ -5,7 +5,7 @@ import { idempotencyKey } from '../../idempotency.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
 import { place, replace } from './place_reply.ts'
-import type { NestedReply } from './story.ts'
+import type { NestedReply } from './teller.ts'
 
 interface Host {
   ctx: Context

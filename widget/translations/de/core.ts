@@ -37,6 +37,7 @@ const core: Core = {
   tag: 'Themen',
   filters: 'Filter',
   official: 'Offizielle Antwort',
+  answered: 'Beantwortet',
   replies: (count) => plural(count, 'Antwort', 'Antworten'),
   vote: (title, count) => `Für „${title}“ stimmen, ${plural(count, 'Stimme', 'Stimmen')}`,
   threads: (kind, count) => plural(count, ...nouns[kind]!),

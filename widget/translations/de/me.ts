@@ -28,6 +28,7 @@ const me: MeWords = {
     reply: ['', ' hat geantwortet in ', '.'],
     thread: ['', ' hat ein Thema eröffnet: ', '.'],
     official: ['', ' hat die offizielle Antwort gegeben in ', '.'],
+    accepted: ['', ' hat Ihre Antwort in ', ' akzeptiert.'],
     merged: ['', ' vereint jetzt auch eine Idee, die Sie verfasst oder für die Sie gestimmt haben.', ''],
     ruling: ['Ihr Beitrag in ', ' wurde entfernt. Den Grund finden Sie bei den Entscheidungen.', ''],
     lifted: ['Ihr Beitrag in ', ' ist wieder zu lesen. Die Entscheidung wurde zurückgenommen.', ''],

@@ -39,6 +39,7 @@ const core = {
   tag: 'Tags',
   filters: 'Filters',
   official: 'Official answer',
+  answered: 'Answered',
   replies: (count: number) => plural(count, 'reply', 'replies'),
   vote: (title: string, count: number) => `Vote for “${title}”, ${plural(count, 'vote', 'votes')}`,
   threads: (kind: Kind, count: number) => plural(count, ...nouns[kind]),

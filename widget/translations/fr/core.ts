@@ -34,6 +34,7 @@ const core: Core = {
   tag: 'Thèmes',
   filters: 'Filtres',
   official: 'Réponse officielle',
+  answered: 'Résolue',
   replies: (count) => plural(count, 'réponse', 'réponses'),
   vote: (title, count) => `Voter pour «\u202f${title}\u202f», ${plural(count, 'vote', 'votes')}`,
   threads: (kind, count) => plural(count, ...nouns[kind]!),

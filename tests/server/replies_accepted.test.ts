@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import { hide, logged, openingOf } from '../support/judging.ts'
+import { dataAt, pathOf, readAt } from '../support/pages.ts'
+import { type Person, type TestSite, testWorld } from '../support/world.ts'
+
+const ask = (site: TestSite, as: Person) =>
+  site.idea(as, { board: 'help', kind: 'question', title: 'How do I split a round in two?' })
+const accept = (site: TestSite, number: number, reply: unknown, as?: Person) =>
+  site.put(`threads/${number}/accepted`, { reply }, as)
+const told = async (site: TestSite, as: Person) =>
+  (await site.get('me/notifications', as)).body.items
+    .filter((news: { kind: string }) => news.kind === 'accepted')
+    .map((news: { post: string }) => news.post)
+
+describe('the accepted answer', () => {
+  it('is chosen by whoever asked, replaced and taken back, and its author is told once', async () => {
+    const { site: make, clock } = await testWorld()
+    const site = await make()
+    const [lea, tom, cm] = [await site.member('Lea'), await site.member('Tom'), await site.staff('moderator')]
+    const number = await ask(site, lea)
+    const [one, two] = [await site.reply(tom, number, 'Hold it.'), await site.reply(lea, number, 'Found it.')]
+    const nested = await site.reply(tom, number, 'And split.', { parent: two })
+
+    const chosen = await accept(site, number, one, lea)
+    expect([chosen.status, chosen.body]).toMatchObject([
+      200,
+      { accepted: true, acceptedReply: { id: one, accepted: true, html: '<p>Hold it.</p>' } },
+    ])
+    expect((await accept(site, number, one, lea)).status).toBe(200)
+    expect(await told(site, tom)).toEqual([])
+    clock.move(5)
+    // Another in time: only that one is told. It may be nested.
+    expect((await accept(site, number, nested, lea)).body.acceptedReply.id).toBe(nested)
+    clock.move(13)
+    expect(await told(site, tom)).toEqual([nested])
+    const { body } = await site.get(`threads/${number}`)
+    expect(body.story.items.map((item: { accepted: boolean }) => item.accepted)).toEqual([false, false])
+    expect(body.story.items[1].replies).toMatchObject([{ id: nested, accepted: true }])
+    const list = await site.get('threads?board=help')
+    expect(list.body.items).toMatchObject([{ number, accepted: true, official: false }])
+
+    expect((await site.delete(`threads/${number}/accepted`, lea)).body).toMatchObject({
+      accepted: false,
+      acceptedReply: null,
+    })
+    expect((await site.delete(`threads/${number}/accepted`, lea)).status).toBe(200)
+    // One's own answer is told to nobody; an asker leaves nothing in the team's log.
+    await accept(site, number, two, lea)
+    clock.move(13)
+    expect(await told(site, lea)).toEqual([])
+    expect(await told(site, tom)).toEqual([nested])
+    expect(await logged(site, cm, 'threads.accept')).toEqual([])
+    await accept(site, number, one, cm)
+    await site.delete(`threads/${number}/accepted`, cm)
+    expect(await logged(site, cm, 'threads.accept')).toMatchObject([{ detail: { reply: one } }])
+    expect(await logged(site, cm, 'threads.unaccept')).toHaveLength(1)
+  })
+
+  it('of two that are chosen at once is one', async () => {
+    const site = await (await testWorld()).site()
+    const [lea, cm] = [await site.member(), await site.staff('moderator')]
+    const number = await ask(site, lea)
+    const replies = await Promise.all(Array.from({ length: 6 }, () => site.reply(lea, number)))
+    const answers = await Promise.all(
+      [...replies, ...replies].map((reply, at) => accept(site, number, reply, at % 2 ? lea : cm)),
+    )
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([200]))
+    const { body } = await site.get(`threads/${number}`)
+    const marked = body.story.items.filter((item: { accepted: boolean }) => item.accepted)
+    expect(marked.map((item: { id: string }) => item.id)).toEqual([body.acceptedReply.id])
+  })
+
+  it('is not for others to choose, nor of what is no question, hidden, gone or elsewhere', async () => {
+    const world = await testWorld()
+    const [site, other] = [await world.site(), await world.site()]
+    const [lea, tom, cm] = [await site.member(), await site.member(), await site.staff('moderator')]
+    const [number, another, idea] = [await ask(site, lea), await ask(site, lea), await site.idea(lea)]
+    const reply = await site.reply(tom, number)
+    expect((await accept(site, number, reply)).status).toBe(401)
+    expect((await accept(site, number, reply, tom)).status).toBe(403)
+    expect((await site.delete(`threads/${number}/accepted`, tom)).status).toBe(403)
+    expect((await accept(site, 999, reply, lea)).status).toBe(404)
+    expect((await accept(other, number, reply, await other.staff('owner'))).status).toBe(404)
+    const ofIdea = await site.reply(tom, idea)
+    expect((await accept(site, idea, ofIdea, lea)).body.code).toBe('not_a_question')
+    const [hidden, gone] = [await site.reply(tom, number), await site.reply(tom, number)]
+    await hide(site, cm, hidden)
+    await site.delete(`replies/${gone}`, tom)
+    for (const wrong of [
+      ofIdea,
+      hidden,
+      gone,
+      await site.reply(tom, another),
+      await openingOf(site, number),
+      '0198c1c6-0000-7000-8000-000000000000',
+      'x',
+      null,
+      [reply],
+    ]) {
+      const answer = await accept(site, number, wrong, lea)
+      expect([answer.status, answer.body.code], String(wrong)).toEqual([422, 'invalid_input'])
+    }
+    const more = await site.put(`threads/${number}/accepted`, { reply, official: true }, lea)
+    expect(more.status).toBe(422)
+    expect((await site.get(`threads/${number}`)).body.accepted).toBe(false)
+    await site.restrict('help', 'staff')
+    expect((await accept(site, number, reply, lea)).status).toBe(404)
+  })
+
+  it('is no answer while it is hidden, and none any more once it is deleted; nor is a hidden question’s to choose', async () => {
+    const site = await (await testWorld()).site()
+    const [lea, tom, cm] = [await site.member(), await site.member(), await site.staff('moderator')]
+    const number = await ask(site, lea)
+    const reply = await site.reply(tom, number)
+    await accept(site, number, reply, lea)
+    const now = async () => {
+      const { body } = await site.get(`threads/${number}`)
+      const [row] = (await site.get('threads?board=help')).body.items
+      return [body.accepted, body.acceptedReply?.id, row?.accepted]
+    }
+    expect(await now()).toEqual([true, reply, true])
+    const ruling = await hide(site, cm, reply)
+    expect(await now()).toEqual([false, undefined, false])
+    await site.delete(`rulings/${ruling.id}`, cm)
+    expect(await now()).toEqual([true, reply, true])
+    await site.delete(`replies/${reply}`, tom)
+    expect(await now()).toEqual([false, undefined, false])
+    const other = await site.reply(tom, number)
+    await hide(site, cm, await openingOf(site, number))
+    expect((await accept(site, number, other, lea)).status).toBe(403)
+  })
+
+  it('goes along with a question that is merged into one without', async () => {
+    const site = await (await testWorld()).site()
+    const [lea, tom, cm] = [await site.member(), await site.member(), await site.staff('moderator')]
+    const [one, two] = [await ask(site, lea), await ask(site, tom)]
+    const reply = await site.reply(tom, one)
+    await accept(site, one, reply, lea)
+    const merged = await site.put(`threads/${one}/merge`, { into: two }, cm)
+    expect(merged.body.acceptedReply).toMatchObject({ id: reply, accepted: true })
+    expect((await accept(site, one, reply, lea)).status).toBe(409)
+  })
+
+  it('stands first on the public page, and is the acceptedAnswer that search engines read', async () => {
+    const site = await (await testWorld()).site()
+    const [lea, tom, cm] = [await site.member('Lea'), await site.member('Tom'), await site.staff('moderator')]
+    const number = await ask(site, lea)
+    const reply = await site.reply(tom, number, 'Hold the **stop**.')
+    const official = await site.reply(cm, number, 'From version 4 on.', { official: true })
+    await accept(site, number, reply, lea)
+    const path = await pathOf(site, number)
+    const { mainEntity } = (await dataAt(site, path))[0]
+    expect(mainEntity.acceptedAnswer).toMatchObject({ text: 'Hold the stop.', author: { name: 'Tom' } })
+    expect(mainEntity.suggestedAnswer.map((one: { text: string }) => one.text)).toEqual([
+      'From version 4 on.',
+    ])
+    const { text } = await readAt(site, path)
+    expect(text.indexOf('Accepted answer')).toBeLessThan(text.indexOf('Official answer'))
+    expect(text.match(new RegExp(`id="post-${reply}"`, 'g'))).toHaveLength(1)
+    expect((await readAt(site, '/b/help')).text).toContain('Answered')
+    // The same reply may be both: it stands there once, and both is said of it.
+    await accept(site, number, official, lea)
+    const both = (await readAt(site, path)).text
+    expect(both.match(/<section class="official/g)).toHaveLength(1)
+    expect(both.match(new RegExp(`id="post-${official}"`, 'g'))).toHaveLength(1)
+  })
+})
