@@ -15,7 +15,7 @@ import { markOfficial } from './official.ts'
 
 export interface ReplyDraft {
   body: string
-  /** A top-level reply that this one answers. */
+  /** The reply that this one answers. One that is nested itself is answered beside it, below the same reply. */
   parentId: string | null
   official: boolean
   authorId: string
@@ -34,7 +34,14 @@ export async function postReply(
     await lockOpenThread(trx, site.id, thread)
     const parent = draft.parentId ? await findParent(trx, site.id, thread.id, draft.parentId) : null
     const now = world.clock.now()
-    const id = await insertReply(trx, site.id, thread, draft, rendered, now)
+    const id = await insertReply(
+      trx,
+      site.id,
+      thread,
+      { ...draft, parentId: parent?.below ?? null },
+      rendered,
+      now,
+    )
     if (draft.official) {
       await markOfficial(trx, site, thread, id, draft.authorId, now, tellAt(now))
       await audit(trx, site.id, draft.authorId, 'threads.official', 'thread', String(thread.number), {
@@ -95,22 +102,22 @@ async function lockOpenThread(
   if (thread.locked_at || (await isHidden(trx, siteId, opened.opening_id))) throw new Problem('thread_locked')
 }
 
+/** The reply that is answered, and the one that both stand below: itself, where it is not nested. */
 async function findParent(trx: Trx, siteId: string, threadId: string, parentId: string) {
   const parent = await trx
     .selectFrom('posts')
-    .select(['id', 'author_id'])
+    .select(['id', 'author_id', 'parent_id'])
     .where('site_id', '=', siteId)
     .where('thread_id', '=', threadId)
     .where('id', '=', parentId)
     .where('kind', '=', 'reply')
-    .where('parent_id', 'is', null)
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
   if (!parent || (await isHidden(trx, siteId, parentId)))
     throw new Problem('invalid_input', undefined, {
       errors: [{ path: 'parent', message: 'There is no such reply in this thread.' }],
     })
-  return parent
+  return { author_id: parent.author_id, below: parent.parent_id ?? parent.id }
 }
 
 /** The rows of a reply, inside a transaction of the caller. */

@@ -90,6 +90,25 @@ describe('a reply of one’s own', () => {
     ).toBe(0)
   })
 
+  test('leaves those below it to be answered', async () => {
+    const theirs = await site.reply(anna, number, 'Is it planned?')
+    const below = await site.reply(anna, number, 'It is!', { parent: theirs })
+    await site.delete(`replies/${theirs}`, anna)
+    const { page } = await open()
+    await post(page, below)
+      .getByRole('button', { name: words.replyTo('Anna') })
+      .click()
+    const field = page.getByRole('textbox', { name: words.replyingTo('Anna') })
+    await field.fill('Good to know.')
+    await page
+      .locator(`[id="reply-${theirs}"]`)
+      .getByRole('button', { name: words.reply, exact: true })
+      .click()
+    await post(page, theirs).getByText('Good to know.').waitFor()
+    const [shown] = await repliesOf()
+    expect(shown.replies).toHaveLength(2)
+  })
+
   test('that was the last below a deleted one takes that place with it', async () => {
     const theirs = await site.reply(anna, number, 'Is it planned?')
     const mine = await site.reply(ben, number, 'I heard so.', { parent: theirs })

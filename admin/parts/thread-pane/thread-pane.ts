@@ -177,7 +177,7 @@ export class ThreadPane extends AdminElement {
       official: (reply) => void this.#official(reply),
       accept: (reply) => void this.#accept(reply),
       question: open.thread.kind === 'question',
-      answer: (reply) => this.#composer?.answer(reply.parent ?? reply.id, nameOf(reply.author)),
+      answer: (reply) => this.#composer?.answer(reply.id, nameOf(reply.author)),
       edit: (id) => {
         this.editing = id
       },

@@ -114,8 +114,8 @@ export class ParvisThread extends LitElement implements Teller {
     }
   }
 
-  answer(parent: string, name: string): void {
-    this.answering = { parent, name }
+  answer(parent: string, to: string, name: string): void {
+    this.answering = { parent, to, name }
     void this.updateComplete.then(() => this.find(`reply-${parent}`)?.focus())
   }
 
@@ -150,7 +150,7 @@ export class ParvisThread extends LitElement implements Teller {
     return html`<parvis-composer id=${id} .ctx=${ctx} .words=${words.compose} .label=${label} .verb=${words.reply}
       .draft=${draftKey(ctx, `${this.thread.number}:${parent ?? ''}`)} .busy=${this.busy === 'reply'}
       .problem=${!this.editing && this.answering?.parent === parent ? this.problem : ''} .cancellable=${!!parent}
-      @compose-cancel=${cancel} @compose-send=${(event: CustomEvent<string>) => this.#writer.reply(event.currentTarget as ParvisComposer, event.detail, parent)}></parvis-composer>`
+      @compose-cancel=${cancel} @compose-send=${(event: CustomEvent<string>) => this.#writer.reply(event.currentTarget as ParvisComposer, event.detail, parent && this.answering?.to)}></parvis-composer>`
   }
 
   editor(item: NestedReply) {

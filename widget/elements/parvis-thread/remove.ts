@@ -9,7 +9,7 @@ interface Host {
   ctx: Context
   words: ThreadWords
   thread: ThreadJson
-  answering: { parent: string } | undefined
+  answering: { parent: string; to: string } | undefined
   readonly updateComplete: Promise<boolean>
   find(id: string): HTMLElement | null
 }
@@ -36,7 +36,7 @@ export const openRemoval = (host: Host, id: string): void => {
 const takeOut = async (host: Host, id: string): Promise<void> => {
   const before = repliesOf(host.thread)
   host.thread = remove(host.thread, id)
-  if (host.answering?.parent === id) host.answering = undefined
+  if (host.answering?.parent === id || host.answering?.to === id) host.answering = undefined
   host.ctx.act('announce', host.words.removed)
   await host.updateComplete
   const left = new Set(repliesOf(host.thread))

@@ -58,7 +58,7 @@ const foot = (teller: Teller, item: NestedReply, parent: string) => {
   const open = mayAccept(teller) && !thread.acceptedReply
   if (thread.locked && !open) return nothing
   return html`<div class="foot">
-    ${thread.locked ? nothing : html`<button class="txt" type="button" aria-label=${words.replyTo(name)} @click=${() => teller.answer(parent, name)}>${words.reply}</button>`}
+    ${thread.locked ? nothing : html`<button class="txt" type="button" aria-label=${words.replyTo(name)} @click=${() => teller.answer(parent, item.id, name)}>${words.reply}</button>`}
     ${open ? html`<button class="txt" type="button" aria-label=${words.acceptOf(name)} @click=${() => teller.accept(item.id, item.id)}>${icon(iconTick)}${words.accept}</button>` : nothing}
     ${item.origin ? html`<span class="qq sm">${words.origin}</span>` : nothing}
   </div>`

@@ -13,8 +13,9 @@ export interface Teller {
   here: string | undefined
   /** The post being edited, and the reply being answered. */
   editing: string | undefined
-  answering: { parent: string; name: string } | undefined
-  answer(parent: string, name: string): void
+  answering: { parent: string; to: string; name: string } | undefined
+  /** Opens an editor below `parent` for a reply to `to`, which is that or one below it. */
+  answer(parent: string, to: string, name: string): void
   edit(post: string | undefined): void
   copy(post: string): void
   report(post: string): void
