@@ -87,6 +87,7 @@ function sentenceOf(
     case 'reply':
     case 'thread':
     case 'official':
+    case 'accepted':
       return words[row.kind](name, title)
     case 'status':
     case 'roadmap':

@@ -8,6 +8,7 @@ export interface LetterWords {
   reply(name: string, title: string): string
   thread(name: string, title: string): string
   official(name: string, title: string): string
+  accepted(name: string, title: string): string
   status(title: string, status: string): string
   roadmap(title: string, stage: string): string
   merged(title: string): string
@@ -36,6 +37,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     reply: (name, title) => `${name} replied in “${title}”.`,
     thread: (name, title) => `${name} started “${title}”.`,
     official: (name, title) => `${name} gave the official answer in “${title}”.`,
+    accepted: (name, title) => `${name} accepted your reply as the answer to “${title}”.`,
     status: (title, status) => `“${title}” is now “${status}”.`,
     roadmap: (title, stage) => `“${title}” is on the roadmap, under “${stage}”.`,
     merged: (title) => `“${title}” now also gathers an idea that you wrote or voted for.`,
@@ -63,6 +65,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     reply: (name, title) => `${name} a répondu dans «\u202f${title}\u202f».`,
     thread: (name, title) => `${name} a lancé «\u202f${title}\u202f».`,
     official: (name, title) => `${name} a donné la réponse officielle dans «\u202f${title}\u202f».`,
+    accepted: (name, title) => `${name} a retenu votre réponse comme solution dans «\u202f${title}\u202f».`,
     status: (title, status) => `«\u202f${title}\u202f» passe au statut «\u202f${status}\u202f».`,
     roadmap: (title, stage) =>
       `«\u202f${title}\u202f» est sur la feuille de route, à l’étape «\u202f${stage}\u202f».`,
@@ -98,6 +101,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     reply: (name, title) => `${name} hat in „${title}“ geantwortet.`,
     thread: (name, title) => `${name} hat „${title}“ eröffnet.`,
     official: (name, title) => `${name} hat die offizielle Antwort in „${title}“ gegeben.`,
+    accepted: (name, title) => `${name} hat Ihre Antwort in „${title}“ als Lösung angenommen.`,
     status: (title, status) => `„${title}“ hat jetzt den Status „${status}“.`,
     roadmap: (title, stage) => `„${title}“ steht auf der Roadmap, unter „${stage}“.`,
     merged: (title) =>

@@ -10,7 +10,17 @@ import type { NotificationRow } from './queries.ts'
 export const NotificationJson = z
   .object({
     id: z.uuid(),
-    kind: z.enum(['status', 'roadmap', 'reply', 'thread', 'official', 'accepted', 'merged', 'ruling', 'suspension']),
+    kind: z.enum([
+      'status',
+      'roadmap',
+      'reply',
+      'thread',
+      'official',
+      'accepted',
+      'merged',
+      'ruling',
+      'suspension',
+    ]),
     createdAt: MomentJson,
     read: z.boolean(),
     actor: AuthorJson.nullable(),

@@ -8,7 +8,16 @@ import type { Names } from '../words.ts'
 
 export interface NotificationRow extends AuthorColumns {
   id: string
-  kind: 'status' | 'roadmap' | 'reply' | 'thread' | 'official' | 'accepted' | 'merged' | 'ruling' | 'suspension'
+  kind:
+    | 'status'
+    | 'roadmap'
+    | 'reply'
+    | 'thread'
+    | 'official'
+    | 'accepted'
+    | 'merged'
+    | 'ruling'
+    | 'suspension'
   lifted: boolean
   created_at: Date
   at: string

@@ -7,7 +7,16 @@ import { dueAt, type MailKind } from '../mails/cadence.ts'
 export const undoSeconds = 12
 
 export interface News {
-  kind: 'status' | 'roadmap' | 'reply' | 'thread' | 'official' | 'accepted' | 'merged' | 'ruling' | 'suspension'
+  kind:
+    | 'status'
+    | 'roadmap'
+    | 'reply'
+    | 'thread'
+    | 'official'
+    | 'accepted'
+    | 'merged'
+    | 'ruling'
+    | 'suspension'
   /** The same news reaches a person once, however many of their votes lead to it. */
   key: string
   threadId?: string
@@ -26,6 +35,7 @@ const mailKindOf: Record<News['kind'], MailKind> = {
   roadmap: 'statuses',
   merged: 'statuses',
   official: 'officials',
+  accepted: 'follows',
   ruling: 'decisions',
   suspension: 'decisions',
 }

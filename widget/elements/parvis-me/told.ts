@@ -65,8 +65,9 @@ const sentence = (ctx: Context, words: MeWords, one: NotificationJson) => {
       : words.toldSuspended(one.until && fullDate(one.until, ctx.region))
   const [before, between, after] = words.told[one.lifted ? 'lifted' : one.kind]!
   const title = html`<b dir="auto">${one.thread?.title || one.item?.title || words.removedThread}</b>`
-  const [first, second] = ofReplies.has(one.kind) || one.kind === 'thread'
-    ? [html`<b dir="auto">${one.actor?.name ?? words.somebody}</b>`, title]
-    : [title, one.kind === 'status' || one.kind === 'roadmap' ? stepOf(ctx, one)[1] : nothing]
+  const [first, second] =
+    ofReplies.has(one.kind) || one.kind === 'thread'
+      ? [html`<b dir="auto">${one.actor?.name ?? words.somebody}</b>`, title]
+      : [title, one.kind === 'status' || one.kind === 'roadmap' ? stepOf(ctx, one)[1] : nothing]
   return html`${before}${first}${between}${second}${after}`
 }
