@@ -125,7 +125,7 @@ test('nothing but name and language is taken from a member', async () => {
   expect((await acme.get('me', lea)).body.role).toBe('member')
 })
 
-test('the overlay says which of a page’s threads I voted for, in one statement', async () => {
+test('the overlay says which of a page’s threads I voted for and follow, in one statement', async () => {
   const acme = await site()
   const mia = await acme.member('Mia')
   const tom = await acme.member('Tom')
@@ -136,6 +136,8 @@ test('the overlay says which of a page’s threads I voted for, in one statement
   expect(overlay.body).toEqual({
     member: { id: mia.id, name: 'Mia', avatar: null, role: 'member' },
     voted: [one, three],
+    // One’s own threads are followed from the start.
+    followed: [one],
     unread: 0,
   })
   expect((await acme.get(`me/overlay?threads=${one},${two},${three}`, tom)).body.voted).toEqual([two, three])
