@@ -11,6 +11,7 @@ import type { World } from '../context.ts'
 import { isConnectionFailure, Problem } from '../errors.ts'
 import { newId } from '../lib/ids.ts'
 import { inTransaction } from '../lib/in_transaction.ts'
+import { wait } from '../sessions/identify.ts'
 import { begin, finish, tryToFinish } from './challenges.ts'
 import { type Holder, requireFresh } from './holder.ts'
 import { findPasskey, listPasskeys } from './queries.ts'
@@ -29,9 +30,7 @@ const partyOf = ({ config }: World) => ({
 export async function beginPasskey(world: World, holder: Holder, who: { email: string; name: string }) {
   requireFresh(world, holder)
   const known = await listPasskeys(world.db, holder.accountId)
-  if (known.length >= mostPasskeys) {
-    throw new Problem('conflict', `An account has at most ${mostPasskeys} passkeys.`)
-  }
+  refuseTooMany(known)
   const { rpID } = partyOf(world)
   const options = await generateRegistrationOptions({
     rpName: rpID,
@@ -45,6 +44,11 @@ export async function beginPasskey(world: World, holder: Holder, who: { email: s
   })
   await begin(world, 'new_passkey', options.challenge, { accountId: holder.accountId })
   return options
+}
+
+function refuseTooMany(known: unknown[]): void {
+  if (known.length >= mostPasskeys)
+    throw new Problem('conflict', `An account has at most ${mostPasskeys} passkeys.`)
 }
 
 /** Keeps the passkey that a browser made. Returns its id. */
@@ -73,6 +77,9 @@ export async function addPasskey(
     world,
     holder.siteId,
     async (trx) => {
+      // Many may have been begun: those that come back at once are counted one after the other.
+      await wait(trx, `passkeys ${holder.accountId}`)
+      refuseTooMany(await listPasskeys(trx, holder.accountId))
       const kept = await trx
         .insertInto('account_passkeys')
         .values({

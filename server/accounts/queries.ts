@@ -99,7 +99,7 @@ export function readAccount(db: Db, accountId: string) {
 export type AccountRow = NonNullable<Awaited<ReturnType<typeof readAccount>>>
 
 /** An account's passkeys, the oldest first. */
-export function listPasskeys(db: Db, accountId: string) {
+export function listPasskeys(db: Db | Trx, accountId: string) {
   return db
     .selectFrom('account_passkeys')
     .select(['id', 'credential_id', 'transports', 'name', 'created_at', 'used_at'])

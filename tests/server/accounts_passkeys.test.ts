@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { colleague, signIn } from '../support/account.ts'
+import { makePasskey } from '../support/passkey.ts'
 import { type TestSite, testWorld } from '../support/world.ts'
 
 // What a browser and its passkeys do well is tried in tests/admin/account.test.ts; here is what nobody's browser sends.
@@ -134,4 +135,20 @@ describe('a passkey', () => {
     expect((await site.delete(`account/passkeys/${id}`, sanne)).body.code).toBe('proof_required')
     expect((await site.post('account/passkey-challenges', undefined, sanne)).body.code).toBe('proof_required')
   })
+})
+
+it('passkeys of an account are twenty at most, also where more were begun before and come back at once', async () => {
+  const site = await (await testWorld()).site()
+  const sanne = await colleague(site)
+  const begun = await Promise.all(
+    Array.from({ length: 23 }, () => site.post('account/passkey-challenges', undefined, sanne)),
+  )
+  const kept = await Promise.all(
+    begun.map(({ body }) => {
+      const { response } = makePasskey(site, body.challenge)
+      return site.post('account/passkeys', { name: 'Laptop', response }, sanne)
+    }),
+  )
+  expect(kept.map(({ status }) => status).toSorted()).toEqual([...Array(20).fill(201), 409, 409, 409])
+  expect((await site.get('account/passkeys', sanne)).body.items).toHaveLength(20)
 })
