@@ -48,7 +48,7 @@ export const passkeys: RouteCase[] = [
     ofNewcomer: true,
     as: 'staff',
     status: 201,
-    statements: 9,
+    statements: 11,
     async ask({ site }, asker) {
       const { body } = await site.post('account/passkey-challenges', undefined, asker)
       const { response } = makePasskey(site, body.challenge)
