@@ -48,3 +48,32 @@ test('one follows a thread, hears of a reply, and lets it go again', async () =>
   await page.getByRole('checkbox', { name: me.follows.own }).uncheck()
   await eventually(() => mine(mia)).toMatchObject({ own: false, boards: ['news'] })
 })
+
+test('one chooses how often mails come, where one has an address', async () => {
+  const email = `noa-${process.pid}@mail.example`
+  const as = { sub: 'noa', name: 'Noa', email }
+  const noa = await site.member('Noa', as)
+  const { page } = await stage.widget(site, { as, path: '/me/settings' })
+  await page.getByRole('combobox', { name: me.mail.kinds.follows }).selectOption('week')
+  await eventually(async () => (await site.get('me/mail', noa)).body).toEqual({
+    email,
+    follows: 'week',
+    statuses: 'soon',
+    officials: 'soon',
+  })
+})
+
+test('the title of the page says how much waits only where the host asks for it', async () => {
+  const as = { sub: 'lea-of-titles', name: 'Lea' }
+  const reader = await site.member('Lea', as)
+  await site.put(`threads/${number}/subscription`, undefined, reader)
+  await site.reply(lea, number, 'And in the rain.')
+  await eventually(async () => (await site.get('me/notifications', reader)).body.unread).toBe(1)
+  const { page: plain } = await stage.widget(site, { as })
+  const { page } = await stage.widget(site, { as, tag: { 'count-in-title': '' } })
+  await eventually(() => page.title()).toMatch(/^\(1\) /)
+  expect(await plain.title()).not.toContain('(1)')
+  await page.getByRole('link', { name: /^Notifications/ }).click()
+  await page.getByRole('button', { name: me.markAll }).click()
+  await eventually(() => page.title()).not.toContain('(1)')
+})

@@ -6,6 +6,7 @@ import { forgetMine, learnMine } from './cast.ts'
 import { forgetFollowed, learnFollowed } from './followed.ts'
 import { comeBack } from './guest.ts'
 import { tell } from './speech.ts'
+import { countInTitle } from './title.ts'
 
 /** The threads that were on screen, per widget: what to ask about again when somebody else is there. */
 const seen = new WeakMap<Host, Set<number>>()
@@ -25,6 +26,7 @@ export const overlay = async (host: Host, threads: number[]): Promise<void> => {
     )
     learnFollowed(session, threads, followed)
     if (host.ctx) host.ctx = { ...host.ctx, unread }
+    countInTitle(host, unread)
     session.update(member)
     learnMine(votes, threads, voted)
   } catch {
@@ -44,6 +46,7 @@ export const greet = async (host: Host): Promise<void> => {
   if (!host.ctx) return
   if (!host.ctx.opening.board) return host.open()
   host.ctx = { ...host.ctx, unread: 0 }
+  countInTitle(host, 0)
   forgetMine(votes)
   forgetFollowed(session)
   await overlay(host, [...(seen.get(host) ?? [])].slice(-mostAsked))

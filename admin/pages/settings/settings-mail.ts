@@ -91,7 +91,7 @@ export class SettingsMail extends AdminElement {
       mail.state === 'failed' ? outbox.tried(mail.attempts) : outbox.due(moment(mail.dueAt), mail.attempts)
     return html`<li>
       <span class="name">
-        <span><span class="medium">${mail.member.name}</span> ${mail.email ?? outbox.noAddress}</span>
+        <span><span class="medium">${mail.member.name}</span> <span class="quiet">${mail.email ?? outbox.noAddress}</span></span>
         <span>${outbox.cadences[mail.cadence]} · ${due}</span>
         ${mail.reason ? html`<span>${outbox.reason(mail.reason)}</span>` : nothing}
       </span>

@@ -35,6 +35,7 @@ const patience = 3000
  * @attr board - The slug of the board to begin with. Else the site's first.
  * @attr name - For a second widget on a page: its place is then kept in `?parvis-{name}=`.
  * @attr live - `off`: nothing changes while it is read, until it is loaded again.
+ * @attr count-in-title - Puts how many notifications wait before the page's title: `(3) Community`.
  * @attr view - A path such as `/t/12`. Where set, the host's router decides the place and the address is left alone.
  * @prop {string | null} ssoToken - The same as `sso-token`.
  * @prop {() => Promise<string>} tokenProvider - Fetches a fresh token; called at the start and when a session ends.

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { sendDue } from '../../server/mails/send.ts'
+import { adminWords } from '../support/admin_views.ts'
+import { openStage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+
+const { outbox } = adminWords.en
+
+test('a mail that failed is seen with its reason, and tried again', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const owner = await site.staff('owner', 'Olga')
+  const email = `lea-${process.pid}@admin-mail.example`
+  const [lea, tom] = [await site.member('Lea', { email }), await site.member('Tom')]
+  stage.mails.refused.add(email)
+  await site.reply(tom, await site.idea(lea))
+  stage.clock.move(200)
+  await sendDue(stage.world)
+  stage.mails.refused.delete(email)
+  const { page } = await stage.admin(site, owner, { path: 'settings/mail' })
+  await page.getByText(outbox.reason('EENVELOPE: 550'), { exact: false }).waitFor()
+  await page.getByRole('button', { name: outbox.retryOne('Lea'), exact: true }).click()
+  await page.getByText(outbox.empty.failed[0], { exact: true }).waitFor()
+  await page.getByRole('button', { name: outbox.retryOne('Lea'), exact: true }).waitFor()
+  await sendDue(stage.world)
+  expect((await stage.mails.to(email)).text).toContain('Tom replied in')
+  await eventually(async () => (await site.get('mails?state=waiting', owner)).body.items).toEqual([])
+})
