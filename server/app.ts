@@ -43,6 +43,7 @@ import { health } from './pages/health.ts'
 import { pageFiles } from './pages/page_files.ts'
 import { publicPages } from './pages/public_pages.ts'
 import { replies } from './replies/routes.ts'
+import { revisions } from './revisions/routes.ts'
 import { itemActs } from './roadmap/item_routes.ts'
 import { roadmap } from './roadmap/routes.ts'
 import { sanctions } from './sanctions/routes.ts'
@@ -90,6 +91,7 @@ export function makeApp(world: World) {
   site.route('/', threadActs)
   site.route('/', votes)
   site.route('/', replies)
+  site.route('/', revisions)
   site.route('/', moderation)
   site.route('/', live)
   site.route('/', auditLog)

@@ -129,7 +129,7 @@ const atOnce = 50
 async function renderAll(world: World, story: SeedStory, stop?: AbortSignal): Promise<Map<string, Rendered>> {
   const texts = story.threads.flatMap((thread) => [
     thread.body,
-    ...thread.replies.map((reply) => reply.body),
+    ...thread.replies.flatMap(({ body, before }) => (before === undefined ? [body] : [body, before])),
     ...(thread.note ? [thread.note.body] : []),
   ])
   const rendered = new Map<string, Rendered>()

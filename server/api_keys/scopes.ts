@@ -29,6 +29,7 @@ const lines: Record<Scope | 'closed', string[]> = {
     'GET threads/{number}',
     'GET threads/{number}/story',
     'GET threads/{number}/replies',
+    'GET posts/{id}/revisions',
     'GET roadmap',
     'GET live',
   ],

@@ -32,7 +32,7 @@ export async function editReply(
     if (held?.revision !== revision || (await isHidden(trx, site.id, post.id))) {
       throw new Problem('stale_revision')
     }
-    await keepRevision(trx, site.id, post.id, null, editorId)
+    await keepRevision(trx, site.id, post.id, null, editorId, now)
     await trx
       .updateTable('posts')
       .set({ body, html: rendered.html, renderer: rendererVersion, revision: revision + 1, edited_at: now })

@@ -45,7 +45,7 @@ export async function editThread(
     if (!thread.ruling_at && (await isHidden(trx, site.id, thread.opening_id))) {
       throw new Problem('stale_revision')
     }
-    await keepRevision(trx, site.id, thread.opening_id, thread.title, editorId)
+    await keepRevision(trx, site.id, thread.opening_id, thread.title, editorId, now)
     await trx
       .updateTable('posts')
       .set({
@@ -82,10 +82,11 @@ export async function keepRevision(
   postId: string,
   title: string | null,
   editorId: string,
+  at: Date,
 ): Promise<void> {
   await trx
     .insertInto('revisions')
-    .columns(['site_id', 'post_id', 'revision', 'title', 'body', 'html', 'editor_id'])
+    .columns(['site_id', 'post_id', 'revision', 'title', 'body', 'html', 'editor_id', 'created_at'])
     .expression((from) =>
       from
         .selectFrom('posts')
@@ -97,6 +98,7 @@ export async function keepRevision(
           'body',
           'html',
           pick.val(editorId).$castTo<string>().as('editor_id'),
+          pick.cast<Date>(pick.val(at), 'timestamptz').as('created_at'),
         ])
         .where('site_id', '=', siteId)
         .where('id', '=', postId),

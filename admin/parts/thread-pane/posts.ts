@@ -35,6 +35,7 @@ export interface PostActs {
   answer: (reply: FlatReply) => void
   edit: (id: string) => void
   copy: (id: string) => void
+  history: (id: string) => void
   editing: string | null
   editForm: () => TemplateResult
   rulings: RulingJson[]
@@ -108,9 +109,11 @@ function byLine(post: Post, acts: PostActs) {
   return html`<div class="by">
     <b>${authorName(author)}</b>
     ${author?.team ? html`<span class="chip team">${common.team}</span>` : guestMark(author)}
-    ${post.accepted ? html`<span class="chip accepted">${icon(iconTick, 's')}${thread.accepted}</span>` : nothing}
+    ${post.accepted ? html`<span class="accepted" title=${thread.accepted}>${icon(iconTick, 'm')}<span class="unseen">${thread.accepted}</span></span>` : nothing}
     <span class="quiet">${author?.company ? html`${author.company} · ` : nothing}${timeTag(post.createdAt, intlTag(), ago(post.createdAt))}${
-      post.editedAt ? html` · <span title=${moment(post.editedAt)}>${thread.edited}</span>` : nothing
+      post.editedAt
+        ? html` · <button class="edited" title=${thread.history.show(moment(post.editedAt))} aria-label=${thread.history.show(moment(post.editedAt))} @click=${() => acts.history(post.id)}>${thread.edited}</button>`
+        : nothing
     }${post.origin ? html` · ${thread.origin(post.origin)}` : nothing}</span>
     ${post.tombstone ? nothing : menu(post, acts)}
   </div>`
@@ -131,6 +134,7 @@ function tombstone(post: Post, acts: PostActs) {
           <summary>${thread.showHidden}</summary>
           <p class="hidden-words" dir="auto">${ruling.body}</p>
           <p class="hint">${common.labelled(thread.hiddenReason, ruling.reason)}${ruling.by ? ` (${ruling.by})` : ''}</p>
+          ${post.editedAt ? html`<button class="button" @click=${() => acts.history(post.id)}>${thread.history.title}</button>` : nothing}
           ${may('moderate') ? html`<button class="button" @click=${() => acts.putBack(ruling)}>${thread.putBack}</button>` : nothing}
         </details>`
         : nothing

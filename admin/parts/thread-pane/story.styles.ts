@@ -27,6 +27,14 @@ export const storyStyles = css`
   .by .quiet {
     font-size: var(--t-xs);
   }
+  .by .edited {
+    min-height: 24px;
+    color: inherit;
+    font-size: inherit;
+    text-decoration: underline;
+    text-decoration-color: var(--line-2);
+    text-underline-offset: 3px;
+  }
   .by admin-menu {
     margin-inline-start: auto;
   }

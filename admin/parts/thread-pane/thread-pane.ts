@@ -16,6 +16,7 @@ import { authorNameStyles } from '../author_name.ts'
 import '../admin-menu/admin-menu.ts'
 import { menuStyles } from '../admin-menu/admin-menu.ts'
 import { icon, iconSeal, iconTick } from '../icons.ts'
+import '../history-dialog/history-dialog.ts'
 import '../post-editor/post-editor.ts'
 import '../ruling-dialog/ruling-dialog.ts'
 import { failure, stateStyles } from '../states.ts'
@@ -39,6 +40,7 @@ export class ThreadPane extends AdminElement {
     act: { state: true },
     hiding: { state: true },
     editing: { state: true },
+    history: { state: true },
   }
   static override styles = sheets(
     stateStyles,
@@ -55,6 +57,7 @@ export class ThreadPane extends AdminElement {
   declare act: Act | null
   declare hiding: PostAtHand | null
   declare editing: string | null
+  declare history: string | null
 
   #model = new ThreadModel(this)
   #stopChanges: (() => void) | undefined
@@ -64,6 +67,7 @@ export class ThreadPane extends AdminElement {
     this.act = null
     this.hiding = null
     this.editing = null
+    this.history = null
     follow(this, community, place)
     new Shortcuts(this, () => [
       { key: 'r', label: this.words.thread.keys.reply, foot: true, run: () => this.#composer?.focusText() },
@@ -181,6 +185,9 @@ export class ThreadPane extends AdminElement {
       edit: (id) => {
         this.editing = id
       },
+      history: (id) => {
+        this.history = id
+      },
       copy: (id) => void this.#copy(id),
       editing: this.editing,
       editForm: () => this.#editor(open),
@@ -252,11 +259,15 @@ export class ThreadPane extends AdminElement {
     const ended = () => {
       this.act = null
     }
+    const shown = () => {
+      this.history = null
+    }
     const hidden = (event: CustomEvent<{ done: boolean }>) => {
       this.hiding = null
       if (event.detail.done) this.#changed()
     }
     return html`${this.act ? drawAct(this.act, [open.thread], ended, open.file.assignee?.id) : nothing}
+      ${this.history ? html`<history-dialog .post=${this.history} @ended=${shown}></history-dialog>` : nothing}
       ${this.hiding ? html`<ruling-dialog .post=${this.hiding} .thread=${open.thread} @ended=${hidden}></ruling-dialog>` : nothing}`
   }
 

@@ -231,6 +231,8 @@ About an hour for us, plus a Saturday for the 3%.`,
         by: 'antje-nowotny',
         daysAgo: 39.8,
         accepted: true,
+        before:
+          'Format the column as text after pasting, or put a quote in front: `’01108`. In Dresden every postcode starts with a zero, so we have suffered on your behalf since 1993.',
         body: 'Format the column as text **before** pasting, or put an apostrophe in front: `’01108`. In Dresden every postcode starts with a zero, so we have suffered on your behalf since 1993.',
       },
       {
@@ -360,6 +362,8 @@ Les six réclamations ont été rouvertes de notre côté et marquées comme err
         by: 'camille-fabre',
         daysAgo: 35.6,
         accepted: true,
+        before:
+          'Bonjour Louise, il faut le mettre dans `Société, Facturation`, et non dans la commande. Il figure alors en haut à droite. Nous avons cherché trois semaines, autant que cela serve.',
         body: 'Bonjour Louise, il faut le mettre dans `Société, Facturation, Référence permanente`, et non dans la commande. Il figure alors en haut à droite, et le dépôt électronique l’accepte. Nous avons cherché trois semaines, autant que cela serve.',
       },
       {
@@ -405,6 +409,12 @@ Les six réclamations ont été rouvertes de notre côté et marquées comme err
         by: 'katharina-vogt',
         daysAgo: 18.6,
         accepted: true,
+        before: `Bei 48 Rädern passiert uns das zweimal die Woche. So geht es:
+
+1. Die ausgefallene Tour markieren, **Auflösen in den Pool**.
+2. Neu planen, mit „höchstens 6 neue Stopps je Tour“.
+
+Die anderen behalten ihre Reihenfolge und bekommen nur etwas dazwischen.`,
         body: `Bei 48 Rädern passiert uns das zweimal die Woche. So geht es:
 
 1. Die ausgefallene Tour markieren, **Auflösen in den Pool**.

@@ -48,6 +48,8 @@ export interface SeedReply {
   accepted?: true
   /** The key of a top-level reply it answers; nested one level. */
   to?: string
+  /** What it said before its author edited it, two hours after posting it. */
+  before?: string
 }
 
 export interface SeedStep {

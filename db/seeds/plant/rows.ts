@@ -13,6 +13,7 @@ const order = [
   'member_days',
   'threads',
   'posts',
+  'revisions',
   'thread_counters',
   'thread_documents',
   'thread_tags',

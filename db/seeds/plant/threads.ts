@@ -1,3 +1,4 @@
+import { later } from '../../../server/lib/clock.ts'
 import { excerptOf } from '../../../server/lib/excerpt.ts'
 import { rendererVersion } from '../../../server/lib/markdown.ts'
 import {
@@ -138,7 +139,9 @@ function plantReply(ground: Ground, thread: Thread, reply: Reply): void {
     kind: 'reply',
     parent_id: parent,
     origin_thread_id: target ? thread.id : null,
+    ...(story.before === undefined ? {} : { revision: 2, edited_at: editedAt(reply) }),
   })
+  if (story.before !== undefined) plantEdit(ground, reply, story.before)
   ground.happened.push({ kind: 'reply', ...place(ground, thread), postId: id, actorId: author.id, at })
   const mark = { site_id, thread_id: thread.id, post_id: id }
   if (story.official) rows.add('official_replies', { ...mark, marked_by: author.id, marked_at: at })
@@ -168,7 +171,24 @@ function post(ground: Ground, made: { id: string; thread: string; author: string
     html: renderedOf(ground, made.body).html,
     renderer: rendererVersion,
     created_at: made.at,
+    revision: 1,
+    edited_at: null as Date | null,
   }
+}
+
+const editedAt = (reply: Reply) => later(reply.at, 2 * 3600)
+
+/** What a reply said before its author edited it. */
+function plantEdit(ground: Ground, reply: Reply, before: string): void {
+  ground.rows.add('revisions', {
+    site_id: ground.siteId,
+    post_id: reply.id,
+    revision: 1,
+    body: before,
+    html: renderedOf(ground, before).html,
+    editor_id: reply.author.id,
+    created_at: editedAt(reply),
+  })
 }
 
 function plantBallots(ground: Ground, thread: Thread): void {

@@ -21,6 +21,7 @@ const reading: RouteCase[] = [
   get('threads/{number}', 3, ({ idea }) => `threads/${idea}`),
   get('threads/{number}/story', 2, ({ idea }) => `threads/${idea}/story`),
   get('threads/{number}/replies', 2, ({ idea }) => `threads/${idea}/replies`),
+  get('posts/{id}/revisions', 2, ({ reported }) => `posts/${reported}/revisions`),
   // Not followed, or its answer would have no end.
   get('live', 2, () => 'live?ago=1&follow=false'),
 ]

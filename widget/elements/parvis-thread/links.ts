@@ -28,3 +28,17 @@ export const openReport = async (ctx: Context, words: ThreadWords, post: string)
     ctx.act('refuse', undefined)
   }
 }
+
+/** Shows how a post was edited. */
+export const openHistory = async (ctx: Context, words: ThreadWords, post: string): Promise<void> => {
+  try {
+    await import('../parvis-history/parvis-history.ts')
+    const done = () => ctx.act('show', undefined)
+    ctx.act(
+      'show',
+      html`<parvis-history .ctx=${ctx} .words=${words} .post=${post} .done=${done}></parvis-history>`,
+    )
+  } catch {
+    ctx.act('refuse', undefined)
+  }
+}

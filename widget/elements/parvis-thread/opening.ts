@@ -34,7 +34,7 @@ export const opening = (teller: Teller) => {
           ${statusPill(...statusOf(ctx, thread.status))}
           <span dir="auto"><strong>${nameOfAuthor(teller, author)}</strong>${author?.company ? `, ${author.company}` : nothing}</span>
           ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : author?.guest ? html`<span class="guesttag">${words.guest}</span>` : nothing}
-          <span class="qq">${timeTag(thread.createdAt, ctx.region, ago(thread.createdAt, ctx.region))}${edited(teller, thread.editedAt)}</span>
+          <span class="qq">${timeTag(thread.createdAt, ctx.region, ago(thread.createdAt, ctx.region))}${edited(teller, thread.post, thread.editedAt)}</span>
           ${tags(ctx, thread)}
         </div>
       </div>

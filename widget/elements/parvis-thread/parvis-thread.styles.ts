@@ -5,6 +5,8 @@ export const threadStyles = css`
   :host { display: block !important; --gut: 24px; --gap: 12px; }
   .by { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s1) var(--s2); margin-block-start: var(--s2); font-size: var(--t-sm); color: var(--text-2); }
   .by strong, .who strong { color: var(--text); }
+  .edited { color: inherit; font-size: inherit; text-decoration: underline; text-decoration-color: var(--line-2); text-underline-offset: 3px; min-height: 24px; }
+  .edited:hover { color: var(--text); }
   .vcell { display: none; }
   .act { display: flex; gap: var(--s2); margin-block-start: var(--s4); }
   .body { margin-block-start: var(--s4); }

@@ -17,7 +17,7 @@ import { failed } from '../parvis-board/failed.ts'
 import '../parvis-composer/parvis-composer.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
 import { accept } from './accept.ts'
-import { copyLink, openReport } from './links.ts'
+import { copyLink, openHistory, openReport } from './links.ts'
 import { crumb, opening } from './opening.ts'
 import { threadStyles } from './parvis-thread.styles.ts'
 import { Reader } from './reader.ts'
@@ -131,6 +131,10 @@ export class ParvisThread extends LitElement implements Teller {
 
   report(post: string): void {
     void openReport(this.ctx, this.words, post)
+  }
+
+  history(post: string): void {
+    void openHistory(this.ctx, this.words, post)
   }
 
   askRemoval(reply: string): void {

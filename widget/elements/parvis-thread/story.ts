@@ -74,7 +74,7 @@ const who = (teller: Teller, item: NestedReply) => {
     <strong dir="auto">${name}</strong>
     ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : author?.guest ? html`<span class="guesttag">${words.guest}</span>` : author?.company ? html`<span dir="auto">${author.company}</span>` : nothing}
     ${opener ? html`<span>${asked ? words.asker : words.starter}</span>` : nothing}
-    <span class="qq">${timeTag(item.createdAt, ctx.region, shortDate(item.createdAt, ctx.region))}${edited(teller, item.editedAt)}</span>
+    <span class="qq">${timeTag(item.createdAt, ctx.region, shortDate(item.createdAt, ctx.region))}${edited(teller, item.id, item.editedAt)}</span>
     ${acceptedMark(teller, item)}
     <parvis-menu .label=${words.more(name)} .choices=${choices(teller, item)}></parvis-menu>
   </div>`
@@ -117,5 +117,10 @@ export const tombstone = (
   return html`<p class="ev">${words.tombstone(rule, name)}${timeTag(at, ctx.region, day)}${end}</p>`
 }
 
-export const edited = ({ ctx, words }: Teller, at: string | null) =>
-  at ? html`, <time datetime=${at} title=${fullDate(at, ctx.region)}>${words.edited}</time>` : nothing
+/** That a post was edited, which leads to how. */
+export const edited = (teller: Teller, post: string, at: string | null) => {
+  if (!at) return nothing
+  const { ctx, words } = teller
+  const label = words.history.show(fullDate(at, ctx.region))
+  return html`, <button class="edited" type="button" title=${label} aria-label=${label} @click=${() => teller.history(post)}>${words.edited}</button>`
+}

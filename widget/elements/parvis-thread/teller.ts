@@ -19,6 +19,8 @@ export interface Teller {
   edit(post: string | undefined): void
   copy(post: string): void
   report(post: string): void
+  /** Shows how a post was edited. */
+  history(post: string): void
   askRemoval(reply: string): void
   /** Makes a reply the accepted answer; undefined takes the mark off. The focus goes to the reply that was chosen. */
   accept(reply: string | undefined, focus: string): void
