@@ -15,6 +15,7 @@ import * as m0012 from './migrations/0012_latest_replies.ts'
 import * as m0013 from './migrations/0013_people.ts'
 import * as m0014 from './migrations/0014_subscriptions.ts'
 import * as m0015 from './migrations/0015_accepted_replies.ts'
+import * as m0016 from './migrations/0016_near_titles.ts'
 
 export const migrations = {
   '0001_spine': m0001,
@@ -31,6 +32,7 @@ export const migrations = {
   '0013_people': m0013,
   '0014_subscriptions': m0014,
   '0015_accepted_replies': m0015,
+  '0016_near_titles': m0016,
 }
 
 /** The version of the schema that this source expects: the name of its last migration. */

@@ -33,10 +33,18 @@ export const ThreadRowJson = z
   .openapi('ThreadRow')
 export type ThreadRowJson = z.infer<typeof ThreadRowJson>
 
-/** A thread in a list that was asked for. `assignee`, who has it, is in answers to staff only. */
-export const ListedThreadJson = ThreadRowJson.extend({ assignee: AuthorJson.nullable().optional() }).openapi(
-  'ListedThread',
-)
+/** Plain text in pieces, by turns as it stands and matched: `["A ", "route", " planner"]`. */
+const MarkedJson = z.array(z.string()).openapi('Marked')
+export type MarkedJson = z.infer<typeof MarkedJson>
+
+/**
+ * A thread in a list that was asked for. `assignee`, who has it, is in answers to staff only. `found`, of a search:
+ * its title and a piece of its text, with what matched.
+ */
+export const ListedThreadJson = ThreadRowJson.extend({
+  assignee: AuthorJson.nullable().optional(),
+  found: z.object({ title: MarkedJson, text: MarkedJson }).optional(),
+}).openapi('ListedThread')
 export type ListedThreadJson = z.infer<typeof ListedThreadJson>
 
 /** Where a post was hidden: the rule it broke, when. Its text is not there. */
@@ -131,6 +139,8 @@ export const ThreadPageJson = z
   .object({
     items: z.array(ListedThreadJson),
     next: z.string().nullable(),
+    /** Of a search that found nothing: these have titles near to the words. */
+    near: z.literal(true).optional(),
   })
   .openapi('ThreadPage')
 export type ThreadPageJson = z.infer<typeof ThreadPageJson>

@@ -1,0 +1,126 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
+import type { ThreadFilter } from './list_queries.ts'
+import { type Terms, wantedQuery, wholeQuery } from './search_terms.ts'
+
+/** Rows that are ranked, and the farthest that pages go. */
+export const candidates = 400
+const mostNear = 10
+
+/** Marks of the database around what matched: characters that no stored text holds. */
+export const markFrom = '\u0001'
+export const markTo = '\u0002'
+
+/** A thread that was found, its title and a piece of its text with what matched between marks. */
+export interface FoundRow {
+  thread_id: string
+  title: string
+  piece: string
+}
+
+export interface Search {
+  siteId: string
+  filter: ThreadFilter
+  terms: Terms
+  now: Date
+  from: number
+}
+
+const configs = { en: 'parvis_en', fr: 'parvis_fr', de: 'parvis_de' } as const
+
+const ownQuery = (language: string, prefix: string) =>
+  sql`case ${sql.ref(language)} when 'fr' then ${sql.ref(`${prefix}fr`)} when 'de' then ${sql.ref(`${prefix}de`)} else ${sql.ref(`${prefix}en`)} end`
+
+/**
+ * The threads of a page that hold the words in their own language, and one more where there is one. What may not be
+ * read is left out before anything is counted. The first 400 matches are ranked; where there are more, so are
+ * those among the 400 that trend most, so that common words find what is liked. Never a named statement:
+ * its generic plan is thousands of times slower.
+ */
+export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> {
+  const { siteId, filter, terms, now, from } = search
+  const each = (make: (language: 'en' | 'fr' | 'de') => RawBuilder<unknown>) =>
+    sql.join([make('en'), make('fr'), make('de')])
+  const listed = sql`c.listed and c.board_id = any(${filter.boardIds}::uuid[])${narrowed(filter)}`
+  const age = sql`(extract(epoch from ${now}::timestamptz) - f.created_second) / 31557600.0`
+  const { rows } = await sql<FoundRow>`
+    with wanted as materialized (
+      select ${each((language) => sql`${wantedQuery(configs[language], terms)} as ${sql.ref(`want_${language}`)}`)}),
+    asked as materialized (
+      select wanted.*, ${each((language) => sql`${wholeQuery(configs[language], `want_${language}`, terms)} as ${sql.ref(language)}`)}
+      from wanted),
+    by_words as materialized (
+      select d.thread_id, d.document, d.language, c.number, c.vote_count, c.created_second
+      from asked cross join lateral (
+        select d.thread_id, d.document, d.language from thread_documents d
+        where d.site_id = ${siteId} and d.document @@ (asked.en || asked.fr || asked.de)
+          and d.document @@ ${ownQuery('d.language', 'asked.')} offset 0) d
+      join thread_counters c on c.site_id = ${siteId} and c.thread_id = d.thread_id
+      ${threadJoin(filter)} where ${listed} limit ${candidates}),
+    by_trend as materialized (
+      select d.thread_id, d.document, d.language, w.number, w.vote_count, w.created_second
+      from (select w.* from unnest(${filter.boardIds}::uuid[]) as b(id) cross join lateral (
+          select c.* from thread_counters c ${threadJoin(filter)}
+          where c.site_id = ${siteId} and c.board_id = b.id and ${listed}
+          order by c.trend desc, c.number desc limit ${candidates}) w
+        where (select count(*) from by_words) = ${candidates}
+        order by w.trend desc limit ${candidates}) w
+      cross join asked join thread_documents d on d.site_id = ${siteId} and d.thread_id = w.thread_id
+        and d.document @@ ${ownQuery('d.language', 'asked.')}),
+    best as materialized (
+      select f.thread_id, f.number,
+        ts_rank(f.document, ${ownQuery('f.language', 'asked.')}) * (1 + ln(1 + f.vote_count) / 5) / (1 + greatest(0, ${age}) / 4) as rank
+      from (select * from by_words union select * from by_trend) f cross join asked
+      order by rank desc, f.number desc limit ${Math.min(filter.limit + 1, candidates - from)} offset ${from})
+    select b.thread_id, ${headline('d.title', 'HighlightAll=true')} as title,
+      ${headline('left(d.body, 6000)', 'MaxWords=28, MinWords=14')} as piece
+    from best b cross join asked join thread_documents d on d.site_id = ${siteId} and d.thread_id = b.thread_id
+    order by b.rank desc, b.number desc`.execute(db)
+  return rows
+}
+
+/** Threads whose titles are near to misspelt words, the nearest first. */
+export async function nearThreads(db: Db, search: Search, typed: string): Promise<FoundRow[]> {
+  const { siteId, filter } = search
+  const { rows } = await sql<FoundRow>`
+    select n.thread_id, t.title, '' as piece
+    from near_titles(${siteId}, f_unaccent(lower(${typed})), ${candidates}) n
+    join thread_counters c on c.site_id = ${siteId} and c.thread_id = n.thread_id
+    join threads t on t.site_id = c.site_id and t.id = c.thread_id
+    where c.listed and c.board_id = any(${filter.boardIds}::uuid[])${narrowed(filter)}
+    order by n.nearness desc, c.vote_count desc, c.number desc limit ${Math.min(filter.limit, mostNear)}`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Only what is wanted is marked. The text's own control characters are taken for spaces. */
+function headline(text: string, options: string) {
+  const config = sql.raw(
+    "case d.language when 'fr' then 'parvis_fr'::regconfig when 'de' then 'parvis_de'::regconfig else 'parvis_en'::regconfig end",
+  )
+  const given = `StartSel="${markFrom}", StopSel="${markTo}", ${options}`
+  return sql`ts_headline(${config}, translate(${sql.raw(text)}, ${markFrom + markTo}, '  '), ${ownQuery('d.language', 'asked.want_')}, ${given})`
+}
+
+const threadJoin = ({ statusId, unanswered }: ThreadFilter) =>
+  statusId || unanswered ? sql`join threads t on t.site_id = c.site_id and t.id = c.thread_id` : sql``
+
+function narrowed({ kind, statusId, tagId, assigneeId, unanswered }: ThreadFilter) {
+  const assigned = sql`exists (select from assignments s where s.site_id = c.site_id and s.thread_id = c.thread_id`
+  const conditions = [
+    kind && sql` and c.kind = ${kind}`,
+    statusId && sql` and t.status_id = ${statusId}`,
+    tagId &&
+      sql` and exists (select from thread_tags g where g.site_id = c.site_id and g.thread_id = c.thread_id and g.tag_id = ${tagId})`,
+    unanswered && sql` and t.first_official_response_at is null`,
+    assigneeId &&
+      (assigneeId === 'none'
+        ? sql` and not ${assigned})`
+        : sql` and ${assigned} and s.member_id = ${assigneeId})`),
+  ]
+  return sql.join(
+    conditions.filter((one) => !!one),
+    sql``,
+  )
+}

@@ -1,0 +1,67 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** What somebody looks for. Every one of `words` and `phrases` must be there, none of `without`. */
+export interface Terms {
+  words: string[]
+  phrases: string[]
+  without: string[]
+  /** The last word, which may still be growing. */
+  growing?: string
+}
+
+const longest = 200
+const most = 12
+
+/**
+ * Reads words, "phrases" and -words, at most twelve of them in 200 characters. Whatever else was typed is no
+ * operator; a quotation mark that is still open closes at the end.
+ */
+export function termsOf(typed: string): Terms {
+  const terms: Terms = { words: [], phrases: [], without: [] }
+  const asked = typed.slice(0, longest)
+  const found = [...asked.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/gu)].slice(0, most)
+  for (const [whole, minus, phrase, word] of found) {
+    const text = word ?? phrase ?? ''
+    if (!/[\p{L}\p{N}]/u.test(text)) continue
+    if (minus) terms.without.push(text)
+    else if (word === undefined) terms.phrases.push(text)
+    else if (whole === found.at(-1)![0] && asked.endsWith(word)) takeLast(terms, word)
+    else terms.words.push(word)
+  }
+  return terms
+}
+
+/** The end of the last word may still be growing; `v1.5` may not, since its parts are no words. */
+function takeLast(terms: Terms, word: string): void {
+  const [, before = '', last] = /^(|.*[^\p{L}\p{N}\p{M}])([\p{L}\p{N}\p{M}]{2,40})$/u.exec(word) ?? []
+  const splits = last !== undefined && /(^|[-'’/([{])$/u.test(before)
+  if (splits) terms.growing = last
+  const whole = splits ? before : word
+  if (/[\p{L}\p{N}]/u.test(whole)) terms.words.push(whole)
+}
+
+/** Whether anything is looked for; what only leaves out would be everything else, and is nothing. */
+export const asksForSomething = ({ words, phrases, growing }: Terms): boolean =>
+  words.length + phrases.length > 0 || growing !== undefined
+
+/** What must be there, in one language; empty where the language holds all of it for filler words. */
+export function wantedQuery(config: string, { words, phrases, growing }: Terms): RawBuilder<unknown> {
+  const named = sql.lit(config)
+  const parts = [
+    ...words.map((word) => sql`plainto_tsquery(${named}, ${word})`),
+    ...phrases.map((phrase) => sql`phraseto_tsquery(${named}, ${phrase})`),
+  ]
+  // Letters, marks and digits alone, so that nothing in the quotes can end them.
+  if (growing) {
+    parts.push(sql`(plainto_tsquery(${named}, ${growing}) || to_tsquery(${named}, ${`'${growing}':*`}))`)
+  }
+  return sql`(${sql.join(parts, sql` && `)})`
+}
+
+/** The same without what must not be there. A query of that alone would walk the whole index, and finds nothing. */
+export function wholeQuery(config: string, wanted: string, { without }: Terms): RawBuilder<unknown> {
+  const named = sql.lit(config)
+  const column = sql.ref(wanted)
+  const not = without.map((text) => sql` && !! phraseto_tsquery(${named}, ${text})`)
+  return sql`case when numnode(${column}) = 0 then ''::tsquery else ${column}${sql.join(not, sql``)} end`
+}

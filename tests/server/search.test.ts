@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Person, type TestSite, testWorld } from '../support/world.ts'
+
+interface Found {
+  number: number
+  title: string
+  found: { title: string[]; text: string[] }
+}
+
+let site: TestSite
+let lea: Person
+let numbers: Record<string, number>
+
+async function post(language: string, title: string, body: string): Promise<number> {
+  const answer = await site.post('threads', { board: 'ideas', kind: 'idea', title, body, language }, lea)
+  expect(answer.status, answer.text).toBe(201)
+  return answer.body.number
+}
+
+const search = (q: string, as?: Person, more = '') =>
+  site.get(`threads?q=${encodeURIComponent(q)}${more}`, as)
+
+/** The names of what was found, in order; none of it near only. */
+async function found(q: string, as?: Person, more = ''): Promise<string[]> {
+  const { status, body } = await search(q, as, more)
+  expect(status, q).toBe(200)
+  if (body.near) return []
+  return body.items.map((item: Found) => Object.keys(numbers).find((name) => numbers[name] === item.number))
+}
+
+beforeAll(async () => {
+  site = await (await testWorld()).site()
+  lea = await site.member('Lea')
+  numbers = {
+    routes: await post('en', 'Night routes for couriers', 'Riders want a planner that avoids dark roads.'),
+    planner: await post('en', 'A planner for parking', 'The dark garage has no route to the exit.'),
+    livraison: await post('fr', 'Livraisons retardées à l’étage', 'Les clients préfèrent être prévenus.'),
+    rad: await post('de', 'Größere Räder für Lasten', 'Die Kinder sitzen höher und sehen mehr.'),
+  }
+})
+
+describe('a search', () => {
+  it('wants every word, in the language of the thread, whatever its accents', async () => {
+    expect((await found('route planner')).toSorted()).toEqual(['planner', 'routes'])
+    expect(await found('route couriers')).toEqual(['routes'])
+    expect(await found('route couriers garage')).toEqual([])
+    expect(await found('livraison retardees ETAGE')).toEqual(['livraison'])
+    expect(await found('PREFERENT client')).toEqual(['livraison'])
+    expect(await found('grosser rad')).toEqual(['rad'])
+    expect(await found('kind hoher')).toEqual(['rad'])
+  })
+
+  it('takes the last word for a beginning while it is typed, and no other', async () => {
+    expect(await found('night cour')).toEqual(['routes'])
+    expect(await found('cour night')).toEqual([])
+    expect(await found('livr')).toEqual(['livraison'])
+  })
+
+  it('keeps a phrase together, and leaves out what has a minus', async () => {
+    expect(await found('"dark roads"')).toEqual(['routes'])
+    expect(await found('"roads dark"')).toEqual([])
+    expect(await found('"dark roads')).toEqual(['routes'])
+    expect(await found('planner -parking')).toEqual(['routes'])
+    expect(await found('planner -"dark roads"')).toEqual(['planner'])
+    expect(await found('-parking')).toEqual([])
+    // "the" is a filler in English: what is left would be everything but.
+    expect(await found('the -parking')).toEqual([])
+  })
+
+  it('ranks by where the words are, by votes and by age', async () => {
+    expect(await found('route')).toEqual(['routes', 'planner'])
+    const at = await (await testWorld()).site()
+    const mia = await at.member('Mia')
+    const [old, liked, plain] = [await at.idea(mia), await at.idea(mia), await at.idea(mia)]
+    for (const name of ['Tom', 'Ana', 'Bo'])
+      await at.put(`threads/${liked}/vote`, undefined, await at.member(name))
+    const { id } = await at.row()
+    await sql`update thread_counters set created_second = created_second - 94670000 where site_id = ${id} and number = ${old}`.execute(
+      at.world.db,
+    )
+    const answer = await at.get('threads?q=something+help')
+    expect(answer.body.items.map((item: Found) => item.number)).toEqual([liked, plain, old])
+  })
+
+  it('says where the words are, in plain text', async () => {
+    const planner = await search('route planner')
+    const first = planner.body.items.find((item: Found) => item.number === numbers.routes) as Found
+    expect(first.found.title).toEqual(['Night ', 'routes', ' for couriers'])
+    expect(first.found.text).toEqual(['Riders want a ', 'planner', ' that avoids dark roads.'])
+    const french = await search('etage prefere')
+    expect(french.body.items[0].found.title).toEqual(['Livraisons retardées à l’', 'étage', ''])
+    const at = await (await testWorld()).site()
+    const mia = await at.member('Mia')
+    await at.idea(mia, {
+      title: '<b>zebra</b> & <img src=x onerror=alert(1)>',
+      body: 'zebra `<script>` again',
+    })
+    const { items } = (await at.get('threads?q=zebra')).body
+    expect(items[0].found.title.join('')).toBe(items[0].title)
+    expect(items[0].found.title[1]).toBe('zebra')
+  })
+
+  it('offers near titles where nothing is found, and says that they are only near', async () => {
+    const { body } = await search('livraisson')
+    expect(body.near).toBe(true)
+    expect(body.items.map((item: Found) => item.number)).toEqual([numbers.livraison])
+    expect((await search('rouets')).body.items[0].number).toBe(numbers.routes)
+    expect((await search('route')).body.near).toBeUndefined()
+    expect((await search('xylophone')).body).toEqual({ items: [], next: null })
+    expect((await search('"livraisson"')).body).toEqual({ items: [], next: null })
+    expect((await search('livraisson', undefined, '&kind=question')).body.items).toEqual([])
+  })
+
+  it('walks its pages once', async () => {
+    const at = await (await testWorld()).site()
+    const mia = await at.member('Mia')
+    const made = [await at.idea(mia), await at.idea(mia), await at.idea(mia)]
+    const first = (await at.get('threads?q=help&limit=2')).body
+    const second = (await at.get(`threads?q=help&limit=2&cursor=${first.next}`)).body
+    expect(second.next).toBeNull()
+    const seen = [...first.items, ...second.items].map((item: Found) => item.number)
+    expect(seen.toSorted()).toEqual(made.toSorted())
+  })
+
+  it('finds nothing, nor anything near, of what one may not read', async () => {
+    const at = await (await testWorld()).site()
+    const mia = await at.member('Mia')
+    const owner = await at.staff('owner')
+    const rude = await at.idea(mia, { title: 'A velociraptor in the yard', body: 'It is quite rude.' })
+    await at.idea(mia, { title: 'Pterodactyl over the depot', body: 'Only ours to know.' })
+    const thread = (await at.get(`threads/${rude}`)).body
+    const ruling = { rule: 1, reason: 'It scares the customers.', revision: 1 }
+    const ruled = await at.post(`posts/${thread.post}/rulings`, ruling, owner)
+    expect(ruled.status, ruled.text).toBeLessThan(300)
+    for (const q of ['velociraptor', 'velociraptro'])
+      expect((await at.get(`threads?q=${q}`)).body).toEqual({ items: [], next: null })
+    expect((await at.get('threads?q=pterodactil')).body.near).toBe(true)
+    await at.restrict('ideas', 'staff')
+    for (const q of ['pterodactyl', 'pterodactil', 'depot'])
+      expect((await at.get(`threads?q=${q}`, mia)).body, q).toEqual({ items: [], next: null })
+    expect((await at.get('threads?q=pterodactyl', owner)).body.items).toHaveLength(1)
+    expect((await search('pterodactyl', owner)).status).toBeOneOf([200, 401, 403])
+    expect((await search('pterodactyl')).body.items).toEqual([])
+  })
+
+  it('answers whatever is typed', async () => {
+    const pieces = fc.constantFrom(
+      '"',
+      '-',
+      '!',
+      '&',
+      '|',
+      ':*',
+      '<->',
+      '(',
+      ')',
+      "'",
+      '\\',
+      ' ',
+      '%',
+      '\u0001',
+      'the',
+      'no-',
+      '½',
+      '١',
+      'ﬀ',
+      'é',
+      '𝕏',
+      "l'",
+      '1.5',
+      'a/b',
+      'a@b.c',
+      '<b>',
+    )
+    const typed = fc.oneof(
+      fc.array(pieces, { maxLength: 24 }).map((all) => all.join('')),
+      fc.string({ unit: 'grapheme', maxLength: 60 }),
+    )
+    await fc.assert(
+      fc.asyncProperty(typed, async (text) => {
+        const answer = await search(text.slice(0, 200))
+        expect(answer.status, text).toBe(200)
+      }),
+      { numRuns: 150 },
+    )
+    const many = Array.from({ length: 60 }, (_, index) => `w${index}`)
+      .join(' ')
+      .slice(0, 200)
+    expect((await search(many)).status).toBe(200)
+  })
+})
