@@ -18,7 +18,7 @@ import type { Acts } from './translations/en/acts.ts'
 export { renew, settle } from './controllers/sign_on.ts'
 export { oneself } from './elements/parvis-board/oneself.ts'
 export { emptyList } from './elements/parvis-threads/empty.ts'
-export { listBar } from './live/live_list.ts'
+export { aboveList, rowText } from './elements/parvis-threads/found.ts'
 export { drawView, prepare, purposeOf } from './views.ts'
 
 /** Makes a widget at home in its page, once it is painted. */

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import words from '../../admin/translations/en/thread.ts'
+import { thread as words } from '../../admin/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import type { Person, TestSite } from '../support/world.ts'

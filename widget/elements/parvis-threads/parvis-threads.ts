@@ -44,6 +44,8 @@ export class ParvisThreads extends LitElement {
   declare failure: string
   declare busy: boolean
   declare filtering: boolean
+  /** Whether a search found nothing, and these have titles near to it. */
+  near: boolean | undefined
   /** Whether something in the list changed since it was read. */
   stale = false
   #key = ''
@@ -93,7 +95,7 @@ export class ParvisThreads extends LitElement {
       this.#show(await this.ctx.api.ask<ThreadPageJson>(`threads?${query}`, { signal }), !!cursor)
       if (!cursor)
         this.ctx.act('announce', (say) =>
-          say.listed(this.ctx.words.threads(this.#kind, this.rows!.length), !!this.#next),
+          say.listed(this.ctx.words.threads(this.#kind, this.rows!.length), !!this.#next, this.near),
         )
     } catch (error) {
       const code = codeOf(error)
@@ -106,6 +108,7 @@ export class ParvisThreads extends LitElement {
 
   #show(page: ThreadPageJson, added: boolean): void {
     this.ctx.votes.learnCounts(page.items)
+    this.near = page.near
     this.rows = added ? [...this.rows!, ...page.items] : page.items
     this.#next = page.next
     this.busy = false
@@ -140,7 +143,7 @@ export class ParvisThreads extends LitElement {
       ${sortAndFilter(ctx, board, place, this.filtering, () => {
         this.filtering = !this.filtering
       })}
-      ${ctx.later?.listBar(this)}
+      ${ctx.later?.aboveList(this)}
       ${this.failure ? failed(ctx.words, ctx.say?.problems[this.failure], () => this.#read()) : rows?.length === 0 ? ctx.later?.emptyList(ctx, board, place) : html`<ol aria-busy=${this.busy}>${rows ? rows.map((row) => threadRow(ctx, row, board.kinds.includes('idea'))) : Array.from({ length: 7 }, () => html`<li class="ghost"></li>`)}</ol>${this.#foot()}`}
     `
   }

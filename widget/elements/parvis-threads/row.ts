@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { ThreadRowJson } from '../../../server/threads/json.ts'
+import type { ListedThreadJson } from '../../../server/threads/json.ts'
 import { type Context, nameOf, statusOf } from '../../context.ts'
 import { listPath, threadPath } from '../../controllers/navigation.ts'
 import { duration, timeTag } from '../../ui/age.ts'
@@ -8,16 +8,17 @@ import { statusPill } from '../../ui/status_pill.ts'
 import { voteButton } from '../../ui/vote.ts'
 
 /** A thread in a list. `votes` says whether the list has a column for votes. */
-export const threadRow = (ctx: Context, row: ThreadRowJson, votes: boolean) => {
+export const threadRow = (ctx: Context, row: ListedThreadJson, votes: boolean) => {
   const { words } = ctx
   const path = threadPath(row)
   // A post in another language says so to screen readers.
+  const [title, text] = ctx.later?.rowText(row) ?? [row.title, row.excerpt]
   const language = row.language === ctx.locale ? nothing : row.language
   return html`<li class="row ${votes ? '' : 'plain'}">
     ${votes && row.kind === 'idea' ? vote(ctx, row) : html`<span class=${votes ? 'kind' : ''}>${votes ? icon(iconReply) : nothing}</span>`}
     <div class="text">
-      <h3 dir="auto" lang=${language}><a href=${ctx.href(path)} data-to=${path}>${row.title}</a></h3>
-      <p class="ex" dir="auto" lang=${language}>${row.excerpt}</p>
+      <h3 dir="auto" lang=${language}><a href=${ctx.href(path)} data-to=${path}>${title}</a></h3>
+      <p class="ex" dir="auto" lang=${language}>${text}</p>
       <div class="meta">${statusPill(...statusOf(ctx, row.status))}${row.official || row.accepted ? html`<span class="off">${icon(iconSeal)}${row.accepted ? words.answered : words.official}</span>` : nothing}${tags(ctx, row)}</div>
     </div>
     <div class="stat">

@@ -32,7 +32,7 @@ export const createLink = (ctx: Context, board: BoardJson) => {
     : nothing
 }
 
-/** Sort as links where there is room, as a select where there is not; filters likewise behind a button. */
+/** What was found has an order of its own. Sort as links where there is room, as a select where there is not; filters likewise behind a button. */
 export const sortAndFilter = (
   ctx: Context,
   board: BoardJson,
@@ -46,16 +46,20 @@ export const sortAndFilter = (
   const go = (change: Partial<ListPlace>) => ctx.go(path(change), true)
   const statuses = board.kinds.includes('idea') ? opening.statuses : []
   return html`<div class="sort">
-    <div class="wide">${sorts.map((sort) => {
-      const to = path({ sort: sort === board.defaultSort ? undefined : sort })
-      return html`<a href=${ctx.href(to)} data-to=${to} aria-current=${sort === current ? 'true' : nothing}>${words.sorts[sort]}</a>`
-    })}</div>
+    ${
+      place.q
+        ? nothing
+        : html`<div class="wide">${sorts.map((sort) => {
+            const to = path({ sort: sort === board.defaultSort ? undefined : sort })
+            return html`<a href=${ctx.href(to)} data-to=${to} aria-current=${sort === current ? 'true' : nothing}>${words.sorts[sort]}</a>`
+          })}</div>
     <div class="narrow">${menu(
       words.sort,
       current,
       sorts.map((sort) => [sort, words.sorts[sort]]),
       (sort) => go({ sort: sort as Sort }),
-    )}</div>
+    )}</div>`
+    }
     <button class="menu narrow" type="button" aria-expanded=${open} @click=${toggle}>${icon(iconFilter)}${words.filters}</button>
     <div class="filters ${open ? '' : 'shut'}">
       ${board.kinds.length > 1 ? menu(words.kind, place.kind, [['', words.kind], ...board.kinds.map((kind): Option => [kind, words.kinds[kind]])], (kind) => go({ kind: kind as Kind })) : nothing}

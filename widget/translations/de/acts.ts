@@ -13,7 +13,10 @@ const acts: Acts = {
   followed: 'Sie haben dieses Thema abonniert.',
   unfollowed: 'Sie haben dieses Thema abbestellt.',
   added: (count) => `${number(count)} weitere werden angezeigt.`,
-  listed: (threads, more) => `${more ? 'Mehr als ' : ''}${threads} in der Liste.`,
+  listed: (threads, more, near) =>
+    near
+      ? `Nichts gefunden. Ähnliche Titel: ${threads}.`
+      : `${more ? 'Mehr als ' : ''}${threads} in der Liste.`,
   fresh: {
     idea: (count) => plural(count, 'neue Idee', 'neue Ideen'),
     question: (count) => plural(count, 'neue Frage', 'neue Fragen'),
@@ -40,6 +43,12 @@ const acts: Acts = {
   },
   nothing: ['Nichts gefunden', 'Versuchen Sie es mit weniger Wörtern oder setzen Sie die Filter zurück.'],
   clear: 'Filter zurücksetzen',
+  near: (words) => `Nichts zu „${words}“ gefunden. Diese Titel sind ähnlich:`,
+  nothingFor: (words) => `Nichts zu „${words}“ gefunden`,
+  otherWords:
+    'Versuchen Sie es mit weniger oder anderen Wörtern. Hat noch niemand darüber geschrieben, machen Sie den Anfang.',
+  searchAll: 'Ohne Filter suchen',
+  clearSearch: 'Suche zurücksetzen',
   close: 'Schließen',
   loading: 'Wird geladen…',
   limited: (seconds) =>

@@ -15,7 +15,10 @@ const acts = {
   followed: 'You follow this thread.',
   unfollowed: 'You no longer follow this thread.',
   added: (count: number) => `${number(count)} more shown.`,
-  listed: (threads: string, more: boolean) => `${more ? 'More than ' : ''}${threads} listed.`,
+  listed: (threads: string, more: boolean, near?: boolean) =>
+    near
+      ? `Nothing found. Titles that are close: ${threads}.`
+      : `${more ? 'More than ' : ''}${threads} listed.`,
   /** What came while the list stood still. */
   fresh: {
     idea: (count: number) => plural(count, 'new idea', 'new ideas'),
@@ -43,6 +46,11 @@ const acts = {
   } as Record<Kind, [string, string]>,
   nothing: ['Nothing fits', 'Try fewer words, or clear the filters.'] as [string, string],
   clear: 'Clear filters',
+  near: (words: string) => `Nothing for “${words}”. These titles are close:`,
+  nothingFor: (words: string) => `Nothing for “${words}”`,
+  otherWords: 'Try fewer words, or others. If nobody has said it yet, you can be the first.',
+  searchAll: 'Search without the filters',
+  clearSearch: 'Clear the search',
   close: 'Close',
   loading: 'Loading…',
   limited: (seconds: number) =>

@@ -14,7 +14,10 @@ const acts: Acts = {
   followed: 'Vous suivez ce sujet.',
   unfollowed: 'Vous ne suivez plus ce sujet.',
   added: (count) => `${number(count)} de plus dans la liste.`,
-  listed: (threads, more) => `${more ? 'Plus de ' : ''}${threads} dans la liste.`,
+  listed: (threads, more, near) =>
+    near
+      ? `Aucun résultat. Titres proches : ${threads}.`
+      : `${more ? 'Plus de ' : ''}${threads} dans la liste.`,
   fresh: {
     idea: (count) => plural(count, 'nouvelle idée', 'nouvelles idées'),
     question: (count) => plural(count, 'nouvelle question', 'nouvelles questions'),
@@ -41,6 +44,12 @@ const acts: Acts = {
   },
   nothing: ['Aucun résultat', 'Essayez avec moins de mots, ou effacez les filtres.'],
   clear: 'Effacer les filtres',
+  near: (words) => `Rien pour « ${words} ». Ces titres s’en approchent :`,
+  nothingFor: (words) => `Rien pour « ${words} »`,
+  otherWords:
+    'Essayez avec moins de mots, ou avec d’autres. Si personne n’en a encore parlé, lancez le sujet.',
+  searchAll: 'Chercher sans les filtres',
+  clearSearch: 'Effacer la recherche',
   close: 'Fermer',
   loading: 'Chargement…',
   limited: (seconds) =>

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import words from '../../widget/translations/en/core.ts'
+import { openStage, type Stage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import { widgetWords } from '../support/widget_views.ts'
+import type { TestSite } from '../support/world.ts'
+
+// Searching on the screen: what matched is marked, what is only near says so, and nothing found has a way on.
+
+let stage: Stage
+let site: TestSite
+
+beforeAll(async () => {
+  stage = await openStage()
+  site = await stage.site()
+  const anna = await site.member('Anna', { sub: 'anna' })
+  await site.idea(anna, {
+    title: 'Night routes for couriers',
+    body: 'Riders want a planner that avoids dark roads.',
+  })
+  await site.idea(anna, {
+    title: 'A planner <mark>for</mark> parking',
+    body: 'The dark garage has no route out.',
+  })
+  await site.idea(anna, { title: 'Larger wheels', body: 'Children sit higher.' })
+})
+
+const titles = (page: Page) => page.locator('parvis-threads h3 a').allInnerTexts()
+const marks = (page: Page) => page.locator('parvis-threads mark').allInnerTexts()
+const box = (page: Page) => page.getByRole('searchbox', { name: words.search.idea })
+
+test('what was typed is marked in titles and texts, and stays text', async () => {
+  const { page } = await stage.widget(site)
+  await box(page).fill('planner dark')
+  await eventually(async () => (await titles(page)).toSorted()).toEqual([
+    'A planner <mark>for</mark> parking',
+    'Night routes for couriers',
+  ])
+  await eventually(async () => (await marks(page)).toSorted()).toEqual(['dark', 'dark', 'planner', 'planner'])
+  // What was found has an order of its own.
+  expect(await page.getByRole('link', { name: words.sorts.new, exact: true }).count()).toBe(0)
+})
+
+test.each(['en', 'fr', 'de'] as const)(
+  'an address with a misspelt word opens what is near to it, in %s',
+  async (lang) => {
+    const { acts, core } = await widgetWords(lang)
+    const { page } = await stage.widget(site, { path: '/?q=wheals', lang })
+    await page.getByText(acts.near('wheals')).waitFor()
+    expect(await titles(page)).toEqual(['Larger wheels'])
+    await page.getByRole('searchbox', { name: core.search.idea }).fill('larger wheel')
+    await eventually(() => marks(page)).toEqual(['Larger', 'wheels'])
+    expect(await page.getByText(acts.near('wheals')).count()).toBe(0)
+  },
+)
+
+test('where nothing is found there is a way on: without filters, without words, or by posting it', async () => {
+  const { acts } = await widgetWords('en')
+  const { page } = await stage.widget(site, { path: '/?status=planned&q=wheels' })
+  await page.getByRole('heading', { name: acts.nothingFor('wheels') }).waitFor()
+  await page.getByRole('link', { name: acts.searchAll }).click()
+  await eventually(() => titles(page)).toEqual(['Larger wheels'])
+  await box(page).fill('xylophone')
+  await page.getByRole('heading', { name: acts.nothingFor('xylophone') }).waitFor()
+  expect(await page.getByRole('link', { name: words.create.idea }).count()).toBe(2)
+  await page.getByRole('link', { name: acts.clearSearch }).click()
+  await eventually(async () => (await titles(page)).length).toBe(3)
+  expect(await box(page).inputValue()).toBe('')
+})
