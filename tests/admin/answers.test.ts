@@ -39,7 +39,7 @@ test('an answer is accepted, stands first, and is taken back; its edits are show
     .getByRole('button', { name: /^Edited on/ })
     .click()
   const dialog = page.getByRole('dialog', { name: words.history.title })
-  await eventually(() => dialog.locator('ins').allInnerTexts()).toEqual([
+  await eventually(() => page.locator('history-dialog ins').allInnerTexts()).toEqual([
     expect.stringContaining('then choose “Split”'),
   ])
   await page.keyboard.press('Escape')
