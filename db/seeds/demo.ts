@@ -9,6 +9,7 @@ import { bakfleet } from './bakfleet/index.ts'
 import type { SeedStory } from './bakfleet/story.ts'
 import { tellOfReplies } from './plant/answers.ts'
 import { plantDecisions } from './plant/decisions.ts'
+import { plantFollows } from './plant/follows.ts'
 import { ago, type Ground } from './plant/ground.ts'
 import { plantKeys } from './plant/keys.ts'
 import { plantLedgers } from './plant/ledgers.ts'
@@ -81,6 +82,7 @@ async function plant(
   }
   const activities = grow(ground)
   await ground.rows.write(trx, stop)
+  await plantFollows(trx, siteId)
   await trx
     .updateTable('feeds')
     .set({

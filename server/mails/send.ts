@@ -30,23 +30,29 @@ export async function sendDue(world: World): Promise<void> {
   const now = world.clock.now()
   const due = await dueMails(world.db, now, later(now, -abandonedAfter))
   const next = async (): Promise<void> => {
-    for (let mail = due.shift(); mail; mail = due.shift()) await sendOne(world, mail.site_id, mail.id)
+    for (let mail = due.shift(); mail; mail = due.shift()) {
+      const answered = await sendOne(world, mail.site_id, mail.id)
+      // Where nobody answers, the others are not tried in vain: they stay due.
+      if (!answered) due.length = 0
+    }
   }
   await Promise.all(Array.from({ length: atOnce }, next))
 }
 
-/** Takes one mail and sends it. A mail in which nothing stands by now is no mail. */
-async function sendOne(world: World, siteId: string, id: string): Promise<void> {
+/** Takes one mail and sends it. A mail in which nothing stands by now is no mail. False where no mail server answers. */
+async function sendOne(world: World, siteId: string, id: string): Promise<boolean> {
   const now = world.clock.now()
   const mail = await claimMail(world.db, siteId, id, now, later(now, -abandonedAfter))
-  if (!mail) return
+  if (!mail) return true
   try {
     const letter = await letterOf(world, mail, now)
     if (letter) await world.mailer.send(letter)
     await settle(world, mail, letter ? 'sent' : 'nothing')
   } catch (error) {
     await putOff(world, mail, error)
+    return !silent.has((error as SmtpError).code ?? '')
   }
+  return true
 }
 
 async function letterOf(world: World, mail: ClaimedMail, now: Date) {
@@ -103,6 +109,17 @@ async function putOff(world: World, mail: ClaimedMail, error: unknown): Promise<
   const dueAt = later(world.clock.now(), pause)
   await putBack(world.db, mail, { state: over ? 'failed' : 'waiting', dueAt, reason })
 }
+
+/** What nodemailer says where there was no answer. */
+const silent = new Set([
+  'ECONNECTION',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EDNS',
+  'ENOTFOUND',
+  'ESOCKET',
+  'ETIMEDOUT',
+])
 
 interface SmtpError {
   code?: string

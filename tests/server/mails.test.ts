@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
+import { Mailer } from '../../server/lib/mailer.ts'
 import { dueAt } from '../../server/mails/cadence.ts'
 import { sendDue } from '../../server/mails/send.ts'
 import { hide } from '../support/judging.ts'
@@ -197,8 +198,15 @@ it('with the mail server away nothing is lost, and nobody gets a mail twice', as
   const site = await make()
   const [lea, tom] = [await reader(site), await site.member('Tom')]
   const number = await site.idea(lea)
-  mails.busy.add(lea.email)
   await site.reply(tom, number, 'Before')
+  clock.move(200)
+  const away = new Mailer({ ...world.config, smtpUrl: 'smtp://127.0.0.1:1' }, world.db)
+  await sendDue({ ...world, mailer: away })
+  away.close()
+  expect(await states(site, lea)).toEqual([
+    { state: 'waiting', reason: expect.stringMatching(/ECONNREFUSED|ESOCKET|ECONNECTION/) },
+  ])
+  mails.busy.add(lea.email)
   for (const _ of [1, 2, 3]) await post()
   expect(await states(site, lea)).toEqual([{ state: 'waiting', reason: expect.stringContaining('451') }])
   await site.reply(tom, number, 'Meanwhile')

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { later } from '../../server/lib/clock.ts'
+import { dueMails } from '../../server/mails/queries.ts'
+import { listFollowed } from '../../server/subscriptions/queries.ts'
 import { followersAtOnce, tellFollowers } from '../../server/subscriptions/tell_followers.ts'
 import { eventually } from '../support/eventually.ts'
 import { hide } from '../support/judging.ts'
@@ -158,6 +160,32 @@ it('two runs of one job, at once, tell thousands once each, in statements of bou
     await Promise.all([tellFollowers(world, { ...news, at }), tellFollowers(world, { ...news, at })])
   })
   expect(asked).toHaveLength(2 * 3)
+  const plan = (text: string, ...values: (string | number | Date)[]) =>
+    world.db.transaction().execute(async (trx) => {
+      await sql`analyze thread_subscriptions, notifications, mails`.execute(trx)
+      await sql`set local enable_seqscan = off`.execute(trx)
+      const filled = text.replace(/\$(\d+)/g, (_, place) => `'${values[Number(place) - 1]}'`)
+      return JSON.stringify((await sql.raw(`explain (format json) ${filled}`).execute(trx)).rows)
+    })
+  const batch = await plan(
+    `select member_id from thread_subscriptions where site_id = $1 and thread_id = $2 and following and member_id > $3
+     order by member_id limit ${followersAtOnce}`,
+    siteId,
+    threadId,
+    lea.id,
+  )
+  expect(batch).toContain('"Index Name":"thread_subscriptions_told"')
+  expect(batch).not.toContain('"Node Type":"Sort"')
+  const boards = `{${boardId}}`
+  const [mine] = await statements(() => listFollowed(world.db, siteId, lea.id, [boardId], undefined, 20))
+  const least = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+  expect(await plan(mine!, siteId, lea.id, boards, '9000000000000000', least, 21)).toContain(
+    '"Index Name":"thread_subscriptions_mine"',
+  )
+  const now = world.clock.now()
+  const [due] = await statements(() => dueMails(world.db, now, now))
+  const stamp = now.toISOString()
+  expect(await plan(due!, stamp, stamp, stamp)).toContain('"Index Name":"mails_due"')
   const count = async () =>
     (
       await sql<{ all: number; people: number }>`
