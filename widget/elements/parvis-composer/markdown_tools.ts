@@ -38,6 +38,15 @@ export const apply = (area: HTMLTextAreaElement, tool: Tool, placeholder = ''): 
   } else area.setSelectionRange(start + before.length, start + before.length + text.length)
 }
 
+/** Adds a passage at the end, a line below what is there. */
+export const append = (area: HTMLTextAreaElement, passage: string): void => {
+  const { value } = area
+  area.focus()
+  const gap = value.trim() ? '\n'.repeat(Math.max(0, 2 - /\n*$/.exec(value)![0].length)) : ''
+  replace(area, value.length, value.length, gap + passage)
+  area.scrollTop = area.scrollHeight
+}
+
 /** By the browser's own editing where it still can, so that undo undoes it. */
 const replace = (area: HTMLTextAreaElement, from: number, to: number, text: string): void => {
   area.setSelectionRange(from, to)

@@ -7,7 +7,7 @@ import type { ComposeWords } from '../../translations/en/compose.ts'
 import { icon } from '../../ui/icons.ts'
 import { postBody, postBodyStyles } from '../../ui/post_body.ts'
 import { iconEye, iconSaved } from '../../ui/view_icons.ts'
-import { apply, tools } from './markdown_tools.ts'
+import { append, apply, tools } from './markdown_tools.ts'
 import { composerStyles } from './parvis-composer.styles.ts'
 
 const longest = 20_000
@@ -98,6 +98,13 @@ export class ParvisComposer extends LitElement {
 
   override focus(): void {
     void this.updateComplete.then(() => this.#area?.focus())
+  }
+
+  /** Puts a passage after what is written already, as if it were typed, and goes there. */
+  async add(passage: string): Promise<void> {
+    this.preview = undefined
+    await this.updateComplete
+    append(this.#area!, passage)
   }
 
   /** Forgets text and draft, after it was sent. */

@@ -9,6 +9,7 @@ import { statusPill } from '../../ui/status_pill.ts'
 import { iconBell, iconFlag, iconLeft, iconLink, iconPen } from '../../ui/view_icons.ts'
 import { tags, vote } from '../parvis-threads/row.ts'
 import { acceptedAnswer, acceptHere } from './accept.ts'
+import { quoteButton } from './quote.ts'
 import { edited, tombstone } from './story.ts'
 import { nameOfAuthor, type Teller } from './teller.ts'
 
@@ -59,6 +60,7 @@ const text = (teller: Teller) => {
     <div class="foot" lang=${ctx.locale}>
       ${button(following ? words.unfollow : words.follow, iconBell, () => ctx.act('follow', thread.number, !following))}
       ${button(words.copy, iconLink, () => teller.copy(thread.post))}
+      ${thread.locked ? nothing : quoteButton(teller, { id: thread.post, author: thread.author, body: thread.body })}
       ${mine ? button(words.edit, iconPen, () => teller.edit(thread.post)) : button(words.reportIt, iconFlag, () => teller.report(thread.post))}
     </div>`
 }

@@ -20,6 +20,7 @@ import { accept } from './accept.ts'
 import { copyLink, openHistory, openReport } from './links.ts'
 import { crumb, opening } from './opening.ts'
 import { threadStyles } from './parvis-thread.styles.ts'
+import { quotation } from './quote.ts'
 import { Reader } from './reader.ts'
 import { openRemoval } from './remove.ts'
 import { side } from './side.ts'
@@ -117,6 +118,15 @@ export class ParvisThread extends LitElement implements Teller {
   answer(parent: string, to: string, name: string): void {
     this.answering = { parent, to, name }
     void this.updateComplete.then(() => this.find(`reply-${parent}`)?.focus())
+  }
+
+  async quote(post: string, parent: string | undefined, name: string, passage: string): Promise<void> {
+    if (parent) this.answering = { parent, to: post, name }
+    await this.updateComplete
+    const path = threadPath(this.thread, post === this.thread.post ? undefined : post)
+    const { href } = new URL(this.ctx.href(path), location.href)
+    const composer = this.find(`reply-${parent ?? ''}`) as ParvisComposer | null
+    await composer?.add(quotation(this.words.wrote, name, href, passage))
   }
 
   edit(post: string | undefined): void {

@@ -11,6 +11,7 @@ import type { Choice } from '../parvis-menu/parvis-menu.ts'
 import { acceptedMark, mayAccept } from './accept.ts'
 import { happened } from './happened.ts'
 import { isGone } from './place_reply.ts'
+import { quoteButton } from './quote.ts'
 import { type NestedReply, nameOfAuthor, type Teller } from './teller.ts'
 
 /** Replies and events in the order they came, each reply with those below it. */
@@ -58,7 +59,7 @@ const foot = (teller: Teller, item: NestedReply, parent: string) => {
   const open = mayAccept(teller) && !thread.acceptedReply
   if (thread.locked && !open) return nothing
   return html`<div class="foot">
-    ${thread.locked ? nothing : html`<button class="txt" type="button" aria-label=${words.replyTo(name)} @click=${() => teller.answer(parent, item.id, name)}>${words.reply}</button>`}
+    ${thread.locked ? nothing : html`<button class="txt" type="button" aria-label=${words.replyTo(name)} @click=${() => teller.answer(parent, item.id, name)}>${words.reply}</button>${quoteButton(teller, item, parent)}`}
     ${open ? html`<button class="txt" type="button" aria-label=${words.acceptOf(name)} @click=${() => teller.accept(item.id, item.id)}>${icon(iconTick)}${words.accept}</button>` : nothing}
     ${item.origin ? html`<span class="qq sm">${words.origin}</span>` : nothing}
   </div>`

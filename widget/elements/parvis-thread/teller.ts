@@ -16,6 +16,8 @@ export interface Teller {
   answering: { parent: string; to: string; name: string } | undefined
   /** Opens an editor below `parent` for a reply to `to`, which is that or one below it. */
   answer(parent: string, to: string, name: string): void
+  /** Puts a passage of a post into the editor of an answer to it: below `parent`, or at the end of the thread. */
+  quote(post: string, parent: string | undefined, name: string, passage: string): void
   edit(post: string | undefined): void
   copy(post: string): void
   report(post: string): void

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import words from '../../widget/translations/en/thread.ts'
+import { openStage, type Stage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import type { Person, TestSite } from '../support/world.ts'
+
+// What somebody wrote goes into one's answer as a quotation that names them and leads to their post.
+
+let stage: Stage
+let site: TestSite
+let anna: Person
+
+beforeAll(async () => {
+  stage = await openStage()
+  site = await stage.site()
+  anna = await site.member('Anna [admin](https://evil.example)', { sub: 'anna' })
+})
+
+/** Selects from one text to another within an element, as a person does with the mouse. */
+const select = (page: Page, id: string, from: string, to: string) =>
+  page.locator(`[id="post-${id}"] .prose`).evaluate(
+    (body, [from, to]) => {
+      const texts: Text[] = []
+      const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+      while (walker.nextNode()) texts.push(walker.currentNode as Text)
+      const place = (part: string) => texts.find((text) => text.data.includes(part))!
+      const [start, end] = [place(from!), place(to!)]
+      const selection = document.getSelection()!
+      selection.setBaseAndExtent(start, start.data.indexOf(from!), end, end.data.indexOf(to!) + to!.length)
+    },
+    [from, to],
+  )
+
+test('a selection is quoted as the text it is, after what is written already, with its author and a link', async () => {
+  const number = await site.idea(anna, { title: 'Rounds that end at the depot', body: 'Opening *text*.' })
+  const reply = await site.reply(
+    anna,
+    number,
+    'First <b>words</b>.\n\nOne \\*star\\* and\n\nlast words here.',
+  )
+  const { page } = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'ben', name: 'Ben' } })
+  const place = page.locator(`[id="post-${reply}"]`)
+  await place.getByRole('button', { name: words.replyTo(anna.name) }).click()
+  const field = place.getByRole('textbox')
+  await field.fill('Before.')
+  await select(page, reply, 'One', 'last')
+  await place.getByRole('button', { name: words.quoteOf(anna.name) }).click()
+  await eventually(() => field.inputValue()).toContain('> One \\*star\\* and\n> \n> last\n\n')
+  expect(await field.inputValue()).toMatch(/^Before\.\n\n\[Anna /)
+  expect(await field.evaluate((node) => node.matches(':focus'))).toBe(true)
+  await page.keyboard.type('Yes.')
+  await place.getByRole('button', { name: words.reply, exact: true }).last().click()
+  const quoted = place.locator('.nest blockquote')
+  await quoted.waitFor()
+  expect((await quoted.innerText()).replace(/\s+/g, ' ')).toBe('One *star* and last')
+  const links = place.locator('.nest .prose a')
+  expect(await links.allInnerTexts()).toEqual([words.wrote(anna.name)])
+  expect(await links.getAttribute('href')).toContain(reply)
+})
+
+test('by keyboard, with nothing selected, the post itself is quoted; the opening into the editor at the end', async () => {
+  const number = await site.idea(anna, { title: 'Lights that stay on', body: 'Opening **text**.' })
+  const { page } = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'ben', name: 'Ben' } })
+  const button = page.getByRole('button', { name: words.quoteOf(anna.name) })
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const field = page.getByRole('textbox', { name: words.yourReply })
+  await eventually(() => field.inputValue()).toMatch(/\n\n> Opening \*\*text\*\*\.\n\n$/)
+})

@@ -1,0 +1,95 @@
+import { html } from 'lit'
+import { icon } from '../../ui/icons.ts'
+import { iconQuote } from '../../ui/view_icons.ts'
+import { nameOfAuthor, type Teller } from './teller.ts'
+
+interface Quoted {
+  id: string
+  author: { name: string } | null
+  body: string | null
+}
+
+/** How much of a post is quoted at most, in characters: the start, where nothing is selected. */
+const longest = 1500
+
+/** What was selected when the button was pressed: a press may end the selection. */
+let picked = ''
+
+/** Quotes what is selected in a post, or else the post, into the editor of an answer to it. */
+export const quoteButton = (teller: Teller, post: Quoted, parent?: string) => {
+  const { words } = teller
+  const name = nameOfAuthor(teller, post.author)
+  const selected = ({ currentTarget }: Event) => {
+    const body = (currentTarget as Element).closest('.post, .body')?.querySelector('.prose')
+    return body ? selectedIn(body) : ''
+  }
+  const press = (event: Event) => {
+    picked = selected(event)
+  }
+  const click = (event: Event) => {
+    const text = picked || selected(event)
+    picked = ''
+    const passage = text ? escaped(text) : (post.body ?? '')
+    teller.quote(post.id, parent, name, cut(passage.trim()))
+  }
+  return html`<button class="txt" type="button" aria-label=${words.quoteOf(name)} @pointerdown=${press} @click=${click}>${icon(iconQuote)}${words.quote}</button>`
+}
+
+/** A passage as a quotation in Markdown, with who wrote it and where. `wrote` says it of a name. */
+export const quotation = (
+  wrote: (name: string) => string,
+  name: string,
+  url: string,
+  passage: string,
+): string => {
+  const said = wrote(escapedName(name))
+  const address = url.replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))
+  const source = /^https?:/.test(url) ? `[${said}](${address})` : said
+  return `${source}\n\n${passage.replace(/^/gm, '> ')}\n\n`
+}
+
+const cut = (text: string): string => {
+  const characters = [...text]
+  return characters.length > longest ? `${characters.slice(0, longest).join('').trimEnd()} …` : text
+}
+
+type Selecting = { getSelection?(): Selection | null }
+
+/** The text that is selected within an element, line by line; empty where the selection is elsewhere too. */
+export const selectedIn = (body: Element): string => {
+  // Chromium knows a selection inside a shadow tree from its root alone, Firefox from the document.
+  const root = body.getRootNode() as Selecting
+  const selection = root.getSelection?.() ?? document.getSelection()
+  const range = rangeOf(selection, body.getRootNode())
+  if (!range || !body.contains(range.startContainer) || !body.contains(range.endContainer)) return ''
+  const copy = range.cloneContents()
+  for (const end of copy.querySelectorAll('p, li, br, pre, h3, h4, h5, h6, tr')) end.after('\n')
+  return (copy.textContent ?? '').replace(/\n{3,}/g, '\n\n').trim()
+}
+
+type Composed = { getComposedRanges?(options: { shadowRoots: Node[] }): StaticRange[] }
+
+const rangeOf = (selection: Selection | null, root: Node): Range | undefined => {
+  if (!selection) return undefined
+  // Safari says by this alone what is selected in a shadow tree.
+  const [composed] = (selection as Composed).getComposedRanges?.({ shadowRoots: [root] }) ?? []
+  if (!composed) return selection.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : undefined
+  const range = document.createRange()
+  range.setStart(composed.startContainer, composed.startOffset)
+  range.setEnd(composed.endContainer, composed.endOffset)
+  return range.collapsed ? undefined : range
+}
+
+/**
+ * A name as Markdown that says just that name: one that looks like an address is no link. By character references,
+ * since within a link's text marked takes brackets for its end even where they are escaped.
+ */
+const escapedName = (name: string): string =>
+  name.replace(/[\\`*_{}[\]<>()#|~!&:@]|\.(?<=www\.)/g, (character) => `&#${character.charCodeAt(0)};`)
+
+/** Text as Markdown that says just that text; addresses in it are links as they were. */
+const escaped = (text: string): string =>
+  text
+    .replace(/(https?:\/\/\S+)|[\\`*_{}[\]<>#|~!&]/g, (part, address) => address ?? `\\${part}`)
+    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
