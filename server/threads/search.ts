@@ -14,6 +14,8 @@ import {
 } from './search_queries.ts'
 import { asksForSomething, termsOf } from './search_terms.ts'
 
+const shortestNear = 3
+
 /**
  * A page of the threads that hold all the words, in each thread's own language, ranked by text, votes and age.
  * Where nothing does, the threads with near titles instead, and `near` says so. At most 400 are ranked.
@@ -39,8 +41,10 @@ export async function searchPage(
 /** What is left out is never answered by something near. */
 async function nearPage(world: World, site: Site, search: Search): Promise<ThreadPageJson> {
   const { terms, filter } = search
-  if (terms.without.length || terms.phrases.length) return { items: [], next: null }
-  const rows = await nearThreads(world.db, search, [...terms.words, terms.growing ?? ''].join(' ').trim())
+  const typed = [...terms.words, terms.growing ?? ''].join(' ').trim()
+  if (terms.without.length || terms.phrases.length || typed.length < shortestNear)
+    return { items: [], next: null }
+  const rows = await nearThreads(world.db, search, typed)
   if (!rows.length) return { items: [], next: null }
   return { items: await itemsOf(world, site, filter, rows), next: null, near: true }
 }

@@ -6,6 +6,7 @@ import { type Terms, wantedQuery, wholeQuery } from './search_terms.ts'
 /** Rows that are ranked, and the farthest that pages go. */
 export const candidates = 400
 const mostNear = 10
+const mostNearRanked = 200
 
 /** Marks of the database around what matched: characters that no stored text holds. */
 export const markFrom = '\u0001'
@@ -26,7 +27,13 @@ export interface Search {
   from: number
 }
 
-const configs = { en: 'parvis_en', fr: 'parvis_fr', de: 'parvis_de' } as const
+/** Our text search configurations by language. */
+export const configs = { en: 'parvis_en', fr: 'parvis_fr', de: 'parvis_de' } as const
+
+/** A scan of the index for each language; one that asks for the same as English is not made twice. */
+export const matchesAny = sql`d.document @@ asked.en
+  or d.document @@ (case when asked.fr = asked.en then ''::tsquery else asked.fr end)
+  or d.document @@ (case when asked.de in (asked.en, asked.fr) then ''::tsquery else asked.de end)`
 
 const ownQuery = (language: string, prefix: string) =>
   sql`case ${sql.ref(language)} when 'fr' then ${sql.ref(`${prefix}fr`)} when 'de' then ${sql.ref(`${prefix}de`)} else ${sql.ref(`${prefix}en`)} end`
@@ -53,7 +60,7 @@ export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> 
       select d.thread_id, d.document, d.language, c.number, c.vote_count, c.created_second
       from asked cross join lateral (
         select d.thread_id, d.document, d.language from thread_documents d
-        where d.site_id = ${siteId} and d.document @@ (asked.en || asked.fr || asked.de)
+        where d.site_id = ${siteId} and (${matchesAny})
           and d.document @@ ${ownQuery('d.language', 'asked.')} offset 0) d
       join thread_counters c on c.site_id = ${siteId} and c.thread_id = d.thread_id
       ${threadJoin(filter)} where ${listed} limit ${candidates}),
@@ -84,7 +91,7 @@ export async function nearThreads(db: Db, search: Search, typed: string): Promis
   const { siteId, filter } = search
   const { rows } = await sql<FoundRow>`
     select n.thread_id, t.title, '' as piece
-    from near_titles(${siteId}, f_unaccent(lower(${typed})), ${candidates}) n
+    from near_titles(${siteId}, f_unaccent(lower(${typed})), ${mostNearRanked}) n
     join thread_counters c on c.site_id = ${siteId} and c.thread_id = n.thread_id
     join threads t on t.site_id = c.site_id and t.id = c.thread_id
     where c.listed and c.board_id = any(${filter.boardIds}::uuid[])${narrowed(filter)}

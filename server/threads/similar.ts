@@ -1,13 +1,22 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
 import type { Viewer, World } from '../context.ts'
 import type { Site } from '../sites/queries.ts'
 import { boardsFor } from '../sites/words.ts'
 import { type ThreadRowJson, threadRowJson } from './json.ts'
 import { threadsByIds } from './list_queries.ts'
+import { configs, matchesAny } from './search_queries.ts'
+import { wantedQuery } from './search_terms.ts'
 
 const most = 5
+const mostRanked = 100
+const mostOf = { words: 12, any: 3 }
 
-/** Up to five threads whose titles are like the one being typed, the likest first, common words marked. */
+/**
+ * Up to five threads whose titles are like the one being typed, the likest first, common words marked. Those with all
+ * its words come first; only where they are few are those with any of its three longest words looked for, and
+ * near titles only where there is neither, so that the work stays small whatever the site holds.
+ */
 export async function similarThreads(
   world: World,
   site: Site,
@@ -18,24 +27,10 @@ export async function similarThreads(
   const plain = title.trim()
   if (plain.length < 3) return []
   const boards = boardsFor(site, viewer).filter((board) => !boardSlug || board.slug === boardSlug)
-  if (!boards.length) return []
   const words = wordsOf(plain)
-  const anyWord = words.map((word) => `${word}:*`).join(' | ')
+  if (!boards.length || !words.length) return []
   const boardIds = boards.map((board) => board.id)
-  const { rows } = await sql<{ thread_id: string }>`
-    with asked as materialized (
-      select f_unaccent(lower(${plain})) as plain, to_tsquery('parvis_en', ${anyWord}) || to_tsquery('parvis_fr', ${anyWord}) || to_tsquery('parvis_de', ${anyWord}) as words),
-    by_words as materialized (
-      select d.thread_id, d.title, d.document from thread_documents d, asked
-      where d.site_id = ${site.id} and d.document @@ asked.words limit 300),
-    by_title as materialized (
-      select d.thread_id, d.title, d.document from thread_documents d
-      where d.site_id = ${site.id} and f_unaccent(lower(d.title)) % f_unaccent(lower(${plain})) limit 50)
-    select f.thread_id from (select * from by_words union select * from by_title) f, asked, thread_counters c
-    where c.site_id = ${site.id} and c.thread_id = f.thread_id and c.listed and c.board_id = any(${boardIds}::uuid[])
-      and (similarity(f_unaccent(lower(f.title)), asked.plain) > 0.15 or ts_rank(f.document, asked.words) > 0.2)
-    order by similarity(f_unaccent(lower(f.title)), asked.plain) + ts_rank(f.document, asked.words) desc, c.vote_count desc
-    limit ${most}`.execute(world.db)
+  const rows = await alikeRows(world.db, site.id, boardIds, plain, words)
   const found = await threadsByIds(
     world.db,
     site.id,
@@ -48,8 +43,54 @@ export async function similarThreads(
     .map((row) => ({ ...threadRowJson(world.config, site, row), titleHtml: marked(row.title, words) }))
 }
 
+async function alikeRows(
+  db: Db,
+  siteId: string,
+  boardIds: string[],
+  plain: string,
+  words: string[],
+): Promise<{ thread_id: string; title: string }[]> {
+  // One word may still be growing. Of several the others tell enough, and a beginning reads many lists.
+  const growing = words.length === 1 ? words[0] : undefined
+  const all = inEachLanguage(growing ? [] : words, growing)
+  const any = growing ? all : longest(words).flatMap((word) => inEachLanguage([word]))
+  // A language apart is an index scan that ends with its rarest word; all in one query would read every word's list.
+  const like = (queries: RawBuilder<unknown>, limit: RawBuilder<unknown>) => sql`
+      select d.thread_id, d.title, d.document from asked cross join lateral (
+        select d.thread_id, d.title, d.document from thread_documents d
+        where d.site_id = ${siteId} and (${queries}) offset 0) d
+      join thread_counters c on c.site_id = ${siteId} and c.thread_id = d.thread_id
+      where c.listed and c.board_id = any(${boardIds}::uuid[]) ${limit}`
+  const { rows } = await sql<{ thread_id: string; title: string }>`
+    with asked as materialized (
+      select f_unaccent(lower(${plain})) as plain, ${all[0]} as en, ${all[1]} as fr, ${all[2]} as de, ${sql.join(any, sql` || `)} as some_of),
+    by_all as materialized (${like(matchesAny, sql`limit ${mostRanked}`)}),
+    by_any as materialized (${like(sql`d.document @@ asked.some_of`, sql`and (select count(*) from by_all) < ${most} limit ${mostRanked}`)}),
+    by_title as materialized (
+      select d.thread_id, d.title, d.document
+      from (select from asked where not exists (select from by_all) and not exists (select from by_any)) nothing
+      cross join asked cross join lateral near_titles(${siteId}, asked.plain, ${mostRanked}) n
+      join thread_documents d on d.site_id = ${siteId} and d.thread_id = n.thread_id)
+    select f.thread_id, f.title from (select * from by_all union select * from by_any union select * from by_title) f
+    cross join asked join thread_counters c on c.site_id = ${siteId} and c.thread_id = f.thread_id
+    cross join lateral (select similarity(f_unaccent(lower(f.title)), asked.plain) as alike, ts_rank(f.document, asked.some_of) as rank) k
+    where c.listed and c.board_id = any(${boardIds}::uuid[]) and (k.alike > 0.15 or k.rank > 0.2)
+    order by k.alike + k.rank desc, c.vote_count desc, c.number desc
+    limit ${most}`.execute(db)
+  return rows
+}
+
+/** All the words, in each of our languages; the last may still be growing. */
+function inEachLanguage(words: string[], growing?: string): RawBuilder<unknown>[] {
+  const terms = { words, phrases: [], without: [], growing }
+  return Object.values(configs).map((config) => wantedQuery(config, terms))
+}
+
+/** Long words are the rarer ones, and say more. */
+const longest = (words: string[]) => words.toSorted((a, b) => b.length - a.length).slice(0, mostOf.any)
+
 function wordsOf(text: string): string[] {
-  return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,40}/gu) ?? [])].slice(0, 12)
+  return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,40}/gu) ?? [])].slice(0, mostOf.words)
 }
 
 // Escaped first, so that a title can say <mark> without being one.
