@@ -45,15 +45,7 @@ export interface TestWorld {
   mails: MailCatcher
   /** Every statement sent to the database while `act` runs, in order. */
   statements(act: () => Promise<unknown>): Promise<string[]>
-  /** The same with their values. */
-  requests(act: () => Promise<unknown>): Promise<Sent[]>
   site(wish?: SiteWish): Promise<TestSite>
-}
-
-/** A statement as it was sent. */
-export interface Sent {
-  text: string
-  values: unknown[]
 }
 
 /** What a test wants its site to be. `limits` are roomy unless it says how many. */
@@ -83,8 +75,7 @@ async function open(): Promise<TestWorld> {
     app,
     clock,
     mails,
-    statements: async (act) => (await listStatements(world, act)).map((one) => one.text),
-    requests: (act) => listStatements(world, act),
+    statements: (act) => listStatements(world, act),
     site: (wish = {}) => makeSite(world, app, wish),
   }
 }
@@ -121,26 +112,25 @@ async function openOwn(): Promise<Database> {
 }
 
 /** Statements are told apart by who sends them: those of jobs at work meanwhile are not the request's. */
-const asking = new AsyncLocalStorage<Sent[]>()
+const asking = new AsyncLocalStorage<string[]>()
 
 type Send = (...args: unknown[]) => unknown
 
-async function listStatements(world: World, act: () => Promise<unknown>): Promise<Sent[]> {
+async function listStatements(world: World, act: () => Promise<unknown>): Promise<string[]> {
   const { pool, lines } = world.database
   const [connect, query, read] = [
     pool.connect.bind(pool),
     pool.query.bind(pool),
     lines.query.bind(lines),
   ] as [Send, Send, Send]
-  const note = (statement: unknown, given: unknown) => {
-    const { text, values = [] } =
-      typeof statement === 'string' ? { text: statement, values: given } : (statement as Sent)
-    if (!/pgboss/.test(text)) asking.getStore()?.push({ text, values: Array.isArray(values) ? values : [] })
+  const note = (statement: unknown) => {
+    const text = typeof statement === 'string' ? statement : (statement as { text: string }).text
+    if (!/pgboss/.test(text)) asking.getStore()?.push(text)
   }
   const noted =
     (send: Send) =>
     (...args: unknown[]) => {
-      note(args[0], args[1])
+      note(args[0])
       return send(...args)
     }
   // The pool's own query() would come through connect() too, so it is counted once, there.
@@ -159,7 +149,7 @@ async function listStatements(world: World, act: () => Promise<unknown>): Promis
   })
   // The embedded database's one connection reads hot and cold alike.
   if (lines !== pool) Object.assign(lines, { query: noted(read) })
-  const seen: Sent[] = []
+  const seen: string[] = []
   try {
     await asking.run(seen, act)
   } finally {
