@@ -690,6 +690,13 @@ export interface ThreadTags {
   thread_id: string;
 }
 
+export interface ThreadVisits {
+  member_id: string;
+  read_until: Timestamp;
+  site_id: string;
+  thread_id: string;
+}
+
 export interface Votes {
   cast_by: string | null;
   created_at: Generated<Timestamp>;
@@ -760,6 +767,7 @@ export interface DB {
   thread_documents: ThreadDocuments;
   thread_subscriptions: ThreadSubscriptions;
   thread_tags: ThreadTags;
+  thread_visits: ThreadVisits;
   threads: Threads;
   votes: Votes;
 }

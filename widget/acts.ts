@@ -8,6 +8,7 @@ import { asMember, signIn } from './controllers/sign_in.ts'
 import { announce, notify, refuse, renewList, show, tell, whyOf } from './controllers/speech.ts'
 import { ThemeWatch } from './controllers/theme_watch.ts'
 import { Travel } from './controllers/travel.ts'
+import { visit } from './controllers/visit.ts'
 import { oneselfStyles } from './elements/parvis-board/oneself.ts'
 import { Watch } from './live/watch.ts'
 import type { Acts } from './translations/en/acts.ts'
@@ -19,6 +20,8 @@ export { renew, settle } from './controllers/sign_on.ts'
 export { oneself } from './elements/parvis-board/oneself.ts'
 export { emptyList } from './elements/parvis-threads/empty.ts'
 export { aboveList, rowText } from './elements/parvis-threads/found.ts'
+export { freshMark } from './elements/parvis-threads/fresh_mark.ts'
+export { listBar } from './live/live_list.ts'
 export { drawView, prepare, purposeOf } from './views.ts'
 
 /** Makes a widget at home in its page, once it is painted. */
@@ -46,6 +49,7 @@ export const deeds = {
   signIn,
   speak,
   tell,
+  visit,
   vote,
 }
 

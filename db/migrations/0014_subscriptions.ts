@@ -28,6 +28,20 @@ create table board_subscriptions (
 create index board_subscriptions_mine on board_subscriptions (site_id, member_id);
 `
 
+// How far a member has read in a thread that they opened.
+const visits = `
+create table thread_visits (
+  site_id uuid not null,
+  member_id uuid not null,
+  thread_id uuid not null,
+  read_until timestamptz not null,
+  primary key (site_id, member_id, thread_id),
+  foreign key (site_id, member_id) references members on delete cascade,
+  foreign key (site_id, thread_id) references threads on delete cascade
+);
+create index thread_visits_of_thread on thread_visits (site_id, thread_id);
+`
+
 // What a member chose about being told; who has no row has what is usual. The key is what a mail's link to end such
 // mails is known by.
 const choices = `
@@ -81,5 +95,5 @@ where t.merged_into is null;
 `
 
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const part of [subscriptions, choices, mails, authors]) await sql.raw(part).execute(db)
+  for (const part of [subscriptions, visits, choices, mails, authors]) await sql.raw(part).execute(db)
 }

@@ -125,6 +125,7 @@ const lines: Record<Scope | 'closed', string[]> = {
     'PATCH me/mail',
     'GET me/subscriptions',
     'PATCH me/subscriptions',
+    'PUT threads/{number}/visit',
     'PUT threads/{number}/subscription',
     'DELETE threads/{number}/subscription',
     'PUT boards/{board}/subscription',

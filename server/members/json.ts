@@ -43,12 +43,16 @@ export const MeJson = z
   .openapi('Me')
 export type MeJson = z.infer<typeof MeJson>
 
-/** What is personal about a page of threads: which of them I voted for and follow, and how many notifications wait. */
+/**
+ * What is personal about a page of threads: which of them I voted for and follow, how far I read in those that I
+ * opened, whether somebody replied since (`fresh`), and how many notifications wait.
+ */
 export const OverlayJson = z
   .object({
     member: z.object({ id: z.uuid(), name: z.string(), avatar: z.string().nullable(), role: RoleJson }),
     voted: z.array(z.int()),
     followed: z.array(z.int()),
+    visits: z.array(z.object({ thread: z.int(), readUntil: MomentJson, fresh: z.boolean() })),
     unread: z.int(),
   })
   .openapi('Overlay')
@@ -116,6 +120,7 @@ export function overlayJson(config: Config, siteId: string, row: OverlayRow, rol
     member: { id, name, avatar: avatarOf(config, siteId, row), role },
     voted: row.voted,
     followed: row.followed,
+    visits: row.visits.map((one) => ({ ...one, readUntil: new Date(one.readUntil).toISOString() })),
     unread: row.unread,
   }
 }

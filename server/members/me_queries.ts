@@ -59,7 +59,14 @@ export interface OverlayRow {
   unread: number
   voted: number[]
   followed: number[]
+  visits: { thread: number; readUntil: string; fresh: boolean }[]
 }
+
+// Whether somebody else replied since, in words that still stand. Most threads are done with by their counters alone.
+const isFresh = `c.active_at > v.read_until and exists (select from posts p
+    where p.site_id = c.site_id and p.thread_id = c.thread_id and p.kind = 'reply' and p.created_at > v.read_until
+      and p.deleted_at is null and p.author_id is distinct from m.id and not exists (
+        select from rulings r where r.site_id = p.site_id and r.post_id = p.id and r.lifted_at is null))`
 
 const overlay = `
 select m.id, m.name, m.avatar_url, m.picture_id, ${unread} as unread,
@@ -70,7 +77,11 @@ select m.id, m.name, m.avatar_url, m.picture_id, ${unread} as unread,
   array(select c.number from thread_counters c
     join thread_subscriptions f on f.site_id = c.site_id and f.thread_id = c.thread_id and f.member_id = m.id and f.following
     ${board('c.board_id')}
-    where c.site_id = $1 and c.number = any($5::int[]) order by c.number) as followed
+    where c.site_id = $1 and c.number = any($5::int[]) order by c.number) as followed,
+  (select coalesce(json_agg(json_build_object('thread', c.number, 'readUntil', v.read_until, 'fresh', ${isFresh})), '[]') from thread_counters c
+    join thread_visits v on v.site_id = c.site_id and v.member_id = m.id and v.thread_id = c.thread_id
+    ${board('c.board_id')}
+    where c.site_id = $1 and c.number = any($5::int[])) as visits
 from members m where m.site_id = $1 and m.id = $2 and m.erased_at is null`
 
 /** What is personal about the threads of a page, in one statement, since every page asks for it. */

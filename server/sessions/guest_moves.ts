@@ -23,6 +23,7 @@ export const references = {
     'member_days.member_id',
     'sanctions.member_id',
     'thread_subscriptions.member_id',
+    'thread_visits.member_id',
     'board_subscriptions.member_id',
   ],
   gone: [
@@ -162,4 +163,11 @@ async function uniteSubscriptions(
     insert into board_subscriptions (site_id, board_id, member_id, changed_at)
     select site_id, board_id, ${memberId}, changed_at from board_subscriptions
     where site_id = ${siteId} and member_id = ${guestId} on conflict do nothing`.execute(trx)
+  await sql`
+    insert into thread_visits as v (site_id, member_id, thread_id, read_until)
+    select site_id, ${memberId}, thread_id, read_until from thread_visits
+    where site_id = ${siteId} and member_id = ${guestId}
+    on conflict (site_id, member_id, thread_id) do update set read_until = greatest(v.read_until, excluded.read_until)`.execute(
+    trx,
+  )
 }

@@ -15,6 +15,7 @@ import { findThread } from '../threads/queries.ts'
 import { SubscriptionsJson } from './json.ts'
 import { listFollowed, readFollowChoices } from './queries.ts'
 import { chooseFollowOwn, followBoard, followThread } from './subscribe.ts'
+import { visitThread } from './visit.ts'
 
 const tags = ['subscriptions']
 
@@ -95,6 +96,24 @@ export const subscriptions = routes()
         },
         200,
       )
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/threads/{number}/visit',
+      tags,
+      summary: 'Say how far one has read in a thread',
+      ...guarded(member),
+      request: { params: NumberParam, ...body(z.strictObject({ post: z.uuid().optional() })) },
+      responses: nothing,
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const thread = await findThread(world.db, viewer, c.req.valid('param').number)
+      if (!thread) throw new Problem('not_found')
+      await visitThread(world, site, thread, signedIn(viewer).id, c.req.valid('json').post)
+      return c.body(null, 204)
     },
   )
   .openapi(

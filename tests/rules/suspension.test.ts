@@ -19,6 +19,7 @@ const allowed: Record<string, string> = {
   'PUT me/notifications/read': 'nobody else sees it',
   'PATCH me/mail': 'nobody else sees it',
   'PATCH me/subscriptions': 'nobody else sees it',
+  'PUT threads/{number}/visit': 'nobody else sees it',
   'PUT threads/{number}/subscription': 'nobody else sees it',
   'DELETE threads/{number}/subscription': 'nobody else sees it',
   'PUT boards/{board}/subscription': 'nobody else sees it',

@@ -138,6 +138,7 @@ test('the overlay says which of a page’s threads I voted for and follow, in on
     voted: [one, three],
     // One’s own threads are followed from the start.
     followed: [one],
+    visits: [],
     unread: 0,
   })
   expect((await acme.get(`me/overlay?threads=${one},${two},${three}`, tom)).body.voted).toEqual([two, three])

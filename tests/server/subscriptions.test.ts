@@ -136,6 +136,34 @@ describe('who follows', () => {
   })
 })
 
+it('how far one has read is one’s own, never goes back, and marks only what others added and still stands', async () => {
+  const site = await (await testWorld()).site()
+  const [lea, tom, cm] = [await site.member(), await site.member(), await site.staff('moderator')]
+  const [number, other] = [await site.idea(lea), await site.idea(lea)]
+  const visits = async (as: Person) =>
+    (await site.get(`me/overlay?threads=${number},${other}`, as)).body.visits
+  expect(await visits(tom)).toEqual([])
+  expect((await site.put(`threads/${number}/visit`, {}, tom)).status).toBe(204)
+  expect(await visits(tom)).toMatchObject([{ thread: number, fresh: false }])
+  const [first, second] = [await site.reply(lea, number), await site.reply(lea, number)]
+  await site.reply(tom, number)
+  expect(await visits(tom)).toMatchObject([{ fresh: true }])
+  expect((await site.put(`threads/${number}/visit`, { post: second }, tom)).status).toBe(204)
+  await site.put(`threads/${number}/visit`, { post: first }, tom)
+  expect(await visits(tom)).toMatchObject([{ fresh: false }])
+  expect(await visits(lea)).toEqual([])
+  const hidden = await site.reply(lea, number, 'Off the matter')
+  expect(await visits(tom)).toMatchObject([{ fresh: true }])
+  await hide(site, cm, hidden)
+  expect(await visits(tom)).toMatchObject([{ fresh: false }])
+  expect((await site.put(`threads/${other}/visit`, { post: first }, tom)).status).toBe(404)
+  expect((await site.put(`threads/${number}/visit`, { post: 'x' }, tom)).status).toBe(422)
+  expect((await site.put(`threads/${number}/visit`, {})).status).toBe(401)
+  await site.restrict('ideas', 'staff')
+  expect(await visits(tom)).toEqual([])
+  expect((await site.put(`threads/${number}/visit`, {}, tom)).status).toBe(404)
+})
+
 it('two runs of one job, at once, tell thousands once each, in statements of bounded size', async () => {
   const { site: make, world, statements } = await testWorld()
   const site = await make()

@@ -112,6 +112,7 @@ select site_id, id, board_id, number, kind, number - 1, 2, 1780000000 + number f
 insert into thread_documents (site_id, thread_id, language, title, body) select site_id, id, language, title, 'Fahrräder à l’été' from threads;
 insert into votes (site_id, thread_id, member_id, cast_by, from_thread_id) values (:site, ${id(17)}, ${id(3)}, ${id(4)}, ${id(16)});
 insert into thread_subscriptions (site_id, thread_id, member_id, following, changed_at) values (:site, ${id(17)}, ${id(3)}, true, '2026-06-01 00:00:00.000001+00'), (:site, ${id(17)}, ${id(4)}, false, now());
+insert into thread_visits (site_id, member_id, thread_id, read_until) values (:site, ${id(3)}, ${id(17)}, '2026-06-01 00:00:00.000009+00');
 insert into board_subscriptions (site_id, board_id, member_id, changed_at) select :site, id, ${id(3)}, now() from boards where site_id = :site;
 insert into telling_choices (site_id, member_id, follow_own) values (:site, ${id(3)}, false);
 insert into mails (site_id, id, member_id, cadence, state, due_at, attempts, reason, claimed_at, settled_at, created_at) values (:site, ${id(50)}, ${id(3)}, 'week', 'failed', now(), 12, E'EENVELOPE: 550\\tno', now(), null, now());

@@ -7,7 +7,7 @@ import type { Person, TestSite } from '../support/world.ts'
 
 // Following: a thread by the button below it, boards and one's own threads in the account.
 
-const { thread, me } = await widgetWords('en')
+const { acts, thread, me } = await widgetWords('en')
 const title = 'A lamp that stays on at the lights'
 
 let stage: Stage
@@ -76,4 +76,29 @@ test('the title of the page says how much waits only where the host asks for it'
   await page.getByRole('link', { name: /^Notifications/ }).click()
   await page.getByRole('button', { name: me.markAll }).click()
   await eventually(() => page.title()).not.toContain('(1)')
+})
+
+test('a thread that one read is marked where others replied since, in the list and at each reply', async () => {
+  const as = { sub: 'kim', name: 'Kim' }
+  const topic = 'Gloves that one can type in'
+  const fresh = await site.idea(lea, { title: topic })
+  const screen = await stage.widget(site, { as, path: `/t/${fresh}` })
+  const { page } = screen
+  const kim = await site.member('Kim', as)
+  const visits = async () => (await site.get(`me/overlay?threads=${fresh}`, kim)).body.visits
+  await eventually(visits).toMatchObject([{ thread: fresh, fresh: false }])
+  await site.reply(lea, fresh, 'They are here.')
+  const home = page.url().split('?')[0]!
+  await page.goto(home)
+  const row = page.getByRole('listitem').filter({ hasText: topic })
+  await row.getByText(acts.newSince).waitFor()
+  await page.getByRole('link', { name: topic, exact: true }).click()
+  await page.getByRole('button', { name: thread.toFresh(1) }).click()
+  const reply = page.getByRole('listitem').filter({ hasText: 'They are here.' }).first()
+  await reply.getByText(thread.fresh, { exact: true }).waitFor()
+  expect(await reply.evaluate((one) => one.matches(':focus'))).toBe(true)
+  await eventually(visits).toMatchObject([{ fresh: false }])
+  await page.goBack()
+  await row.waitFor()
+  await eventually(() => row.getByText(acts.newSince).count()).toBe(0)
 })

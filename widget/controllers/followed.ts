@@ -1,3 +1,4 @@
+import type { OverlayJson } from '../../server/members/json.ts'
 import type { Session } from './session.ts'
 
 /** The threads that whoever is signed in follows, as far as they were asked about. */
@@ -13,4 +14,22 @@ export const learnFollowed = (session: Session, asked: number[], followed: numbe
   known.set(session, mine)
 }
 
-export const forgetFollowed = (session: Session): void => void known.delete(session)
+type Visit = Omit<OverlayJson['visits'][number], 'thread'>
+
+/** How far they read in threads that they opened, and whether somebody replied since. */
+const visited = new WeakMap<Session, Map<number, Visit>>()
+
+export const visitOf = (session: Session, number: number): Visit | undefined =>
+  visited.get(session)?.get(number)
+
+export const learnVisits = (session: Session, visits: OverlayJson['visits']): void => {
+  const mine = new Map(visited.get(session))
+  for (const { thread, ...visit } of visits) mine.set(thread, visit)
+  visited.set(session, mine)
+}
+
+/** Somebody else is there now. */
+export const forgetPersonal = (session: Session): void => {
+  known.delete(session)
+  visited.delete(session)
+}

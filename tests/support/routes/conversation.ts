@@ -68,6 +68,13 @@ const writing: RouteCase[] = [
     ask: async (premise) => ({ path: `threads/${await idea(premise)}/vote` }),
   },
   {
+    route: 'PUT threads/{number}/visit',
+    as: 'member',
+    status: 204,
+    statements: 4,
+    ask: async (premise) => ({ path: `threads/${await idea(premise)}/visit`, body: {} }),
+  },
+  {
     route: 'PUT threads/{number}/subscription',
     as: 'member',
     status: 204,

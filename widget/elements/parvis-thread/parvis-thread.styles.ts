@@ -41,6 +41,7 @@ export const threadStyles = css`
   .who { display: flex; flex-wrap: wrap; align-items: center; column-gap: var(--s2); min-height: 24px; font-size: var(--t-sm); color: var(--text-2); padding-inline-end: 32px; position: relative; margin-block-end: 2px; }
   .who parvis-menu { position: absolute; inset-inline-end: 0; inset-block-start: -2px; }
   .teamtag { display: inline-flex; align-items: center; height: 18px; padding: 0 6px; border-radius: 4px; background: var(--accent-wash); color: var(--accent-ink); font-size: var(--t-xs); font-weight: var(--w-medium); white-space: nowrap; }
+  .freshtag { color: var(--accent-ink); font-size: var(--t-xs); font-weight: var(--w-strong); white-space: nowrap; }
   .guesttag { display: inline-flex; align-items: center; height: 18px; padding: 0 6px; border: 1px solid var(--line-2); border-radius: 4px; font-size: var(--t-xs); white-space: nowrap; }
   .ev { font-size: var(--t-sm); line-height: 20px; color: var(--text-2); padding-block: 2px; text-wrap: pretty; }
   .ev strong { color: var(--text); }

@@ -17,6 +17,7 @@ import { failed } from '../parvis-board/failed.ts'
 import '../parvis-composer/parvis-composer.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
 import { accept } from './accept.ts'
+import { toFresh, Visits } from './fresh.ts'
 import { copyLink, openHistory, openReport } from './links.ts'
 import { crumb, opening } from './opening.ts'
 import { threadStyles } from './parvis-thread.styles.ts'
@@ -75,6 +76,7 @@ export class ParvisThread extends LitElement implements Teller {
   #shown = 0
   readonly #reader = new Reader(this)
   readonly #live = new LiveThread(this)
+  readonly #visits = new Visits(this)
   readonly #writer = new Writer(this, () => this.#reader.again())
 
   constructor() {
@@ -85,6 +87,10 @@ export class ParvisThread extends LitElement implements Teller {
 
   get here(): string | undefined {
     return this.place.post
+  }
+
+  get since(): string | undefined {
+    return this.#visits.since
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -193,7 +199,7 @@ export class ParvisThread extends LitElement implements Teller {
       <div class="grid">
         <article>
           ${opening(this)}
-          <div class="sec"><h3 id="story" tabindex="-1">${!items.length ? words.noReplies : happenings ? words.story(thread.replies) : words.storyOnly(thread.replies)}</h3></div>
+          <div class="sec"><h3 id="story" tabindex="-1">${!items.length ? words.noReplies : happenings ? words.story(thread.replies) : words.storyOnly(thread.replies)}</h3>${toFresh(this)}</div>
           ${items.length ? story(this, items) : html`<p class="q">${thread.locked ? nothing : words.noRepliesHint}</p>`}
           ${next ? html`<p class="item fold"><span></span><button class="txt" type="button" @click=${this.#more}>${words.older}</button></p>` : nothing}
           ${this.#live.draw()}

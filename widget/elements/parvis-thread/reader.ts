@@ -45,7 +45,6 @@ export class Reader {
       await host.updateComplete
       await this.goToPost()
       ctx.arrived(host.find('heading'))
-      ctx.act('overlay', [thread.number])
       await this.#readSimilar(thread)
     } catch (error) {
       host.failure = codeOf(error)

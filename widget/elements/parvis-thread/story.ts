@@ -9,6 +9,7 @@ import { iconFlag, iconLink, iconPen, iconShield, iconTrash } from '../../ui/vie
 import '../parvis-menu/parvis-menu.ts'
 import type { Choice } from '../parvis-menu/parvis-menu.ts'
 import { acceptedMark, mayAccept } from './accept.ts'
+import { isFresh } from './fresh.ts'
 import { happened } from './happened.ts'
 import { isGone } from './place_reply.ts'
 import { quoteButton } from './quote.ts'
@@ -74,6 +75,7 @@ const who = (teller: Teller, item: NestedReply) => {
   return html`<div class="who">
     <strong dir="auto">${name}</strong>
     ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : author?.guest ? html`<span class="guesttag">${words.guest}</span>` : author?.company ? html`<span dir="auto">${author.company}</span>` : nothing}
+    ${isFresh(teller, item) ? html`<span class="freshtag">${words.fresh}</span>` : nothing}
     ${opener ? html`<span>${asked ? words.asker : words.starter}</span>` : nothing}
     <span class="qq">${timeTag(item.createdAt, ctx.region, shortDate(item.createdAt, ctx.region))}${edited(teller, item.id, item.editedAt)}</span>
     ${acceptedMark(teller, item)}

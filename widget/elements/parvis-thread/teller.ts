@@ -11,6 +11,10 @@ export interface Teller {
   thread: ThreadJson
   /** The post that a link led to. */
   here: string | undefined
+  /** Until when the reader had read it before; undefined where they come for the first time. */
+  since: string | undefined
+  /** The element of a post, of the heading, or of an editor. */
+  find(id: string): HTMLElement | null
   /** The post being edited, and the reply being answered. */
   editing: string | undefined
   answering: { parent: string; to: string; name: string } | undefined

@@ -19,7 +19,7 @@ export const threadRow = (ctx: Context, row: ListedThreadJson, votes: boolean) =
     <div class="text">
       <h3 dir="auto" lang=${language}><a href=${ctx.href(path)} data-to=${path}>${title}</a></h3>
       <p class="ex" dir="auto" lang=${language}>${text}</p>
-      <div class="meta">${statusPill(...statusOf(ctx, row.status))}${row.official || row.accepted ? html`<span class="off">${icon(iconSeal)}${row.accepted ? words.answered : words.official}</span>` : nothing}${tags(ctx, row)}</div>
+      <div class="meta">${statusPill(...statusOf(ctx, row.status))}${row.official || row.accepted ? html`<span class="off">${icon(iconSeal)}${row.accepted ? words.answered : words.official}</span>` : nothing}${ctx.later?.freshMark(ctx, row.number)}${tags(ctx, row)}</div>
     </div>
     <div class="stat">
       <span>${icon(iconReply)}<span class="vh">${words.replies(row.replies)}</span><span aria-hidden="true">${words.number(row.replies)}</span></span>

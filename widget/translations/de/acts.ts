@@ -10,6 +10,7 @@ const acts: Acts = {
   notifications: (count) => (count ? `Mitteilungen, ${number(count)} ungelesen` : 'Mitteilungen'),
   voted: (count) => `Stimme gezählt, ${plural(count, 'Stimme', 'Stimmen')}.`,
   unvoted: (count) => `Stimme zurückgenommen, ${plural(count, 'Stimme', 'Stimmen')}.`,
+  newSince: 'Neue Antworten',
   followed: 'Sie haben dieses Thema abonniert.',
   unfollowed: 'Sie haben dieses Thema abbestellt.',
   added: (count) => `${number(count)} weitere werden angezeigt.`,

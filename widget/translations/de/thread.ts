@@ -39,6 +39,8 @@ const thread: ThreadWords = {
   edit: 'Bearbeiten',
   editTitle: 'Titel',
   editBody: 'Text',
+  fresh: 'neu',
+  toFresh: (count) => plural(count, 'neue Antwort', 'neue Antworten'),
   follow: 'Abonnieren',
   unfollow: 'Abbestellen',
   copy: 'Link kopieren',

@@ -12,6 +12,7 @@ const acts = {
   notifications: (count: number) => (count ? `Notifications, ${number(count)} unread` : 'Notifications'),
   voted: (count: number) => `Vote counted, ${plural(count, 'vote', 'votes')}.`,
   unvoted: (count: number) => `Vote taken back, ${plural(count, 'vote', 'votes')}.`,
+  newSince: 'New replies',
   followed: 'You follow this thread.',
   unfollowed: 'You no longer follow this thread.',
   added: (count: number) => `${number(count)} more shown.`,

@@ -40,6 +40,8 @@ const thread = {
   edit: 'Edit',
   editTitle: 'Title',
   editBody: 'Text',
+  fresh: 'new',
+  toFresh: (count: number) => plural(count, 'new reply', 'new replies'),
   follow: 'Follow',
   unfollow: 'Stop following',
   copy: 'Copy link',

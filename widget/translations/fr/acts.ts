@@ -11,6 +11,7 @@ const acts: Acts = {
     count ? `Notifications, ${plural(count, 'non lue', 'non lues')}` : 'Notifications',
   voted: (count) => `Vote pris en compte, ${plural(count, 'vote', 'votes')}.`,
   unvoted: (count) => `Vote retiré, ${plural(count, 'vote', 'votes')}.`,
+  newSince: 'Nouvelles réponses',
   followed: 'Vous suivez ce sujet.',
   unfollowed: 'Vous ne suivez plus ce sujet.',
   added: (count) => `${number(count)} de plus dans la liste.`,

@@ -40,6 +40,8 @@ const thread: ThreadWords = {
   edit: 'Modifier',
   editTitle: 'Titre',
   editBody: 'Texte',
+  fresh: 'nouveau',
+  toFresh: (count) => plural(count, 'nouvelle réponse', 'nouvelles réponses'),
   follow: 'Suivre',
   unfollow: 'Ne plus suivre',
   copy: 'Copier le lien',

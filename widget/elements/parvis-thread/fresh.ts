@@ -1,0 +1,76 @@
+import { html, type LitElement, nothing, type ReactiveController } from 'lit'
+import type { ThreadJson } from '../../../server/threads/json.ts'
+import type { Context } from '../../context.ts'
+import { visitOf } from '../../controllers/followed.ts'
+import type { NestedReply } from './story.ts'
+import type { Teller } from './teller.ts'
+
+interface View extends LitElement {
+  ctx: Context
+  thread: ThreadJson
+}
+
+const repliesIn = (thread: ThreadJson): NestedReply[] =>
+  thread.story.items.flatMap((item) => (item.type === 'reply' ? [item, ...item.replies] : []))
+
+/** Knows how far somebody had read a thread before they opened it now, and says how far they have by now. */
+export class Visits implements ReactiveController {
+  /** The moment up to which they had read, ISO 8601; undefined where they come for the first time. */
+  since: string | undefined
+  readonly #view: View
+  #number = 0
+  #known = false
+  #told = ''
+
+  constructor(view: View) {
+    this.#view = view
+    view.addController(this)
+  }
+
+  hostUpdated(): void {
+    const { thread } = this.#view
+    if (!thread) this.#number = 0
+    else if (thread.number !== this.#number) void this.#begin(thread.number)
+    else if (this.#known) this.#tell(thread)
+  }
+
+  async #begin(number: number): Promise<void> {
+    const { ctx } = this.#view
+    this.#number = number
+    this.#known = false
+    this.since = undefined
+    await ctx.act('overlay', [number])
+    if (this.#number !== number) return
+    this.since = visitOf(ctx.session, number)?.readUntil
+    this.#known = true
+    this.#view.requestUpdate()
+  }
+
+  #tell(thread: ThreadJson): void {
+    const { ctx } = this.#view
+    const last = repliesIn(thread).reduce<NestedReply | undefined>(
+      (latest, one) => (latest && latest.createdAt >= one.createdAt ? latest : one),
+      undefined,
+    )
+    const key = `${ctx.session.member?.id} ${thread.number} ${last?.id}`
+    if (key === this.#told) return
+    this.#told = key
+    void ctx.act('visit', thread.number, last && { post: last.id, at: last.createdAt })
+  }
+}
+
+/** Whether a reply of somebody else came since the reader was here. */
+export const isFresh = ({ ctx, since }: Teller, { createdAt, author, html: text }: NestedReply): boolean =>
+  !!since && !!text && createdAt > since && author?.id !== ctx.session.member?.id
+
+/** Leads to the first reply that is new to the reader. */
+export const toFresh = (teller: Teller) => {
+  const fresh = repliesIn(teller.thread).filter((one) => isFresh(teller, one))
+  if (!fresh.length) return nothing
+  const go = () => {
+    const first = teller.find(`post-${fresh[0]!.id}`)
+    first?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    first?.focus({ preventScroll: true })
+  }
+  return html`<button class="txt" type="button" @click=${go}>${teller.words.toFresh(fresh.length)}</button>`
+}
