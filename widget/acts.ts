@@ -21,7 +21,6 @@ export { oneself } from './elements/parvis-board/oneself.ts'
 export { emptyList } from './elements/parvis-threads/empty.ts'
 export { aboveList, rowText } from './elements/parvis-threads/found.ts'
 export { freshMark } from './elements/parvis-threads/fresh_mark.ts'
-export { listBar } from './live/live_list.ts'
 export { drawView, prepare, purposeOf } from './views.ts'
 
 /** Makes a widget at home in its page, once it is painted. */

@@ -22,7 +22,7 @@ const handling: RouteCase[] = [
     route: 'PUT threads/{number}/merge',
     as: 'staff',
     status: 200,
-    statements: 27,
+    statements: 28,
     ask: async (premise) => ({
       path: `threads/${await idea(premise)}/merge`,
       body: { into: await idea(premise) },

@@ -2,8 +2,7 @@ import { html, type LitElement, nothing, type ReactiveController } from 'lit'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
 import { visitOf } from '../../controllers/followed.ts'
-import type { NestedReply } from './story.ts'
-import type { Teller } from './teller.ts'
+import type { NestedReply, Teller } from './teller.ts'
 
 interface View extends LitElement {
   ctx: Context
