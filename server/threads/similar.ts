@@ -13,8 +13,8 @@ const mostRanked = 100
 const mostOf = { words: 12, any: 3 }
 
 /**
- * Up to five threads whose titles are like the one being typed, the likest first, common words marked. Those with all
- * its words come first; only where they are few are those with any of its three longest words looked for, and
+ * Up to five threads whose titles are like the one being typed, the likest first, common words marked. The same title
+ * and those with all its words come first; only where they are few are those with any of its three longest words looked for, and
  * near titles only where there is neither, so that the work stays small whatever the site holds.
  */
 export async function similarThreads(
@@ -64,6 +64,11 @@ async function alikeRows(
   const { rows } = await sql<{ thread_id: string; title: string }>`
     with asked as materialized (
       select f_unaccent(lower(${plain})) as plain, ${all[0]} as en, ${all[1]} as fr, ${all[2]} as de, ${sql.join(any, sql` || `)} as some_of),
+    by_same as materialized (
+      select d.thread_id, d.title, d.document from asked join thread_documents d
+        on d.site_id = ${siteId} and f_unaccent(lower(d.title)) = asked.plain
+      join thread_counters c on c.site_id = ${siteId} and c.thread_id = d.thread_id
+      where c.listed and c.board_id = any(${boardIds}::uuid[]) limit ${most}),
     by_all as materialized (${like(matchesAny, sql`limit ${mostRanked}`)}),
     by_any as materialized (${like(sql`d.document @@ asked.some_of`, sql`and (select count(*) from by_all) < ${most} limit ${mostRanked}`)}),
     by_title as materialized (
@@ -71,11 +76,11 @@ async function alikeRows(
       from (select from asked where not exists (select from by_all) and not exists (select from by_any)) nothing
       cross join asked cross join lateral near_titles(${siteId}, asked.plain, ${mostRanked}) n
       join thread_documents d on d.site_id = ${siteId} and d.thread_id = n.thread_id)
-    select f.thread_id, f.title from (select * from by_all union select * from by_any union select * from by_title) f
+    select f.thread_id, f.title from (select * from by_same union select * from by_all union select * from by_any union select * from by_title) f
     cross join asked join thread_counters c on c.site_id = ${siteId} and c.thread_id = f.thread_id
     cross join lateral (select similarity(f_unaccent(lower(f.title)), asked.plain) as alike, ts_rank(f.document, asked.some_of) as rank) k
     where c.listed and c.board_id = any(${boardIds}::uuid[]) and (k.alike > 0.15 or k.rank > 0.2)
-    order by k.alike + k.rank desc, c.vote_count desc, c.number desc
+    order by f_unaccent(lower(f.title)) = asked.plain desc, k.alike + k.rank desc, c.vote_count desc, c.number desc
     limit ${most}`.execute(db)
   return rows
 }

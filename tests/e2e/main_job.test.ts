@@ -202,7 +202,7 @@ test('from an idea to the roadmap, through the hands of customers, moderator and
     'Mira Castellanos added #Rounds to #1',
     'Mira Castellanos kept a note on #1',
     'Mira Castellanos marked the official answer of #1',
-    'Mira Castellanos hid a post in #1 under rule 3',
+    `Mira Castellanos hid a post in #1 under rule 3 ${why}`,
     'Mira Castellanos merged #3 into #1',
     'Owner made the tag Rounds',
     'Owner added Paul Reinholt to the team as Product team',

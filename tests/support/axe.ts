@@ -88,5 +88,6 @@ export async function lookAt(
     if (width > 360) continue
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await overflow(page), `${theme}, 320 px`).toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width, height: 900 })
   }
 }
