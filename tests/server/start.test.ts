@@ -93,6 +93,36 @@ async function signIn({ port, demoPort }: Place, visitor: string) {
   return { origin, api, answer, session, headers: { origin, authorization: `Bearer ${session.token}` } }
 }
 
+/** Begins a reply, tells the server to stop, and ends the reply once it takes no other request. Its exit code. */
+async function replyWhileItEnds(
+  run: NpmStart,
+  { api, headers }: Awaited<ReturnType<typeof signIn>>,
+  text: string,
+): Promise<number | null> {
+  const body = JSON.stringify({ body: text })
+  const sending = request(`${api}/threads/1/replies`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+  })
+  sending.write(body.slice(0, 10))
+  const answered = once(sending, 'response') as Promise<[IncomingMessage]>
+  // The server has it when it answers another on the same port that came after.
+  await fetch(`${api}/opening`)
+  const ended = run.end('SIGINT')
+  while (
+    await fetch(`${api}/opening`).then(
+      () => true,
+      () => false,
+    )
+  )
+    await new Promise(setImmediate)
+  sending.end(body.slice(10))
+  const [answer] = await answered
+  expect(answer.statusCode).toBe(201)
+  answer.resume()
+  return ended
+}
+
 describe('a start that cannot be', () => {
   it('names every wrong variable at once with what it expects, and repeats no value', async () => {
     const run = start({
@@ -173,7 +203,7 @@ describe('a start that cannot be', () => {
 })
 
 describe('a first start', () => {
-  it('plants, serves and says where; a customer takes part across origins; a second start finds it all', {
+  it('plants, serves and says where; a customer takes part across origins; a second start finds it all, and answers the request under way when it is told to stop', {
     timeout: slow,
   }, async () => {
     const here = await place('untouched')
@@ -234,44 +264,11 @@ describe('a first start', () => {
     const kept = await fetch(`${tomasz.api}/threads/${number}`, { headers: { origin: marit.origin } })
     expect(await kept.json()).toMatchObject({ title: 'Kept from one start to the next', votes: 1 })
     expect(kept.headers.get('access-control-allow-origin'), 'the origin of the former port').toBeNull()
-    expect(await again.end('SIGINT')).toBe(0)
-  })
 
-  it('answers the request under way when it is told to stop, and takes no other', {
-    timeout: slow,
-  }, async () => {
-    const here = await place()
-    const run = start(here.env)
-    await run.says('Mail ')
-    const { api, headers } = await signIn(here, 'lea-brandt')
-    const body = JSON.stringify({ body: 'Sent while the server was told to stop.' })
-    const sending = request(`${api}/threads/1/replies`, {
-      method: 'POST',
-      headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-    })
-    sending.write(body.slice(0, 10))
-    const answered = once(sending, 'response') as Promise<[IncomingMessage]>
-    // The server has it when it answers another on the same port that came after.
-    await fetch(`${api}/opening`)
-    const ended = run.end('SIGTERM')
-    while (
-      await fetch(`${api}/opening`).then(
-        () => true,
-        () => false,
-      )
-    )
-      await new Promise(setImmediate)
-    sending.end(body.slice(10))
-    const [answer] = await answered
-    expect(answer.statusCode).toBe(201)
-    answer.resume()
-    expect(await ended).toBe(0)
+    const text = 'Sent while the server was told to stop.'
+    expect(await replyWhileItEnds(again, tomasz, text)).toBe(0)
     const replies = await here.look(({ db }) =>
-      db
-        .selectFrom('posts')
-        .select('id')
-        .where('body', '=', 'Sent while the server was told to stop.')
-        .execute(),
+      db.selectFrom('posts').select('id').where('body', '=', text).execute(),
     )
     expect(replies).toHaveLength(1)
   })
