@@ -58,7 +58,8 @@ async function send(server: OwnServer, method: string, path: string, as: Person,
 const reply = async (server: OwnServer, text: string): Promise<string> =>
   (await send(server, 'POST', `threads/${number}/replies`, lea, { body: text })).id
 
-describe('two processes of one PostgreSQL', () => {
+// In the end one of the two is ended.
+describe('two processes of one PostgreSQL', { shuffle: false }, () => {
   it('tell what happens in the other one, within a second', async () => {
     const [here, there] = [await listen(servers[0]!), await listen(servers[1]!)]
     const tom = await site.member('Tom')

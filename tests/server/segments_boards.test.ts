@@ -91,7 +91,8 @@ async function everythingRead(
 const leaks = (all: Map<string, string>, words: RegExp) =>
   [...all].filter(([, text]) => words.test(text)).map(([path]) => path)
 
-describe('sec-A06: a board that only a segment may read', () => {
+// One scene, looked at as it is and then changed.
+describe('sec-A06: a board that only a segment may read', { shuffle: false }, () => {
   it('is read by its members and by the team, and by nobody else in any public output', async () => {
     for (const as of [nobody, scene.outside, scene.anna]) {
       const all = await everythingRead(scene, as)

@@ -118,8 +118,8 @@ test('removed and put back it works on, without asking or listening twice', asyn
 
 test('where localStorage throws, one can read and sign in all the same', async () => {
   const script = `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })`
-  // Not the author, whose vote is there already and would be taken back by a click that comes late.
-  const screen = await stage.widget(site, { script, as: { sub: 'bert', name: 'Bert' } })
+  // Somebody who has no vote yet, which a click would take back.
+  const screen = await stage.widget(site, { script, as: { sub: 'without-storage', name: 'Bert' } })
   const { page } = screen
   expect(
     await page.evaluate(() => {
@@ -132,9 +132,7 @@ test('where localStorage throws, one can read and sign in all the same', async (
   ).toBe('throws')
   await page.getByRole('link', { name: 'My account, Bert' }).waitFor()
   await page.getByRole('button', { name: /Vote for “Rounds that end/ }).click()
-  await page
-    .getByRole('button', { name: 'Vote for “Rounds that end at the depot”, 2 votes', pressed: true })
-    .waitFor()
+  await page.getByRole('button', { name: /Vote for “Rounds that end/, pressed: true }).waitFor()
 })
 
 test('a forgotten attribute is said on the page and in the console, and does not throw', async () => {
