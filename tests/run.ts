@@ -27,20 +27,33 @@ const sameOnBoth = files(
 )
 
 // What these show is above the database: who may ask, what providers say, what pages look like, how many
-// statements are sent. Where there are two databases they run on PostgreSQL, in the full run on both.
+// statements are sent; or they hold both databases beside each other. Where there are two databases they run on
+// PostgreSQL, in the full run on both.
 const aboveIt = files(
   'accounts_*',
   'api_keys_*',
+  'backup',
   'boundary_*',
   'demo_seed',
+  'front_door',
+  'ids_of_other_sites',
+  'mailbox',
+  'metrics',
   'openid_*',
   'operator_commands',
   'pages*',
   'permissions',
+  'requests',
   'security_*',
+  'sessions_*',
+  'settings',
+  'sso_connections',
   'sso_key_sets',
+  'sso_linking',
   'sso_tokens',
   'statements_of_routes',
+  'team',
+  'unknown_addresses',
 )
 
 // A first start makes its embedded database, which is what it is about; what it does on PostgreSQL is in the full run.

@@ -14,7 +14,12 @@ const mostOfSite = 10_000
  * would miss them. At most ten thousand of a site at a time, in small transactions that wait for nobody.
  */
 export async function sweepGuests(world: World): Promise<void> {
-  const { rows: sites } = await sql<{ id: string }>`select id from sites order by id`.execute(world.db)
+  const before = later(world.clock.now(), -idleSeconds)
+  const { rows: sites } = await sql<{ id: string }>`
+    select s.id from sites s where exists (
+      select from members m where m.site_id = s.id and m.role = 'guest' and m.created_at < ${before})`.execute(
+    world.db,
+  )
   for (const { id } of sites)
     for (let swept = 0; swept < mostOfSite; swept += batch) if ((await sweepSome(world, id)) < batch) break
 }
