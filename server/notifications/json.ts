@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { AuthorJson, authorJson } from '../members/json.ts'
 import type { Site } from '../sites/queries.ts'
 import { MomentJson, NamesJson } from '../words.ts'
+import { newsKinds } from './kinds.ts'
 import type { NotificationRow } from './queries.ts'
 
 /** Something told to a member. status: to, note. roadmap: item, to (a stage). ruling: ruling, lifted.
@@ -10,17 +11,7 @@ import type { NotificationRow } from './queries.ts'
 export const NotificationJson = z
   .object({
     id: z.uuid(),
-    kind: z.enum([
-      'status',
-      'roadmap',
-      'reply',
-      'thread',
-      'official',
-      'accepted',
-      'merged',
-      'ruling',
-      'suspension',
-    ]),
+    kind: z.enum(newsKinds),
     createdAt: MomentJson,
     read: z.boolean(),
     actor: AuthorJson.nullable(),

@@ -5,19 +5,11 @@ import type { Trx } from '../lib/in_transaction.ts'
 import type { AuthorColumns } from '../members/json.ts'
 import { authorColumns } from '../threads/queries.ts'
 import type { Names } from '../words.ts'
+import type { NewsKind } from './kinds.ts'
 
 export interface NotificationRow extends AuthorColumns {
   id: string
-  kind:
-    | 'status'
-    | 'roadmap'
-    | 'reply'
-    | 'thread'
-    | 'official'
-    | 'accepted'
-    | 'merged'
-    | 'ruling'
-    | 'suspension'
+  kind: NewsKind
   lifted: boolean
   created_at: Date
   at: string

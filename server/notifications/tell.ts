@@ -2,21 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import { later } from '../lib/clock.ts'
 import type { Trx } from '../lib/in_transaction.ts'
 import { dueAt, type MailKind } from '../mails/cadence.ts'
+import type { NewsKind } from './kinds.ts'
 
 /** Staff acts can be taken back for this long before anyone is told. */
 export const undoSeconds = 12
 
 export interface News {
-  kind:
-    | 'status'
-    | 'roadmap'
-    | 'reply'
-    | 'thread'
-    | 'official'
-    | 'accepted'
-    | 'merged'
-    | 'ruling'
-    | 'suspension'
+  kind: NewsKind
   /** The same news reaches a person once, however many of their votes lead to it. */
   key: string
   threadId?: string
@@ -28,7 +20,7 @@ export interface News {
   actorId?: string
 }
 
-const mailKindOf: Record<News['kind'], MailKind> = {
+const mailKindOf: Record<NewsKind, MailKind> = {
   reply: 'follows',
   thread: 'follows',
   status: 'statuses',

@@ -1,0 +1,13 @@
+/** What members are told of. */
+export const newsKinds = [
+  'status',
+  'roadmap',
+  'reply',
+  'thread',
+  'official',
+  'accepted',
+  'merged',
+  'ruling',
+  'suspension',
+] as const
+export type NewsKind = (typeof newsKinds)[number]
