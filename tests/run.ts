@@ -85,11 +85,11 @@ async function main(): Promise<void> {
   const chromium = await findChromium()
   const postgres = await findPostgres()
   const parts = partsOf(chromium, postgres)
-  // Two lanes, since each part waits a good deal: for disks, for browsers, for moments to pass.
+  // Three lanes for two cores, since each part waits a good deal: for disks, for browsers, for moments to pass.
   const lane = async () => {
     for (let part = parts.shift(); part; part = parts.shift()) await part()
   }
-  await Promise.all([lane(), lane()])
+  await Promise.all([lane(), lane(), lane()])
   if (!postgres)
     say(
       'No PostgreSQL answers (PARVIS_TEST_POSTGRES, 127.0.0.1:5432): the embedded database is the one tested.',
@@ -106,7 +106,11 @@ function partsOf(chromium: string, postgres: string | undefined): (() => Promise
   const server = ['tests/server', 'tests/db']
   const both = full || !postgres
   const parts = [
-    () => vitest('Widget', ['tests/widget'], { ...browser, ...embedded }),
+    () =>
+      vitest('Screens, embedded database', ['tests/widget', 'tests/admin', 'tests/e2e'], {
+        ...browser,
+        ...embedded,
+      }),
     () =>
       vitest(
         'Server, embedded database',
@@ -121,8 +125,6 @@ function partsOf(chromium: string, postgres: string | undefined): (() => Promise
       vitest('Server, PostgreSQL', server, env, full ? sameOnBoth : [...sameOnBoth, ...startsAlone]),
     )
   }
-  parts.push(() => vitest('Admin', ['tests/admin'], { ...browser, ...embedded }))
-  parts.push(() => vitest('Whole ways, embedded database', ['tests/e2e'], { ...browser, ...embedded }))
   if (postgres) {
     const env = { ...browser, PARVIS_TEST_POSTGRES: postgres }
     parts.push(() => vitest('Whole ways, PostgreSQL', ['tests/e2e'], env, full ? [] : subPath))
@@ -149,7 +151,15 @@ async function vitest(
   const folder = await mkdtemp(join(tmpdir(), 'parvis-test-'))
   const report = join(folder, 'report.json')
   const bin = join(root, 'node_modules/.bin/vitest')
-  const args = ['run', ...present, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  // One worker for each part: a world, a browser and what was read of the source serve all of its files.
+  const args = [
+    'run',
+    ...present,
+    '--maxWorkers=1',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
   for (const file of except) args.push('--exclude', file)
   const code = await section(name, bin, args, { ...env, ...(full ? { PARVIS_FULL: '1' } : {}) })
   await count(report, code)
