@@ -236,6 +236,18 @@ export interface Decisions {
   to_id: string | null;
 }
 
+export interface FailingJobs {
+  about: string;
+  attempts: number;
+  failed_at: Timestamp;
+  given_up: boolean;
+  id: string;
+  queue: string;
+  reason: string;
+  recipient: string | null;
+  site_id: string;
+}
+
 export interface Feeds {
   last_item: Generated<number>;
   last_ruling: Generated<number>;
@@ -727,6 +739,7 @@ export interface DB {
   connection_secrets: ConnectionSecrets;
   connections: Connections;
   decisions: Decisions;
+  failing_jobs: FailingJobs;
   feeds: Feeds;
   idempotency_keys: IdempotencyKeys;
   identities: Identities;

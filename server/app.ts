@@ -25,6 +25,7 @@ import { securityHeaders } from './http/security_headers.ts'
 import { findViewer } from './http/session.ts'
 import { sharedBytes } from './http/shared.ts'
 import { findSite } from './http/site.ts'
+import { failingJobs } from './jobs/routes.ts'
 import { mailbox } from './mailbox/routes.ts'
 import { outbox } from './mails/outbox_routes.ts'
 import { mailChoices } from './mails/routes.ts'
@@ -99,6 +100,7 @@ export function makeApp(world: World) {
   site.route('/', subscriptions)
   site.route('/', mailChoices)
   site.route('/', outbox)
+  site.route('/', failingJobs)
   site.route('/', me)
   site.route('/', members)
   site.route('/', sanctions)

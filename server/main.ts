@@ -3,7 +3,7 @@ import { makeApp } from './app.ts'
 import type { World } from './context.ts'
 import { openControl } from './control.ts'
 import { makeServer } from './http/server.ts'
-import { handlers } from './jobs/handlers.ts'
+import { handlers, watch } from './jobs/handlers.ts'
 import { closeWorld } from './open.ts'
 
 export interface Serving {
@@ -17,7 +17,7 @@ export async function serve(world: World): Promise<Serving> {
   const { config } = world
   const server = makeServer(world, makeApp(world))
   await listen(server, config.port, config.host)
-  await world.jobs.work(handlers(world), world.log)
+  await world.jobs.work(handlers(world), watch(world), world.log)
   world.render.warm()
   const control = await openControl(world)
   return {

@@ -121,6 +121,8 @@ const lines: Record<Scope | 'closed', string[]> = {
     'PUT me/notifications/read',
     'GET mails',
     'POST mails/{mail}/attempts',
+    'GET failing-jobs',
+    'POST failing-jobs/{job}/attempts',
     'GET me/mail',
     'PATCH me/mail',
     'GET me/subscriptions',

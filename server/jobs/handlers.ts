@@ -4,12 +4,16 @@ import { later } from '../lib/clock.ts'
 import { sendDue } from '../mails/send.ts'
 import { sweepGuests } from '../sessions/guest_sweep.ts'
 import { tellFollowers } from '../subscriptions/tell_followers.ts'
-import type { Handlers } from './queue.ts'
+import { forgetFailure, noteFailure } from './failing.ts'
+import { type Handlers, TooLate, type Watch } from './queue.ts'
 
 /** What each queue's jobs do. */
 export function handlers(world: World): Handlers {
   return {
-    mail: (mail) => world.mailer.send(mail),
+    mail: async (mail) => {
+      if (mail.until && new Date(mail.until) < world.clock.now()) throw new TooLate()
+      await world.mailer.send(mail)
+    },
     followers: (news) => tellFollowers(world, news),
     news: () => sendDue(world),
     counters: () => proveCounters(world),
@@ -17,6 +21,12 @@ export function handlers(world: World): Handlers {
     guests: () => sweepGuests(world),
   }
 }
+
+/** Jobs of a site that fail are kept where its admins look. */
+export const watch = (world: World): Watch => ({
+  failed: (trouble) => noteFailure(world, trouble),
+  recovered: (siteId, id) => forgetFailure(world.db, siteId, id),
+})
 
 /**
  * Compares every counter with the rows it counts, site by site, and says where they differ. It mends
@@ -68,6 +78,10 @@ async function sweep(world: World): Promise<void> {
     .deleteFrom('mails')
     .where('state', '=', 'sent')
     .where('settled_at', '<', later(now, -7 * 86_400))
+    .execute()
+  await db
+    .deleteFrom('failing_jobs')
+    .where('failed_at', '<', later(now, -7 * 86_400))
     .execute()
   await db
     .deleteFrom('mailbox')

@@ -1,4 +1,4 @@
-import { fromKysely, type Job, type JobResult, PgBoss } from 'pg-boss'
+import { fromKysely, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Database } from '../../db/connect.ts'
 import { afterCommit, type Trx } from '../lib/in_transaction.ts'
@@ -17,6 +17,31 @@ export interface Work {
 
 export type QueueName = keyof Work
 export const queueNames: QueueName[] = ['mail', 'followers', 'news', 'counters', 'sweep', 'guests']
+
+/** What a job is about, in words that an admin knows. */
+export const jobAbouts = ['code', 'invitation', 'provider', 'followers'] as const
+export type JobAbout = (typeof jobAbouts)[number]
+
+/** A job of a site that failed. Without a reason: it came too late to be of use. */
+export interface Trouble {
+  siteId: string
+  id: string
+  queue: QueueName
+  about: JobAbout
+  recipient: string | null
+  attempts: number
+  reason: string | undefined
+  givenUp: boolean
+}
+
+/** Who is told of jobs that fail, and of those that a later try has made good. */
+export interface Watch {
+  failed(trouble: Trouble): Promise<void>
+  recovered(siteId: string, id: string): Promise<void>
+}
+
+/** Thrown by a job that would do no good any more. */
+export class TooLate extends Error {}
 
 export type Handlers = { [Name in QueueName]: (data: Work[Name]) => Promise<void> }
 
@@ -69,7 +94,7 @@ export class Jobs {
    * Begins to work on what is queued: a batch at a time, each job of it for itself, and the next batch at once where
    * one came back full.
    */
-  async work(handlers: Handlers, log: Logger): Promise<void> {
+  async work(handlers: Handlers, watch: Watch, log: Logger): Promise<void> {
     for (const name of queueNames) {
       const worker = await this.boss.work(
         name,
@@ -78,24 +103,45 @@ export class Jobs {
           burstWhenBatchFull: true,
           pollingIntervalSeconds: pollingSeconds[name] ?? 30,
           perJobResults: true,
+          includeMetadata: true,
         },
-        (jobs: Job<unknown>[]) => Promise.all(jobs.map((job) => settle(name, job, handlers, log))),
+        (jobs: JobWithMetadata<unknown>[]) =>
+          Promise.all(jobs.map((job) => settle(name, job, handlers, watch, log))),
       )
       this.workers.set(name, worker)
     }
     for (const [name, cron] of Object.entries(schedules)) await this.boss.schedule(name, cron)
   }
 
-  /** Queues a job with the transaction that needs it; this process looks for it as soon as that is committed. */
+  /** Queues a job with the transaction that needs it, and gives its id; this process looks for it as soon as that is committed. */
   async send<Name extends QueueName>(
     trx: Trx,
     name: Name,
     data: Work[Name],
     startAfter?: Date,
-  ): Promise<void> {
-    await this.boss.send(name, data, { db: fromKysely(trx), ...(startAfter ? { startAfter } : {}) })
+  ): Promise<string | null> {
+    const id = await this.boss.send(name, data, {
+      db: fromKysely(trx),
+      ...(startAfter ? { startAfter } : {}),
+    })
     const worker = this.workers.get(name)
     if (worker && !startAfter) afterCommit(trx, () => this.boss.notifyWorker(worker))
+    return id
+  }
+
+  /** Has a job that failed tried again as soon as the transaction is committed. Whether it was there. */
+  async retry(trx: Trx, name: string, id: string): Promise<boolean> {
+    const known = queueNames.find((one) => one === name)
+    if (!known) return false
+    const db = fromKysely(trx)
+    // One that was given up waits anew; one that waits for its next try has it now.
+    const { affected } = (await this.boss.retry(known, id, { db })) as { affected: number }
+    const { updated } = affected
+      ? { updated: affected }
+      : await this.boss.update(known, undefined, { id, startAfter: new Date(), db })
+    const worker = this.workers.get(known)
+    if (worker) afterCommit(trx, () => this.boss.notifyWorker(worker))
+    return updated > 0
   }
 
   /** Lets a job under way finish, a second and a half at most. Twice is once. */
@@ -108,18 +154,49 @@ export class Jobs {
 /** Does one job. A failure is logged without the job's data, which may hold a code, and concerns no other job. */
 async function settle(
   name: QueueName,
-  job: Job<unknown>,
+  job: JobWithMetadata<unknown>,
   handlers: Handlers,
+  watch: Watch,
   log: Logger,
 ): Promise<JobResult> {
+  const told = (telling: Promise<void>) =>
+    telling.catch((error) => log.warn({ err: error, queue: name, job: job.id }, 'failure not noted'))
+  const about = aboutOf(name, job.data)
   try {
     await (handlers[name] as (data: unknown) => Promise<void>)(job.data)
+    if (about && job.retryCount > 0) await told(watch.recovered(about.siteId, job.id))
     return { id: job.id, status: 'completed' }
   } catch (error) {
-    const reason = (error as { code?: string }).code ?? (error as Error).name
-    log.warn({ queue: name, job: job.id, reason }, 'job failed')
-    return { id: job.id, status: 'failed', output: { reason } }
+    const late = error instanceof TooLate
+    const reason = late ? undefined : ((error as { code?: string }).code ?? (error as Error).name)
+    log.warn({ queue: name, job: job.id, reason: reason ?? 'too late' }, 'job failed')
+    const attempts = job.retryCount + (late ? 0 : 1)
+    const givenUp = late || job.retryCount >= job.retryLimit
+    if (about)
+      await told(
+        watch.failed({ ...about, id: job.id, queue: name, attempts, reason: saidBy(error, reason), givenUp }),
+      )
+    return { id: job.id, status: 'failed', output: { reason: reason ?? 'too late' } }
   }
+}
+
+/** The site and the people that a job concerns; undefined for the work of the installation, and for mail to nobody. */
+function aboutOf(
+  name: QueueName,
+  data: unknown,
+): Pick<Trouble, 'siteId' | 'about' | 'recipient'> | undefined {
+  if (name === 'followers')
+    return { siteId: (data as FollowersNews).siteId, about: 'followers', recipient: null }
+  if (name !== 'mail') return undefined
+  const { siteId, to, about } = data as Mail
+  return to === null || !about ? undefined : { siteId, about, recipient: to }
+}
+
+/** What an admin may read of an error: of a mail server's answer all that it said. */
+function saidBy(error: unknown, reason: string | undefined): string | undefined {
+  const { response } = error as { response?: unknown }
+  if (!reason || typeof response !== 'string') return reason
+  return `${reason}: ${response.replace(/\s+/g, ' ')}`.slice(0, 300)
 }
 
 // Not pg-boss's own adapter: a failed statement among several leaves the one embedded connection broken.

@@ -8,6 +8,10 @@ export interface Mail extends MailText {
   siteId: string
   /** Null for nobody: then nothing is sent. */
   to: string | null
+  /** What it brings, where an admin is to know of its failure. */
+  about?: 'code' | 'invitation' | 'provider'
+  /** When it is of no more use (ISO 8601): it is not sent after. */
+  until?: string
   /** What a mail program shows or acts on besides: threads, lists, how to end them. */
   envelope?: { messageId: string; inReplyTo?: string; headers: Record<string, string> }
 }

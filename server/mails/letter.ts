@@ -105,11 +105,14 @@ function sentenceOf(
   }
 }
 
+const aboutReplies = new Set<string>(['reply', 'official', 'accepted'])
+
 function pathOf(row: LetterRow): string {
   if (row.kind === 'ruling') return '/me/decisions'
   if (row.kind === 'suspension') return '/me'
   if (row.thread_number === null) return row.item_number === null ? '/' : '/roadmap'
-  return threadPath({ number: row.thread_number, title: row.thread_title ?? '' })
+  const reply = aboutReplies.has(row.kind) ? row.post_id : undefined
+  return threadPath({ number: row.thread_number, title: row.thread_title ?? '' }, reply)
 }
 
 /** The thread that all of a mail is about, so that mail programs lay its mails together. */

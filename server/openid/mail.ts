@@ -77,6 +77,7 @@ export async function tellLinked(
   await world.jobs.send(trx, 'mail', {
     siteId,
     to: email,
+    about: 'provider',
     ...linkedMail({ site, provider: provider.name, address }, locale),
   })
 }

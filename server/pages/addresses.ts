@@ -5,8 +5,8 @@ import { hostPageOf } from '../sites/words.ts'
 // Where the public pages are. A `path` is a place as the widget names it (`/`, `/b/help`, `/t/12-title`), so that
 // the page of a place and the widget at that place share one name.
 
-/** The path of a thread; the words of its title are for people only. The widget writes the same. */
-export function threadPath(thread: { number: number; title: string }): string {
+/** The path of a thread, or of a reply in it; the words of its title are for people only. The widget writes the same. */
+export function threadPath(thread: { number: number; title: string }, post?: string | null): string {
   const words = thread.title
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -16,7 +16,7 @@ export function threadPath(thread: { number: number; title: string }): string {
     ?.join('-')
     .slice(0, 60)
     .replace(/[-\ud800-\udbff]$/, '')
-  return `/t/${thread.number}${slug ? `-${slug}` : ''}`
+  return `/t/${thread.number}${slug ? `-${slug}` : ''}${post ? `/${post}` : ''}`
 }
 
 /** Where the pages of a site begin, as a path of this server, the sub-path of PUBLIC_URL included. */
@@ -24,7 +24,10 @@ export function pagesRoot(config: Config, site: Site): string {
   return `${config.publicUrl.pathname}s/${site.slug}`
 }
 
-/** A place's page as a link on another page: without the origin, so that a reader stays where they came in. */
+/**
+ * A place's page as a link on another page: without the origin, so that a reader stays where they came in. A reply
+ * stands on the page of its thread.
+ */
 export function pageLink(
   config: Config,
   site: Site,
@@ -32,8 +35,10 @@ export function pageLink(
   query: Record<string, string> = {},
 ): string {
   const search = new URLSearchParams(query)
-  const way = path === '/' ? '' : encodeURI(path)
-  return `${pagesRoot(config, site)}${way}${search.size ? `?${search}` : ''}`
+  const [, thread, post] = /^(\/t\/[^/]+)\/([\w-]{36})$/.exec(path) ?? []
+  const way = thread ?? (path === '/' ? '' : path)
+  const place = post ? `#post-${post}` : ''
+  return `${pagesRoot(config, site)}${encodeURI(way)}${search.size ? `?${search}` : ''}${place}`
 }
 
 /** A link with the origin, for what is read elsewhere: canonical addresses, feeds, the sitemap. */

@@ -57,7 +57,9 @@ export async function sendCode(
       // An unknown address of a staff sign-in gets the same row and the same work: a mail that goes to nobody.
       const known = purpose === 'member' || (await staffAccountOf(trx, site.id, email)) !== undefined
       const mail = codeMail(site.name, code, locale)
-      await world.jobs.send(trx, 'mail', { siteId: site.id, to: known ? email : null, ...mail })
+      const to = known ? email : null
+      const until = expiresAt.toISOString()
+      await world.jobs.send(trx, 'mail', { siteId: site.id, to, about: 'code', until, ...mail })
     },
     'quiet',
   )

@@ -48,6 +48,7 @@ test.each(cases.map(({ view, visit }) => [view.name, named(visit), view, visit] 
     const { site, owner } = community
     const screen = await stage.admin(site, owner, { path: view.path(community), ...options(visit) })
     await screen.page.locator(`html[lang=${visit.lang}]`).waitFor({ state: 'attached' })
+    await screen.page.locator('h1').first().waitFor({ state: 'attached' })
     await view.act?.(screen.page, adminWords[visit.lang])
     await screen.settled()
     await lookAt(screen.page, visit, dressed(screen.page))

@@ -26,3 +26,23 @@ test('a mail that failed is seen with its reason, and tried again', async () => 
   expect((await stage.mails.to(email)).text).toContain('Tom replied in')
   await eventually(async () => (await site.get('mails?state=waiting', owner)).body.items).toEqual([])
 })
+
+test('an invitation that failed is seen with its reason, and tried again', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const owner = await site.staff('owner', 'Olga')
+  const email = `nils-${process.pid}@admin-mail.example`
+  stage.mails.refused.add(email)
+  await site.post('team', { email, name: 'Nils', role: 'moderator' }, owner)
+  await eventually(async () => (await site.get('failing-jobs', owner)).body.items).toMatchObject([{ email }])
+  const { page } = await stage.admin(site, owner, { path: 'settings/mail' })
+  await page.getByText(outbox.reason('EENVELOPE: 550'), { exact: false }).waitFor()
+  stage.mails.refused.delete(email)
+  await page.getByRole('button', { name: outbox.retryWork(outbox.abouts.invitation, email) }).click()
+  await page.getByRole('status').filter({ hasText: outbox.retriedWork }).waitFor()
+  await stage.mails.to(email)
+  await eventually(async () => {
+    await page.reload()
+    return page.getByText(outbox.noWork[0], { exact: true }).isVisible()
+  }).toBe(true)
+})

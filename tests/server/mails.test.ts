@@ -42,8 +42,8 @@ describe('a mail of news', () => {
     const lea = await reader(site, { locale: 'fr' })
     const tom = await site.member('Tom http://evil.example')
     const number = await site.idea(lea, { title: 'Des pneus d’hiver' })
-    for (const text of ['The **first**.', 'The second.', '<img src=x onerror=alert(1)>'])
-      await site.reply(tom, number, text)
+    const first = await site.reply(tom, number, 'The **first**.')
+    for (const text of ['The second.', '<img src=x onerror=alert(1)>']) await site.reply(tom, number, text)
     await post(60)
     expect(mails.all(lea.email)).toEqual([])
     clock.move(140)
@@ -54,7 +54,9 @@ describe('a mail of news', () => {
     expect(mail.subject).toBe(`[Site ${site.slug}] Des pneus d’hiver`)
     expect(mail.text).toContain('a répondu dans «\u202fDes pneus d’hiver\u202f».')
     expect(mail.text).toContain('«\u202fThe first\u2060.\u202f»'.replace('\u2060', ''))
-    expect(mail.text).toContain(`http://localhost:3000/s/${site.slug}/t/${number}-des-pneus-d-hiver`)
+    expect(mail.text).toContain(
+      `http://localhost:3000/s/${site.slug}/t/${number}-des-pneus-d-hiver#post-${first}\n`,
+    )
     expect(mail.text).toContain('Personne ne lit les réponses à ce message')
     expect(`${mail.text}${mail.html}`).not.toContain('http://evil.example')
     expect(mail.html).not.toMatch(/<img|onerror=alert\(1\)>/)

@@ -124,7 +124,13 @@ export async function ownDatabase(
 ): Promise<{ url: string; drop(): Promise<void> }> {
   await withServer(server, async (client) => {
     await client.query(`drop database if exists ${name} with (force)`)
-    await client.query(`create database ${name} template ${await templateName()}`)
+    const copy = `create database ${name} template ${await templateName()}`
+    await client.query(copy).catch(async (error: { code?: string }) => {
+      // A run of another state of the schema has put the template away.
+      if (error.code !== '3D000') throw error
+      await makeTemplate(server)
+      await client.query(copy)
+    })
     // No test takes the power from PostgreSQL, so none need wait for its disk.
     await client.query(`alter database ${name} set synchronous_commit = off`)
   })

@@ -6,7 +6,7 @@ import { connectEmbedded } from '../../db/embedded.ts'
 import { makeApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import type { World } from '../../server/context.ts'
-import { handlers } from '../../server/jobs/handlers.ts'
+import { handlers, watch } from '../../server/jobs/handlers.ts'
 import type { Clock } from '../../server/lib/clock.ts'
 import { hashToken, newId } from '../../server/lib/ids.ts'
 import { hearChanges, inTransaction } from '../../server/lib/in_transaction.ts'
@@ -68,7 +68,7 @@ export const publicUrl = 'http://localhost:3000/'
 
 async function open(): Promise<TestWorld> {
   const { world, clock, mails } = await openWorld({ PUBLIC_URL: publicUrl })
-  await world.jobs.work(handlers(world), world.log)
+  await world.jobs.work(handlers(world), watch(world), world.log)
   const app = makeApp(world)
   return {
     world,

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { sendDue } from '../../server/mails/send.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { harmful } from '../support/harmless.ts'
+import { hide } from '../support/judging.ts'
 import { payloads } from '../support/payloads.ts'
 import { type Poisoned, poison } from '../support/poisoned.ts'
 import type { Screen } from '../support/screen.ts'
@@ -140,6 +142,34 @@ test('the editor previews every payload as the text it is', async () => {
   await page.getByRole('button', { name: 'Preview' }).filter({ visible: true }).click()
   await screen.settled()
   await clean(screen, 'the preview')
+})
+
+test('mails show every payload as the text it is', async () => {
+  const { owner, moderator, ideas } = poisoned
+  const email = `reader-${process.pid}@payloads.example`
+  const reader = await site.member('Lea', { email })
+  await site.put('boards/ideas/subscription', undefined, reader)
+  const number = await site.idea(reader, { title: payloads[21]!.slice(0, 100) })
+  const hidden = await site.reply(reader, number, 'Words of mine')
+  for (const [index, payload] of payloads.entries())
+    if (index % 3 === 0) await site.reply(index % 2 ? moderator : owner, number, payload)
+  for (const payload of payloads.slice(0, 8)) {
+    const title = `Payload ${payload}`.replace(/[\n\p{Cc}]+/gu, ' ').slice(0, 100)
+    await site.idea(poisoned.author, { title, body: payload })
+  }
+  await site.put(`threads/${number}/status`, { status: 'odd', note: payloads[22] }, moderator)
+  await hide(site, moderator, hidden, { reason: payloads[21]! })
+  stage.clock.move(200)
+  await sendDue(stage.world)
+  const { html, text } = await stage.mails.to(email)
+  expect(html).toContain('&lt;script&gt;')
+  expect(text).not.toContain('&lt;')
+  expect(ideas).not.toContain(number)
+  const screen = await stage.screen()
+  await screen.page.goto(stage.embed(site, { ...noPolicy, body: '', head: '' }))
+  await screen.page.setContent(html as string)
+  expect(await screen.page.getByRole('link').count()).toBeGreaterThan(20)
+  await clean(screen, 'the mail')
 })
 
 test('the admin shows every payload as the text it is', async () => {

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit'
+import type { FailingJobJson } from '../../../server/jobs/json.ts'
 import type { OutboxMailJson } from '../../../server/mails/json.ts'
 import { get, post } from '../../api.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
@@ -10,15 +11,16 @@ import { tell, tellProblem } from '../../toasts.ts'
 import { moment } from '../../translations/format.ts'
 import { settingsStyles } from './settings.styles.ts'
 
-interface Outbox {
-  items: OutboxMailJson[]
+interface Page<Item> {
+  items: Item[]
   next: string | null
 }
+type Outbox = Page<OutboxMailJson>
 
 const states = ['failed', 'waiting'] as const
 type State = (typeof states)[number]
 
-/** Mail of news that could not be sent, and mail that waits: why, and a way to try again. */
+/** Mail of news that could not be sent, mail that waits, and other work that failed: why, and a way to try again. */
 export class SettingsMail extends AdminElement {
   static override styles = sheets(
     stateStyles,
@@ -55,6 +57,8 @@ export class SettingsMail extends AdminElement {
 
   #lists: Record<State, Loading<Outbox>> = { failed: new Loading(this), waiting: new Loading(this) }
 
+  #jobs = new Loading<Page<FailingJobJson>>(this)
+
   override connectedCallback(): void {
     super.connectedCallback()
     if (may('administer')) this.#load()
@@ -63,6 +67,7 @@ export class SettingsMail extends AdminElement {
   #load = (): void => {
     for (const state of states)
       void this.#lists[state].run((signal) => get<Outbox>('mails', { state }, signal))
+    void this.#jobs.run((signal) => get('failing-jobs', {}, signal))
   }
 
   async #more(state: State, { items, next }: Outbox): Promise<void> {
@@ -75,10 +80,20 @@ export class SettingsMail extends AdminElement {
     }
   }
 
-  async #retry(mail: OutboxMailJson): Promise<void> {
+  async #moreJobs({ items, next }: Page<FailingJobJson>): Promise<void> {
     try {
-      await post(`mails/${mail.id}/attempts`)
-      tell(this.words.outbox.retried(mail.member.name))
+      const page = await get<Page<FailingJobJson>>('failing-jobs', { cursor: next! })
+      this.#jobs.set({ items: [...items, ...page.items], next: page.next })
+      this.requestUpdate()
+    } catch (error) {
+      tellProblem(error)
+    }
+  }
+
+  async #retry(path: string, told: string): Promise<void> {
+    try {
+      await post(`${path}/attempts`)
+      tell(told)
     } catch (error) {
       tellProblem(error)
     }
@@ -95,8 +110,32 @@ export class SettingsMail extends AdminElement {
         <span>${outbox.cadences[mail.cadence]} · ${due}</span>
         ${mail.reason ? html`<span>${outbox.reason(mail.reason)}</span>` : nothing}
       </span>
-      ${mail.attempts ? html`<button class="button" aria-label=${outbox.retryOne(mail.member.name)} @click=${() => this.#retry(mail)}>${icon(iconAgain, 'm')}${outbox.retry}</button>` : nothing}
+      ${mail.attempts ? html`<button class="button" aria-label=${outbox.retryOne(mail.member.name)} @click=${() => this.#retry(`mails/${mail.id}`, outbox.retried(mail.member.name))}>${icon(iconAgain, 'm')}${outbox.retry}</button>` : nothing}
     </li>`
+  }
+
+  #job(job: FailingJobJson) {
+    const { outbox } = this.words
+    const what = outbox.abouts[job.about]
+    const tried = outbox.tried(job.attempts)
+    return html`<li>
+      <span class="name">
+        <span><span class="medium">${what}</span> <span class="quiet">${job.email}</span></span>
+        <span>${job.givenUp ? outbox.givenUp(tried, moment(job.failedAt)) : outbox.again(tried, moment(job.failedAt))}</span>
+        <span>${outbox.reason(job.reason)}</span>
+      </span>
+      ${job.again ? html`<button class="button" aria-label=${outbox.retryWork(what, job.email)} @click=${() => this.#retry(`failing-jobs/${job.id}`, outbox.retriedWork)}>${icon(iconAgain, 'm')}${outbox.retry}</button>` : nothing}
+    </li>`
+  }
+
+  #otherWork() {
+    const { outbox, common } = this.words
+    const { state, value, problem } = this.#jobs
+    if (!value && state === 'failed') return failure(problem, this.#load)
+    if (!value) return html`<div class="bones" aria-hidden="true"><span class="bone"></span></div>`
+    if (!value.items.length) return empty(...outbox.noWork)
+    return html`<ul class="rows" aria-labelledby="work">${value.items.map((job) => this.#job(job))}</ul>
+      ${value.next ? html`<button class="button more" @click=${() => this.#moreJobs(value)}>${common.more}</button>` : nothing}`
   }
 
   #list(state: State) {
@@ -116,7 +155,8 @@ export class SettingsMail extends AdminElement {
     const lead = html`<div class="lead"><div><h2>${settings.pages.mail}</h2><p>${outbox.words}</p></div></div>`
     if (!may('administer')) return html`${lead}<p class="hint">${outbox.adminsOnly}</p>`
     return html`${lead}
-      ${states.map((state) => html`<section><h3 id=${state}>${outbox.headings[state]}</h3>${this.#list(state)}</section>`)}`
+      ${states.map((state) => html`<section><h3 id=${state}>${outbox.headings[state]}</h3>${this.#list(state)}</section>`)}
+      <section><h3 id="work">${outbox.work}</h3><p class="hint">${outbox.workHint}</p>${this.#otherWork()}</section>`
   }
 }
 

@@ -24,4 +24,18 @@ export const outbox: typeof en = {
   retry: 'Erneut versuchen',
   retryOne: (name) => `Die Mail an ${name} erneut versuchen`,
   retried: (name) => `Die Mail an ${name} geht innerhalb einer Minute hinaus.`,
+  work: 'Andere gescheiterte Aufgaben',
+  workHint:
+    'Codes, Einladungen und Nachrichten an Folgende. Etwa eine halbe Stunde lang wird es von selbst erneut versucht.',
+  noWork: ['Nichts ist gescheitert', 'Käme ein Code oder eine Einladung nicht an, stünde hier, warum.'],
+  abouts: {
+    code: 'Anmeldecode',
+    invitation: 'Einladung ins Team',
+    provider: 'Neuer Anmeldeweg',
+    followers: 'Nachricht an Folgende',
+  },
+  again: (tried, when) => `${tried}, zuletzt ${when}; wird erneut versucht`,
+  givenUp: (tried, when) => `${tried}, zuletzt ${when}; aufgegeben`,
+  retryWork: (what, to) => `Erneut versuchen: ${what}${to ? ` an ${to}` : ''}`,
+  retriedWork: 'Es wird erneut versucht.',
 }

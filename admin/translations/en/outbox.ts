@@ -18,4 +18,21 @@ export const outbox = {
   retry: 'Retry',
   retryOne: (name: string) => `Retry the mail to ${name}`,
   retried: (name: string) => `The mail to ${name} is sent within a minute.`,
+  work: 'Other work that failed',
+  workHint:
+    'Codes, invitations and the telling of followers. It is tried again by itself for about half an hour.',
+  noWork: ['Nothing failed', 'Were a code or an invitation not to arrive, you would read here why.'] as [
+    string,
+    string,
+  ],
+  abouts: {
+    code: 'Sign-in code',
+    invitation: 'Invitation to the team',
+    provider: 'New way to sign in',
+    followers: 'Telling followers',
+  },
+  again: (tried: string, when: string) => `${tried}, last ${when}; will be tried again`,
+  givenUp: (tried: string, when: string) => `${tried}, last ${when}; given up`,
+  retryWork: (what: string, to: string | null) => `Retry: ${what}${to ? ` to ${to}` : ''}`,
+  retriedWork: 'It is being tried again.',
 }

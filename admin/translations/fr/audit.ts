@@ -76,6 +76,7 @@ const actions: typeof en.actions = {
   'openid.link': (p) => `a lié «\u202f${p.name}\u202f» pour se connecter`,
   'openid.unlink': (p) => `ne se connecte plus avec «\u202f${p.name}\u202f»`,
   'mails.retry': () => 'a relancé l’envoi d’un message à un membre',
+  'jobs.retry': () => 'a relancé une tâche en échec',
   'members.suspend': (p) =>
     `a suspendu la participation d’un membre${p.other ? ` au titre de la règle ${p.other}` : ''}`,
   'members.unsuspend': () => 'a levé la suspension d’un membre',
@@ -151,6 +152,7 @@ export const audit: typeof en = {
     'openid.link': 'Fournisseur lié',
     'openid.unlink': 'Lien avec un fournisseur retiré',
     'mails.retry': 'Envoi relancé',
+    'jobs.retry': 'Tâche relancée',
     'members.suspend': 'Participation suspendue',
     'members.unsuspend': 'Suspension levée',
     'team.add': 'Personne ajoutée',

@@ -26,4 +26,18 @@ export const outbox: typeof en = {
   retry: 'Réessayer',
   retryOne: (name) => `Réessayer d’envoyer le message à ${name}`,
   retried: (name) => `Le message à ${name} part dans la minute.`,
+  work: 'Autres tâches en échec',
+  workHint:
+    'Codes, invitations et annonces aux abonnés. Une tâche est retentée d’elle-même pendant une demi-heure environ.',
+  noWork: ['Aucun échec', 'Si un code ou une invitation n’arrivait pas, vous en liriez ici la raison.'],
+  abouts: {
+    code: 'Code de connexion',
+    invitation: 'Invitation dans l’équipe',
+    provider: 'Nouveau moyen de connexion',
+    followers: 'Annonce aux abonnés',
+  },
+  again: (tried, when) => `${tried}, la dernière ${when}\u202f; un nouvel essai est prévu`,
+  givenUp: (tried, when) => `${tried}, la dernière ${when}\u202f; abandonnée`,
+  retryWork: (what, to) => `Réessayer\u202f: ${what}${to ? ` pour ${to}` : ''}`,
+  retriedWork: 'Un nouvel essai est en cours.',
 }

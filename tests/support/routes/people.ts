@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { newId } from '../../../server/lib/ids.ts'
+import { inTransaction } from '../../../server/lib/in_transaction.ts'
 import { easyProof } from '../guest.ts'
 import { mailsQueued } from '../mail_jobs.ts'
 import type { Ask, Premise, RouteCase } from './case.ts'
@@ -42,6 +44,25 @@ async function failedMail(site: Premise['site'], to: Premise['ben']): Promise<st
     .values({ ...key, ...mail })
     .execute()
   return id
+}
+
+/** An invitation that was given up: a job of the queue, and what its site's admins know of it. */
+async function failedJob(site: Premise['site']): Promise<string> {
+  const { db, jobs } = site.world
+  const { id: site_id } = await site.row()
+  const id = await inTransaction(
+    site.world,
+    site_id,
+    (trx) => jobs.send(trx, 'mail', { siteId: site_id, to: null, subject: '', text: '', html: '' }),
+    'quiet',
+  )
+  await sql`update pgboss.job set state = 'failed' where name = 'mail' and id = ${id}`.execute(db)
+  const about = { queue: 'mail', about: 'invitation', attempts: 9, reason: 'EENVELOPE', given_up: true }
+  await db
+    .insertInto('failing_jobs')
+    .values({ site_id, id: id!, ...about, failed_at: site.world.clock.now() })
+    .execute()
+  return id!
 }
 
 const arriving: RouteCase[] = [
@@ -178,6 +199,20 @@ const oneself: RouteCase[] = [
     status: 204,
     statements: 7,
     ask: async ({ site, ben }) => ({ path: `mails/${await failedMail(site, ben)}/attempts` }),
+  },
+  {
+    route: 'GET failing-jobs',
+    as: 'admin',
+    status: 200,
+    statements: 3,
+    ask: () => ({ path: 'failing-jobs' }),
+  },
+  {
+    route: 'POST failing-jobs/{job}/attempts',
+    as: 'admin',
+    status: 204,
+    statements: 6,
+    ask: async ({ site }) => ({ path: `failing-jobs/${await failedJob(site)}/attempts` }),
   },
   {
     route: 'PATCH me/mail',

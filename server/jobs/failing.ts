@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { type Db, hot } from '../../db/connect.ts'
+import { audit } from '../audit/audit.ts'
+import type { World } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { inTransaction } from '../lib/in_transaction.ts'
+import type { Site } from '../sites/queries.ts'
+import type { JobAbout, Trouble } from './queue.ts'
+
+export interface FailingRow {
+  id: string
+  queue: string
+  about: JobAbout
+  recipient: string | null
+  attempts: number
+  reason: string
+  given_up: boolean
+  failed_at: Date
+  at: string
+}
+
+/** Keeps what a failed job was about and why it failed, for the admins of its site. */
+export async function noteFailure(world: World, trouble: Trouble): Promise<void> {
+  const { siteId, id, queue, about, recipient, attempts, reason, givenUp } = trouble
+  // A site that is gone has nobody to be told. What can no longer be of use keeps the reason it failed for before.
+  await sql`
+    insert into failing_jobs as known (site_id, id, queue, about, recipient, attempts, reason, given_up, failed_at)
+    select id, ${id}::uuid, ${queue}, ${about}, ${recipient}, ${attempts}::int, ${reason ?? 'too late'}, ${givenUp}::boolean, ${world.clock.now()}
+    from sites where id = ${siteId}
+    on conflict (site_id, id) do update set attempts = excluded.attempts, given_up = excluded.given_up,
+      reason = ${reason === undefined ? sql`known.reason` : sql`excluded.reason`}, failed_at = excluded.failed_at`.execute(
+    world.db,
+  )
+}
+
+/** Forgets a failure that a later try has made good. */
+export async function forgetFailure(db: Db, siteId: string, id: string): Promise<void> {
+  await db.deleteFrom('failing_jobs').where('site_id', '=', siteId).where('id', '=', id).execute()
+}
+
+const failing = `
+select id, queue, about, recipient, attempts, reason, given_up, failed_at,
+  (extract(epoch from failed_at) * 1000000)::bigint::text as at
+from failing_jobs where site_id = $1 and (failed_at, id) < (to_timestamp($2::numeric / 1000000), $3::uuid)
+order by failed_at desc, id desc limit $4`
+
+/** Work of a site that failed, the latest first, and one row more than `limit` where there is one. */
+export function listFailing(
+  db: Db,
+  siteId: string,
+  after: [string, string] | undefined,
+  limit: number,
+): Promise<FailingRow[]> {
+  const [at, id] = after ?? ['9000000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
+  return hot<FailingRow>(db, failing, [siteId, at, id, limit + 1])
+}
+
+/** Has a job tried again at once. A code is of no use by then: its reader asks for another. */
+export async function retryJob(world: World, site: Site, id: string, by: string): Promise<void> {
+  const again = await inTransaction(
+    world,
+    site.id,
+    async (trx) => {
+      const row = await trx
+        .selectFrom('failing_jobs')
+        .select(['queue', 'about'])
+        .where('site_id', '=', site.id)
+        .where('id', '=', id)
+        .forNoKeyUpdate()
+        .executeTakeFirst()
+      if (!row) throw new Problem('not_found')
+      if (row.about === 'code') throw new Problem('conflict', 'A code is good for ten minutes only.')
+      const found = await world.jobs.retry(trx, row.queue, id)
+      if (found) await audit(trx, site.id, by, 'jobs.retry', 'job', id, { about: row.about })
+      // It was done, or swept, or did not come along from another database.
+      else await forgetFailure(trx, site.id, id)
+      return found
+    },
+    'quiet',
+  )
+  if (!again) throw new Problem('conflict', 'This work is no longer there to be tried.')
+}

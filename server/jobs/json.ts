@@ -1,0 +1,41 @@
+import { z } from '@hono/zod-openapi'
+import { MomentJson } from '../words.ts'
+import type { FailingRow } from './failing.ts'
+import { jobAbouts } from './queue.ts'
+
+/**
+ * Work that failed. `about`: a mail with a code, an invitation or a new way to sign in, or telling followers. `email`:
+ * to whom a mail goes. `reason`: what the mail server said, or the kind of error. `givenUp`: it is not tried again by
+ * itself. `again`: it can be tried.
+ */
+export const FailingJobJson = z
+  .object({
+    id: z.uuid(),
+    about: z.enum(jobAbouts),
+    email: z.string().nullable(),
+    attempts: z.int(),
+    reason: z.string(),
+    givenUp: z.boolean(),
+    again: z.boolean(),
+    failedAt: MomentJson,
+  })
+  .openapi('FailingJob')
+export type FailingJobJson = z.infer<typeof FailingJobJson>
+
+export const FailingJobsJson = z
+  .object({ items: z.array(FailingJobJson), next: z.string().nullable() })
+  .openapi('FailingJobs')
+
+export function failingJobJson(row: FailingRow): FailingJobJson {
+  const { id, about, recipient, attempts, reason } = row
+  return {
+    id,
+    about,
+    email: recipient,
+    attempts,
+    reason,
+    givenUp: row.given_up,
+    again: about !== 'code',
+    failedAt: row.failed_at.toISOString(),
+  }
+}

@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import { afterEach, describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import { type TestSite, testWorld } from '../support/world.ts'
+
+// What an admin sees of work that failed besides mails of news, and how it is tried again.
+
+const { site: make, world, mails, clock } = await testWorld()
+afterEach(() => {
+  clock.reset()
+  mails.refused.clear()
+})
+
+let made = 0
+const address = () => `new-${++made}-${process.pid}@jobs.example`
+
+/** Puts somebody on the team whose mailbox refuses the invitation. */
+async function refusedInvitation(site: TestSite) {
+  const owner = await site.staff('owner', 'Olga')
+  const email = address()
+  mails.refused.add(email)
+  expect((await site.post('team', { email, name: 'Nils', role: 'moderator' }, owner)).status).toBe(201)
+  const items = () => site.get('failing-jobs', owner).then((answer) => answer.body.items)
+  await eventually(items).toMatchObject([{ email }])
+  return { owner, email, items }
+}
+
+/** The pause before the next try is over; it is the last one if said so. */
+async function nextTry(email: string, last = false): Promise<void> {
+  const waiting = sql<{ id: string }>`
+    update pgboss.job set start_after = now(), retry_count = case when ${last} then retry_limit - 1 else retry_count end
+    where name = 'mail' and data ->> 'to' = ${email} and state = 'retry' returning id`
+  await eventually(async () => (await waiting.execute(world.db)).rows).toHaveLength(1)
+}
+
+describe('work that failed', () => {
+  it('is listed with what the mail server said, and is gone once a later try succeeds', async () => {
+    const site = await make()
+    const { owner, email, items } = await refusedInvitation(site)
+    expect(await items()).toEqual([
+      {
+        id: expect.any(String),
+        about: 'invitation',
+        email,
+        attempts: 1,
+        reason: expect.stringMatching(/^EENVELOPE: 550/),
+        givenUp: false,
+        again: true,
+        failedAt: expect.any(String),
+      },
+    ])
+    mails.refused.delete(email)
+    const [job] = await items()
+    expect((await site.post(`failing-jobs/${job.id}/attempts`, undefined, owner)).status).toBe(204)
+    expect((await mails.to(email)).text).toContain('Olga added you')
+    await eventually(items).toEqual([])
+    expect((await site.get('audit', owner)).body.items[0]).toMatchObject({ action: 'jobs.retry' })
+    expect((await site.post(`failing-jobs/${job.id}/attempts`, undefined, owner)).status).toBe(404)
+    expect(mails.all(email)).toHaveLength(1)
+  })
+
+  it('is given up in the end, is tried again when asked, and once by two who ask together', async () => {
+    const site = await make()
+    const { owner, email, items } = await refusedInvitation(site)
+    await nextTry(email, true)
+    await eventually(items).toMatchObject([{ givenUp: true, again: true }])
+    mails.refused.delete(email)
+    const [job] = await items()
+    const both = await Promise.all(
+      [1, 2].map(() => site.post(`failing-jobs/${job.id}/attempts`, undefined, owner)),
+    )
+    expect(both.map((one) => one.status)).toContain(204)
+    await mails.to(email)
+    await eventually(items).toEqual([])
+    expect(mails.all(email)).toHaveLength(1)
+  })
+
+  it('that is a code is not sent after it has run out, and cannot be asked for again', async () => {
+    const site = await make()
+    const owner = await site.staff('owner', 'Olga')
+    const email = address()
+    mails.refused.add(email)
+    const asked = await site.post('sessions/email', { email })
+    expect(asked.status, asked.text).toBe(202)
+    const items = () => site.get('failing-jobs', owner).then((answer) => answer.body.items)
+    await eventually(items).toMatchObject([{ email, about: 'code', again: false, givenUp: false }])
+    const [{ id, reason }] = await items()
+    expect((await site.post(`failing-jobs/${id}/attempts`, undefined, owner)).status).toBe(409)
+    mails.refused.delete(email)
+    clock.move(700)
+    await nextTry(email)
+    await eventually(items).toMatchObject([{ givenUp: true, reason, attempts: 1 }])
+    expect(mails.all(email)).toEqual([])
+  })
+
+  it('is no business of another site, nor of who is no admin', async () => {
+    const [site, other] = [await make(), await make()]
+    const { owner, items } = await refusedInvitation(site)
+    const [job] = await items()
+    const stranger = await other.staff('owner', 'Otto')
+    expect((await other.get('failing-jobs', stranger)).body.items).toEqual([])
+    expect((await other.post(`failing-jobs/${job.id}/attempts`, undefined, stranger)).status).toBe(404)
+    const moderator = await site.staff('moderator', 'Mira')
+    expect((await site.get('failing-jobs', moderator)).status).toBe(403)
+    expect((await site.post(`failing-jobs/${job.id}/attempts`, undefined, moderator)).status).toBe(403)
+    for (const wrong of ['no-id', '%00', '00000000-0000-7000-8000-000000000000'])
+      expect([404, 422]).toContain(
+        (await site.post(`failing-jobs/${wrong}/attempts`, undefined, owner)).status,
+      )
+    expect((await site.get('failing-jobs?cursor=x', owner)).status).toBe(400)
+  })
+})
