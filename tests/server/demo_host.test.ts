@@ -210,6 +210,8 @@ describe('the origins of the demo’s site', () => {
     await keepOrigins(moved, (await demoSite(world))!)
     expect((await demoSite(world))!.origins).toContain('http://localhost:5173')
     await keepOrigins(world, (await demoSite(world))!)
+    await world.db.deleteFrom('site_origins').where('origin', '=', 'http://localhost:5173').execute()
+    world.sites.forget(site.id)
   })
 
   it('are no business of a site that only has the same name', async () => {

@@ -59,8 +59,6 @@ async function tokenOf(language: Language, heading: string, slug: string, secret
 }
 
 describe('the recipe of the document', () => {
-  const ran: string[] = []
-
   for (const language of languages.filter(isHere)) {
     it(`for ${language.name} signs on`, { timeout: 60_000 }, async () => {
       const site = await (await testWorld()).site()
@@ -72,7 +70,6 @@ describe('the recipe of the document', () => {
         token: await tokenOf(language, language.name, site.slug, 'another secret'),
       })
       expect(other.status).toBe(401)
-      ran.push(language.name)
     })
   }
 
@@ -87,8 +84,8 @@ describe('the recipe of the document', () => {
     })
   }
 
-  it('was run at least for Node', () => {
-    expect(ran).toContain('Node')
+  it('is run at least for Node', () => {
+    expect(languages.filter(isHere).map(({ name }) => name)).toContain('Node')
   })
 
   it('has none whose code is not one of these', () => {
