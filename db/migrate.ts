@@ -16,6 +16,7 @@ import * as m0013 from './migrations/0013_people.ts'
 import * as m0014 from './migrations/0014_subscriptions.ts'
 import * as m0015 from './migrations/0015_accepted_replies.ts'
 import * as m0016 from './migrations/0016_near_titles.ts'
+import * as m0017 from './migrations/0017_reactions.ts'
 import * as m0025 from './migrations/0025_failing_jobs.ts'
 
 export const migrations = {
@@ -34,6 +35,7 @@ export const migrations = {
   '0014_subscriptions': m0014,
   '0015_accepted_replies': m0015,
   '0016_near_titles': m0016,
+  '0017_reactions': m0017,
   '0025_failing_jobs': m0025,
 }
 

@@ -445,6 +445,20 @@ export interface Posts {
   thread_id: string;
 }
 
+export interface ReactionCounts {
+  counts: Json;
+  post_id: string;
+  site_id: string;
+}
+
+export interface Reactions {
+  created_at: Timestamp;
+  member_id: string;
+  name: string;
+  post_id: string;
+  site_id: string;
+}
+
 export interface Reports {
   closed_at: Timestamp | null;
   closed_by: string | null;
@@ -758,6 +772,8 @@ export interface DB {
   openid_requests: OpenidRequests;
   pictures: Pictures;
   posts: Posts;
+  reaction_counts: ReactionCounts;
+  reactions: Reactions;
   reports: Reports;
   revisions: Revisions;
   roadmap_ideas: RoadmapIdeas;

@@ -43,6 +43,7 @@ import { frontEnds } from './pages/front_ends.ts'
 import { health } from './pages/health.ts'
 import { pageFiles } from './pages/page_files.ts'
 import { publicPages } from './pages/public_pages.ts'
+import { reactions } from './reactions/routes.ts'
 import { replies } from './replies/routes.ts'
 import { revisions } from './revisions/routes.ts'
 import { itemActs } from './roadmap/item_routes.ts'
@@ -101,6 +102,7 @@ export function makeApp(world: World) {
   site.route('/', mailChoices)
   site.route('/', outbox)
   site.route('/', failingJobs)
+  site.route('/', reactions)
   site.route('/', me)
   site.route('/', members)
   site.route('/', sanctions)

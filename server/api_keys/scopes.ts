@@ -121,6 +121,8 @@ const lines: Record<Scope | 'closed', string[]> = {
     'PUT me/notifications/read',
     'GET mails',
     'POST mails/{mail}/attempts',
+    'PUT posts/{id}/reactions/{reaction}',
+    'DELETE posts/{id}/reactions/{reaction}',
     'GET failing-jobs',
     'POST failing-jobs/{job}/attempts',
     'GET me/mail',

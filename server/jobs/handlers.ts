@@ -54,7 +54,11 @@ export async function wrongCounters(world: World, siteId: string): Promise<{ num
         where r.site_id = t.site_id and r.post_id = t.opening_id and r.lifted_at is null)) or
       c.vote_count <> (select count(*) from votes v where v.site_id = c.site_id and v.thread_id = c.thread_id)
       or c.reply_count <> (select count(*) from posts p
-        where p.site_id = c.site_id and p.thread_id = c.thread_id and p.kind = 'reply' and p.deleted_at is null))
+        where p.site_id = c.site_id and p.thread_id = c.thread_id and p.kind = 'reply' and p.deleted_at is null)
+      or exists (select from posts p join reaction_counts n on n.site_id = p.site_id and n.post_id = p.id
+        where p.site_id = c.site_id and p.thread_id = c.thread_id and n.counts is distinct from coalesce((
+          select jsonb_object_agg(x.name, x.given) from (select r.name, count(*) as given from reactions r
+            where r.site_id = p.site_id and r.post_id = p.id group by 1) x), '{}')))
     limit 100`.execute(world.db)
   return rows
 }

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Config } from '../config.ts'
 import { excerptOf, wordsOf } from '../lib/excerpt.ts'
+import { ReactionNameJson } from '../reactions/json.ts'
 import { SuspensionJson } from '../sanctions/suspension_json.ts'
 import type { Site } from '../sites/queries.ts'
 import { LocaleJson, MomentJson, type Role, RoleJson } from '../words.ts'
@@ -53,6 +54,8 @@ export const OverlayJson = z
     voted: z.array(z.int()),
     followed: z.array(z.int()),
     visits: z.array(z.object({ thread: z.int(), readUntil: MomentJson, fresh: z.boolean() })),
+    /** One’s reactions to posts of these threads, by post. */
+    reacted: z.record(z.uuid(), z.array(ReactionNameJson)),
     unread: z.int(),
   })
   .openapi('Overlay')
@@ -121,6 +124,7 @@ export function overlayJson(config: Config, siteId: string, row: OverlayRow, rol
     voted: row.voted,
     followed: row.followed,
     visits: row.visits.map((one) => ({ ...one, readUntil: new Date(one.readUntil).toISOString() })),
+    reacted: row.reacted,
     unread: row.unread,
   }
 }

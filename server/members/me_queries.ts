@@ -1,6 +1,7 @@
 import { type Db, hot } from '../../db/connect.ts'
 import { type Reader, visibleTo } from '../context.ts'
 import { newsJoins, stillReadable } from '../notifications/queries.ts'
+import type { ReactionName } from '../reactions/json.ts'
 
 export interface MeRow {
   id: string
@@ -60,6 +61,7 @@ export interface OverlayRow {
   voted: number[]
   followed: number[]
   visits: { thread: number; readUntil: string; fresh: boolean }[]
+  reacted: Record<string, ReactionName[]>
 }
 
 // Whether somebody else replied since, in words that still stand. Most threads are done with by their counters alone.
@@ -67,6 +69,16 @@ const isFresh = `c.active_at > v.read_until and exists (select from posts p
     where p.site_id = c.site_id and p.thread_id = c.thread_id and p.kind = 'reply' and p.created_at > v.read_until
       and p.deleted_at is null and p.author_id is distinct from m.id and not exists (
         select from rulings r where r.site_id = p.site_id and r.post_id = p.id and r.lifted_at is null))`
+
+// One's own latest reactions are looked through for those to the posts of these threads.
+const reacted = `(select coalesce(json_object_agg(x.post_id, x.names), '{}') from (
+    select r.post_id, json_agg(r.name order by r.created_at, r.name) as names from (
+      select r.post_id, r.name, r.created_at from reactions r
+      where r.site_id = $1 and r.member_id = m.id order by r.created_at desc limit 2000) r
+    join posts p on p.site_id = $1 and p.id = r.post_id and p.deleted_at is null
+    join thread_counters c on c.site_id = $1 and c.thread_id = p.thread_id and c.number = any($5::int[])
+    ${board('c.board_id')}
+    group by r.post_id) x)`
 
 const overlay = `
 select m.id, m.name, m.avatar_url, m.picture_id, ${unread} as unread,
@@ -81,7 +93,8 @@ select m.id, m.name, m.avatar_url, m.picture_id, ${unread} as unread,
   (select coalesce(json_agg(json_build_object('thread', c.number, 'readUntil', v.read_until, 'fresh', ${isFresh})), '[]') from thread_counters c
     join thread_visits v on v.site_id = c.site_id and v.member_id = m.id and v.thread_id = c.thread_id
     ${board('c.board_id')}
-    where c.site_id = $1 and c.number = any($5::int[])) as visits
+    where c.site_id = $1 and c.number = any($5::int[])) as visits,
+  ${reacted} as reacted
 from members m where m.site_id = $1 and m.id = $2 and m.erased_at is null`
 
 /** What is personal about the threads of a page, in one statement, since every page asks for it. */

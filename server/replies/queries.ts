@@ -1,6 +1,7 @@
 import { type Db, hot } from '../../db/connect.ts'
 import { type Reader, visibleTo } from '../context.ts'
 import type { AuthorColumns } from '../members/json.ts'
+import type { ReactionsJson } from '../reactions/json.ts'
 import { authorColumns } from '../threads/queries.ts'
 
 /** A reply, or an event between replies; `at` and `key` are its place in the story. */
@@ -22,6 +23,7 @@ export interface StoryRow extends AuthorColumns {
   ruling_name: string | null
   ruling_names: Record<string, string> | null
   ruling_at: Date | null
+  reactions: ReactionsJson | null
   kind: string | null
   detail: Record<string, unknown> | null
 }
@@ -29,7 +31,7 @@ export interface StoryRow extends AuthorColumns {
 const postColumns = `
 p.parent_id, p.body, p.html, p.revision, p.edited_at, p.deleted_at,
 (o.post_id is not null) as official, (k.post_id is not null) as accepted, ot.number as origin,
-r.rule_number as ruling_rule, ru.name as ruling_name, ru.names as ruling_names, r.created_at as ruling_at`
+r.rule_number as ruling_rule, ru.name as ruling_name, ru.names as ruling_names, r.created_at as ruling_at, rc.counts as reactions`
 
 const postJoins = `
 left join members a on a.site_id = p.site_id and a.id = p.author_id and a.erased_at is null
@@ -38,7 +40,8 @@ left join official_replies o on o.site_id = p.site_id and o.thread_id = p.thread
 left join accepted_replies k on k.site_id = p.site_id and k.thread_id = p.thread_id and k.post_id = p.id
 left join threads ot on ot.site_id = p.site_id and ot.id = p.origin_thread_id
 left join rulings r on r.site_id = p.site_id and r.post_id = p.id and r.lifted_at is null
-left join rules ru on ru.site_id = r.site_id and ru.number = r.rule_number and ru.version = r.rule_version`
+left join rules ru on ru.site_id = r.site_id and ru.number = r.rule_number and ru.version = r.rule_version
+left join reaction_counts rc on rc.site_id = p.site_id and rc.post_id = p.id`
 
 // A deleted reply stays as a tombstone only while others answered it.
 const shownReply = `(p.deleted_at is null or exists (
@@ -80,7 +83,7 @@ ${
   events
     ? `union all
 select 'event', v.seq::text, ${microseconds('v.created_at')}::text, v.created_at,
-  null, null, null, null, null, null, false, false, null, null, null, null, null, ${authorColumns}, v.kind, v.detail
+  null, null, null, null, null, null, false, false, null, null, null, null, null, null, ${authorColumns}, v.kind, v.detail
 from top join activity v on v.site_id = $1 and v.seq = top.seq
 left join members a on a.site_id = v.site_id and a.id = v.actor_id and a.erased_at is null
 left join companies co on co.site_id = a.site_id and co.id = a.company_id

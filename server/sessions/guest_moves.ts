@@ -18,6 +18,7 @@ export const references = {
   ],
   united: [
     'votes.member_id',
+    'reactions.member_id',
     'reports.member_id',
     'notifications.member_id',
     'member_days.member_id',
@@ -74,6 +75,7 @@ export async function uniteGuest(
   await wait(trx, `${siteId} guest ${memberId}`)
   if (!(await holdAllOfGuest(trx, siteId, guestId))) return false
   await uniteVotes(trx, siteId, guestId, memberId)
+  await uniteReactions(trx, siteId, guestId, memberId)
   await uniteReports(trx, siteId, guestId, memberId)
   await giveOver(trx, siteId, guestId, memberId)
   await uniteSanctions(trx, siteId, guestId, memberId)
@@ -94,6 +96,22 @@ async function uniteVotes(trx: Trx, siteId: string, guestId: string, memberId: s
     update thread_counters c set vote_count = c.vote_count - 1 from doubles d
     where c.site_id = ${siteId} and c.thread_id = d.thread_id`.execute(trx)
   await sql`update votes set member_id = ${memberId}
+    where site_id = ${siteId} and member_id = ${guestId}`.execute(trx)
+}
+
+/** What both gave the same post is given once. */
+async function uniteReactions(trx: Trx, siteId: string, guestId: string, memberId: string): Promise<void> {
+  await sql`
+    with doubles as (
+      delete from reactions g using reactions m where g.site_id = ${siteId} and g.member_id = ${guestId}
+        and m.site_id = g.site_id and m.post_id = g.post_id and m.name = g.name and m.member_id = ${memberId}
+      returning g.post_id, g.name),
+    fewer as (select post_id, array_agg(name) as names from doubles group by 1)
+    update reaction_counts c set counts = (
+      select coalesce(jsonb_object_agg(x.key, x.value::int - (x.key = any(f.names))::int)
+        filter (where x.value::int > (x.key = any(f.names))::int), '{}') from jsonb_each_text(c.counts) x)
+    from fewer f where c.site_id = ${siteId} and c.post_id = f.post_id`.execute(trx)
+  await sql`update reactions set member_id = ${memberId}
     where site_id = ${siteId} and member_id = ${guestId}`.execute(trx)
 }
 

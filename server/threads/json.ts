@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Config } from '../config.ts'
 import { AuthorJson, authorJson } from '../members/json.ts'
 import { makeCursor, page } from '../paging.ts'
+import { ReactionsJson } from '../reactions/json.ts'
 import type { StoryRow } from '../replies/queries.ts'
 import type { Site } from '../sites/queries.ts'
 import { boardById, statusById, tagById } from '../sites/words.ts'
@@ -74,6 +75,7 @@ const replyFields = {
   origin: z.int().nullable(),
   /** Set where the post is hidden; then author, body and html are null. */
   tombstone: TombstoneJson.nullable(),
+  reactions: ReactionsJson,
 }
 
 /** A reply; `replies` are those nested below it, oldest first. */
@@ -121,6 +123,7 @@ export const ThreadJson = ThreadRowJson.extend({
   editedAt: MomentJson.nullable(),
   locked: z.boolean(),
   tombstone: TombstoneJson.nullable(),
+  reactions: ReactionsJson,
   officialReply: z.object(replyFields).nullable(),
   acceptedReply: z.object(replyFields).nullable(),
   /** The published roadmap item that gathers this idea. */
@@ -207,6 +210,7 @@ export function threadJson(
     editedAt: row.edited_at?.toISOString() ?? null,
     locked: row.locked_at !== null,
     tombstone,
+    reactions: gone ? {} : (row.reactions ?? {}),
     officialReply: shown(marked.official),
     acceptedReply: shown(marked.accepted),
     item: row.item_number
@@ -253,6 +257,7 @@ export function replyFieldsJson(config: Config, site: Site, row: StoryRow): Repl
     accepted: row.accepted,
     origin: row.origin,
     tombstone,
+    reactions: gone ? {} : (row.reactions ?? {}),
   }
 }
 

@@ -2,6 +2,7 @@ import { type Db, hot } from '../../db/connect.ts'
 import { type Reader, visibleTo } from '../context.ts'
 import type { AuthorColumns } from '../members/json.ts'
 import type { KeyPart } from '../paging.ts'
+import type { ReactionsJson } from '../reactions/json.ts'
 import type { Kind, Locale } from '../words.ts'
 
 export interface ThreadRow extends AuthorColumns {
@@ -60,6 +61,7 @@ export interface ThreadFull extends ThreadRow {
   ruling_name: string | null
   ruling_names: Record<string, string> | null
   ruling_at: Date | null
+  reactions: ReactionsJson | null
   item_number: number | null
   item_title: string | null
   item_stage: string | null
@@ -70,7 +72,7 @@ const threadByNumber = `
 select ${threadColumns}, t.number as key, t.opening_id, p.body, p.html, t.revision, p.edited_at, p.deleted_at, t.locked_at,
   t.author_id as author_member, b.visibility, t.merged_into, m.number as merged_number,
   r.rule_number as ruling_rule, r.rule_version as ruling_version, ru.name as ruling_name, ru.names as ruling_names,
-  r.created_at as ruling_at,
+  r.created_at as ruling_at, rc.counts as reactions,
   i.number as item_number, i.title as item_title, st.slug as item_stage, i.expected_on as item_expected
 from threads t
 join boards b on b.site_id = t.site_id and b.id = t.board_id and b.archived_at is null
@@ -80,6 +82,7 @@ ${threadJoins}
 left join threads m on m.site_id = t.site_id and m.id = t.merged_into
 left join rulings r on r.site_id = t.site_id and r.post_id = t.opening_id and r.lifted_at is null
 left join rules ru on ru.site_id = r.site_id and ru.number = r.rule_number and ru.version = r.rule_version
+left join reaction_counts rc on rc.site_id = t.site_id and rc.post_id = t.opening_id
 left join roadmap_ideas ri on ri.site_id = t.site_id and ri.thread_id = t.id
 left join roadmap_items i on i.site_id = ri.site_id and i.id = ri.item_id and i.published_at is not null and i.archived_at is null
 left join stages st on st.site_id = i.site_id and st.id = i.stage_id

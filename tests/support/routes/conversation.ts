@@ -1,3 +1,4 @@
+import { openingOf } from '../judging.ts'
 import { type Ask, match, type Premise, type RouteCase, unique } from './case.ts'
 import type { Asker } from './permissions.ts'
 
@@ -66,6 +67,26 @@ const writing: RouteCase[] = [
     status: 200,
     statements: 1,
     ask: async (premise) => ({ path: `threads/${await idea(premise)}/vote` }),
+  },
+  {
+    route: 'PUT posts/{id}/reactions/{reaction}',
+    seen: true,
+    as: 'member',
+    status: 200,
+    statements: 8,
+    ask: async (premise) => ({
+      path: `posts/${await openingOf(premise.site, await idea(premise))}/reactions/love`,
+    }),
+  },
+  {
+    route: 'DELETE posts/{id}/reactions/{reaction}',
+    seen: true,
+    as: 'member',
+    status: 200,
+    statements: 8,
+    ask: async (premise) => ({
+      path: `posts/${await openingOf(premise.site, await idea(premise))}/reactions/love`,
+    }),
   },
   {
     route: 'PUT threads/{number}/visit',

@@ -1,0 +1,17 @@
+import { z } from '@hono/zod-openapi'
+
+/** The reactions that a post can be given: 👍, ❤️, 🎉, 😄, 🤔 and 👀. */
+export const reactionNames = ['like', 'love', 'celebrate', 'laugh', 'think', 'eyes'] as const
+export type ReactionName = (typeof reactionNames)[number]
+
+export const ReactionNameJson = z.enum(reactionNames)
+
+/** How often each reaction was given to a post; one that nobody gave is not there. */
+export const ReactionsJson = z.partialRecord(ReactionNameJson, z.int()).openapi('Reactions')
+export type ReactionsJson = z.infer<typeof ReactionsJson>
+
+/** A post's reactions after one was given or taken back, and those of whoever asks. */
+export const ReactedJson = z
+  .object({ reactions: ReactionsJson, mine: z.array(ReactionNameJson) })
+  .openapi('Reacted')
+export type ReactedJson = z.infer<typeof ReactedJson>
