@@ -17,6 +17,7 @@ import { plantMerges } from './plant/merges.ts'
 import { plantModeration } from './plant/moderation.ts'
 import { plantNotifications } from './plant/notifications.ts'
 import { plantPeople } from './plant/people.ts'
+import { plantReactions } from './plant/reactions.ts'
 import { layItems, plantItems } from './plant/roadmap.ts'
 import { Rows } from './plant/rows.ts'
 import { plantSite } from './plant/site.ts'
@@ -83,6 +84,7 @@ async function plant(
   const activities = grow(ground)
   await ground.rows.write(trx, stop)
   await plantFollows(trx, siteId)
+  await plantReactions(trx, siteId, world.clock.now())
   await trx
     .updateTable('feeds')
     .set({

@@ -1,7 +1,7 @@
 import { type Db, hot } from '../../db/connect.ts'
 import { type Reader, visibleTo } from '../context.ts'
 import { newsJoins, stillReadable } from '../notifications/queries.ts'
-import type { ReactionName } from '../reactions/json.ts'
+import type { ReactionName } from '../reactions/signs.ts'
 
 export interface MeRow {
   id: string

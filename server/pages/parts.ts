@@ -1,5 +1,7 @@
 import { html } from 'hono/html'
 import type { AuthorJson } from '../members/json.ts'
+import type { ReactionsJson } from '../reactions/json.ts'
+import { reactionNames, reactionSigns } from '../reactions/signs.ts'
 import type { ThreadRowJson } from '../threads/json.ts'
 import { pageLink, threadPath } from './addresses.ts'
 import { type Drawing, dayTag, langOf, nameIn } from './drawing.ts'
@@ -70,4 +72,14 @@ ${level === 2 ? html`<h2 dir="auto"${lang}>${title}</h2>` : html`<h3 dir="auto"$
 /** The votes of an idea, to be read: voting is the widget's. */
 export function voteCount({ words }: Drawing, count: number) {
   return html`<span class="vote"><b>${words.number(count)}</b> <span>${words.votesNoun(count)}</span></span>`
+}
+
+/** How often each reaction was given to a post. */
+export function reactionsOf({ words }: Drawing, reactions: ReactionsJson) {
+  const given = reactionNames.filter((name) => reactions[name])
+  if (!given.length) return ''
+  return html`<ul class="rx" aria-label="${words.reactions}">${given.map(
+    (name) =>
+      html`<li title="${words.reaction[name]}"><span aria-hidden="true">${reactionSigns[name]}</span><span class="vh">${words.reaction[name]}</span> ${words.number(reactions[name]!)}</li>`,
+  )}</ul>`
 }

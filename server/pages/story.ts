@@ -3,7 +3,7 @@ import type { EventJson, ReplyJson, ThreadJson, TombstoneJson } from '../threads
 import { pageLink } from './addresses.ts'
 import { type Drawing, dayOf, dayTag, nameIn, storedPost } from './drawing.ts'
 import { icon, statusGlyph } from './icons.ts'
-import { avatar, nameOfAuthor, standing, statusPill } from './parts.ts'
+import { avatar, nameOfAuthor, reactionsOf, standing, statusPill } from './parts.ts'
 
 type Nested = ReplyJson['replies'][number]
 
@@ -35,7 +35,7 @@ function reply(drawing: Drawing, thread: ThreadJson, item: Nested, below: unknow
       ? html`<p class="ev">${words.gone}</p>`
       : official
         ? html`<p class="ev"><strong dir="auto">${nameOfAuthor(drawing, item.author)}</strong> ${words.officialAbove} ${when(drawing, item.createdAt)}</p>`
-        : html`${who(drawing, item)}${storedPost(drawing, item.html ?? '', thread.language)}${item.origin ? html`<p class="q sm">${words.origin}</p>` : ''}`
+        : html`${who(drawing, item)}${storedPost(drawing, item.html ?? '', thread.language)}${reactionsOf(drawing, item.reactions)}${item.origin ? html`<p class="q sm">${words.origin}</p>` : ''}`
   // The official answer's own place is at the head, and so is the name that links lead to.
   const id = official ? '' : html` id="post-${item.id}"`
   return html`<li class="item${gone ? ' event' : ''}"${id}>

@@ -5,7 +5,7 @@ import { type Drawing, dayTag, langOf, monthOf, nameIn, storedPost } from './dra
 import type { Page } from './frame.ts'
 import { icon } from './icons.ts'
 import { repliesIn, threadData } from './json_ld.ts'
-import { avatar, nameOfAuthor, standing, statusPill, tagLinks, voteCount } from './parts.ts'
+import { avatar, nameOfAuthor, reactionsOf, standing, statusPill, tagLinks, voteCount } from './parts.ts'
 import { edited, story } from './story.ts'
 
 /** A thread with a page of its story: the first one, or one that a cursor leads to. */
@@ -66,7 +66,7 @@ function opening(drawing: Drawing, thread: ThreadJson) {
   const { words } = drawing
   return html`<div class="in">
 <h2 class="vh">${words.opening[thread.kind]}</h2>
-<div class="body" id="post-${thread.post}">${storedPost(drawing, thread.html ?? '', thread.language, true)}</div>
+<div class="body" id="post-${thread.post}">${storedPost(drawing, thread.html ?? '', thread.language, true)}${reactionsOf(drawing, thread.reactions)}</div>
 ${acceptedAnswer(drawing, thread)}${officialAnswer(drawing, thread)}
 </div>`
 }
@@ -83,6 +83,7 @@ function acceptedAnswer(drawing: Drawing, thread: ThreadJson) {
 <div class="lab">${icon('tick')}<h2>${words.accepted}</h2>${official ? html`<span class="also">${icon('seal')}${words.official}</span>` : ''}${dayTag(drawing, answer.createdAt)}</div>
 ${storedPost(drawing, answer.html, language, true)}
 <div class="person">${avatar(drawing, answer.author)}<span><strong dir="auto">${nameOfAuthor(drawing, answer.author)}</strong>${official ? words.forSite(site.name) : standing(drawing, answer.author)}</span></div>
+${reactionsOf(drawing, answer.reactions)}
 </section>`
 }
 
@@ -93,6 +94,7 @@ function officialAnswer(drawing: Drawing, { officialReply: answer, acceptedReply
 <div class="lab">${icon('seal')}<h2>${words.official}</h2>${dayTag(drawing, answer.createdAt)}</div>
 ${storedPost(drawing, answer.html, language, true)}
 <div class="person">${avatar(drawing, answer.author)}<span><strong dir="auto">${nameOfAuthor(drawing, answer.author)}</strong>${words.forSite(site.name)}</span></div>
+${reactionsOf(drawing, answer.reactions)}
 </section>`
 }
 

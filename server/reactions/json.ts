@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { reactionNames } from './signs.ts'
 
-/** The reactions that a post can be given: 👍, ❤️, 🎉, 😄, 🤔 and 👀. */
-export const reactionNames = ['like', 'love', 'celebrate', 'laugh', 'think', 'eyes'] as const
-export type ReactionName = (typeof reactionNames)[number]
+export type { ReactionName } from './signs.ts'
 
 export const ReactionNameJson = z.enum(reactionNames)
 

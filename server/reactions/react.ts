@@ -5,7 +5,8 @@ import { inTransaction, makesStale, type Trx } from '../lib/in_transaction.ts'
 import { holdPost } from '../moderation/hold.ts'
 import type { PostFull } from '../replies/queries.ts'
 import type { Site } from '../sites/queries.ts'
-import type { ReactedJson, ReactionName } from './json.ts'
+import type { ReactedJson } from './json.ts'
+import type { ReactionName } from './signs.ts'
 
 interface Wish {
   memberId: string

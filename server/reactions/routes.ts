@@ -5,8 +5,9 @@ import { Problem } from '../errors.ts'
 import { activeMember, signedIn } from '../guards.ts'
 import { findPost } from '../replies/queries.ts'
 import { answers, guarded, routes } from '../route.ts'
-import { ReactedJson, type ReactionName, ReactionNameJson } from './json.ts'
+import { ReactedJson, ReactionNameJson } from './json.ts'
 import { react } from './react.ts'
+import type { ReactionName } from './signs.ts'
 
 const reaction = (method: 'put' | 'delete', summary: string) =>
   createRoute({

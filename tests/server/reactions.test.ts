@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wrongCounters } from '../../server/jobs/handlers.ts'
-import { reactionNames } from '../../server/reactions/json.ts'
+import { reactionNames } from '../../server/reactions/signs.ts'
 import { hide, openingOf } from '../support/judging.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
 

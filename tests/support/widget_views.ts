@@ -67,6 +67,16 @@ export const views: View[] = [
         .click(),
   },
   {
+    name: 'the choice of a reaction',
+    path: thread,
+    as: 'anna',
+    act: (page, { thread }) =>
+      page
+        .getByRole('button', { name: thread.reactions.add('Ben Okafor') })
+        .first()
+        .click(),
+  },
+  {
     name: 'the question before a reply is deleted',
     path: thread,
     as: 'ben',

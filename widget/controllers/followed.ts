@@ -1,4 +1,5 @@
 import type { OverlayJson } from '../../server/members/json.ts'
+import type { ReactionName } from '../../server/reactions/json.ts'
 import type { Session } from './session.ts'
 
 /** The threads that whoever is signed in follows, as far as they were asked about. */
@@ -28,8 +29,20 @@ export const learnVisits = (session: Session, visits: OverlayJson['visits']): vo
   visited.set(session, mine)
 }
 
+/** How they reacted to posts, as far as they were asked about. */
+const reacted = new WeakMap<Session, OverlayJson['reacted']>()
+const none: never[] = []
+
+export const reactedTo = (session: Session, post: string): ReactionName[] =>
+  reacted.get(session)?.[post] ?? none
+
+export const learnReacted = (session: Session, to: OverlayJson['reacted']): void => {
+  reacted.set(session, { ...reacted.get(session), ...to })
+}
+
 /** Somebody else is there now. */
 export const forgetPersonal = (session: Session): void => {
   known.delete(session)
   visited.delete(session)
+  reacted.delete(session)
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../server/words.ts'
 import type { Host } from '../context.ts'
 import { readBoards } from './boards.ts'
 import { forgetMine, learnMine } from './cast.ts'
-import { forgetPersonal, learnFollowed, learnVisits } from './followed.ts'
+import { forgetPersonal, learnFollowed, learnReacted, learnVisits } from './followed.ts'
 import { comeBack } from './guest.ts'
 import { tell } from './speech.ts'
 import { countInTitle } from './title.ts'
@@ -21,11 +21,12 @@ export const overlay = async (host: Host, threads: number[]): Promise<void> => {
   // A guest whose session is over is back in a moment, and then asks again.
   if (!session.token) return void (host.ctx?.opening.site.guests && comeBack(session))
   try {
-    const { voted, followed, visits, unread, member } = await api.ask<OverlayJson>(
+    const { voted, followed, visits, reacted, unread, member } = await api.ask<OverlayJson>(
       `me/overlay?threads=${threads.join()}`,
     )
     learnFollowed(session, threads, followed)
     learnVisits(session, visits)
+    learnReacted(session, reacted)
     if (host.ctx) host.ctx = { ...host.ctx, unread }
     countInTitle(host, unread)
     session.update(member)

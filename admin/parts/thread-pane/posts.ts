@@ -22,6 +22,7 @@ import {
   iconTick,
   iconTrash,
 } from '../icons.ts'
+import { reactionsOf } from './reactions.ts'
 import type { FlatReply } from './thread_model.ts'
 
 /** What the pane lets one do with a post. */
@@ -53,11 +54,12 @@ interface Post {
   accepted: boolean
   origin: number | null
   tombstone: ReplyJson['tombstone']
+  reactions: ReplyJson['reactions']
   reply?: FlatReply
 }
 
 export function openingPost(thread: ThreadJson): Post {
-  const { post, author, html: text, createdAt, editedAt, tombstone } = thread
+  const { post, author, html: text, createdAt, editedAt, tombstone, reactions } = thread
   return {
     id: post,
     kind: 'opening',
@@ -66,6 +68,7 @@ export function openingPost(thread: ThreadJson): Post {
     createdAt,
     editedAt,
     tombstone,
+    reactions,
     official: false,
     accepted: false,
     origin: null,
@@ -157,7 +160,7 @@ export function postBlock(post: Post, acts: PostActs, options: { nested?: boolea
     ${avatar(post.author)}
     <div class="text">
       ${byLine(post, acts)}
-      ${acts.editing === post.id ? acts.editForm() : postBody(post.html ?? '')}
+      ${acts.editing === post.id ? acts.editForm() : html`${postBody(post.html ?? '')}${reactionsOf(post.reactions)}`}
     </div>
   </article>`
 }

@@ -16,6 +16,22 @@ export const storyStyles = css`
     outline: 2px solid var(--accent-line);
     outline-offset: 6px;
   }
+  .reactions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin: 8px 0 0;
+    padding: 0;
+    list-style: none;
+    font-size: var(--t-xs);
+    font-variant-numeric: tabular-nums;
+  }
+  .reactions li {
+    padding: 1px 8px;
+    border: 1px solid var(--line);
+    border-radius: 11px;
+    color: var(--text-2);
+  }
   .by {
     display: flex;
     align-items: center;

@@ -63,6 +63,15 @@ export const thread: typeof en = {
   roadmapOthers: (count) => `mit ${n(count, 'weiteren Idee', 'weiteren Ideen')}`,
   tombstone: (rule, name, day) =>
     `Entfernt nach Regel ${rule}, „${name}“, vom Team am ${day}. Der Verfasser kennt den Grund.`,
+  reactions: 'Reaktionen',
+  reaction: {
+    like: 'Daumen hoch',
+    love: 'Herz',
+    celebrate: 'Feiern',
+    laugh: 'Lachen',
+    think: 'Nachdenklich',
+    eyes: 'Gespannt',
+  },
   deleted: 'Diese Antwort wurde von der Person gelöscht, die sie geschrieben hat.',
   showHidden: 'Was ausgeblendet wurde',
   hiddenReason: 'Die Begründung',

@@ -59,6 +59,15 @@ export const thread = {
   roadmapOthers: (count: number) => `with ${n(count, 'other idea', 'other ideas')}`,
   tombstone: (rule: number, name: string, day: string) =>
     `Removed under rule ${rule}, “${name}”, by the team on ${day}. The author was told why.`,
+  reactions: 'Reactions',
+  reaction: {
+    like: 'Thumbs up',
+    love: 'Heart',
+    celebrate: 'Celebration',
+    laugh: 'Laughing',
+    think: 'Thoughtful',
+    eyes: 'Watching',
+  },
   deleted: 'This reply was deleted by its author.',
   showHidden: 'What was hidden',
   hiddenReason: 'The reason given',

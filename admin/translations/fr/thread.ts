@@ -62,6 +62,15 @@ export const thread: typeof en = {
   roadmapOthers: (count) => `avec ${n(count, 'autre idée', 'autres idées')}`,
   tombstone: (rule, name, day) =>
     `Retiré au titre de la règle ${rule}, «\u202f${name}\u202f», par l’équipe le ${day}. L’auteur en connaît la raison.`,
+  reactions: 'Réactions',
+  reaction: {
+    like: 'Pouce levé',
+    love: 'Cœur',
+    celebrate: 'Bravo',
+    laugh: 'Rire',
+    think: 'Perplexe',
+    eyes: 'À suivre',
+  },
   deleted: 'Cette réponse a été supprimée par la personne qui l’avait écrite.',
   showHidden: 'Ce qui a été masqué',
   hiddenReason: 'Le motif donné',

@@ -48,6 +48,8 @@ article { --gut: 24px; --gap: 12px; }
 .side { display: grid; align-content: start; font-size: var(--t-sm); margin-block-start: var(--s7); }
 .side > section { padding-block: var(--s4); border-block-start: 1px solid var(--line); }
 .side h2 { line-height: 20px; font-weight: var(--w-strong); margin-block-end: var(--s2); }
+.rx { display: flex; flex-wrap: wrap; gap: 6px; margin-block-start: var(--s2); padding: 0; list-style: none; color: var(--text-2); font-variant-numeric: tabular-nums; }
+.rx li { padding: 2px 9px; border: 1px solid var(--line-2); border-radius: 14px; }
 .prose { max-width: 68ch; overflow-wrap: anywhere; }
 .prose.lg { max-width: 680px; font-size: var(--t-lg); line-height: 26px; }
 .prose * { margin: 0; }

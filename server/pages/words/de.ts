@@ -32,6 +32,15 @@ export const de: PageWords = {
   replyBy: (name) => `Antwort von ${name}`,
   takePart: (host) => `Auf ${host} mitmachen`,
   noScript: 'Um abzustimmen, zu antworten und zu schreiben, erlauben Sie dieser Seite Skripte.',
+  reactions: 'Reaktionen',
+  reaction: {
+    like: 'Daumen hoch',
+    love: 'Herz',
+    celebrate: 'Feiern',
+    laugh: 'Lachen',
+    think: 'Nachdenklich',
+    eyes: 'Gespannt',
+  },
   edited: 'bearbeitet',
   opening: {
     idea: 'Die Idee',

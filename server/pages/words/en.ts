@@ -1,3 +1,4 @@
+import type { ReactionName } from '../../reactions/signs.ts'
 import type { Kind, Sort } from '../../words.ts'
 import { counting } from './counting.ts'
 
@@ -36,6 +37,15 @@ export const en = {
   replyBy: (name: string) => `Reply by ${name}`,
   takePart: (host: string) => `Take part on ${host}`,
   noScript: 'To vote, reply and post, allow this page to run scripts.',
+  reactions: 'Reactions',
+  reaction: {
+    like: 'Thumbs up',
+    love: 'Heart',
+    celebrate: 'Celebration',
+    laugh: 'Laughing',
+    think: 'Thoughtful',
+    eyes: 'Watching',
+  } as Record<ReactionName, string>,
   edited: 'edited',
   opening: {
     idea: 'The idea',

@@ -32,6 +32,15 @@ export const fr: PageWords = {
   replyBy: (name) => `Réponse de ${name}`,
   takePart: (host) => `Participer sur ${host}`,
   noScript: 'Pour voter, répondre et publier, autorisez les scripts sur cette page.',
+  reactions: 'Réactions',
+  reaction: {
+    like: 'Pouce levé',
+    love: 'Cœur',
+    celebrate: 'Bravo',
+    laugh: 'Rire',
+    think: 'Perplexe',
+    eyes: 'À suivre',
+  },
   edited: 'modifié',
   opening: {
     idea: 'L’idée',

@@ -73,7 +73,7 @@ const writing: RouteCase[] = [
     seen: true,
     as: 'member',
     status: 200,
-    statements: 8,
+    statements: 9,
     ask: async (premise) => ({
       path: `posts/${await openingOf(premise.site, await idea(premise))}/reactions/love`,
     }),

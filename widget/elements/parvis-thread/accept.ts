@@ -8,6 +8,7 @@ import { icon, iconSeal, iconTick } from '../../ui/icons.ts'
 import { postBody } from '../../ui/post_body.ts'
 import { shortDate, timeTag } from '../../ui/relative_time.ts'
 import { iconX } from '../../ui/view_icons.ts'
+import { reactionsTo } from './reactions.ts'
 import { type NestedReply, nameOfAuthor, type Teller } from './teller.ts'
 
 interface Host {
@@ -63,12 +64,14 @@ export const acceptedAnswer = (teller: Teller) => {
   </section>`
 }
 
-/** Below an answer at the head: whoever asked accepts it there, or takes that back. */
-export const acceptHere = (teller: Teller, { id, author }: NestedReply) => {
+/** Below an answer at the head: its reactions; whoever asked accepts it there, or takes that back. */
+export const acceptHere = (teller: Teller, answer: NestedReply) => {
+  const { id, author } = answer
   const { words, thread } = teller
-  if (!mayAccept(teller)) return nothing
+  const reactions = reactionsTo(teller, answer)
+  if (!mayAccept(teller)) return html`<div class="foot">${reactions}</div>`
   const accepted = thread.acceptedReply?.id === id
-  return html`<div class="foot"><button class="txt" type="button" aria-label=${accepted ? nothing : words.acceptOf(nameOfAuthor(teller, author))} @click=${() => teller.accept(accepted ? undefined : id, id)}>${icon(accepted ? iconX : iconTick)}${accepted ? words.unaccept : words.accept}</button></div>`
+  return html`<div class="foot">${reactions}<button class="txt" type="button" aria-label=${accepted ? nothing : words.acceptOf(nameOfAuthor(teller, author))} @click=${() => teller.accept(accepted ? undefined : id, id)}>${icon(accepted ? iconX : iconTick)}${accepted ? words.unaccept : words.accept}</button></div>`
 }
 
 /** The mark of the accepted answer where it stands in the story. */

@@ -10,6 +10,7 @@ import { iconBell, iconFlag, iconLeft, iconLink, iconPen } from '../../ui/view_i
 import { tags, vote } from '../parvis-threads/row.ts'
 import { acceptedAnswer, acceptHere } from './accept.ts'
 import { quoteButton } from './quote.ts'
+import { reactionsTo } from './reactions.ts'
 import { edited, tombstone } from './story.ts'
 import { nameOfAuthor, type Teller } from './teller.ts'
 
@@ -58,6 +59,7 @@ const text = (teller: Teller) => {
   const following = follows(ctx.session, thread.number)
   return html`${postBody(thread.html ?? '', true)}
     <div class="foot" lang=${ctx.locale}>
+      ${reactionsTo(teller, { id: thread.post, author: thread.author, reactions: thread.reactions })}
       ${button(following ? words.unfollow : words.follow, iconBell, () => ctx.act('follow', thread.number, !following))}
       ${button(words.copy, iconLink, () => teller.copy(thread.post))}
       ${thread.locked ? nothing : quoteButton(teller, { id: thread.post, author: thread.author, body: thread.body })}

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import type { ReactionName, ReactionsJson } from '../../../server/reactions/json.ts'
 import type { ThreadJson, ThreadRowJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
 import { draftKey } from '../../controllers/draft.ts'
@@ -22,6 +23,7 @@ import { copyLink, openHistory, openReport } from './links.ts'
 import { crumb, opening } from './opening.ts'
 import { threadStyles } from './parvis-thread.styles.ts'
 import { quotation } from './quote.ts'
+import { react } from './reactions.ts'
 import { Reader } from './reader.ts'
 import { openRemoval } from './remove.ts'
 import { side } from './side.ts'
@@ -133,6 +135,10 @@ export class ParvisThread extends LitElement implements Teller {
     const { href } = new URL(this.ctx.href(path), location.href)
     const composer = this.find(`reply-${parent ?? ''}`) as ParvisComposer | null
     await composer?.add(quotation(this.words.wrote, name, href, passage))
+  }
+
+  react(post: string, counts: ReactionsJson, name: ReactionName): void {
+    void react(this, post, counts, name)
   }
 
   edit(post: string | undefined): void {

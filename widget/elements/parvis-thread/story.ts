@@ -13,6 +13,7 @@ import { isFresh } from './fresh.ts'
 import { happened } from './happened.ts'
 import { isGone } from './place_reply.ts'
 import { quoteButton } from './quote.ts'
+import { reactionsTo } from './reactions.ts'
 import { type NestedReply, nameOfAuthor, type Teller } from './teller.ts'
 
 /** Replies and events in the order they came, each reply with those below it. */
@@ -58,8 +59,8 @@ const foot = (teller: Teller, item: NestedReply, parent: string) => {
   const { words, thread } = teller
   const name = nameOfAuthor(teller, item.author)
   const open = mayAccept(teller) && !thread.acceptedReply
-  if (thread.locked && !open) return nothing
   return html`<div class="foot">
+    ${reactionsTo(teller, item)}
     ${thread.locked ? nothing : html`<button class="txt" type="button" aria-label=${words.replyTo(name)} @click=${() => teller.answer(parent, item.id, name)}>${words.reply}</button>${quoteButton(teller, item, parent)}`}
     ${open ? html`<button class="txt" type="button" aria-label=${words.acceptOf(name)} @click=${() => teller.accept(item.id, item.id)}>${icon(iconTick)}${words.accept}</button>` : nothing}
     ${item.origin ? html`<span class="qq sm">${words.origin}</span>` : nothing}

@@ -1,3 +1,4 @@
+import type { ReactionName, ReactionsJson } from '../../../server/reactions/json.ts'
 import type { ReplyJson, ThreadJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
@@ -22,6 +23,8 @@ export interface Teller {
   answer(parent: string, to: string, name: string): void
   /** Puts a passage of a post into the editor of an answer to it: below `parent`, or at the end of the thread. */
   quote(post: string, parent: string | undefined, name: string, passage: string): void
+  /** Gives a post a reaction, or takes it back; `counts` are those that are shown. */
+  react(post: string, counts: ReactionsJson, name: ReactionName): void
   edit(post: string | undefined): void
   copy(post: string): void
   report(post: string): void
