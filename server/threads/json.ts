@@ -40,11 +40,17 @@ export type MarkedJson = z.infer<typeof MarkedJson>
 
 /**
  * A thread in a list that was asked for. `assignee`, who has it, is in answers to staff only. `found`, of a search:
- * its title and a piece of its text, with what matched.
+ * its title and a piece of its text, with what matched; of a thread found by a reply, a piece of that, and which it is.
  */
 export const ListedThreadJson = ThreadRowJson.extend({
   assignee: AuthorJson.nullable().optional(),
-  found: z.object({ title: MarkedJson, text: MarkedJson }).optional(),
+  found: z
+    .object({
+      title: MarkedJson,
+      text: MarkedJson,
+      reply: z.object({ id: z.uuid(), author: z.string().nullable() }).optional(),
+    })
+    .optional(),
 }).openapi('ListedThread')
 export type ListedThreadJson = z.infer<typeof ListedThreadJson>
 

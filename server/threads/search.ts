@@ -53,10 +53,11 @@ async function itemsOf(world: World, site: Site, filter: ThreadFilter, rows: Fou
   const ids = rows.map((row) => row.thread_id)
   const found = await threadsByIds(world.db, site.id, ids, filter.forStaff)
   const byId = new Map(found.map((row) => [row.id, row]))
-  return rows.flatMap(({ thread_id, title, piece }) => {
+  return rows.flatMap(({ thread_id, title, piece, reply_id, reply_author }) => {
     const row = byId.get(thread_id)
     if (!row) return []
-    const shown = { title: markedJson(title), text: markedJson(piece) }
+    const reply = reply_id ? { reply: { id: reply_id, author: reply_author } } : {}
+    const shown = { title: markedJson(title), text: markedJson(piece), ...reply }
     return [{ ...listedThreadJson(world.config, site, row), found: shown }]
   })
 }

@@ -5,6 +5,7 @@ import { type Terms, wantedQuery, wholeQuery } from './search_terms.ts'
 
 /** Rows that are ranked, and the farthest that pages go. */
 export const candidates = 400
+const mostOfReplies = 200
 const mostNear = 10
 const mostNearRanked = 200
 
@@ -17,6 +18,9 @@ export interface FoundRow {
   thread_id: string
   title: string
   piece: string
+  /** The reply that holds the words where neither title nor text does, and who wrote it. */
+  reply_id: string | null
+  reply_author: string | null
 }
 
 export interface Search {
@@ -30,6 +34,16 @@ export interface Search {
 /** Our text search configurations by language. */
 export const configs = { en: 'parvis_en', fr: 'parvis_fr', de: 'parvis_de' } as const
 
+/** The language of a thread, as its configuration. */
+const configOf = sql`case d.language when 'fr' then 'parvis_fr'::regconfig when 'de' then 'parvis_de'::regconfig else 'parvis_en'::regconfig end`
+
+const replyWords = sql`reply_words(p.html)`
+
+/** The same index of replies for each language. */
+const replyMatchesAny = sql`${replyWords} @@ asked.en
+  or ${replyWords} @@ (case when asked.fr = asked.en then ''::tsquery else asked.fr end)
+  or ${replyWords} @@ (case when asked.de in (asked.en, asked.fr) then ''::tsquery else asked.de end)`
+
 /** A scan of the index for each language; one that asks for the same as English is not made twice. */
 export const matchesAny = sql`d.document @@ asked.en
   or d.document @@ (case when asked.fr = asked.en then ''::tsquery else asked.fr end)
@@ -40,7 +54,8 @@ const ownQuery = (language: string, prefix: string) =>
 
 /**
  * The threads of a page that hold the words in their own language, and one more where there is one. What may not be
- * read is left out before anything is counted. The first 400 matches are ranked; where there are more, so are
+ * read is left out before anything is counted. Where they do not fill the page, threads follow of which one reply
+ * holds all of the words. The first 400 matches are ranked; where there are more, so are
  * those among the 400 that trend most, so that common words find what is liked. Never a named statement:
  * its generic plan is thousands of times slower.
  */
@@ -74,15 +89,36 @@ export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> 
         order by w.trend desc limit ${candidates}) w
       cross join asked join thread_documents d on d.site_id = ${siteId} and d.thread_id = w.thread_id
         and d.document @@ ${ownQuery('d.language', 'asked.')}),
+    by_reply as materialized (
+      select distinct on (c.thread_id) c.thread_id, c.number, c.vote_count, c.created_second, p.id as reply_id, p.html,
+        p.author_id, to_tsvector(${configOf}, plain_words(p.html)) as document, d.language
+      from asked cross join lateral (
+        select p.id, p.thread_id, p.html, p.author_id from posts p
+        where (select count(*) from by_words) <= ${from + filter.limit}
+          and p.site_id = ${siteId} and p.kind = 'reply' and p.deleted_at is null and (${replyMatchesAny})
+          and not exists (select from rulings r
+            where r.site_id = p.site_id and r.post_id = p.id and r.lifted_at is null)
+        limit ${mostOfReplies}) p
+      join thread_counters c on c.site_id = ${siteId} and c.thread_id = p.thread_id
+      join thread_documents d on d.site_id = ${siteId} and d.thread_id = p.thread_id
+        and to_tsvector(${configOf}, plain_words(p.html)) @@ ${ownQuery('d.language', 'asked.')}
+      ${threadJoin(filter)} where ${listed} and not exists (select from by_words w where w.thread_id = c.thread_id)
+      order by c.thread_id, ts_rank(to_tsvector(${configOf}, plain_words(p.html)), ${ownQuery('d.language', 'asked.')}) desc, p.id),
     best as materialized (
-      select f.thread_id, f.number,
-        ts_rank(f.document, ${ownQuery('f.language', 'asked.')}) * (1 + ln(1 + f.vote_count) / 5) / (1 + greatest(0, ${age}) / 4) as rank
-      from (select * from by_words union select * from by_trend) f cross join asked
-      order by rank desc, f.number desc limit ${Math.min(filter.limit + 1, candidates - from)} offset ${from})
+      select f.*, ts_rank(f.document, ${ownQuery('f.language', 'asked.')}) * (1 + ln(1 + f.vote_count) / 5)
+        / (1 + greatest(0, ${age}) / 4) as rank
+      from (select thread_id, document, language, number, vote_count, created_second, null::uuid as reply_id,
+          null::text as html, null::uuid as author_id from (select * from by_words union select * from by_trend) w
+        union all select thread_id, document, language, number, vote_count, created_second, reply_id, html, author_id
+        from by_reply) f cross join asked
+      order by f.reply_id is not null, rank desc, f.number desc
+      limit ${Math.min(filter.limit + 1, candidates - from)} offset ${from})
     select b.thread_id, ${headline('d.title', 'HighlightAll=true')} as title,
-      ${headline('left(d.body, 6000)', 'MaxWords=28, MinWords=14')} as piece
+      ${headline('coalesce(left(plain_words(b.html), 6000), left(d.body, 6000))', 'MaxWords=28, MinWords=14')} as piece,
+      b.reply_id, m.name as reply_author
     from best b cross join asked join thread_documents d on d.site_id = ${siteId} and d.thread_id = b.thread_id
-    order by b.rank desc, b.number desc`.execute(db)
+    left join members m on m.site_id = ${siteId} and m.id = b.author_id and m.erased_at is null
+    order by b.reply_id is not null, b.rank desc, b.number desc`.execute(db)
   return rows
 }
 
@@ -90,7 +126,7 @@ export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> 
 export async function nearThreads(db: Db, search: Search, typed: string): Promise<FoundRow[]> {
   const { siteId, filter } = search
   const { rows } = await sql<FoundRow>`
-    select n.thread_id, t.title, '' as piece
+    select n.thread_id, t.title, '' as piece, null as reply_id, null as reply_author
     from near_titles(${siteId}, f_unaccent(lower(${typed})), ${mostNearRanked}) n
     join thread_counters c on c.site_id = ${siteId} and c.thread_id = n.thread_id
     join threads t on t.site_id = c.site_id and t.id = c.thread_id
@@ -103,11 +139,8 @@ export async function nearThreads(db: Db, search: Search, typed: string): Promis
 
 /** Only what is wanted is marked. The text's own control characters are taken for spaces. */
 function headline(text: string, options: string) {
-  const config = sql.raw(
-    "case d.language when 'fr' then 'parvis_fr'::regconfig when 'de' then 'parvis_de'::regconfig else 'parvis_en'::regconfig end",
-  )
   const given = `StartSel="${markFrom}", StopSel="${markTo}", ${options}`
-  return sql`ts_headline(${config}, translate(${sql.raw(text)}, ${markFrom + markTo}, '  '), ${ownQuery('d.language', 'asked.want_')}, ${given})`
+  return sql`ts_headline(${configOf}, translate(${sql.raw(text)}, ${markFrom + markTo}, '  '), ${ownQuery('d.language', 'asked.want_')}, ${given})`
 }
 
 const threadJoin = ({ statusId, unanswered }: ThreadFilter) =>

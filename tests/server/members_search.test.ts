@@ -1,8 +1,9 @@
-import { type CompiledQuery, sql } from 'kysely'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '../../db/connect.ts'
 import { listCustomers } from '../../server/members/file_queries.ts'
-import { type Own, ownMigrated } from '../support/own_database.ts'
+import { planOf } from '../support/explaining.ts'
+import { ownMigrated } from '../support/own_database.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
 
 // A community of many: what is typed is found by an index, however little it is.
@@ -56,30 +57,6 @@ test('one or two letters are the beginning of a word of a name or of an address,
   for (const nothing of ['%', '_', '\\', '!?', ' - ']) expect(await found(nothing), nothing).toEqual([])
 })
 
-/** How the database would answer, instead of the answer: one of its own, for a plan hangs on what else is in it. */
-function planOf({ database }: Own, siteId: string, q: string): Promise<string> {
-  return database.db.transaction().execute(async (trx) => {
-    await sql`set local enable_seqscan = off`.execute(trx)
-    const explaining = new Proxy(trx, {
-      get(target, name) {
-        if (name !== 'getExecutor') return Reflect.get(target, name)
-        return () =>
-          new Proxy(trx.getExecutor(), {
-            get(executor, name) {
-              if (name === 'executeQuery')
-                return (query: CompiledQuery) =>
-                  executor.executeQuery({ ...query, sql: `explain ${query.sql}` })
-              return (Reflect.get(executor, name) as (...args: unknown[]) => unknown).bind(executor)
-            },
-          })
-      },
-    })
-    const filter = { q, suspended: false, limit: 20 }
-    const rows = await listCustomers(explaining, siteId, world.clock.now(), filter)
-    return rows.map((row) => Object.values(row)[0]).join('\n')
-  })
-}
-
 test('what is too little for a part of a word reads the members one by one no more', async () => {
   const own = await ownMigrated()
   const siteId = '00000000-0000-7000-8000-00000000000a'
@@ -94,7 +71,9 @@ test('what is too little for a part of a word reads the members one by one no mo
     ['!?', beginnings],
     ['%', beginnings],
   ] as const) {
-    const plan = await planOf(own, siteId, q)
+    const filter = { q, suspended: false, limit: 20 }
+    const ask = (db: Db) => listCustomers(db, siteId, world.clock.now(), filter)
+    const plan = await planOf(own.database.db, ask, 'enable_seqscan = off')
     for (const index of indexes) expect(plan, q).toContain(`Bitmap Index Scan on ${index}`)
   }
   await own.drop()

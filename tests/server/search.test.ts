@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { foundThreads, nearThreads } from '../../server/threads/search_queries.ts'
+import { termsOf } from '../../server/threads/search_terms.ts'
+import { type Filling, fill } from '../bench/data.ts'
+import { planOf } from '../support/explaining.ts'
+import { hide } from '../support/judging.ts'
+import { ownMigrated } from '../support/own_database.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
 
 interface Found {
@@ -189,5 +195,113 @@ describe('a search', () => {
       .join(' ')
       .slice(0, 200)
     expect((await search(many)).status).toBe(200)
+  })
+})
+
+describe('a search of replies', () => {
+  const scene = async () => {
+    const site = await (await testWorld()).site()
+    const [lea, tom, cm] = [await site.member('Lea'), await site.member('Tom'), await site.staff('moderator')]
+    const post = async (language: string, title: string) =>
+      (await site.post('threads', { board: 'ideas', kind: 'idea', title, body: 'In short.', language }, lea))
+        .body.number as number
+    const [english, french] = [
+      await post('en', 'Lights on the ramp'),
+      await post('fr', 'Des phares sur la rampe'),
+    ]
+    const read = async (q: string, as?: Person) =>
+      (await site.get(`threads?q=${encodeURIComponent(q)}`, as)).body as {
+        items: (Found & { found: { reply?: { id: string; author: string | null } } })[]
+        near?: true
+      }
+    const numbers = async (q: string, as?: Person) => {
+      const { items, near } = await read(q, as)
+      return near ? [] : items.map((item) => item.number)
+    }
+    return { site, lea, tom, cm, english, french, read, numbers }
+  }
+
+  it('finds a thread by one that holds all the words, below those found by their own, and says which', async () => {
+    const { site, lea, tom, english, french, read, numbers } = await scene()
+    const reply = await site.reply(tom, english, 'We glued **reflectors** to the bollards & kerbs.')
+    await site.reply(lea, english, 'Reflectors came off in winter.')
+    await site.reply(tom, french, 'Les réflecteurs ont été volés.')
+    const { items } = await read('reflector bollard')
+    expect(items.map((item) => item.number)).toEqual([english])
+    expect(items[0]!.found.reply).toEqual({ id: reply, author: 'Tom' })
+    expect(items[0]!.found.text.join('')).toBe('We glued reflectors to the bollards & kerbs.')
+    expect(items[0]!.found.text).toContain('reflectors')
+    expect(await numbers('reflecteur vole')).toEqual([french])
+    expect(await numbers('bollards winter'), 'in two replies').toEqual([])
+    expect(await numbers('"bollards kerbs"')).toEqual([english])
+    expect(await numbers('reflectors -bollards')).toEqual([english])
+    const own = await site.idea(lea, { title: 'Bollards for the yard' })
+    expect(await numbers('bollards')).toEqual([own, english])
+    const paged = await site.get('threads?q=bollards&limit=1')
+    const rest = await site.get(`threads?q=bollards&limit=1&cursor=${paged.body.next}`)
+    expect([paged.body.items[0].number, rest.body.items[0].number]).toEqual([own, english])
+    expect(rest.body.next).toBeNull()
+  })
+
+  it('finds none that was hidden, deleted or edited since, nor of a board that one may not read', async () => {
+    const { site, tom, cm, english, french, numbers } = await scene()
+    const [hidden, deleted, edited] = [
+      await site.reply(tom, english, 'Quillon one'),
+      await site.reply(tom, english, 'Quillon two'),
+      await site.reply(tom, english, 'Quillon three'),
+    ]
+    expect(await numbers('quillon one')).toEqual([english])
+    const { id: ruling } = await hide(site, cm, hidden)
+    await site.delete(`replies/${deleted}`, tom)
+    await site.patch(`replies/${edited}`, { body: 'Brindle' }, tom, 1)
+    expect(await numbers('quillon')).toEqual([])
+    expect(await numbers('brindle')).toEqual([english])
+    await site.delete(`rulings/${ruling}`, cm)
+    expect(await numbers('quillon')).toEqual([english])
+    await site.put(`threads/${english}/merge`, { into: french }, cm)
+    expect(await numbers('brindle'), 'of a merged thread').toEqual([french])
+    await site.restrict('ideas', 'staff')
+    expect(await numbers('brindle', tom)).toEqual([])
+    expect(await numbers('brindle', cm)).toEqual([french])
+  })
+})
+
+describe('the database', () => {
+  it('finds words, beginnings, replies and near titles by their indexes, and reads no more than it ranks', async () => {
+    const own = await ownMigrated()
+    try {
+      const { db, pool } = own.database
+      const size = { sites: 2, ideasPerSite: 300, membersPerSite: 10, votesPerIdea: 2, repliesPerIdea: 10 }
+      await fill(pool as unknown as Filling, size, () => {})
+      const { rows } = await sql<{ site: string; board: string }>`
+        select site_id as site, id as board from boards order by site_id limit 1`.execute(db)
+      const { site, board } = rows[0]!
+      await sql`update posts set html = '<p>A zephyrine one</p>' where site_id = ${site} and kind = 'reply'
+        and id = (select id from posts where site_id = ${site} and kind = 'reply' order by id limit 1)`.execute(
+        db,
+      )
+      const filter = { boardIds: [board], sort: 'new' as const, limit: 20 }
+      const asked = (words: string) => ({
+        siteId: site,
+        filter,
+        terms: termsOf(words),
+        now: new Date(),
+        from: 0,
+      })
+      const found = await foundThreads(db, asked('zephyrine'))
+      expect(found).toMatchObject([{ reply_id: expect.any(String) }])
+
+      const reply = await planOf(db, (on) => foundThreads(on, asked('zephyrine')), 'enable_seqscan = off')
+      expect(reply).toContain('posts_reply_words')
+      expect(reply).toContain('thread_documents_words')
+      const common = await planOf(db, (on) => foundThreads(on, asked('rou')), 'enable_seqscan = off')
+      expect(common).toContain('thread_documents_words')
+      // The words of threads fill the page, and so no reply is looked at.
+      expect(common).toMatch(/posts_reply_words.*\n?.*never executed/)
+      const near = await planOf(db, (on) => nearThreads(on, asked('rouet'), 'rouet'))
+      expect(near).toMatch(/Function Scan on near_titles n .*actual [^)]*rows=\d{1,3}(\.\d+)? /)
+    } finally {
+      await own.drop()
+    }
   })
 })

@@ -68,3 +68,18 @@ test('where nothing is found there is a way on: without filters, without words, 
   await eventually(async () => (await titles(page)).length).toBe(3)
   expect(await box(page).inputValue()).toBe('')
 })
+
+test('a thread is found by a reply, says so, and leads there', async () => {
+  const { acts } = await widgetWords('en')
+  const ben = await site.member('Ben')
+  const number = await site.idea(ben, { title: 'Rain covers' })
+  const reply = await site.reply(ben, number, 'Ours are sewn from **tarpaulin** by hand.')
+  const { page } = await stage.widget(site, { path: '/?q=tarpaulins' })
+  const link = page.getByRole('link', { name: acts.inReply('Ben') })
+  await link.waitFor()
+  expect(await titles(page)).toEqual(['Rain covers'])
+  expect(await marks(page)).toEqual(['tarpaulin'])
+  await link.click()
+  await page.locator(`[id="post-${reply}"]`).waitFor()
+  expect(new URL(page.url()).search).toContain(reply)
+})

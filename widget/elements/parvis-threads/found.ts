@@ -1,7 +1,7 @@
 import { css, html, type LitElement, nothing } from 'lit'
 import type { ListedThreadJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
-import type { ListPlace } from '../../controllers/navigation.ts'
+import { type ListPlace, threadPath } from '../../controllers/navigation.ts'
 import { listBar } from '../../live/live_list.ts'
 
 type List = Parameters<typeof listBar>[0] &
@@ -16,14 +16,30 @@ export const aboveList = (list: List) => {
 }
 
 /** Title and text of a row; one that was found has a piece of its text instead, with what matched marked. */
-export const rowText = ({ title, excerpt, found }: ListedThreadJson): [title: unknown, text: unknown] =>
-  found ? [marked(found.title), found.text.join('') ? marked(found.text) : excerpt] : [title, excerpt]
+export const rowText = (ctx: Context, row: ListedThreadJson): [title: unknown, text: unknown] => {
+  const { title, excerpt, found } = row
+  if (!found) return [title, excerpt]
+  const text = found.text.join('') ? marked(found.text) : excerpt
+  return [marked(found.title), found.reply ? html`${byReply(ctx, row, found.reply)}${text}` : text]
+}
+
+/** That it was found by a reply, which leads there. */
+const byReply = (
+  ctx: Context,
+  row: ListedThreadJson,
+  { id, author }: { id: string; author: string | null },
+) => {
+  const path = threadPath(row, id)
+  return html`<a class="by" lang=${ctx.locale} href=${ctx.href(path)} data-to=${path}>${ctx.say?.inReply(author)}</a> `
+}
 
 const marked = (pieces: string[]) =>
   pieces.map((piece, index) => (index % 2 ? html`<mark>${piece}</mark>` : piece))
 
 const foundStyles = css`
   mark { background: var(--accent-wash); color: inherit; border-radius: 2px; box-shadow: inset 0 -2px 0 var(--accent-line); }
+  .ex .by { position: relative; color: var(--accent); }
+  .ex .by:hover { text-decoration: underline; }
   .near { padding-block: var(--s3); color: var(--text-2); text-wrap: pretty; overflow-wrap: anywhere; }
   .empty h3 { overflow-wrap: anywhere; }
   .empty .steps { display: flex; flex-wrap: wrap; justify-content: center; gap: var(--s2); }

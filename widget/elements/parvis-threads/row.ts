@@ -12,7 +12,7 @@ export const threadRow = (ctx: Context, row: ListedThreadJson, votes: boolean) =
   const { words } = ctx
   const path = threadPath(row)
   // A post in another language says so to screen readers.
-  const [title, text] = ctx.later?.rowText(row) ?? [row.title, row.excerpt]
+  const [title, text] = ctx.later?.rowText(ctx, row) ?? [row.title, row.excerpt]
   const language = row.language === ctx.locale ? nothing : row.language
   return html`<li class="row ${votes ? '' : 'plain'}">
     ${votes && row.kind === 'idea' ? vote(ctx, row) : html`<span class=${votes ? 'kind' : ''}>${votes ? icon(iconReply) : nothing}</span>`}

@@ -44,6 +44,7 @@ const acts: Acts = {
   },
   nothing: ['Nichts gefunden', 'Versuchen Sie es mit weniger Wörtern oder setzen Sie die Filter zurück.'],
   clear: 'Filter zurücksetzen',
+  inReply: (author: string | null) => (author ? `In einer Antwort von ${author}:` : 'In einer Antwort:'),
   near: (words) => `Nichts zu „${words}“ gefunden. Diese Titel sind ähnlich:`,
   nothingFor: (words) => `Nichts zu „${words}“ gefunden`,
   otherWords:

@@ -47,6 +47,7 @@ const acts = {
   } as Record<Kind, [string, string]>,
   nothing: ['Nothing fits', 'Try fewer words, or clear the filters.'] as [string, string],
   clear: 'Clear filters',
+  inReply: (author: string | null) => (author ? `In a reply by ${author}:` : 'In a reply:'),
   near: (words: string) => `Nothing for “${words}”. These titles are close:`,
   nothingFor: (words: string) => `Nothing for “${words}”`,
   otherWords: 'Try fewer words, or others. If nobody has said it yet, you can be the first.',

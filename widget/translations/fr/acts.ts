@@ -45,6 +45,8 @@ const acts: Acts = {
   },
   nothing: ['Aucun résultat', 'Essayez avec moins de mots, ou effacez les filtres.'],
   clear: 'Effacer les filtres',
+  inReply: (author: string | null) =>
+    author ? `Dans une réponse de ${author}\u202f:` : 'Dans une réponse\u202f:',
   near: (words) => `Rien pour « ${words} ». Ces titres s’en approchent :`,
   nothingFor: (words) => `Rien pour « ${words} »`,
   otherWords:
