@@ -653,6 +653,7 @@ export interface TellingChoices {
   follow_own: Generated<boolean>;
   follows: Generated<string>;
   member_id: string;
+  mentions: Generated<string>;
   officials: Generated<string>;
   site_id: string;
   statuses: Generated<string>;

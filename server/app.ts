@@ -32,6 +32,7 @@ import { mailChoices } from './mails/routes.ts'
 import { me } from './members/me_routes.ts'
 import { pictures } from './members/picture_routes.ts'
 import { members } from './members/routes.ts'
+import { mentions } from './mentions/routes.ts'
 import { moderation } from './moderation/routes.ts'
 import { notifications } from './notifications/routes.ts'
 import { openApi } from './openapi.ts'
@@ -94,6 +95,7 @@ export function makeApp(world: World) {
   site.route('/', votes)
   site.route('/', replies)
   site.route('/', revisions)
+  site.route('/', mentions)
   site.route('/', moderation)
   site.route('/', live)
   site.route('/', auditLog)

@@ -111,6 +111,8 @@ const lines: Record<Scope | 'closed', string[]> = {
   closed: [
     'PUT threads/{number}/vote',
     'DELETE threads/{number}/vote',
+    'GET threads/{number}/mentionable',
+    'GET boards/{board}/mentionable',
     'GET me',
     'PATCH me',
     'GET me/overlay',

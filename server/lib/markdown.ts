@@ -2,13 +2,23 @@ import { Worker } from 'node:worker_threads'
 import { Problem } from '../errors.ts'
 
 /** The renderer's version, stored beside what it made, so that an older text can be made again. */
-export const rendererVersion = 1
+export const rendererVersion = 2
 
 /** A post made ready to be read: its HTML, and its words without markup. */
 export interface Rendered {
   html: string
   text: string
+  /** Who is mentioned in it, by id, of those who may be. */
+  mentioned: string[]
 }
+
+/** What the worker is asked: a text, and the names of those whom it may mention, by id. */
+export interface Asked {
+  markdown: string
+  people: ReadonlyMap<string, string>
+}
+
+const nobody: Asked['people'] = new Map()
 
 // What a text may take of the processor. A busy machine makes the clock run on meanwhile, so the clock alone
 // refuses nothing before its own, longer limit.
@@ -16,8 +26,7 @@ const processorLimit = 800
 const clockLimit = 8000
 const startLimit = 20_000
 
-interface Task {
-  markdown: string
+interface Task extends Asked {
   resolve(rendered: Rendered): void
   reject(problem: Problem): void
 }
@@ -39,10 +48,11 @@ export class Renderer {
     void this.start().catch(() => {})
   }
 
-  render(markdown: string): Promise<Rendered> {
+  /** Without people, no mention in it is one. */
+  render(markdown: string, people = nobody): Promise<Rendered> {
     if (this.waiting.length >= 200) return Promise.reject(new Problem('unavailable'))
     return new Promise((resolve, reject) => {
-      this.waiting.push({ markdown, resolve, reject })
+      this.waiting.push({ markdown, people, resolve, reject })
       void this.next()
     })
   }
@@ -59,7 +69,7 @@ export class Renderer {
     this.busy = true
     try {
       await this.start()
-      task.resolve(await this.ask(task.markdown))
+      task.resolve(await this.ask({ markdown: task.markdown, people: task.people }))
     } catch (error) {
       task.reject(error instanceof Problem ? error : new Problem('unrenderable'))
     } finally {
@@ -91,7 +101,7 @@ export class Renderer {
     return this.ready
   }
 
-  private ask(markdown: string): Promise<Rendered> {
+  private ask(asked: Asked): Promise<Rendered> {
     const worker = this.worker
     if (!worker || this.closed) return Promise.reject(new Problem('unavailable'))
     return new Promise((resolve, reject) => {
@@ -117,7 +127,7 @@ export class Renderer {
       worker.once('message', answered)
       worker.once('exit', broken)
       worker.once('error', broken)
-      worker.postMessage(markdown)
+      worker.postMessage(asked)
     })
   }
 

@@ -2,10 +2,15 @@ import { parentPort } from 'node:worker_threads'
 import createDOMPurify from 'dompurify'
 import { JSDOM } from 'jsdom'
 import { Marked, type Token } from 'marked'
+import type { Asked, Rendered } from './markdown.ts'
+import { escapeHtml, Mentioning } from './markdown_mentions.ts'
 
 // Markdown in, sanitized HTML out. Raw HTML in the source is shown as text, so that nobody's words vanish.
 
+const mentioning = new Mentioning()
+
 const marked = new Marked({
+  extensions: [mentioning.extension],
   gfm: true,
   breaks: true,
   async: false,
@@ -17,6 +22,9 @@ const marked = new Marked({
       return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`
     },
     checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+    blockquote({ tokens }) {
+      return `<blockquote>\n${mentioning.quoting(() => this.parser.parse(tokens))}</blockquote>\n`
+    },
   },
 })
 
@@ -26,6 +34,7 @@ const purify = createDOMPurify(window)
 const allowed = {
   ALLOWED_TAGS: [
     'a',
+    'bdi',
     'blockquote',
     'br',
     'code',
@@ -50,12 +59,12 @@ const allowed = {
     'tr',
     'ul',
   ],
-  ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'start', 'align'],
+  ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'start', 'align', 'data-member'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:)/i,
   // These hold no address, and the expression above is not asked about them.
-  ADD_URI_SAFE_ATTR: ['align', 'start'],
+  ADD_URI_SAFE_ATTR: ['align', 'start', 'data-member'],
 }
 
 purify.addHook('afterSanitizeAttributes', (node) => {
@@ -80,15 +89,16 @@ purify.addHook('afterSanitizeAttributes', (node) => {
 
 const deepest = 24
 
-function render(markdown: string): { html: string; text: string } {
+function render({ markdown, people }: Asked): Rendered {
   if (isDeep(markdown)) throw new Error('nested too deeply')
   const tokens = marked.lexer(markdown)
   if (depthOf(tokens) > deepest) throw new Error('nested too deeply')
+  mentioning.begin(people)
   const html = purify.sanitize(marked.parser(tokens), allowed)
   const shell = window.document.createElement('div')
   shell.innerHTML = html
   const text = (shell.textContent ?? '').replace(/\s+/g, ' ').trim()
-  return { html: html.trim(), text }
+  return { html: html.trim(), text, mentioned: [...mentioning.told] }
 }
 
 // Quotes and lists within each other overflow the lexer's stack before its tokens could be counted.
@@ -114,18 +124,14 @@ function depthOf(tokens: Token[], depth = 1): number {
   return deepestHere
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
-parentPort!.on('message', (markdown: string) => {
-  let answer: { html: string; text: string } | null = null
+parentPort!.on('message', (asked: Asked) => {
+  let answer: Rendered | null = null
   try {
-    answer = render(markdown)
+    answer = render(asked)
   } catch {
     // Whatever a text did to the renderer, it is that text which is refused.
   }
   parentPort!.postMessage(answer)
 })
-render('warm')
+render({ markdown: 'warm', people: new Map() })
 parentPort!.postMessage('ready')

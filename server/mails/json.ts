@@ -6,7 +6,12 @@ import type { OutboxRow } from './outbox_queries.ts'
 const CadenceJson = z.enum(cadences)
 
 /** How often each kind is mailed. */
-export const cadencesChosen = { follows: CadenceJson, statuses: CadenceJson, officials: CadenceJson }
+export const cadencesChosen = {
+  follows: CadenceJson,
+  mentions: CadenceJson,
+  statuses: CadenceJson,
+  officials: CadenceJson,
+}
 
 /** One's mail, by kind. `email` is where it goes; null where there is no address, and so no mail. */
 export const MailChoicesJson = z

@@ -85,6 +85,7 @@ function sentenceOf(
   }
   switch (row.kind) {
     case 'reply':
+    case 'mention':
     case 'thread':
     case 'official':
     case 'accepted':
@@ -105,7 +106,7 @@ function sentenceOf(
   }
 }
 
-const aboutReplies = new Set<string>(['reply', 'official', 'accepted'])
+const aboutReplies = new Set<string>(['reply', 'mention', 'official', 'accepted'])
 
 function pathOf(row: LetterRow): string {
   if (row.kind === 'ruling') return '/me/decisions'

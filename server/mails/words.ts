@@ -6,6 +6,7 @@ export interface LetterWords {
   somebody: string
   digest: Record<Exclude<Cadence, 'none'>, (site: string) => string>
   reply(name: string, title: string): string
+  mention(name: string, title: string): string
   thread(name: string, title: string): string
   official(name: string, title: string): string
   accepted(name: string, title: string): string
@@ -35,6 +36,7 @@ export const letterWords: Record<Locale, LetterWords> = {
       week: (site) => `Your week at ${site}`,
     },
     reply: (name, title) => `${name} replied in “${title}”.`,
+    mention: (name, title) => `${name} mentioned you in “${title}”.`,
     thread: (name, title) => `${name} started “${title}”.`,
     official: (name, title) => `${name} gave the official answer in “${title}”.`,
     accepted: (name, title) => `${name} accepted your reply as the answer to “${title}”.`,
@@ -63,6 +65,7 @@ export const letterWords: Record<Locale, LetterWords> = {
       week: (site) => `Votre semaine sur ${site}`,
     },
     reply: (name, title) => `${name} a répondu dans «\u202f${title}\u202f».`,
+    mention: (name, title) => `${name} vous a mentionné dans «\u202f${title}\u202f».`,
     thread: (name, title) => `${name} a lancé «\u202f${title}\u202f».`,
     official: (name, title) => `${name} a donné la réponse officielle dans «\u202f${title}\u202f».`,
     accepted: (name, title) => `${name} a retenu votre réponse comme solution dans «\u202f${title}\u202f».`,
@@ -99,6 +102,7 @@ export const letterWords: Record<Locale, LetterWords> = {
       week: (site) => `Ihre Woche bei ${site}`,
     },
     reply: (name, title) => `${name} hat in „${title}“ geantwortet.`,
+    mention: (name, title) => `${name} hat Sie in „${title}“ erwähnt.`,
     thread: (name, title) => `${name} hat „${title}“ eröffnet.`,
     official: (name, title) => `${name} hat die offizielle Antwort in „${title}“ gegeben.`,
     accepted: (name, title) => `${name} hat Ihre Antwort in „${title}“ als Lösung angenommen.`,

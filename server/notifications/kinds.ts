@@ -3,6 +3,7 @@ export const newsKinds = [
   'status',
   'roadmap',
   'reply',
+  'mention',
   'thread',
   'official',
   'accepted',

@@ -36,7 +36,7 @@ export interface NotificationRow extends AuthorColumns {
 export const stillReadable = (boards: string) => `(n.kind = 'ruling' or (
   (n.thread_id is null or (b.archived_at is null and b.readers = any(${boards}::text[])))
   and (n.item_id is null or (i.published_at is not null and i.archived_at is null))
-  and (n.kind not in ('reply', 'thread', 'official', 'accepted') or (p.deleted_at is null and not exists (
+  and (n.kind not in ('reply', 'mention', 'thread', 'official', 'accepted') or (p.deleted_at is null and not exists (
     select from rulings h where h.site_id = p.site_id and h.post_id = p.id and h.lifted_at is null)))))`
 
 export const newsJoins = `
@@ -55,7 +55,7 @@ const titleShown = (
 export const newsColumns = (boards: string) => `
 select n.id, n.kind, n.key like 'lifted:%' as lifted, n.tell_at as created_at, (extract(epoch from n.tell_at) * 1000000)::bigint::text as at, n.read_at,
   t.number as thread_number, case when ${titleShown(boards)} then t.title else '' end as thread_title,
-  i.number as item_number, i.title as item_title, n.post_id,
+  i.number as item_number, i.title as item_title, case when n.kind = 'mention' and p.kind = 'opening' then null else n.post_id end as post_id,
   coalesce(case when d.kind = 'status' then s.slug else g.slug end, gi.slug) as "to", coalesce(d.note, x.reason) as note, u.number as ruling, x.until,
   x.rule_number, xr.name as rule_name, xr.names as rule_names, ${authorColumns}
 from notifications n${newsJoins}

@@ -22,6 +22,7 @@ export interface News {
 
 const mailKindOf: Record<NewsKind, MailKind> = {
   reply: 'follows',
+  mention: 'mentions',
   thread: 'follows',
   status: 'statuses',
   roadmap: 'statuses',
@@ -49,8 +50,8 @@ export async function tell(
 }
 
 /**
- * Tells everyone who voted for any of the threads, and their authors, once each; not the actor, and no API key. One
- * statement, whatever their number. `at` is when they may read it.
+ * Tells everyone who voted for any of the threads, and their authors, once each; not the actor, no API key, and nobody
+ * whom the post mentions and who is told of it just now. One statement, whatever their number. `at` is when they may read it.
  */
 export async function tellVoters(
   trx: Trx,
@@ -66,7 +67,10 @@ export async function tellVoters(
       union all
       select t.author_id, t.id from threads t join members a on a.site_id = t.site_id and a.id = t.author_id and a.role <> 'key'
         where t.site_id = ${siteId} and t.id = any(${threadIds}::uuid[])
-    ) both_kinds where member_id is distinct from ${news.actorId ?? null}::uuid order by member_id, thread_id`
+    ) both_kinds where member_id is distinct from ${news.actorId ?? null}::uuid and not exists (
+      select from notifications n where n.site_id = ${siteId} and n.member_id = both_kinds.member_id
+        and n.key = ${`mention:${news.postId ?? ''}`} and n.tell_at >= ${later(at, -undoSeconds)})
+    order by member_id, thread_id`
   const { rows } = await sql<{ told: number }>`
     ${withNews(siteId, voters, news, at)} select count(*) as told from told`.execute(trx)
   return rows[0]?.told ?? 0

@@ -4,6 +4,8 @@ import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { inTransaction } from '../lib/in_transaction.ts'
 import { rendererVersion } from '../lib/markdown.ts'
+import { renderPost } from '../mentions/render.ts'
+import { tellMentioned } from '../mentions/tell.ts'
 import { isHidden } from '../moderation/hold.ts'
 import type { Site } from '../sites/queries.ts'
 import { keepRevision } from '../threads/edit.ts'
@@ -18,7 +20,7 @@ export async function editReply(
   editorId: string,
   revision: number,
 ): Promise<void> {
-  const rendered = await world.render.render(body)
+  const rendered = await renderPost(world, site, post.board_id, body)
   await inTransaction(world, site.id, async (trx) => {
     const now = world.clock.now()
     const held = await trx
@@ -39,6 +41,8 @@ export async function editReply(
       .where('site_id', '=', site.id)
       .where('id', '=', post.id)
       .execute()
+    const told = { id: post.id, threadId: post.thread_id, actorId: editorId }
+    await tellMentioned(trx, site.id, told, rendered.mentioned, now)
     record(trx, {
       kind: 'edited',
       boardId: post.board_id,

@@ -6,6 +6,8 @@ import { Problem } from '../errors.ts'
 import { newId } from '../lib/ids.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { type Rendered, rendererVersion } from '../lib/markdown.ts'
+import { renderPost } from '../mentions/render.ts'
+import { tellMentioned } from '../mentions/tell.ts'
 import { isHidden } from '../moderation/hold.ts'
 import { tell, tellAt } from '../notifications/tell.ts'
 import type { Site } from '../sites/queries.ts'
@@ -29,7 +31,7 @@ export async function postReply(
   thread: ThreadFull,
   draft: ReplyDraft,
 ): Promise<string> {
-  const rendered = await world.render.render(draft.body)
+  const rendered = await renderPost(world, site, thread.board_id, draft.body)
   return inTransaction(world, site.id, async (trx) => {
     await lockOpenThread(trx, site.id, thread)
     const parent = draft.parentId ? await findParent(trx, site.id, thread.id, draft.parentId) : null
@@ -42,6 +44,8 @@ export async function postReply(
       rendered,
       now,
     )
+    const post = { id, threadId: thread.id, actorId: draft.authorId }
+    const mentioned = await tellMentioned(trx, site.id, post, rendered.mentioned, now)
     if (draft.official) {
       await markOfficial(trx, site, thread, id, draft.authorId, now, tellAt(now))
       await audit(trx, site.id, draft.authorId, 'threads.official', 'thread', String(thread.number), {
@@ -58,7 +62,8 @@ export async function postReply(
     })
     // An official answer is told to the thread's author as that, and not as a reply besides.
     const asker = draft.official ? null : thread.author_member
-    await tellReply(world, trx, site.id, thread, id, draft.authorId, [asker, parent?.author_id], now)
+    const answered = [asker, parent?.author_id].filter((one) => !one || !mentioned.includes(one))
+    await tellReply(world, trx, site.id, thread, id, draft.authorId, answered, now)
     return id
   })
 }

@@ -6,9 +6,11 @@ import { activeMember, anyone, member, signedIn } from '../guards.ts'
 import { idempotent } from '../http/idempotency.ts'
 import { share } from '../http/shared.ts'
 import { revisionFrom } from '../input.ts'
+import { renderPost } from '../mentions/render.ts'
 import { pageSize, readCursor } from '../paging.ts'
 import { permit } from '../permit.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
+import { boardsFor } from '../sites/words.ts'
 import { NumberParam, StoryQuery } from '../threads/input.ts'
 import { ReplyJson, storyJson, ThreadJson } from '../threads/json.ts'
 import { canAccept, isStaff, mayHandle, takesReplies } from '../threads/policy.ts'
@@ -159,10 +161,22 @@ export const replies = routes()
       responses: answers(z.object({ html: z.string() }).openapi('PreviewHtml')),
     }),
     async (c) => {
-      const { html } = await c.var.world.render.render(c.req.valid('json').markdown)
+      const { world, site } = c.var
+      const { markdown, ...place } = c.req.valid('json')
+      const { html } = await renderPost(world, site, await boardOf(c, place), markdown)
       return c.json({ html }, 200)
     },
   )
+
+/** The board on which something is to be posted, by its id; undefined where the viewer reads no such board. */
+async function boardOf(
+  c: Context<Env>,
+  { thread, board }: { thread?: number | undefined; board?: string | undefined },
+): Promise<string | undefined> {
+  const { world, site, viewer } = c.var
+  if (thread !== undefined) return (await findThread(world.db, viewer, thread))?.board_id
+  return boardsFor(site, viewer).find(({ slug }) => slug === board)?.id
+}
 
 /** A thread of which the viewer may say which reply answers it. */
 async function questionOf(c: Context<Env>, number: number): Promise<ThreadFull> {

@@ -19,7 +19,7 @@ export const followersAtOnce = 500
 
 /**
  * Tells all who follow a thread or a board of what is new there, a few hundred at a time, so that no statement and no
- * transaction grows with their number. Who was told already, as one who was answered, as a voter, or by an earlier
+ * transaction grows with their number. Who was told already, as one who was answered or mentioned, as a voter, or by an earlier
  * run of the same job, is not told again. Whether they may still read it is asked where they read it.
  */
 export async function tellFollowers(world: World, news: FollowersNews): Promise<void> {
@@ -42,7 +42,8 @@ async function tellSome(world: World, news: FollowersNews, after: string): Promi
     where f.member_id <> ${actorId}
       and exists (select from posts p where p.site_id = ${siteId} and p.id = ${postId} and p.deleted_at is null)
       and not exists (select from notifications n
-        where n.site_id = ${siteId} and n.member_id = f.member_id and n.key = ${`official:${postId}`})`
+        where n.site_id = ${siteId} and n.member_id = f.member_id
+          and n.key in (${`official:${postId}`}, ${`mention:${postId}`}))`
   const told = { kind, key: `${kind}:${postId}`, threadId, postId, actorId }
   const { rows } = await sql<{ last: string | null; seen: number }>`
     ${withNews(siteId, untold, told, new Date(news.at))}

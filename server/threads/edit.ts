@@ -4,6 +4,8 @@ import { Problem } from '../errors.ts'
 import { excerptOf } from '../lib/excerpt.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { rendererVersion } from '../lib/markdown.ts'
+import { renderPost } from '../mentions/render.ts'
+import { tellMentioned } from '../mentions/tell.ts'
 import { isHidden } from '../moderation/hold.ts'
 import type { Site } from '../sites/queries.ts'
 import type { Locale } from '../words.ts'
@@ -24,7 +26,7 @@ export async function editThread(
   editorId: string,
   revision: number,
 ): Promise<void> {
-  const rendered = await world.render.render(edit.body)
+  const rendered = await renderPost(world, site, thread.board_id, edit.body)
   await inTransaction(world, site.id, async (trx) => {
     const now = world.clock.now()
     const updated = await trx
@@ -64,6 +66,9 @@ export async function editThread(
       .where('site_id', '=', site.id)
       .where('thread_id', '=', thread.id)
       .execute()
+    const told = { id: thread.opening_id, threadId: thread.id, actorId: editorId }
+    // Of what is hidden nobody is told.
+    if (!thread.ruling_at) await tellMentioned(trx, site.id, told, rendered.mentioned, now)
     record(trx, {
       kind: 'edited',
       boardId: thread.board_id,

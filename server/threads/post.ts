@@ -6,6 +6,8 @@ import { excerptOf } from '../lib/excerpt.ts'
 import { newId } from '../lib/ids.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { type Rendered, rendererVersion } from '../lib/markdown.ts'
+import { renderPost } from '../mentions/render.ts'
+import { tellMentioned } from '../mentions/tell.ts'
 import type { Board, Site } from '../sites/queries.ts'
 import { startFollowing } from '../subscriptions/take_part.ts'
 import type { Locale } from '../words.ts'
@@ -32,11 +34,12 @@ export async function postThread(
   site: Site,
   draft: ThreadDraft,
 ): Promise<{ id: string; number: number }> {
-  const rendered = await world.render.render(draft.body)
+  const rendered = await renderPost(world, site, draft.board.id, draft.body)
   return inTransaction(world, site.id, async (trx) => {
     const at = draft.at ?? world.clock.now()
     const { postId, ...thread } = await insertThread(trx, site, draft, rendered, at)
     const { authorId: actorId, board } = draft
+    await tellMentioned(trx, site.id, { id: postId, threadId: thread.id, actorId }, rendered.mentioned, at)
     const others = await startFollowing(trx, site.id, { id: thread.id, boardId: board.id }, actorId, at)
     const about = { siteId: site.id, boardId: board.id, threadId: thread.id, postId, actorId }
     if (others) await world.jobs.send(trx, 'followers', { ...about, kind: 'thread', at: at.toISOString() })

@@ -132,6 +132,7 @@ describe('who chooses', () => {
       email: lea.email,
       follows: 'soon',
       statuses: 'soon',
+      mentions: 'soon',
       officials: 'soon',
     })
     await site.reply(tom, one)

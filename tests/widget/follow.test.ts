@@ -59,6 +59,7 @@ test('one chooses how often mails come, where one has an address', async () => {
     email,
     follows: 'week',
     statuses: 'soon',
+    mentions: 'soon',
     officials: 'soon',
   })
 })

@@ -1,5 +1,6 @@
 // Icons of lucide (ISC) that the first view does not draw; see `icons.ts`.
 
+export const iconAt = 'M8 12a4 4 0 1 0 8 0a4 4 0 1 0-8 0M16 8v5a3 3 0 0 0 6 0v-1a10 10 0 1 0-4 8'
 export const iconBell =
   'M10.27 21a2 2 0 0 0 3.46 0M3.26 15.33A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.67C19.41 13.96 18 12.5 18 8A6 6 0 0 0 6 8c0 4.5-1.41 5.96-2.74 7.33'
 export const iconLeft = 'm12 19-7-7 7-7M19 12H5'

@@ -18,6 +18,7 @@ export const unsubscribeWords: Record<Locale, Words> = {
     about: (site) => `Mails from ${site} about:`,
     kinds: {
       follows: 'replies and threads in what you follow',
+      mentions: 'mentions of you',
       statuses: 'the status of ideas that you wrote or voted for',
       officials: 'official answers',
     },
@@ -31,6 +32,7 @@ export const unsubscribeWords: Record<Locale, Words> = {
     about: (site) => `Messages de ${site} concernant\u202f:`,
     kinds: {
       follows: 'les réponses et les sujets dans ce que vous suivez',
+      mentions: 'les mentions de votre nom',
       statuses: 'le statut des idées que vous avez proposées ou soutenues',
       officials: 'les réponses officielles',
     },
@@ -44,6 +46,7 @@ export const unsubscribeWords: Record<Locale, Words> = {
     about: (site) => `Nachrichten von ${site} über:`,
     kinds: {
       follows: 'Antworten und Themen in Ihren Abonnements',
+      mentions: 'Erwähnungen Ihres Namens',
       statuses: 'den Status von Ideen, die Sie verfasst oder für die Sie gestimmt haben',
       officials: 'offizielle Antworten',
     },

@@ -22,6 +22,20 @@ const reading: RouteCase[] = [
   get('threads/{number}', 3, ({ idea }) => `threads/${idea}`),
   get('threads/{number}/story', 2, ({ idea }) => `threads/${idea}/story`),
   get('threads/{number}/replies', 2, ({ idea }) => `threads/${idea}/replies`),
+  {
+    route: 'GET threads/{number}/mentionable',
+    as: 'member',
+    status: 200,
+    statements: 2,
+    ask: ({ idea }) => ({ path: `threads/${idea}/mentionable?q=an` }),
+  },
+  {
+    route: 'GET boards/{board}/mentionable',
+    as: 'member',
+    status: 200,
+    statements: 1,
+    ask: () => ({ path: 'boards/ideas/mentionable?q=an' }),
+  },
   get('posts/{id}/revisions', 2, ({ reported }) => `posts/${reported}/revisions`),
   // Not followed, or its answer would have no end.
   get('live', 2, () => 'live?ago=1&follow=false'),

@@ -8,7 +8,7 @@ import type { MeWords } from '../../translations/en/me.ts'
 import { icon, iconDown } from '../../ui/icons.ts'
 import { failed } from '../parvis-board/failed.ts'
 
-const kinds = ['follows', 'statuses', 'officials'] as const
+const kinds = ['follows', 'mentions', 'statuses', 'officials'] as const
 type Kind = (typeof kinds)[number]
 
 /**

@@ -6,7 +6,7 @@ import type { MeWords } from '../../translations/en/me.ts'
 import { icon, iconReply, iconSeal, iconTick } from '../../ui/icons.ts'
 import { ago, fullDate, timeTag } from '../../ui/relative_time.ts'
 import { statusGlyph } from '../../ui/status_pill.ts'
-import { iconBell, iconMerge, iconRoute, iconShield } from '../../ui/view_icons.ts'
+import { iconAt, iconBell, iconMerge, iconRoute, iconShield } from '../../ui/view_icons.ts'
 
 /** One thing that a member was told. `opened` is called when it is followed. */
 export const notification = (ctx: Context, words: MeWords, one: NotificationJson, opened: () => void) => {
@@ -23,7 +23,7 @@ export const notification = (ctx: Context, words: MeWords, one: NotificationJson
 }
 
 /** What is told of somebody's act on a reply, to which it leads. */
-const ofReplies = new Set(['reply', 'official', 'accepted'])
+const ofReplies = new Set(['reply', 'mention', 'official', 'accepted'])
 
 const pathOf = (one: NotificationJson): string => {
   if (one.kind === 'ruling') return '/me/decisions'
@@ -48,6 +48,7 @@ const glyphOf = (ctx: Context, one: NotificationJson) => {
     status: iconRoute,
     roadmap: iconRoute,
     reply: iconReply,
+    mention: iconAt,
     thread: iconBell,
     official: iconSeal,
     accepted: iconTick,

@@ -26,6 +26,7 @@ const me: MeWords = {
     status: ['', ' hat jetzt den Status „', '“.'],
     roadmap: ['', ' steht auf der Roadmap, unter „', '“.'],
     reply: ['', ' hat geantwortet in ', '.'],
+    mention: ['', ' hat Sie erwähnt in ', '.'],
     thread: ['', ' hat ein Thema eröffnet: ', '.'],
     official: ['', ' hat die offizielle Antwort gegeben in ', '.'],
     accepted: ['', ' hat Ihre Antwort in ', ' akzeptiert.'],
@@ -66,6 +67,7 @@ const me: MeWords = {
     title: 'Per E-Mail',
     kinds: {
       follows: 'Neues in meinen Abonnements',
+      mentions: 'Wenn mich jemand erwähnt',
       statuses: 'Der Status meiner Ideen und derer, für die ich gestimmt habe',
       officials: 'Offizielle Antworten',
     },

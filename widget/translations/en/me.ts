@@ -27,6 +27,7 @@ const me = {
     status: ['', ' is now “', '”.'],
     roadmap: ['', ' is on the roadmap, under “', '”.'],
     reply: ['', ' replied in ', '.'],
+    mention: ['', ' mentioned you in ', '.'],
     thread: ['', ' started ', '.'],
     official: ['', ' gave the official answer in ', '.'],
     accepted: ['', ' accepted your reply in ', ' as the answer.'],
@@ -62,6 +63,7 @@ const me = {
     title: 'By mail',
     kinds: {
       follows: 'What is new in what I follow',
+      mentions: 'When somebody mentions me',
       statuses: 'The status of my ideas and of those I voted for',
       officials: 'Official answers',
     },

@@ -27,6 +27,7 @@ const me: MeWords = {
     status: ['', ' passe au statut «\u202f', '\u202f».'],
     roadmap: ['', ' est sur la feuille de route, à l’étape «\u202f', '\u202f».'],
     reply: ['', ' a répondu dans ', '.'],
+    mention: ['', ' vous a mentionné dans ', '.'],
     thread: ['', ' a lancé ', '.'],
     official: ['', ' a donné la réponse officielle dans ', '.'],
     accepted: ['', ' a accepté votre réponse dans ', '.'],
@@ -65,6 +66,7 @@ const me: MeWords = {
     title: 'Par e-mail',
     kinds: {
       follows: 'Les nouveautés dans ce que je suis',
+      mentions: 'Quand quelqu’un me mentionne',
       statuses: 'Le statut de mes idées et de celles que je soutiens',
       officials: 'Les réponses officielles',
     },

@@ -1,0 +1,63 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { BoardParam } from '../boards/input.ts'
+import type { Env } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { activeMember, signedIn } from '../guards.ts'
+import { Words } from '../input.ts'
+import { AuthorJson, authorJson } from '../members/json.ts'
+import { answers, guarded, routes } from '../route.ts'
+import type { Board } from '../sites/queries.ts'
+import { boardById, boardsFor } from '../sites/words.ts'
+import { NumberParam } from '../threads/input.ts'
+import { findThread } from '../threads/queries.ts'
+import { listMentionable } from './queries.ts'
+
+const tags = ['mentions']
+const Beginning = z.strictObject({ q: Words.optional() })
+const MentionableJson = z.object({ items: z.array(AuthorJson) }).openapi('Mentionable')
+
+/** Whom one may mention where one writes. */
+export const mentions = routes()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/threads/{number}/mentionable',
+      tags,
+      summary: 'Whom one may mention in a thread, by the beginning of a name',
+      ...guarded(activeMember, 'searches'),
+      request: { params: NumberParam, query: Beginning },
+      responses: answers(MentionableJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const thread = await findThread(world.db, viewer, c.req.valid('param').number)
+      const board = thread && boardById(site, thread.board_id)
+      if (!board) throw new Problem('not_found')
+      return c.json(await offered(c, board, thread.id, c.req.valid('query').q), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/boards/{board}/mentionable',
+      tags,
+      summary: 'Whom one may mention in a new thread of a board, by the beginning of a name',
+      ...guarded(activeMember, 'searches'),
+      request: { params: BoardParam, query: Beginning },
+      responses: answers(MentionableJson),
+    }),
+    async (c) => {
+      const { site, viewer } = c.var
+      const board = boardsFor(site, viewer).find(({ slug }) => slug === c.req.valid('param').board)
+      if (!board) throw new Problem('not_found')
+      return c.json(await offered(c, board, null, c.req.valid('query').q), 200)
+    },
+  )
+
+async function offered(c: Context<Env>, board: Board, threadId: string | null, q = '') {
+  const { world, site, viewer } = c.var
+  const wanted = { threadId, q: q.trim(), memberId: signedIn(viewer).id }
+  const rows = await listMentionable(world.db, site, board, wanted)
+  return { items: rows.flatMap((row) => authorJson(world.config, site, row) ?? []) }
+}
