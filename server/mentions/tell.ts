@@ -31,7 +31,13 @@ export async function tellMentioned(
     order by array_position(${among}::uuid[], m.id)
     limit greatest(0, ${mostMentioned} - (select count(*) from notifications n
       where n.site_id = ${siteId} and n.post_id = ${post.id} and n.kind = 'mention'))`
-  const news = { kind: 'mention', key, threadId: post.threadId, postId: post.id, actorId: post.actorId } as const
+  const news = {
+    kind: 'mention',
+    key,
+    threadId: post.threadId,
+    postId: post.id,
+    actorId: post.actorId,
+  } as const
   const { rows } = await sql<{ member_id: string }>`
     ${withNews(siteId, readers, news, at)} select member_id from told`.execute(trx)
   return rows.map((row) => row.member_id)

@@ -43,7 +43,7 @@ export async function feedOfThreads(
         published: row.created_at,
         updated: opening.edited_at ?? row.created_at,
         language: row.language,
-        content: opening.html,
+        content: withoutMembers(opening.html),
       },
     ]
   })
@@ -74,7 +74,7 @@ export async function feedOfReplies(world: World, site: Site, thread: ThreadFull
       published: row.created_at,
       updated: row.edited_at ?? row.created_at,
       language: thread.language,
-      content: row.html,
+      content: withoutMembers(row.html),
     }
   })
   entries.push({
@@ -85,7 +85,7 @@ export async function feedOfReplies(world: World, site: Site, thread: ThreadFull
     published: thread.created_at,
     updated: thread.edited_at ?? thread.created_at,
     language: thread.language,
-    content: thread.html,
+    content: withoutMembers(thread.html),
   })
   return drawFeed({
     id: thread.id,
@@ -99,3 +99,6 @@ export async function feedOfReplies(world: World, site: Site, thread: ThreadFull
 
 const selfOf = ({ config }: World, site: Site, path: string) =>
   absolute(config, pageLink(config, site, `${path}/feed.atom`))
+
+/** A post's HTML as it may go anywhere: who is mentioned is a name there and nothing more. */
+const withoutMembers = (html: string) => html.replaceAll(/ data-member="[0-9a-f-]{36}"/g, '')

@@ -31,7 +31,9 @@ describe('a mention in Markdown', () => {
   const drawn = `<bdi data-member="${id}">@Ann Berg</bdi>`
 
   it('is the name of now, known by its id, and words like any other in what is plain', async () => {
-    const { html, text, mentioned } = await render(`Ask ${source}, **${source.toUpperCase().replace('OLD NAME', 'x').replace('MEMBER', 'member')}**.`)
+    const { html, text, mentioned } = await render(
+      `Ask ${source}, **${source.toUpperCase().replace('OLD NAME', 'x').replace('MEMBER', 'member')}**.`,
+    )
     expect(html).toBe(`<p>Ask ${drawn}, <strong>${drawn}</strong>.</p>`)
     expect(text).toBe('Ask @Ann Berg, @Ann Berg.')
     expect(mentioned).toEqual([id])
@@ -99,7 +101,11 @@ describe('a mention', () => {
     const [lea, tom, mia] = [await site.member('Lea'), await site.member('Tom'), await site.member('Mia')]
     const number = await site.idea(lea)
     await site.put(`threads/${number}/subscription`, undefined, mia)
-    const post = await site.reply(tom, number, `${at(lea)} and ${at(mia)}, ${at(mia)}: look, says ${at(tom)}.`)
+    const post = await site.reply(
+      tom,
+      number,
+      `${at(lea)} and ${at(mia)}, ${at(mia)}: look, says ${at(tom)}.`,
+    )
     expect(await told(site, lea)).toMatchObject([{ kind: 'mention', post, thread: { number } }])
     await site.reply(tom, number, 'And more.')
     await eventually(() => kinds(site, mia)).toEqual(['reply', 'mention'])
@@ -165,11 +171,17 @@ describe('a mention', () => {
 
   it('of who is not there, is of another site, was erased or may not read it, is text, and tells nobody', async () => {
     const [site, other] = [await make(), await make()]
-    const [lea, gone, staff] = [await site.member('Lea'), await site.member('Gone'), await site.staff('moderator')]
+    const [lea, gone, staff] = [
+      await site.member('Lea'),
+      await site.member('Gone'),
+      await site.staff('moderator'),
+    ]
     const stranger = await other.member('Stranger')
     const guest = await site.guest('Gast')
     const { id } = await site.row()
-    await sql`update members set erased_at = now() where site_id = ${id} and id = ${gone.id}`.execute(world.db)
+    await sql`update members set erased_at = now() where site_id = ${id} and id = ${gone.id}`.execute(
+      world.db,
+    )
     const none = { id: '01920000-0000-7000-8000-00000000000a', name: 'None' }
     const body = [none, stranger, gone].map((one) => at({ ...one, name: 'Label' })).join(' ')
     const number = await site.idea(lea, { body })
@@ -177,18 +189,34 @@ describe('a mention', () => {
     expect(html).toBe(`<p>${Array(3).fill('<bdi>@Label</bdi>').join(' ')}</p>`)
     expect(await kinds(other, stranger)).toEqual([])
     await site.restrict('help', 'staff')
-    const inside = await site.idea(staff, { board: 'help', kind: 'question', body: at({ ...lea, name: 'Label' }) })
+    const inside = await site.idea(staff, {
+      board: 'help',
+      kind: 'question',
+      body: at({ ...lea, name: 'Label' }),
+    })
     expect(await htmlOf(site, inside, staff)).toBe('<p><bdi>@Label</bdi></p>')
     await site.restrict('help', 'members')
-    const members = await site.idea(lea, { board: 'help', kind: 'question', body: `${at(guest)} ${at(staff)}` })
+    const members = await site.idea(lea, {
+      board: 'help',
+      kind: 'question',
+      body: `${at(guest)} ${at(staff)}`,
+    })
     expect(await htmlOf(site, members, lea)).toBe(
       `<p><bdi>@Gast</bdi> <bdi data-member="${staff.id}">@${staff.name}</bdi></p>`,
     )
     expect(await kinds(site, lea)).toEqual([])
     expect(await kinds(site, guest)).toEqual([])
-    const preview = await site.post('previews', { markdown: at({ ...staff, name: 'Label' }), thread: members }, guest)
+    const preview = await site.post(
+      'previews',
+      { markdown: at({ ...staff, name: 'Label' }), thread: members },
+      guest,
+    )
     expect(preview.body.html).toBe('<p><bdi>@Label</bdi></p>')
-    const shown = await site.post('previews', { markdown: at({ ...staff, name: 'Label' }), board: 'help' }, lea)
+    const shown = await site.post(
+      'previews',
+      { markdown: at({ ...staff, name: 'Label' }), board: 'help' },
+      lea,
+    )
     expect(shown.body.html).toContain(`@${staff.name}`)
   })
 
@@ -230,9 +258,20 @@ describe('whom one may mention', () => {
     expect(await offered(site, `${here}a`, lea)).toEqual(['Ana Zoë', 'Anabel Team'])
     expect(await offered(site, here, zoe)).toEqual(['Anabel Team', 'Owner'])
     expect(await offered(site, `${here}${encodeURIComponent('%')}`, lea)).toEqual([])
-    expect(await offered(site, 'boards/ideas/mentionable?q=an', ada)).toEqual(['Ana Zoë', 'Ánastasia', 'Anatol'])
+    expect(await offered(site, 'boards/ideas/mentionable?q=an', ada)).toEqual([
+      'Ana Zoë',
+      'Ánastasia',
+      'Anatol',
+    ])
     const { body, text } = await site.get(`${here}an`, lea)
-    expect(Object.keys(body.items[0]).toSorted()).toEqual(['avatar', 'company', 'guest', 'id', 'name', 'team'])
+    expect(Object.keys(body.items[0]).toSorted()).toEqual([
+      'avatar',
+      'company',
+      'guest',
+      'id',
+      'name',
+      'team',
+    ])
     expect(text).not.toContain('@')
     for (let n = 0; n < 10; n++) await site.member(`Anton ${n}`)
     expect(await offered(site, `${here}an`, lea)).toHaveLength(8)
@@ -250,7 +289,10 @@ describe('whom one may mention', () => {
     await site.post('segments', { slug: 'fleet', name: 'Fleet', rule }, owner)
     const board = { slug: 'early', name: 'Early', kinds: ['idea'], visibility: 'segment', segment: 'fleet' }
     expect((await site.post('boards', board, owner)).status).toBe(201)
-    const number = await site.idea(inside, { board: 'early', body: `${at(mate)} ${at({ ...outside, name: 'Label' })}` })
+    const number = await site.idea(inside, {
+      board: 'early',
+      body: `${at(mate)} ${at({ ...outside, name: 'Label' })}`,
+    })
     expect(await htmlOf(site, number, inside)).toBe(
       `<p><bdi data-member="${mate.id}">@Anke Mate</bdi> <bdi>@Label</bdi></p>`,
     )

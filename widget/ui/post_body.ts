@@ -35,6 +35,7 @@ export const postBodyStyles = css`
   .prose li::marker { color: var(--text-3); }
   .prose :is(strong, h3, h4, h5, h6, th) { font-weight: var(--w-strong); font-size: inherit; }
   .prose a { color: var(--accent); text-decoration: underline; text-decoration-color: var(--accent-line); text-underline-offset: 3px; }
+  .prose [data-member] { color: var(--accent-ink); font-weight: var(--w-medium); }
   .prose blockquote { border-inline-start: 2px solid var(--line-2); padding-inline-start: var(--s4); color: var(--text-2); }
   .prose blockquote > * + * { margin-block-start: var(--s2); }
   .prose pre { background: var(--wash); border-radius: var(--r-control); padding: var(--s3) var(--s4); font: 12.5px/20px ui-monospace, 'SF Mono', 'DejaVu Sans Mono', monospace; overflow-x: auto; }

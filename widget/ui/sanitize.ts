@@ -15,6 +15,7 @@ const elements = [
   'ol',
   'li',
   'a',
+  'bdi',
   'hr',
   'h3',
   'h4',
@@ -27,7 +28,7 @@ const elements = [
   'th',
   'td',
 ]
-const attributes = ['href', 'title', 'start', 'align']
+const attributes = ['href', 'title', 'start', 'align', 'data-member']
 
 const safeScheme = /^(?:https?:|mailto:)/i
 

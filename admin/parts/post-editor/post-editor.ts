@@ -1,9 +1,11 @@
 import { css, html, nothing } from 'lit'
 import type { ThreadJson } from '../../../server/threads/json.ts'
+import { MentionField } from '../../../widget/mentions/mention_field.ts'
 import { get, Problem, patch } from '../../api.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { problemWords } from '../../problem_words.ts'
 import { tell } from '../../toasts.ts'
+import { mentionable } from '../mentionable.ts'
 import type { PostAtHand } from '../thread-pane/thread_model.ts'
 import { findPost } from '../thread-pane/thread_model.ts'
 
@@ -40,6 +42,13 @@ export class PostEditor extends AdminElement {
   declare newer: PostAtHand | null
   declare wrong: string
   declare busy: boolean
+  readonly #mentions = new MentionField(
+    this,
+    mentionable(
+      () => this.renderRoot.querySelector('textarea'),
+      () => this.thread.number,
+    ),
+  )
 
   constructor() {
     super()
@@ -64,7 +73,7 @@ export class PostEditor extends AdminElement {
     event.preventDefault()
     const { id, kind } = this.post
     const revision = (this.newer ?? this.post).revision
-    const body = this.#value('text')
+    const body = this.#mentions.text.stored(this.#value('text') ?? '')
     this.busy = true
     try {
       if (kind === 'reply') await patch(`replies/${id}`, { body }, revision)
@@ -99,7 +108,9 @@ export class PostEditor extends AdminElement {
       ${this.wrong ? html`<p class="wrong" role="alert">${this.wrong}</p>` : nothing}
       ${this.newer ? html`<p class="newer" dir="auto">${this.newer.body}</p>` : nothing}
       <label class="field"><span class="label">${thread.editText}</span>
-        <textarea class="input" id="text" maxlength="20000" dir="auto" .value=${this.post.body}></textarea></label>
+        <textarea class="input" id="text" maxlength="20000" dir="auto" .value=${this.#mentions.text.shown(this.post.body)}
+          @input=${(event: Event) => this.#mentions.typed(event)} @keydown=${(event: KeyboardEvent) => this.#mentions.keyed(event)} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea></label>
+      ${this.#mentions.draw()}
       <div class="acts">
         <button class="button primary" ?disabled=${this.busy}>${thread.editSave}</button>
         <button class="button" type="button" @click=${this.#end}>${common.cancel}</button>

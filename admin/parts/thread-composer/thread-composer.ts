@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import type { ThreadJson } from '../../../server/threads/json.ts'
+import { MentionField } from '../../../widget/mentions/mention_field.ts'
 import { postBody, postBodyStyles } from '../../../widget/ui/post_body.ts'
 import { Problem, post } from '../../api.ts'
 import { draftOf, keepDraft } from '../../drafts.ts'
@@ -9,6 +10,7 @@ import { problemWords } from '../../problem_words.ts'
 import { sendKeys } from '../../shortcuts.ts'
 import { tell } from '../../toasts.ts'
 import { icon, iconEye, iconLock, iconPen, iconReply, iconSeal, iconX } from '../icons.ts'
+import { mentionable } from '../mentionable.ts'
 import { composerStyles } from './thread-composer.styles.ts'
 
 type Mode = 'reply' | 'official' | 'note'
@@ -41,6 +43,14 @@ export class ThreadComposer extends AdminElement {
   declare wrong: string
 
   #preview = new Loading<string>(this)
+  // A note is read by the team alone, and tells nobody.
+  readonly #mentions = new MentionField(
+    this,
+    mentionable(
+      () => this.#area,
+      () => (this.mode === 'note' ? undefined : this.thread.number),
+    ),
+  )
   // The same for every try to send one text, so that an answer lost on the way is not posted twice.
   #sending = crypto.randomUUID()
 
@@ -57,7 +67,7 @@ export class ThreadComposer extends AdminElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('thread')
     if (!changed.has('thread') || before?.number === this.thread.number) return
-    this.text = draftOf(this.#draft)
+    this.text = this.#mentions.text.shown(draftOf(this.#draft))
     this.parent = null
     this.previewing = false
     this.wrong = ''
@@ -66,6 +76,11 @@ export class ThreadComposer extends AdminElement {
 
   get #draft(): string {
     return `thread-${this.thread.number}`
+  }
+
+  /** What is sent and kept of what stands in the field. */
+  get #markdown(): string {
+    return this.#mentions.text.stored(this.text)
   }
 
   get #area(): HTMLTextAreaElement | null {
@@ -88,22 +103,23 @@ export class ThreadComposer extends AdminElement {
   #onType(event: InputEvent): void {
     this.text = (event.target as HTMLTextAreaElement).value
     this.#sending = crypto.randomUUID()
-    keepDraft(this.#draft, this.text)
+    keepDraft(this.#draft, this.#markdown)
+    void this.#mentions.typed(event)
   }
 
   #togglePreview(): void {
     this.previewing = !this.previewing
-    const markdown = this.text
-    if (!this.previewing || !markdown.trim()) {
+    const body = { markdown: this.#markdown, ...(this.mode === 'note' ? {} : { thread: this.thread.number }) }
+    if (!this.previewing || !body.markdown.trim()) {
       this.#preview.clear()
       return
     }
-    void this.#preview.run(async () => (await post<{ html: string }>('previews', { markdown })).html)
+    void this.#preview.run(async () => (await post<{ html: string }>('previews', body)).html)
   }
 
   async #send(event?: Event): Promise<void> {
     event?.preventDefault()
-    const body = this.text.trim()
+    const body = this.#markdown.trim()
     if (this.busy) return
     if (!body) {
       this.wrong = this.words.common.required
@@ -141,6 +157,7 @@ export class ThreadComposer extends AdminElement {
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (this.#mentions.keyed(event)) return
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void this.#send(event)
     if (event.key === 'Escape') {
       event.stopPropagation()
@@ -180,7 +197,9 @@ export class ThreadComposer extends AdminElement {
         .value=${this.text}
         @input=${this.#onType}
         @keydown=${this.#onKey}
-      ></textarea>`
+        @pointerdown=${this.#mentions.leave}
+        @blur=${this.#mentions.leave}
+      ></textarea>${this.#mentions.draw()}`
     }
     const made = this.#preview.value
     const words = this.#preview.problem

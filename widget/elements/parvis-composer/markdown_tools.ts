@@ -1,3 +1,4 @@
+import { replaceText } from '../../ui/replace_text.ts'
 import { iconBold, iconCode, iconItalic, iconLink, iconList, iconQuote } from '../../ui/view_icons.ts'
 
 /** What a tool does to the selected text; `line` tools put a mark before every line. */
@@ -25,13 +26,13 @@ export const apply = (area: HTMLTextAreaElement, tool: Tool, placeholder = ''): 
   if (tool.line) {
     const from = value.lastIndexOf('\n', start - 1) + 1
     const marked = value.slice(from, end).replace(/^/gm, tool.before)
-    replace(area, from, end, marked)
+    replaceText(area, from, end, marked)
     return
   }
   const text = value.slice(start, end) || placeholder
   const lines = text.includes('\n') && tool.name === 'code'
   const [before, after] = lines ? ['```\n', '\n```'] : [tool.before, tool.after ?? '']
-  replace(area, start, end, before + text + after)
+  replaceText(area, start, end, before + text + after)
   if (tool.name === 'link') {
     const url = start + before.length + text.length + 2
     area.setSelectionRange(url, url + 'https://'.length)
@@ -43,20 +44,6 @@ export const append = (area: HTMLTextAreaElement, passage: string): void => {
   const { value } = area
   area.focus()
   const gap = value.trim() ? '\n'.repeat(Math.max(0, 2 - /\n*$/.exec(value)![0].length)) : ''
-  replace(area, value.length, value.length, gap + passage)
+  replaceText(area, value.length, value.length, gap + passage)
   area.scrollTop = area.scrollHeight
-}
-
-/** By the browser's own editing where it still can, so that undo undoes it. */
-const replace = (area: HTMLTextAreaElement, from: number, to: number, text: string): void => {
-  area.setSelectionRange(from, to)
-  let done = false
-  try {
-    done = document.execCommand('insertText', false, text)
-  } catch {
-    // An older way for an older browser follows.
-  }
-  if (done) return
-  area.setRangeText(text, from, to, 'end')
-  area.dispatchEvent(new Event('input', { bubbles: true }))
 }

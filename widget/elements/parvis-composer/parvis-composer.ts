@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import type { AuthorJson } from '../../../server/members/json.ts'
 import type { Context } from '../../context.ts'
 import { keepDraft, readDraft } from '../../controllers/draft.ts'
+import { MentionField } from '../../mentions/mention_field.ts'
 import { base } from '../../styles/base.ts'
 import { viewStyles } from '../../styles/views.ts'
 import type { ComposeWords } from '../../translations/en/compose.ts'
@@ -22,6 +24,7 @@ const pause = 400
  * @prop words - The editor's words.
  * @prop label - The field's name. Shown above it with `labelled`.
  * @prop draft - Under which name the draft is kept; none is kept where empty.
+ * @prop where - The thread or the board that it is written for, whose readers can be mentioned.
  * @prop value - The text to begin with, where there is no draft.
  * @prop verb - The button that sends. Without one the form around it sends.
  * @prop busy - Whether it is being sent.
@@ -39,6 +42,7 @@ export class ParvisComposer extends LitElement {
     label: {},
     labelled: { type: Boolean },
     draft: {},
+    where: { attribute: false },
     value: {},
     verb: {},
     busy: { type: Boolean },
@@ -53,16 +57,24 @@ export class ParvisComposer extends LitElement {
   declare label: string
   declare labelled: boolean
   declare draft: string
+  declare where: { thread: number } | { board: string } | undefined
   declare value: string
   declare verb: string
   declare busy: boolean
   declare problem: string
   declare cancellable: boolean
+  /** What stands in the field. What is sent and kept is `markdown`. */
   declare text: string
   declare keptAt: number | undefined
   /** The rendered text while it is previewed; empty while it is on its way. */
   declare preview: string | undefined
   #saving: ReturnType<typeof setTimeout> | undefined
+  readonly #mentions = new MentionField(this, {
+    area: () => this.#area,
+    ask: (q, signal) => this.#mentionable(q, signal),
+    locale: () => this.ctx.locale,
+    base: () => this.ctx.base,
+  })
 
   constructor() {
     super()
@@ -83,13 +95,17 @@ export class ParvisComposer extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     // A text that was touched is not replaced by a newer one from the server.
-    const untouched = changed.has('value') && this.text === (changed.get('value') ?? '')
+    const untouched = changed.has('value') && this.markdown === (changed.get('value') ?? '')
     if (changed.has('draft') || untouched) {
       const kept = this.draft ? readDraft(this.draft) : undefined
-      this.text = kept?.text ?? this.value
+      this.text = this.#mentions.text.shown(kept?.text ?? this.value)
       this.keptAt = kept?.at
       this.preview = undefined
     }
+  }
+
+  get markdown(): string {
+    return this.#mentions.text.stored(this.text)
   }
 
   get #area(): HTMLTextAreaElement | null {
@@ -118,7 +134,8 @@ export class ParvisComposer extends LitElement {
 
   #typed(event: Event): void {
     this.text = (event.target as HTMLTextAreaElement).value
-    this.#fire('compose-change', this.text)
+    void this.#mentions.typed(event)
+    this.#fire('compose-change', this.markdown)
     clearTimeout(this.#saving)
     if (this.draft) this.#saving = setTimeout(() => this.#save(), pause)
   }
@@ -131,7 +148,7 @@ export class ParvisComposer extends LitElement {
   #save(): void {
     clearTimeout(this.#saving)
     this.#saving = undefined
-    this.keptAt = keepDraft(this.draft, this.text)
+    this.keptAt = keepDraft(this.draft, this.markdown)
   }
 
   #fire(name: string, detail?: unknown): void {
@@ -142,11 +159,21 @@ export class ParvisComposer extends LitElement {
     if (this.busy) return
     // What is refused, or lost with the page, is on the device by then.
     this.#keep()
-    this.#fire('compose-send', this.text)
+    this.#fire('compose-send', this.markdown)
   }
 
   #keyed(event: KeyboardEvent): void {
+    if (this.#mentions.keyed(event)) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && this.verb) this.#send()
+  }
+
+  /** People who may read it, by how their names begin. */
+  #mentionable(q: string, signal: AbortSignal): Promise<AuthorJson[]> | undefined {
+    const { where } = this
+    if (!where) return undefined
+    const place = 'thread' in where ? `threads/${where.thread}` : `boards/${where.board}`
+    const path = `${place}/mentionable?q=${encodeURIComponent(q)}`
+    return this.ctx.api.ask<{ items: AuthorJson[] }>(path, { signal }).then(({ items }) => items)
   }
 
   async #togglePreview(): Promise<void> {
@@ -159,7 +186,7 @@ export class ParvisComposer extends LitElement {
     if (!(await this.ctx.act('signIn'))) return
     this.preview = ''
     try {
-      const ask = { method: 'POST', body: { markdown: this.text } }
+      const ask = { method: 'POST', body: { markdown: this.markdown, ...this.where } }
       this.preview = (await this.ctx.api.ask<{ html: string }>('previews', ask)).html
       this.ctx.act('announce', this.words.preview)
     } catch (error) {
@@ -182,13 +209,14 @@ export class ParvisComposer extends LitElement {
 
   protected override render() {
     const { words, label, problem } = this
-    const over = this.text.length - longest
+    const over = this.markdown.length - longest
     const wrong = problem || (over > 0 ? words.tooLong(this.ctx.words.number(over)) : '')
     return html`
       ${this.labelled ? html`<label class="label" for="text">${label}</label>` : nothing}
       <div class="box ${wrong ? 'wrong' : ''}">
         <div class="bar">${this.#tools()}${this.#previewButton('txt wide')}</div>
-        <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="wrong" .value=${this.text} ?hidden=${this.preview !== undefined} @input=${this.#typed} @keydown=${this.#keyed}></textarea>
+        <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="wrong" .value=${this.text} ?hidden=${this.preview !== undefined} @input=${this.#typed} @keydown=${this.#keyed} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea>
+        ${this.#mentions.draw()}
         ${this.preview === undefined ? nothing : html`<div class="shown" aria-busy=${!this.preview}>${postBody(this.preview)}</div>`}
         <div class="end">
           <span class="hint">${this.#hint(over)}</span>

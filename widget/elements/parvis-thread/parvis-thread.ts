@@ -174,7 +174,7 @@ export class ParvisThread extends LitElement implements Teller {
       this.answering = undefined
     }
     return html`<parvis-composer id=${id} .ctx=${ctx} .words=${words.compose} .label=${label} .verb=${words.reply}
-      .draft=${draftKey(ctx, `${this.thread.number}:${parent ?? ''}`)} .busy=${this.busy === 'reply'}
+      .draft=${draftKey(ctx, `${this.thread.number}:${parent ?? ''}`)} .where=${{ thread: this.thread.number }} .busy=${this.busy === 'reply'}
       .problem=${!this.editing && this.answering?.parent === parent ? this.problem : ''} .cancellable=${!!parent}
       @compose-cancel=${cancel} @compose-send=${(event: CustomEvent<string>) => this.#writer.reply(event.currentTarget as ParvisComposer, event.detail, parent && this.answering?.to)}></parvis-composer>`
   }
@@ -184,7 +184,7 @@ export class ParvisThread extends LitElement implements Teller {
     const opening = item.id === thread.post
     return html`<div class="edit">
       ${opening ? html`<label>${words.editTitle}<input class="input" id="title" dir="auto" maxlength="140" .value=${thread.title} /></label>` : nothing}
-      <parvis-composer id=${`edit-${item.id}`} .ctx=${ctx} .words=${words.compose} .label=${words.editBody} .verb=${words.save} .value=${item.body ?? ''}
+      <parvis-composer id=${`edit-${item.id}`} .ctx=${ctx} .words=${words.compose} .label=${words.editBody} .verb=${words.save} .value=${item.body ?? ''} .where=${{ thread: thread.number }}
         .busy=${this.busy === 'edit'} .problem=${this.problem} .cancellable=${true}
         @compose-cancel=${() => this.edit(undefined)} @compose-send=${(event: CustomEvent<string>) => this.#writer.save(item, this.renderRoot.querySelector<HTMLInputElement>('#title')?.value.trim(), event.detail)}></parvis-composer>
     </div>`

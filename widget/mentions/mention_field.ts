@@ -1,0 +1,82 @@
+import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
+import type { AuthorJson } from '../../server/members/json.ts'
+import type { Locale } from '../../server/words.ts'
+import type { MentionList } from './mention_list.ts'
+import { MentionText } from './mention_text.ts'
+
+/** Where the field is, and whom it may mention. */
+export interface MentionPlace {
+  area(): HTMLTextAreaElement | null
+  /** Those whose names begin like that; undefined where nobody is mentioned here. */
+  ask(q: string, signal: AbortSignal): Promise<AuthorJson[]> | undefined
+  locale(): Locale
+  /** The server's address, for pictures, where the page is not its own. */
+  base(): string
+}
+
+export type MentionHost = ReactiveControllerHost & { renderRoot: DocumentFragment | HTMLElement }
+
+/** An `@` where a word may begin, and the name that is being typed after it: one word, or two. */
+const begun =
+  /(?:^|[^\p{L}\p{N}@/.\]])@((?:[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_-]{0,39})(?: [\p{L}\p{M}\p{N}.'’_-]{0,40})?)$/u
+
+/**
+ * Mentions in a text field: after an `@` and letters people are offered, by a list that is loaded then. The field calls
+ * `typed`, `keyed` and `leave` upon its events, and draws `draw()` below itself.
+ */
+export class MentionField implements ReactiveController {
+  readonly text = new MentionText()
+  readonly #host: MentionHost
+  readonly #place: MentionPlace
+  #list: MentionList | undefined
+
+  constructor(host: MentionHost, place: MentionPlace) {
+    this.#host = host
+    this.#place = place
+    host.addController(this)
+  }
+
+  hostUpdated(): void {
+    this.#list?.mark()
+  }
+
+  hostDisconnected(): void {
+    this.leave()
+  }
+
+  async typed(event: Event): Promise<void> {
+    // What an input method composes is not typed yet.
+    if ((event as InputEvent).isComposing) return this.leave()
+    const name = this.#typedName()
+    if (name === undefined) return this.leave()
+    try {
+      if (!this.#list) {
+        const { MentionList } = await import('./mention_list.ts')
+        this.#list ??= new MentionList(this.#host, this.#place, this.text)
+      }
+    } catch {
+      return // Without the list a name is typed as any other word.
+    }
+    const now = this.#typedName()
+    if (now !== undefined) this.#list.look(now)
+  }
+
+  /** Whether a key was for the list. */
+  keyed(event: KeyboardEvent): boolean {
+    return !event.isComposing && (this.#list?.keyed(event) ?? false)
+  }
+
+  leave = (): void => this.#list?.close()
+
+  draw() {
+    return this.#list?.draw() ?? nothing
+  }
+
+  #typedName(): string | undefined {
+    const area = this.#place.area()
+    if (!area || area.selectionStart !== area.selectionEnd) return undefined
+    const before = area.value.slice(Math.max(0, area.selectionStart - 100), area.selectionStart)
+    const name = begun.exec(before)?.[1]
+    return name === undefined || this.text.has(name.trimEnd()) ? undefined : name
+  }
+}

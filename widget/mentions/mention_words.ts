@@ -1,0 +1,33 @@
+import type { Locale } from '../../server/words.ts'
+import { counting } from '../translations/counting.ts'
+
+interface Words {
+  label: string
+  team: string
+  guest: string
+  found(count: number): string
+}
+
+/** In all languages at once, since the list is loaded by the widget and the admin alike, and says little. */
+export const mentionWords: Record<Locale, Words> = {
+  en: {
+    label: 'People to mention',
+    team: 'Team',
+    guest: 'Guest',
+    found: (count) => `${counting('en').plural(count, 'person', 'people')}. Use the arrow keys, Enter picks.`,
+  },
+  fr: {
+    label: 'Personnes à mentionner',
+    team: 'Équipe',
+    guest: 'Invité',
+    found: (count) =>
+      `${counting('fr').plural(count, 'personne', 'personnes')}. Flèches pour parcourir, Entrée pour choisir.`,
+  },
+  de: {
+    label: 'Personen zum Erwähnen',
+    team: 'Team',
+    guest: 'Gast',
+    found: (count) =>
+      `${counting('de').plural(count, 'Person', 'Personen')}. Mit den Pfeiltasten wählen, mit Enter einsetzen.`,
+  },
+}

@@ -1,0 +1,13 @@
+/** Replaces a part of what is written, by the browser's own editing where it still can, so that undo undoes it. */
+export const replaceText = (area: HTMLTextAreaElement, from: number, to: number, text: string): void => {
+  area.setSelectionRange(from, to)
+  let done = false
+  try {
+    done = document.execCommand('insertText', false, text)
+  } catch {
+    // An older way for an older browser follows.
+  }
+  if (done) return
+  area.setRangeText(text, from, to, 'end')
+  area.dispatchEvent(new Event('input', { bubbles: true }))
+}
