@@ -58,6 +58,14 @@ export const adminViews: AdminView[] = [
   { name: 'the list with two ticked', path: at('feedback'), act: tickTwo },
   { name: 'a search that finds nothing', path: at('feedback?q=zzzz') },
   { name: 'a thread', path: thread },
+  {
+    name: 'people to mention in a reply',
+    path: thread,
+    async act(page) {
+      await page.locator('thread-composer textarea').pressSequentially('@a')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
   { name: 'a thread in which a reply was deleted', path: ({ question }) => `feedback/${question}` },
   {
     name: 'what can be done with a post',

@@ -57,6 +57,15 @@ export const views: View[] = [
     act: (page, { thread }) => page.getByRole('button', { name: thread.edit, exact: true }).first().click(),
   },
   {
+    name: 'people to mention in a reply',
+    path: thread,
+    as: 'anna',
+    async act(page) {
+      await page.locator('textarea').last().pressSequentially('@b')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
     name: 'what can be done with a reply',
     path: thread,
     as: 'anna',

@@ -1,7 +1,7 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import type { AuthorJson } from '../../server/members/json.ts'
 import type { Locale } from '../../server/words.ts'
-import type { MentionList } from './mention_list.ts'
+import { MentionList } from './mention_list.ts'
 import { MentionText } from './mention_text.ts'
 
 /** Where the field is, and whom it may mention. */
@@ -21,8 +21,8 @@ const begun =
   /(?:^|[^\p{L}\p{N}@/.\]])@((?:[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_-]{0,39})(?: [\p{L}\p{M}\p{N}.'’_-]{0,40})?)$/u
 
 /**
- * Mentions in a text field: after an `@` and letters people are offered, by a list that is loaded then. The field calls
- * `typed`, `keyed` and `leave` upon its events, and draws `draw()` below itself.
+ * Mentions in a text field: after an `@` and letters people are offered. The field calls `typed`, `keyed` and `leave`
+ * upon its events, and draws `draw()` below itself.
  */
 export class MentionField implements ReactiveController {
   readonly text = new MentionText()
@@ -44,21 +44,13 @@ export class MentionField implements ReactiveController {
     this.leave()
   }
 
-  async typed(event: Event): Promise<void> {
+  typed(event: Event): void {
     // What an input method composes is not typed yet.
     if ((event as InputEvent).isComposing) return this.leave()
     const name = this.#typedName()
     if (name === undefined) return this.leave()
-    try {
-      if (!this.#list) {
-        const { MentionList } = await import('./mention_list.ts')
-        this.#list ??= new MentionList(this.#host, this.#place, this.text)
-      }
-    } catch {
-      return // Without the list a name is typed as any other word.
-    }
-    const now = this.#typedName()
-    if (now !== undefined) this.#list.look(now)
+    this.#list ??= new MentionList(this.#host, this.#place, this.text)
+    this.#list.look(name)
   }
 
   /** Whether a key was for the list. */

@@ -1,5 +1,4 @@
 import type { Locale } from '../../server/words.ts'
-import { counting } from '../translations/counting.ts'
 
 interface Words {
   label: string
@@ -14,20 +13,20 @@ export const mentionWords: Record<Locale, Words> = {
     label: 'People to mention',
     team: 'Team',
     guest: 'Guest',
-    found: (count) => `${counting('en').plural(count, 'person', 'people')}. Use the arrow keys, Enter picks.`,
+    found: (count) => `${count}\u00a0${count === 1 ? 'person' : 'people'}. Use the arrow keys, Enter picks.`,
   },
   fr: {
     label: 'Personnes à mentionner',
     team: 'Équipe',
     guest: 'Invité',
     found: (count) =>
-      `${counting('fr').plural(count, 'personne', 'personnes')}. Flèches pour parcourir, Entrée pour choisir.`,
+      `${count}\u00a0${count === 1 ? 'personne' : 'personnes'}. Flèches pour parcourir, Entrée pour choisir.`,
   },
   de: {
     label: 'Personen zum Erwähnen',
     team: 'Team',
     guest: 'Gast',
     found: (count) =>
-      `${counting('de').plural(count, 'Person', 'Personen')}. Mit den Pfeiltasten wählen, mit Enter einsetzen.`,
+      `${count}\u00a0${count === 1 ? 'Person' : 'Personen'}. Mit den Pfeiltasten wählen, mit Enter einsetzen.`,
   },
 }

@@ -104,7 +104,7 @@ export class ThreadComposer extends AdminElement {
     this.text = (event.target as HTMLTextAreaElement).value
     this.#sending = crypto.randomUUID()
     keepDraft(this.#draft, this.#markdown)
-    void this.#mentions.typed(event)
+    this.#mentions.typed(event)
   }
 
   #togglePreview(): void {

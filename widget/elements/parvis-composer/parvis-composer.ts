@@ -134,7 +134,7 @@ export class ParvisComposer extends LitElement {
 
   #typed(event: Event): void {
     this.text = (event.target as HTMLTextAreaElement).value
-    void this.#mentions.typed(event)
+    this.#mentions.typed(event)
     this.#fire('compose-change', this.markdown)
     clearTimeout(this.#saving)
     if (this.draft) this.#saving = setTimeout(() => this.#save(), pause)
