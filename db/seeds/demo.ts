@@ -13,6 +13,7 @@ import { plantFollows } from './plant/follows.ts'
 import { ago, type Ground } from './plant/ground.ts'
 import { plantKeys } from './plant/keys.ts'
 import { plantLedgers } from './plant/ledgers.ts'
+import { namesIn, spelled } from './plant/mentions.ts'
 import { plantMerges } from './plant/merges.ts'
 import { plantModeration } from './plant/moderation.ts'
 import { plantNotifications } from './plant/notifications.ts'
@@ -137,11 +138,12 @@ async function renderAll(world: World, story: SeedStory, stop?: AbortSignal): Pr
     ...(thread.note ? [thread.note.body] : []),
   ])
   const rendered = new Map<string, Rendered>()
+  const names = namesIn(story)
   for (let from = 0; from < texts.length; from += atOnce) {
     await setImmediate()
     stop?.throwIfAborted()
     const some = texts.slice(from, from + atOnce)
-    const made = await Promise.all(some.map((text) => world.render.render(text)))
+    const made = await Promise.all(some.map((text) => world.render.render(spelled(story, text), names)))
     for (const [index, text] of some.entries()) rendered.set(text, made[index]!)
   }
   return rendered

@@ -29,7 +29,7 @@ const questions: SeedThread[] = [
         by: 'sanne-vos',
         daysAgo: 1.9,
         to: 'lunch-answer',
-        body: 'Thank you, Oskar. We will make that the default: of 900 fleets, 31 eat at the depot.',
+        body: 'Thank you, @{oskar-lind}. We will make that the default: of 900 fleets, 31 eat at the depot.',
       },
     ],
   },
@@ -50,7 +50,7 @@ Which one holds, and does a trailer count as a vehicle?`,
       {
         by: 'ruth-ackroyd',
         daysAgo: 0.26,
-        body: 'Following. Four bikes and the same two sentences in front of me.',
+        body: 'Following. Four bikes and the same two sentences in front of me. @{sanne-vos}, can you say?',
       },
       {
         key: 'price-phone',

@@ -129,7 +129,7 @@ Für die Planung reichen Zeiten je Stopp. Wo jemand zwischen zwei Stopps war, ge
       {
         by: 'filiz-ozdemir',
         daysAgo: 238,
-        body: 'Danke. Ich fahre seit sechs Jahren, und zum ersten Mal schreibt das jemand so auf, dass ich es unterschreiben würde.',
+        body: 'Danke, @{linh-tran}. Ich fahre seit sechs Jahren, und zum ersten Mal schreibt das jemand so auf, dass ich es unterschreiben würde.',
       },
       {
         key: 'standort-streit',

@@ -528,7 +528,7 @@ On Thursdays that is about 35 minutes for one rider.`,
       {
         by: 'sanne-vos',
         daysAgo: 12.4,
-        body: 'Thank you, Svenja. Wout’s idea asks for the same with three cities’ hours in it, so I am joining yours to it. Your 35 minutes are quoted there for the routing team.',
+        body: 'Thank you, @{svenja-hug}. Wout’s idea asks for the same with three cities’ hours in it, so I am joining yours to it. Your 35 minutes are quoted there for the routing team.',
       },
     ],
     mergedInto: { key: 'old-town', daysAgo: 12.3, by: 'sanne-vos' },

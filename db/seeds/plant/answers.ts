@@ -1,9 +1,10 @@
-import type { Ground, Reply, Thread } from './ground.ts'
+import type { Ground, Person, Reply, Thread } from './ground.ts'
+import { mentionedIn } from './mentions.ts'
 import { notify } from './notifications.ts'
 import { acceptedAt } from './threads.ts'
 import { readersOf } from './voters.ts'
 
-/** Who hears of each reply: whoever it answers, every voter where it is the official one, its author where it is accepted. */
+/** Who hears of each reply: whom it mentions, as that alone, whoever it answers, every voter where it is the official one, its author where it is accepted. */
 export function tellOfReplies(ground: Ground): void {
   for (const thread of ground.threads.values())
     for (const reply of thread.replies) tellOf(ground, thread, reply)
@@ -12,7 +13,10 @@ export function tellOfReplies(ground: Ground): void {
 function tellOf(ground: Ground, thread: Thread, reply: Reply): void {
   const { id, at, author: by } = reply
   const news = { threadId: thread.id, postId: id, by, at }
-  notify(ground, [thread.author, reply.parent?.author ?? thread.author], {
+  const mentioned = mentionedIn(ground, reply.story.body)
+  notify(ground, mentioned, { kind: 'mention', key: `mention:${id}`, ...news })
+  const others = (people: Person[]) => people.filter((one) => !mentioned.includes(one))
+  notify(ground, others([thread.author, reply.parent?.author ?? thread.author]), {
     kind: 'reply',
     key: `reply:${id}`,
     ...news,
@@ -23,5 +27,5 @@ function tellOf(ground: Ground, thread: Thread, reply: Reply): void {
   }
   if (!reply.story.official) return
   const voters = readersOf(ground, thread.story.key, at)
-  notify(ground, voters, { kind: 'official', key: `official:${id}`, ...news })
+  notify(ground, others(voters), { kind: 'official', key: `official:${id}`, ...news })
 }

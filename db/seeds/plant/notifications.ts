@@ -28,7 +28,8 @@ export function plantNotifications(ground: Ground): void {
   for (const list of byReader.values()) {
     const inOrder = list.sort((one, other) => other.at.getTime() - one.at.getTime())
     for (const [index, news] of inOrder.entries()) {
-      const tellAt = news.kind === 'reply' || news.kind === 'official' ? news.at : later(news.at, undoSeconds)
+      const atOnce = news.kind === 'reply' || news.kind === 'mention' || news.kind === 'official'
+      const tellAt = atOnce ? news.at : later(news.at, undoSeconds)
       ground.rows.add('notifications', {
         site_id: ground.siteId,
         id: idAt(news.at),

@@ -14,6 +14,7 @@ import {
   type Thread,
   threadOf,
 } from './ground.ts'
+import { settled, spelled } from './mentions.ts'
 
 /** Gives every thread and reply of the story its id, number, author and moment. */
 export function layThreads(ground: Ground): void {
@@ -167,8 +168,8 @@ function post(ground: Ground, made: { id: string; thread: string; author: string
     parent_id: null as string | null,
     origin_thread_id: null as string | null,
     author_id: made.author,
-    body: made.body,
-    html: renderedOf(ground, made.body).html,
+    body: settled(ground, spelled(ground.story, made.body)),
+    html: settled(ground, renderedOf(ground, made.body).html),
     renderer: rendererVersion,
     created_at: made.at,
     revision: 1,
@@ -184,8 +185,8 @@ function plantEdit(ground: Ground, reply: Reply, before: string): void {
     site_id: ground.siteId,
     post_id: reply.id,
     revision: 1,
-    body: before,
-    html: renderedOf(ground, before).html,
+    body: settled(ground, spelled(ground.story, before)),
+    html: settled(ground, renderedOf(ground, before).html),
     editor_id: reply.author.id,
     created_at: editedAt(reply),
   })
