@@ -63,7 +63,7 @@ export const adminViews: AdminView[] = [
     path: thread,
     async act(page) {
       await page.locator('thread-composer textarea').pressSequentially('@a')
-      await page.getByRole('option').first().waitFor()
+      await page.locator('#mention-0').waitFor()
     },
   },
   { name: 'a thread in which a reply was deleted', path: ({ question }) => `feedback/${question}` },

@@ -62,7 +62,7 @@ export const views: View[] = [
     as: 'anna',
     async act(page) {
       await page.locator('textarea').last().pressSequentially('@b')
-      await page.getByRole('option').first().waitFor()
+      await page.locator('#mention-0').waitFor()
     },
   },
   {

@@ -46,9 +46,11 @@ export class MentionField implements ReactiveController {
 
   typed(event: Event): void {
     // What an input method composes is not typed yet.
-    if ((event as InputEvent).isComposing) return this.leave()
-    const name = this.#typedName()
-    if (name === undefined) return this.leave()
+    const name = (event as InputEvent).isComposing ? undefined : this.#typedName()
+    if (name === undefined) {
+      this.leave()
+      return
+    }
     this.#list ??= new MentionList(this.#host, this.#place, this.text)
     this.#list.look(name)
   }

@@ -11,7 +11,8 @@ const pause = 150
 
 /**
  * The people whom a field offers to mention, below it. The focus stays in the field, which says which one is at hand
- * (APG: combobox with a listbox, `aria-activedescendant`).
+ * (APG: the keys and `aria-activedescendant` of a
+ * combobox). It stays a text field of several lines, which HTML lets no other role be.
  */
 export class MentionList {
   readonly #host: MentionHost
@@ -107,8 +108,7 @@ export class MentionList {
     if (!area) return
     const open = this.#people.length > 0
     const states = {
-      role: 'combobox',
-      'aria-expanded': 'true',
+      'aria-haspopup': 'listbox',
       'aria-autocomplete': 'list',
       'aria-controls': 'mentions',
       'aria-activedescendant': `mention-${this.#at}`,
