@@ -4,6 +4,7 @@ import { Renderer } from '../../server/lib/markdown.ts'
 import { sendDue } from '../../server/mails/send.ts'
 import { eventually } from '../support/eventually.ts'
 import { hide } from '../support/judging.ts'
+import { dataAt, documentAt, pathOf, textsOf, xmlAt } from '../support/pages.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
 
 const { site: make, world, clock, mails } = await testWorld()
@@ -305,5 +306,41 @@ describe('whom one may mention', () => {
     expect((await site.get('boards/ideas/mentionable?q=an&x=1', outside)).status).toBe(422)
     expect((await site.get(`boards/ideas/mentionable?q=${'a'.repeat(201)}`, outside)).status).toBe(422)
     expect((await site.get('boards/ideas/mentionable?q=%00%00', outside)).status).toBe(200)
+  })
+})
+
+describe('the name of who is mentioned', () => {
+  it('stands in the public page, in its data and in feeds, where nothing else of them does', async () => {
+    const site = await make()
+    const [lea, mia] = [await site.member('Lea'), await site.member('Mia <b>Berg</b>')]
+    const number = await site.idea(lea, {
+      title: 'Winter tyres',
+      body: `Ask ${at({ ...mia, name: 'x' })}, please.`,
+    })
+    const words = 'Ask @Mia <b>Berg</b>, please.'
+    const path = await pathOf(site, number)
+    const page = await documentAt(site, path)
+    expect(page.querySelector('.prose bdi')?.textContent).toBe('@Mia <b>Berg</b>')
+    expect(JSON.stringify(await dataAt(site, path))).toContain(JSON.stringify(words))
+    const [content] = textsOf(await xmlAt(site, `/t/${number}/feed.atom`), 'entry > content')
+    expect(content).toBe('<p>Ask <bdi>@Mia &lt;b&gt;Berg&lt;/b&gt;</bdi>, please.</p>')
+    const [item] = (await site.get('threads?board=ideas')).body.items
+    expect(item.excerpt).toBe(words)
+  })
+
+  it('is found among thousands, and not asked for without end', async () => {
+    const site = await make()
+    const [lea, { id }] = [await site.member('Lea'), await site.row()]
+    await sql`insert into members (site_id, id, role, name)
+      select ${id}, gen_random_uuid(), 'member', 'Crowd ' || n from generate_series(1, 3000) n`.execute(
+      world.db,
+    )
+    expect(await offered(site, 'boards/ideas/mentionable?q=crowd%202', lea)).toHaveLength(8)
+    expect(await offered(site, 'boards/ideas/mentionable?q=crowd%202999', lea)).toEqual(['Crowd 2999'])
+    const tries = await make({ limits: { searches: 10 } })
+    const tom = await tries.member('Tom')
+    const asked = []
+    for (let n = 0; n < 11; n++) asked.push((await tries.get('boards/ideas/mentionable?q=an', tom)).status)
+    expect(asked).toEqual([...Array(10).fill(200), 429])
   })
 })
