@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { BoardParam } from '../boards/input.ts'
 import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { activeMember, signedIn } from '../guards.ts'
+import { member, signedIn } from '../guards.ts'
 import { Words } from '../input.ts'
 import { AuthorJson, authorJson } from '../members/json.ts'
 import { answers, guarded, routes } from '../route.ts'
@@ -25,7 +25,7 @@ export const mentions = routes()
       path: '/threads/{number}/mentionable',
       tags,
       summary: 'Whom one may mention in a thread, by the beginning of a name',
-      ...guarded(activeMember, 'searches'),
+      ...guarded(member, 'searches'),
       request: { params: NumberParam, query: Beginning },
       responses: answers(MentionableJson),
     }),
@@ -43,7 +43,7 @@ export const mentions = routes()
       path: '/boards/{board}/mentionable',
       tags,
       summary: 'Whom one may mention in a new thread of a board, by the beginning of a name',
-      ...guarded(activeMember, 'searches'),
+      ...guarded(member, 'searches'),
       request: { params: BoardParam, query: Beginning },
       responses: answers(MentionableJson),
     }),
