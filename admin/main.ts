@@ -1,4 +1,6 @@
 // The admin, from the top: theme, language and session first, then one element that is the whole page.
+import { imagesFrom } from '../widget/ui/sanitize.ts'
+import { base } from './address.ts'
 import { startTheme } from './preferences.ts'
 import { startRouter } from './router.ts'
 import { loadSession, watchSession } from './session.ts'
@@ -8,6 +10,7 @@ import { startLanguage } from './translations/index.ts'
 import './parts/admin-app/admin-app.ts'
 
 if (tokens.styleSheet) document.adoptedStyleSheets.push(tokens.styleSheet)
+imagesFrom(`${location.origin}${base}/`)
 startTheme()
 startRouter()
 startShortcuts()

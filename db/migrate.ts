@@ -18,6 +18,8 @@ import * as m0015 from './migrations/0015_accepted_replies.ts'
 import * as m0016 from './migrations/0016_near_titles.ts'
 import * as m0017 from './migrations/0017_reactions.ts'
 import * as m0018 from './migrations/0018_mentions.ts'
+import * as m0019 from './migrations/0019_images.ts'
+import * as m0020 from './migrations/0020_board_looks.ts'
 import * as m0023 from './migrations/0023_reply_words.ts'
 import * as m0025 from './migrations/0025_failing_jobs.ts'
 
@@ -39,6 +41,8 @@ export const migrations = {
   '0016_near_titles': m0016,
   '0017_reactions': m0017,
   '0018_mentions': m0018,
+  '0019_images': m0019,
+  '0020_board_looks': m0020,
   '0023_reply_words': m0023,
   '0025_failing_jobs': m0025,
 }

@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -157,6 +159,7 @@ export interface AuditEntries {
 export interface Boards {
   archived_at: Timestamp | null;
   default_sort: Generated<string>;
+  icon: string | null;
   id: string;
   kinds: string[];
   name: string;
@@ -274,6 +277,25 @@ export interface Identities {
   member_id: string;
   site_id: string;
   subject: string;
+}
+
+export interface Images {
+  bytes: Buffer;
+  created_at: Timestamp;
+  height: number;
+  id: string;
+  media_type: string;
+  member_id: string | null;
+  post_id: string | null;
+  site_id: string;
+  size: number;
+  waiting_since: Timestamp | null;
+  width: number;
+}
+
+export interface ImageStores {
+  bytes: Int8;
+  site_id: string;
 }
 
 export interface Invitations {
@@ -603,6 +625,7 @@ export interface SiteOrigins {
 export interface Sites {
   created_at: Generated<Timestamp>;
   id: string;
+  image_key: Generated<string>;
   locale: string;
   name: string;
   settings: Generated<Json>;
@@ -758,6 +781,8 @@ export interface DB {
   feeds: Feeds;
   idempotency_keys: IdempotencyKeys;
   identities: Identities;
+  image_stores: ImageStores;
+  images: Images;
   invitations: Invitations;
   mailbox: Mailbox;
   mails: Mails;

@@ -25,6 +25,8 @@ import { securityHeaders } from './http/security_headers.ts'
 import { findViewer } from './http/session.ts'
 import { sharedBytes } from './http/shared.ts'
 import { findSite } from './http/site.ts'
+import { images } from './images/routes.ts'
+import { postImages } from './images/serve_routes.ts'
 import { failingJobs } from './jobs/routes.ts'
 import { mailbox } from './mailbox/routes.ts'
 import { outbox } from './mails/outbox_routes.ts'
@@ -96,6 +98,7 @@ export function makeApp(world: World) {
   site.route('/', replies)
   site.route('/', revisions)
   site.route('/', mentions)
+  site.route('/', images)
   site.route('/', moderation)
   site.route('/', live)
   site.route('/', auditLog)
@@ -123,6 +126,7 @@ export function makeApp(world: World) {
   )
   app.route('/api/v1/sites/:slug', site)
   app.route('/', pictures())
+  app.route('/', postImages())
   app.route('/', operators())
   app.route(
     '/',

@@ -17,6 +17,8 @@ export interface Config {
   poolSize: number
   /** Characters of public answers kept in memory. */
   cacheSize: number
+  /** Bytes that the images of one site may take. */
+  imageRoom: number
   logLevel: string
   metricsToken: string | undefined
   /** The proxies whose X-Forwarded-For is believed. */
@@ -58,6 +60,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: env.MAIL_FROM || `Parvis <no-reply@${publicUrl?.hostname ?? 'localhost'}>`,
     poolSize: read('DATABASE_POOL', '8', 'a number from 1 to 100', asCount) ?? 8,
     cacheSize: (read('CACHE_MB', '32', 'a number of megabytes from 0 to 999', asMegabytes) ?? 32) * 1_000_000,
+    imageRoom:
+      (read('IMAGES_MB', '2000', 'a number of megabytes from 0 to 999999', asManyMegabytes) ?? 2000) *
+      1_000_000,
     logLevel: read('LOG_LEVEL', 'info', 'fatal, error, warn, info, debug or silent', asLogLevel) ?? 'info',
     metricsToken: env.METRICS_TOKEN || undefined,
     trustedProxies: read('TRUSTED_PROXIES', '', expectedProxies, asProxies) ?? new BlockList(),
@@ -102,6 +107,10 @@ function asCount(text: string): number | undefined {
 
 function asMegabytes(text: string): number | undefined {
   return /^\d{1,3}$/.test(text) ? Number(text) : undefined
+}
+
+function asManyMegabytes(text: string): number | undefined {
+  return /^\d{1,6}$/.test(text) ? Number(text) : undefined
 }
 
 function asSwitch(text: string): boolean | undefined {

@@ -27,6 +27,7 @@ export const codes = {
   not_found: [404, 'There is no such thing, or you may not see it.'],
   method_not_allowed: [405, 'This address does not take that method.'],
   conflict: [409, 'This does not fit what is there now.'],
+  images_full: [409, 'The images of this community take all the room that they have.'],
   in_use: [409, 'It is still in use.'],
   thread_merged: [409, 'This thread was merged into another.'],
   thread_locked: [409, 'This thread takes no more replies.'],

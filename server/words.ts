@@ -18,6 +18,24 @@ export const sorts = ['top', 'trending', 'new', 'active'] as const
 export const SortJson = z.enum(sorts)
 export type Sort = z.infer<typeof SortJson>
 
+/** The icons a board may have, drawn in widget/ui/board_icons.ts. */
+export const boardIcons = [
+  'idea',
+  'question',
+  'talk',
+  'news',
+  'map',
+  'tool',
+  'phone',
+  'lock',
+  'people',
+  'book',
+  'heart',
+  'star',
+] as const
+export const BoardIconJson = z.enum(boardIcons).openapi('BoardIcon')
+export type BoardIcon = z.infer<typeof BoardIconJson>
+
 export const roles = ['owner', 'admin', 'moderator', 'product', 'member', 'guest'] as const
 export const RoleJson = z.enum(roles)
 export type Role = z.infer<typeof RoleJson>

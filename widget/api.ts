@@ -34,21 +34,22 @@ const patience = 20_000
 /** The API of one site: JSON in, JSON out, a `Problem` where it was refused. */
 export class Api {
   readonly base: string
-  readonly #root: string
-  readonly #bearer: Bearer
+  /** Where the site's own addresses begin. */
+  readonly root: string
+  readonly bearer: Bearer
 
   constructor(base: string, site: string, bearer: Bearer) {
     this.base = base
-    this.#root = `${base}api/v1/sites/${encodeURIComponent(site)}/`
-    this.#bearer = bearer
+    this.root = `${base}api/v1/sites/${encodeURIComponent(site)}/`
+    this.bearer = bearer
   }
 
   async ask<T>(path: string, ask: Ask = {}): Promise<T> {
-    const token = this.#bearer.token
+    const token = this.bearer.token
     const answer = await this.#send(path, ask, token)
     if (answer.status !== 401 || !token) return read<T>(answer)
-    await this.#bearer.renew(token)
-    return read<T>(await this.#send(path, ask, this.#bearer.token))
+    await this.bearer.renew(token)
+    return read<T>(await this.#send(path, ask, this.bearer.token))
   }
 
   async #send(path: string, ask: Ask, token: string | undefined): Promise<Response> {
@@ -58,7 +59,7 @@ export class Api {
     if (ask.body !== undefined && !raw) headers['content-type'] = 'application/json'
     const slow = AbortSignal.timeout(patience)
     try {
-      return await fetch(this.#root + path, {
+      return await fetch(this.root + path, {
         method: ask.method ?? 'GET',
         headers,
         body: raw ? (ask.body as Blob) : JSON.stringify(ask.body),

@@ -6,6 +6,7 @@ export {
   iconDots,
   iconEye,
   iconFlag,
+  iconImage,
   iconLeft,
   iconLink,
   iconLock,

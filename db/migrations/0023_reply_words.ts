@@ -7,7 +7,7 @@ create function plain_words(html text) returns text
 language sql immutable parallel safe set search_path = pg_catalog, public
 as $$
   select replace(replace(replace(replace(replace(btrim(regexp_replace(regexp_replace(
-    html, '</?(strong|em|code|del|a)( [^>]*)?>', '', 'g'), '(<[^>]*>|\\s)+', ' ', 'g')),
+    html, '</?(strong|em|code|del|a|bdi)( [^>]*)?>', '', 'g'), '(<[^>]*>|\\s)+', ' ', 'g')),
     '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&#39;', ''''), '&amp;', '&')
 $$;
 

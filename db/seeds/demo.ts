@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { World } from '../../server/context.ts'
+import type { Image } from '../../server/images/image.ts'
 import { newId } from '../../server/lib/ids.ts'
 import { inTransaction, type Trx } from '../../server/lib/in_transaction.ts'
 import type { Rendered } from '../../server/lib/markdown.ts'
@@ -9,6 +10,7 @@ import { bakfleet } from './bakfleet/index.ts'
 import type { SeedStory } from './bakfleet/story.ts'
 import { tellOfReplies } from './plant/answers.ts'
 import { plantDecisions } from './plant/decisions.ts'
+import { paint, plantDrawings, sizesOf } from './plant/drawings.ts'
 import { plantFollows } from './plant/follows.ts'
 import { ago, type Ground } from './plant/ground.ts'
 import { plantKeys } from './plant/keys.ts'
@@ -44,8 +46,14 @@ export async function seedDemo(world: World, stop?: AbortSignal): Promise<Planti
     throw new Error('The demo community is for development only, where PUBLIC_URL is unset or loopback.')
   if (await holdsSite(world.db)) return undefined
   const rendered = await renderAll(world, bakfleet, stop)
+  const painted = await paint(bakfleet.drawings)
   const siteId = newId()
-  return inTransaction(world, siteId, (trx) => plant(world, trx, siteId, rendered, stop), 'structure')
+  return inTransaction(
+    world,
+    siteId,
+    (trx) => plant(world, trx, siteId, rendered, painted, stop),
+    'structure',
+  )
 }
 
 async function holdsSite(db: Trx | World['db']): Promise<boolean> {
@@ -57,6 +65,7 @@ async function plant(
   trx: Trx,
   siteId: string,
   rendered: Map<string, Rendered>,
+  painted: Map<string, Image>,
   stop?: AbortSignal,
 ): Promise<Planting | undefined> {
   // Of two processes that start on one empty database, the second finds the first one's site here.
@@ -84,6 +93,7 @@ async function plant(
   }
   const activities = grow(ground)
   await ground.rows.write(trx, stop)
+  await plantDrawings(trx, ground, bakfleet.drawings, painted)
   await plantFollows(trx, siteId)
   await plantReactions(trx, siteId, world.clock.now())
   await trx
@@ -137,13 +147,15 @@ async function renderAll(world: World, story: SeedStory, stop?: AbortSignal): Pr
     ...thread.replies.flatMap(({ body, before }) => (before === undefined ? [body] : [body, before])),
     ...(thread.note ? [thread.note.body] : []),
   ])
+  const sizes = sizesOf(story.drawings)
   const rendered = new Map<string, Rendered>()
   const names = namesIn(story)
   for (let from = 0; from < texts.length; from += atOnce) {
     await setImmediate()
     stop?.throwIfAborted()
     const some = texts.slice(from, from + atOnce)
-    const made = await Promise.all(some.map((text) => world.render.render(spelled(story, text), names)))
+    const known = { people: names, images: sizes }
+    const made = await Promise.all(some.map((text) => world.render.render(spelled(story, text), known)))
     for (const [index, text] of some.entries()) rendered.set(text, made[index]!)
   }
   return rendered

@@ -40,6 +40,7 @@ const lines: Record<Scope | 'closed', string[]> = {
     'PATCH replies/{id}',
     'DELETE replies/{id}',
     'POST previews',
+    'POST boards/{board}/images',
   ],
   feedback: [
     'PUT threads/{number}/status',

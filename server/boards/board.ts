@@ -59,6 +59,7 @@ async function insertBoard(trx: Trx, siteId: string, draft: NewBoard, position: 
         kinds: draft.kinds,
         ...((await readersOf(trx, siteId, draft)) ?? { visibility: 'public' }),
         default_sort: draft.defaultSort ?? 'trending',
+        icon: draft.icon ?? null,
         position,
       })
       .onConflict((conflict) => conflict.columns(['site_id', 'slug']).doNothing())
@@ -95,6 +96,7 @@ export async function editBoard(
           kinds: edit.kinds,
           ...readers,
           default_sort: edit.defaultSort,
+          icon: edit.icon,
           revision: row('revision', '+', 1),
         }))
         .where('site_id', '=', siteId)

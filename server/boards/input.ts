@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { line, Slug, Whole } from '../input.ts'
 import { byLocale } from '../sites/settings_input.ts'
-import { CategoryJson, KindJson, kinds, SortJson } from '../words.ts'
+import { BoardIconJson, CategoryJson, KindJson, kinds, SortJson } from '../words.ts'
 
 const name = line(1, 60)
 const names = byLocale(60)
@@ -34,6 +34,7 @@ export const NewBoard = z
     visibility: Visibility.optional(),
     segment: Slug.optional(),
     defaultSort: SortJson.optional(),
+    icon: BoardIconJson.nullable().optional(),
   })
   .refine(namesSegment, segmentAlone)
 export type NewBoard = z.infer<typeof NewBoard>
@@ -51,6 +52,7 @@ export const BoardEdit = z
     visibility: Visibility.optional(),
     segment: Slug.optional(),
     defaultSort: SortJson.optional(),
+    icon: BoardIconJson.nullable().optional(),
   })
   .refine(changes, mustChange)
   .refine(namesSegment, segmentAlone)

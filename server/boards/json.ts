@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Board, Rule, Segment, Step, Word } from '../sites/queries.ts'
-import { CategoryJson, KindJson, MomentJson, NamesJson, SortJson } from '../words.ts'
+import { BoardIconJson, CategoryJson, KindJson, MomentJson, NamesJson, SortJson } from '../words.ts'
 import type { ArchivedBoard } from './queries.ts'
 
 export const BoardJson = z
@@ -14,6 +14,7 @@ export const BoardJson = z
     /** The segment that may read it, for staff alone: its name may say what its members should not hear. */
     segment: z.string().nullable(),
     defaultSort: SortJson,
+    icon: BoardIconJson.nullable(),
     revision: z.int(),
     /** Threads listed in the board; 10,000 stands for that many or more. */
     threads: z.int().describe('10,000 stands for that many or more'),
@@ -54,6 +55,7 @@ export function boardJson(board: Board, threads: number, segments: Segment[]): B
     visibility: board.visibility,
     segment: segments.find((segment) => segment.id === board.segment_id)?.slug ?? null,
     defaultSort: board.default_sort,
+    icon: board.icon,
     revision: board.revision,
     threads,
   }

@@ -9,7 +9,18 @@ export type ArchivedBoard = Board & { archived_at: Date }
 export async function archivedBoards(db: Db, siteId: string): Promise<ArchivedBoard[]> {
   const rows = await db
     .selectFrom('boards')
-    .select(['id', 'slug', 'name', 'names', 'purposes', 'kinds', 'visibility', 'default_sort', 'position'])
+    .select([
+      'id',
+      'slug',
+      'name',
+      'names',
+      'purposes',
+      'kinds',
+      'visibility',
+      'default_sort',
+      'icon',
+      'position',
+    ])
     .select(['revision', 'archived_at', 'segment_id', 'readers'])
     .where('site_id', '=', siteId)
     .where('archived_at', 'is not', null)

@@ -5,6 +5,7 @@ import { isConnectionFailure, Problem } from '../errors.ts'
 
 const maxJson = 256 * 1024
 const maxPicture = 5 * 1024 * 1024
+const maxImage = 10 * 1024 * 1024
 
 const packed = 'Send the body as it is, without Content-Encoding.'
 
@@ -17,10 +18,17 @@ const limited = (maxSize: number) =>
   })
 const limitedJson = limited(maxJson)
 const limitedPicture = limited(maxPicture)
+const limitedImage = limited(maxImage)
+
+/** What bounds a body of bytes, where a route takes one. */
+function rawLimit(method: string, path: string): typeof limitedPicture | undefined {
+  if (method === 'PUT' && path.endsWith('/me/picture')) return limitedPicture
+  return method === 'POST' && path.endsWith('/images') ? limitedImage : undefined
+}
 
 /**
  * Bodies are bounded before they are read: in bytes, in depth, in type. JSON everywhere, images where a
- * picture is put. What is no body at all passes; its route's schema says whether one was needed.
+ * picture or an image is given. What is no body at all passes; its route's schema says whether one was needed.
  */
 export const requestBody: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS') return next()
@@ -30,9 +38,10 @@ export const requestBody: MiddlewareHandler<Env> = async (c, next) => {
     (!c.req.header('content-length') && !c.req.header('transfer-encoding'))
   // A few bytes may unpack into gigabytes, so nothing packed is taken.
   if (c.req.header('content-encoding') !== undefined) throw new Problem('unsupported_media_type', packed)
-  if (c.req.path.endsWith('/me/picture') && c.req.method === 'PUT') {
+  const raw = rawLimit(c.req.method, c.req.path)
+  if (raw) {
     if (!type.startsWith('image/')) throw new Problem('unsupported_media_type')
-    return limitedPicture(c, next)
+    return raw(c, next)
   }
   if (empty && !type) return next()
   if (type !== 'application/json') throw new Problem('unsupported_media_type')

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Env, Reader, World } from '../context.ts'
+import { passPeriod } from '../images/address.ts'
 import { policyOf, remainderOf } from '../limits/words.ts'
 import { type Cached, etagOf } from './cache.ts'
 import { shownHeaders } from './cors.ts'
@@ -18,7 +19,7 @@ export const sharedBytes: MiddlewareHandler<Env> = async (c, next) => {
   const { world, site, viewer } = c.var
   // What is kept is given before any guard is asked, and all of it is what the scope `read` opens.
   if (viewer.key && !viewer.key.scopes.has('read')) return next()
-  const kept = world.database.listening() && world.cache.find(site.id, cacheKey(viewer, c.req.url))
+  const kept = world.database.listening() && world.cache.find(site.id, cacheKey(world, viewer, c.req.url))
   if (kept) return respond(c, kept, encodedOf(kept, c.req.header('accept-encoding')))
   return next()
 }
@@ -28,7 +29,7 @@ export function share<T>(c: Context<Env>, value: T) {
   const { world, site, viewer } = c.var
   const body = JSON.stringify(value)
   const made = world.database.listening()
-    ? world.cache.store(site.id, cacheKey(viewer, c.req.url), body, c.get('generation'))
+    ? world.cache.store(site.id, cacheKey(world, viewer, c.req.url), body, c.get('generation'))
     : { body, etag: etagOf(body) }
   const response = respond(c, made)
   // Typed as what it holds, so that it is checked against the route's answer.
@@ -91,9 +92,11 @@ function pathOf(url: string): string {
   return url.slice(url.indexOf('/', 8))
 }
 
-// Exactly the boards that may be read: members of a segment share with each other and with nobody else.
-function cacheKey({ audience, segments }: Reader, url: string): string {
-  return [audience, ...segments, pathOf(url)].join(' ')
+// Exactly the boards that may be read: members of a segment share with each other and with nobody else. Boards that
+// not everybody reads have images whose addresses hold for a while, and what names them no longer than those.
+function cacheKey({ clock }: World, { audience, segments }: Reader, url: string): string {
+  if (audience === 'public') return `public ${pathOf(url)}`
+  return [audience, ...segments, passPeriod(clock.now()), pathOf(url)].join(' ')
 }
 
 const vary = 'Accept-Encoding, Authorization, Cookie, Origin'

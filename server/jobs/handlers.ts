@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { World } from '../context.ts'
+import { sweepImages } from '../images/sweep.ts'
 import { later } from '../lib/clock.ts'
 import { sendDue } from '../mails/send.ts'
 import { sweepGuests } from '../sessions/guest_sweep.ts'
@@ -63,7 +64,7 @@ export async function wrongCounters(world: World, siteId: string): Promise<{ num
   return rows
 }
 
-/** Deletes what has served its time: spent tokens, old codes, links and sessions, answered keys, limits' windows. */
+/** Deletes what has served its time: spent tokens, old codes, links and sessions, answered keys, limits' windows, images that no post shows. */
 async function sweep(world: World): Promise<void> {
   const now = world.clock.now()
   const day = later(now, -86_400)
@@ -91,4 +92,5 @@ async function sweep(world: World): Promise<void> {
     .deleteFrom('mailbox')
     .where('created_at', '<', later(now, -7 * 86_400))
     .execute()
+  await sweepImages(world)
 }

@@ -9,9 +9,11 @@ export function excerptOf(text: string, max = 200): string {
 /** The words of a post's HTML without markup. It is our own HTML, so that its text holds no other entities than these. */
 export function wordsOf(html: string): string {
   return html
+    .replace(/<img [^>]*?alt="([^"]+)"[^>]*>/g, '($1)')
     .replace(/<\/?(?:a|bdi|code|del|em|strong)\b[^>]*>/g, '')
     .replace(/<[^>]*(>|$)/g, ' ')
     .replaceAll('&nbsp;', ' ')
+    .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

@@ -12,10 +12,14 @@ export interface Rendered {
   mentioned: string[]
 }
 
-/** What the worker is asked: a text, and the names of those whom it may mention, by id. */
+/** The size in pixels of each image that a text may show, by id. */
+export type Sizes = Record<string, { width: number; height: number }>
+
+/** What the worker is asked: a text, the names of those whom it may mention, and what images it may show, by id. */
 export interface Asked {
   markdown: string
   people: ReadonlyMap<string, string>
+  images: Sizes
 }
 
 const nobody: Asked['people'] = new Map()
@@ -48,11 +52,12 @@ export class Renderer {
     void this.start().catch(() => {})
   }
 
-  /** Without people, no mention in it is one. */
-  render(markdown: string, people = nobody): Promise<Rendered> {
+  /** Without people and images, no mention and no image in it is one. */
+  render(markdown: string, known: Partial<Omit<Asked, 'markdown'>> = {}): Promise<Rendered> {
     if (this.waiting.length >= 200) return Promise.reject(new Problem('unavailable'))
     return new Promise((resolve, reject) => {
-      this.waiting.push({ markdown, people, resolve, reject })
+      const { people = nobody, images = {} } = known
+      this.waiting.push({ markdown, people, images, resolve, reject })
       void this.next()
     })
   }
@@ -69,7 +74,8 @@ export class Renderer {
     this.busy = true
     try {
       await this.start()
-      task.resolve(await this.ask({ markdown: task.markdown, people: task.people }))
+      const { markdown, people, images } = task
+      task.resolve(await this.ask({ markdown, people, images }))
     } catch (error) {
       task.reject(error instanceof Problem ? error : new Problem('unrenderable'))
     } finally {

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import createDOMPurify from 'dompurify'
 import { JSDOM } from 'jsdom'
 import { Marked, type Token } from 'marked'
-import type { Asked, Rendered } from './markdown.ts'
+import type { Asked, Rendered, Sizes } from './markdown.ts'
 import { escapeHtml, Mentioning } from './markdown_mentions.ts'
 
 // Markdown in, sanitized HTML out. Raw HTML in the source is shown as text, so that nobody's words vanish.
@@ -62,13 +62,14 @@ const allowed = {
   ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'start', 'align', 'data-member'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
-  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:)/i,
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|image:)/i,
   // These hold no address, and the expression above is not asked about them.
   ADD_URI_SAFE_ATTR: ['align', 'start', 'data-member'],
 }
 
 purify.addHook('afterSanitizeAttributes', (node) => {
   if (node.tagName === 'A') {
+    if (/^image:/i.test(node.getAttribute('href') ?? '')) node.removeAttribute('href')
     if (!node.getAttribute('href')) return
     node.setAttribute('rel', 'nofollow ugc noopener')
     node.setAttribute('target', '_blank')
@@ -76,6 +77,7 @@ purify.addHook('afterSanitizeAttributes', (node) => {
   if (node.tagName === 'IMG') {
     // A stranger's server would learn who reads; pictures of other places are links until they are hosted here.
     const source = node.getAttribute('src')
+    if (source && /^image:/i.test(source)) return placeOwn(node, source)
     const link = window.document.createElement('a')
     link.textContent = node.getAttribute('alt') || source || ''
     if (source) {
@@ -87,9 +89,29 @@ purify.addHook('afterSanitizeAttributes', (node) => {
   }
 })
 
+const tallest = 640
+let known: Sizes = {}
+
+// An image of ours that this text may show: as large as it is at most, and not taller than a screen, its size told
+// beforehand so that nothing jumps. One with a description leads to the whole of it. Of any other, the words stay.
+function placeOwn(image: Element, source: string): void {
+  const id = source.slice('image:'.length)
+  const size = Object.hasOwn(known, id) ? known[id] : undefined
+  if (!size) {
+    image.replaceWith(image.getAttribute('alt') ?? '')
+    return
+  }
+  const scale = Math.min(1, tallest / size.height)
+  image.setAttribute('width', String(Math.max(1, Math.round(size.width * scale))))
+  image.setAttribute('height', String(Math.max(1, Math.round(size.height * scale))))
+  image.setAttribute('loading', 'lazy')
+  image.setAttribute('decoding', 'async')
+}
+
 const deepest = 24
 
-function render({ markdown, people }: Asked): Rendered {
+function render({ markdown, people, images }: Asked): Rendered {
+  known = images
   if (isDeep(markdown)) throw new Error('nested too deeply')
   const tokens = marked.lexer(markdown)
   if (depthOf(tokens) > deepest) throw new Error('nested too deeply')
@@ -97,8 +119,22 @@ function render({ markdown, people }: Asked): Rendered {
   const html = purify.sanitize(marked.parser(tokens), allowed)
   const shell = window.document.createElement('div')
   shell.innerHTML = html
+  const shown = shell.querySelectorAll('img')
+  for (const image of shown) leadToWhole(image)
+  const made = shown.length ? shell.innerHTML : html
+  for (const image of shown) image.replaceWith(image.alt && `(${image.alt})`)
   const text = (shell.textContent ?? '').replace(/\s+/g, ' ').trim()
-  return { html: html.trim(), text, mentioned: [...mentioning.told] }
+  return { html: made.trim(), text, mentioned: [...mentioning.told] }
+}
+
+function leadToWhole(image: HTMLImageElement): void {
+  if (!image.alt || image.closest('a')) return
+  const link = window.document.createElement('a')
+  link.setAttribute('href', image.getAttribute('src')!)
+  link.setAttribute('target', '_blank')
+  link.setAttribute('rel', 'nofollow ugc noopener')
+  image.replaceWith(link)
+  link.append(image)
 }
 
 // Quotes and lists within each other overflow the lexer's stack before its tokens could be counted.
@@ -133,5 +169,5 @@ parentPort!.on('message', (asked: Asked) => {
   }
   parentPort!.postMessage(answer)
 })
-render({ markdown: 'warm', people: new Map() })
+render({ markdown: 'warm', people: new Map(), images: {} })
 parentPort!.postMessage('ready')

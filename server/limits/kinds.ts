@@ -28,9 +28,11 @@ export const kinds = {
   replies: { permits: 30, seconds: tenMinutes, of: 'member', counts: 'accepted', least: 1, most },
   reports: { permits: 20, seconds: tenMinutes, of: 'member', counts: 'accepted', least: 1, most },
   pictures: { permits: 10, seconds: tenMinutes, of: 'member', counts: 'accepted', least: 1, most },
+  /** Images for posts. */
+  images: { permits: 30, seconds: tenMinutes, of: 'member', counts: 'accepted', least: 1, most },
   /** Every change but votes and sign-ons, whatever becomes of it. */
   changes: { permits: 1200, seconds: tenMinutes, of: 'viewer', counts: 'all', least: 100, most },
-  /** What API keys take instead of `reads`, `changes`, and `threads` or `replies`. */
+  /** What API keys take instead of `reads`, `changes`, and `threads`, `replies` or `images`. */
   keyReads: { permits: 1200, seconds: minute, of: 'key', counts: 'all', least: 1, most },
   keyChanges: { permits: 1200, seconds: tenMinutes, of: 'key', counts: 'all', least: 1, most },
   keyPosts: { permits: 300, seconds: tenMinutes, of: 'key', counts: 'accepted', least: 1, most },
@@ -54,6 +56,7 @@ const ofKeys: Partial<Record<LimitKind, LimitKind>> = {
   changes: 'keyChanges',
   threads: 'keyPosts',
   replies: 'keyPosts',
+  images: 'keyPosts',
 }
 
 /** What an API key takes a permit of where a person would of `kind`: programs have limits of their own. */

@@ -49,7 +49,8 @@ const signatures: number[][] = [
   [0x47, 0x49, 0x46, 0x38],
 ]
 
-function isPicture(bytes: Uint8Array): boolean {
+/** Whether bytes begin as one of the kinds of image that are read do. */
+export function isPicture(bytes: Uint8Array): boolean {
   const text = (from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return true
   return signatures.some((signature) => signature.every((byte, index) => bytes[index] === byte))

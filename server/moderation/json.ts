@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Config } from '../config.ts'
+import type { ShowImages } from '../images/address.ts'
 import { excerptOf } from '../lib/excerpt.ts'
 import { AuthorJson, authorJson } from '../members/json.ts'
 import type { Site } from '../sites/queries.ts'
@@ -125,6 +126,7 @@ export function reportedPostJson(
   site: Site,
   row: ReportedRow,
   reports: ReportRow[],
+  show: ShowImages,
 ): ReportedPostJson {
   return {
     post: row.id,
@@ -132,7 +134,7 @@ export function reportedPostJson(
     thread: { number: row.number, title: row.title },
     author: authorJson(config, site, row),
     body: row.body,
-    html: row.html,
+    html: show(row.html),
     revision: row.revision,
     createdAt: row.created_at.toISOString(),
     hidden: row.hidden,

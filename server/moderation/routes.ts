@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Problem } from '../errors.ts'
 import { activeMember, member, moderators, signedIn } from '../guards.ts'
 import { idempotent } from '../http/idempotency.ts'
+import { ownImages } from '../images/address.ts'
 import { makeCursor, page, pageSize, readCursor } from '../paging.ts'
 import { permit } from '../permit.ts'
 import { findPost } from '../replies/queries.ts'
@@ -77,7 +78,9 @@ export const moderation = routes()
         site.id,
         shown.map((row) => row.id),
       )
-      const items = shown.map((row) => reportedPostJson(world.config, site, row, reports))
+      const items = shown.map((row) =>
+        reportedPostJson(world.config, site, row, reports, ownImages(world, site)),
+      )
       return c.json({ items, next, total }, 200)
     },
   )
@@ -96,7 +99,7 @@ export const moderation = routes()
       const row = await postOnFile(world.db, site.id, c.req.valid('param').id)
       if (!row) throw new Problem('not_found')
       const reports = await openReportsOn(world.db, site.id, [row.id])
-      return c.json(reportedPostJson(world.config, site, row, reports), 200)
+      return c.json(reportedPostJson(world.config, site, row, reports, ownImages(world, site)), 200)
     },
   )
   .openapi(

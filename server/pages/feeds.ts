@@ -1,4 +1,5 @@
 import type { World } from '../context.ts'
+import { imagesOf } from '../images/address.ts'
 import { authorJson } from '../members/json.ts'
 import type { Board, Site } from '../sites/queries.ts'
 import { listThreads } from '../threads/list_queries.ts'
@@ -43,7 +44,7 @@ export async function feedOfThreads(
         published: row.created_at,
         updated: opening.edited_at ?? row.created_at,
         language: row.language,
-        content: withoutMembers(opening.html),
+        content: withoutMembers(imagesOf(world, site, row.board_id)(opening.html)),
       },
     ]
   })
@@ -63,6 +64,7 @@ export async function feedOfReplies(world: World, site: Site, thread: ThreadFull
   const drawing = drawingOf(config, site)
   const path = threadPath(thread)
   const page = absolute(config, pageLink(config, site, path))
+  const show = imagesOf(world, site, thread.board_id)
   const rows = await latestReplies(db, site.id, thread.id, mostEntries)
   const entries = rows.map((row): Entry => {
     const name = nameOfAuthor(drawing, authorJson(config, site, row))
@@ -74,7 +76,7 @@ export async function feedOfReplies(world: World, site: Site, thread: ThreadFull
       published: row.created_at,
       updated: row.edited_at ?? row.created_at,
       language: thread.language,
-      content: withoutMembers(row.html),
+      content: withoutMembers(show(row.html)),
     }
   })
   entries.push({
@@ -85,7 +87,7 @@ export async function feedOfReplies(world: World, site: Site, thread: ThreadFull
     published: thread.created_at,
     updated: thread.edited_at ?? thread.created_at,
     language: thread.language,
-    content: withoutMembers(thread.html),
+    content: withoutMembers(show(thread.html)),
   })
   return drawFeed({
     id: thread.id,

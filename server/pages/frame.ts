@@ -13,6 +13,8 @@ export interface Page {
   title?: string | undefined
   description: string
   type?: 'website' | 'article'
+  /** What stands for it where it is shared, if anything does. */
+  image?: { address: string; alt: string } | undefined
   /** One view among others of what has its own page: read, but not to be found by. */
   aside?: boolean
   /** The address of the page after this one. */
@@ -74,7 +76,13 @@ ${page.next ? html`<link rel="next" href="${page.next}">` : ''}
 <meta property="og:url" content="${canonical}">
 <meta property="og:site_name" content="${site.name}">
 <meta property="og:locale" content="${ogLocales[locale]}">
-<meta name="twitter:card" content="summary">
+${
+  page.image
+    ? html`<meta property="og:image" content="${page.image.address}">
+<meta property="og:image:alt" content="${page.image.alt}">
+`
+    : ''
+}<meta name="twitter:card" content="${page.image ? 'summary_large_image' : 'summary'}">
 ${page.feeds.map(({ title, path }) => html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${absolute(config, pageLink(config, site, path))}">`)}
 ${page.data ? html`<script type="application/ld+json">${raw(jsonLd(page.data))}</script>` : ''}`
 }

@@ -3,6 +3,7 @@ import type { Board } from '../sites/queries.ts'
 import type { ThreadPageJson } from '../threads/json.ts'
 import type { Sort } from '../words.ts'
 import { pageLink } from './addresses.ts'
+import { boardIcon } from './board_icons.ts'
 import { type Drawing, nameIn, titleOf } from './drawing.ts'
 import type { Page } from './frame.ts'
 import { icon } from './icons.ts'
@@ -75,7 +76,7 @@ export function overview(
 ${purpose ? html`<p class="purpose" dir="auto">${purpose}</p>` : ''}
 ${promise && path !== '/roadmap' ? html`<p class="clock">${icon('clock')}<span>${words.promise[0]}<b>${promise}</b>${words.promise[1]}</span></p>` : ''}</div>
 <nav class="tabs" aria-label="${words.boards}">
-${boards.map((one) => html`<a href="${pageLink(config, site, `/b/${one.slug}`)}"${current(one.slug === board?.slug)}>${nameIn(drawing, one)}</a>`)}
+${boards.map((one) => html`<a href="${pageLink(config, site, `/b/${one.slug}`)}"${current(one.slug === board?.slug)}>${boardIcon(one.icon)}${nameIn(drawing, one)}</a>`)}
 <a href="${pageLink(config, site, '/roadmap')}"${current(path === '/roadmap')}>${words.roadmap}</a>
 </nav>`
 }

@@ -4,6 +4,7 @@ import { Problem, problemOf } from '../errors.ts'
 import { limitReads } from '../http/rate_limit.ts'
 import { visitor } from '../http/session.ts'
 import { findSite } from '../http/site.ts'
+import { imagesOf } from '../images/address.ts'
 import { pageSize, readCursor } from '../paging.ts'
 import { storyRows } from '../replies/queries.ts'
 import { roadmapJson } from '../roadmap/json.ts'
@@ -105,7 +106,8 @@ function answerThread(c: Context<Env>): Promise<Response> {
       readThread(world, site, thread),
       after && storyRows(world.db, site.id, thread.id, after, pageSize, true),
     ])
-    return threadPage(drawing, json, rows && storyJson(world.config, site, rows, pageSize, 'story'))
+    const show = imagesOf(world, site, thread.board_id)
+    return threadPage(drawing, json, rows && storyJson(world.config, site, rows, pageSize, 'story', show))
   })
 }
 

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { firstImage } from '../images/first.ts'
 import type { StoryJson, ThreadJson } from '../threads/json.ts'
 import { pageLink, threadPath } from './addresses.ts'
 import { type Drawing, dayTag, langOf, monthOf, nameIn, storedPost } from './drawing.ts'
@@ -19,6 +20,7 @@ export function threadPage(drawing: Drawing, thread: ThreadJson, later?: StoryJs
     title: thread.title,
     description: thread.excerpt,
     type: 'article',
+    image: firstImage(thread.html ?? ''),
     aside: later !== undefined,
     next: nextPage,
     feeds: [{ title: words.feedOfThread(thread.title), path: `/t/${thread.number}/feed.atom` }],

@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import { record } from '../activity/record.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
+import { holdImages, namesImages, releaseImages } from '../images/render.ts'
 import { inTransaction } from '../lib/in_transaction.ts'
 import { rendererVersion } from '../lib/markdown.ts'
-import { renderPost } from '../mentions/render.ts'
 import { tellMentioned } from '../mentions/tell.ts'
 import { isHidden } from '../moderation/hold.ts'
 import type { Site } from '../sites/queries.ts'
 import { keepRevision } from '../threads/edit.ts'
+import { renderPost } from '../threads/render.ts'
 import type { PostFull } from './queries.ts'
 
 /** Rewrites a reply from a known revision, and keeps what was there before. */
@@ -20,7 +21,8 @@ export async function editReply(
   editorId: string,
   revision: number,
 ): Promise<void> {
-  const rendered = await renderPost(world, site, post.board_id, body)
+  const text = { boardId: post.board_id, body, authorId: editorId, postId: post.id }
+  const rendered = await renderPost(world, site, text)
   await inTransaction(world, site.id, async (trx) => {
     const now = world.clock.now()
     const held = await trx
@@ -35,6 +37,8 @@ export async function editReply(
       throw new Problem('stale_revision')
     }
     await keepRevision(trx, site.id, post.id, null, editorId, now)
+    if (namesImages(post.body)) await releaseImages(trx, site.id, post.id, rendered.images, now)
+    await holdImages(trx, site.id, post.id, rendered.images, editorId)
     await trx
       .updateTable('posts')
       .set({ body, html: rendered.html, renderer: rendererVersion, revision: revision + 1, edited_at: now })
@@ -66,6 +70,7 @@ export async function deleteReply(world: World, site: Site, post: PostFull): Pro
       .returning('thread_id') // A merge may have moved it since it was found.
       .executeTakeFirst()
     if (!deleted) return
+    if (namesImages(post.body)) await releaseImages(trx, site.id, post.id, [], world.clock.now())
     for (const marks of ['official_replies', 'accepted_replies'] as const) {
       await trx.deleteFrom(marks).where('site_id', '=', site.id).where('post_id', '=', post.id).execute()
     }

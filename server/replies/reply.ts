@@ -3,16 +3,17 @@ import { record } from '../activity/record.ts'
 import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
+import { holdImages } from '../images/render.ts'
 import { newId } from '../lib/ids.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { type Rendered, rendererVersion } from '../lib/markdown.ts'
-import { renderPost } from '../mentions/render.ts'
 import { tellMentioned } from '../mentions/tell.ts'
 import { isHidden } from '../moderation/hold.ts'
 import { tell, tellAt } from '../notifications/tell.ts'
 import type { Site } from '../sites/queries.ts'
 import { joinThread } from '../subscriptions/take_part.ts'
 import type { ThreadFull } from '../threads/queries.ts'
+import { renderPost } from '../threads/render.ts'
 import { markOfficial } from './official.ts'
 
 export interface ReplyDraft {
@@ -31,7 +32,7 @@ export async function postReply(
   thread: ThreadFull,
   draft: ReplyDraft,
 ): Promise<string> {
-  const rendered = await renderPost(world, site, thread.board_id, draft.body)
+  const rendered = await renderPost(world, site, { ...draft, boardId: thread.board_id })
   return inTransaction(world, site.id, async (trx) => {
     await lockOpenThread(trx, site.id, thread)
     const parent = draft.parentId ? await findParent(trx, site.id, thread.id, draft.parentId) : null
@@ -46,6 +47,7 @@ export async function postReply(
     )
     const post = { id, threadId: thread.id, actorId: draft.authorId }
     const mentioned = await tellMentioned(trx, site.id, post, rendered.mentioned, now)
+    await holdImages(trx, site.id, id, rendered.images, draft.authorId)
     if (draft.official) {
       await markOfficial(trx, site, thread, id, draft.authorId, now, tellAt(now))
       await audit(trx, site.id, draft.authorId, 'threads.official', 'thread', String(thread.number), {

@@ -5,8 +5,8 @@ import { Problem } from '../errors.ts'
 import { activeMember, anyone, member, signedIn } from '../guards.ts'
 import { idempotent } from '../http/idempotency.ts'
 import { share } from '../http/shared.ts'
+import { imagesOf, ownImages } from '../images/address.ts'
 import { revisionFrom } from '../input.ts'
-import { renderPost } from '../mentions/render.ts'
 import { pageSize, readCursor } from '../paging.ts'
 import { permit } from '../permit.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
@@ -16,6 +16,7 @@ import { ReplyJson, storyJson, ThreadJson } from '../threads/json.ts'
 import { canAccept, isStaff, mayHandle, takesReplies } from '../threads/policy.ts'
 import { findThread, type ThreadFull } from '../threads/queries.ts'
 import { readThread } from '../threads/read.ts'
+import { renderPost } from '../threads/render.ts'
 import { acceptReply, dropAccepted } from './accept.ts'
 import { deleteReply, editReply } from './edit.ts'
 import { AcceptedChoice, NewReply, Preview, ReplyEdit, ReplyParam } from './input.ts'
@@ -45,7 +46,8 @@ export const replies = routes()
       if (!thread) throw new Problem('not_found')
       const after = readCursor<[string, string]>(cursor, 'replies', ['moment', 'string'])
       const rows = await storyRows(world.db, site.id, thread.id, after, limit, false)
-      const { items, next } = storyJson(world.config, site, rows, limit, 'replies')
+      const show = imagesOf(world, site, thread.board_id)
+      const { items, next } = storyJson(world.config, site, rows, limit, 'replies', show)
       return share(c, { items: items.filter((item) => item.type === 'reply'), next })
     },
   )
@@ -74,7 +76,7 @@ export const replies = routes()
           authorId: signedIn(viewer).id,
           byStaff: isStaff(viewer),
         })
-        return c.json(await readReply(c, id), 201)
+        return c.json(await readReply(c, id, thread.board_id), 201)
       }),
   )
   .openapi(
@@ -93,7 +95,7 @@ export const replies = routes()
       if (post?.kind !== 'reply') throw new Problem('not_found')
       permit(canEditReply(viewer, post))
       await editReply(world, site, post, c.req.valid('json').body, signedIn(viewer).id, revisionFrom(c))
-      return c.json(await readReply(c, post.id), 200)
+      return c.json(await readReply(c, post.id, post.board_id), 200)
     },
   )
   .openapi(
@@ -161,10 +163,11 @@ export const replies = routes()
       responses: answers(z.object({ html: z.string() }).openapi('PreviewHtml')),
     }),
     async (c) => {
-      const { world, site } = c.var
+      const { world, site, viewer } = c.var
       const { markdown, ...place } = c.req.valid('json')
-      const { html } = await renderPost(world, site, await boardOf(c, place), markdown)
-      return c.json({ html }, 200)
+      const text = { boardId: await boardOf(c, place), body: markdown, authorId: signedIn(viewer).id }
+      const { html } = await renderPost(world, site, text)
+      return c.json({ html: ownImages(world, site)(html) }, 200)
     },
   )
 
@@ -190,9 +193,10 @@ async function questionOf(c: Context<Env>, number: number): Promise<ThreadFull> 
 const accepter = (viewer: Viewer) => ({ id: signedIn(viewer).id, staff: isStaff(viewer) })
 
 /** One reply as its page would show it, read back by its own key. */
-async function readReply(c: Context<Env>, id: string): Promise<ReplyJson> {
+async function readReply(c: Context<Env>, id: string, boardId: string): Promise<ReplyJson> {
   const { world, site } = c.var
+  const show = imagesOf(world, site, boardId)
   const row = await oneReply(world.db, site.id, id)
-  const { items } = storyJson(world.config, site, [{ ...row!, parent_id: null }], 1, 'replies')
+  const { items } = storyJson(world.config, site, [{ ...row!, parent_id: null }], 1, 'replies', show)
   return { ...(items[0] as ReplyJson), parent: row!.parent_id }
 }

@@ -11,6 +11,7 @@ export const references = {
   given: [
     'threads.author_id',
     'posts.author_id',
+    'images.member_id',
     'revisions.editor_id',
     'accepted_replies.marked_by',
     'activity.actor_id',

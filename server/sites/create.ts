@@ -115,6 +115,7 @@ async function addWords(trx: Trx, siteId: string, locale: Locale): Promise<void>
         purposes: JSON.stringify(board.purposes),
         kinds: [...board.kinds],
         default_sort: board.sort,
+        icon: board.icon,
         position: boardPlaces[index]!,
       })),
     )

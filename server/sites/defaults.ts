@@ -13,6 +13,7 @@ export const defaultBoards = [
       de: 'Sagen Sie, was Ihnen helfen würde, und stimmen Sie für das Wichtigste.',
     },
     sort: 'trending',
+    icon: 'idea',
   },
   {
     slug: 'help',
@@ -24,6 +25,7 @@ export const defaultBoards = [
       de: 'Stellen Sie Fragen und beantworten Sie, was Sie wissen.',
     },
     sort: 'active',
+    icon: 'question',
   },
   {
     slug: 'news',
@@ -35,6 +37,7 @@ export const defaultBoards = [
       de: 'Neuigkeiten vom Team.',
     },
     sort: 'new',
+    icon: 'news',
   },
 ] as const
 

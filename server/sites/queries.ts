@@ -1,7 +1,7 @@
 import { type Db, hot } from '../../db/connect.ts'
 import type { LimitKind } from '../limits/kinds.ts'
 import type { SegmentRule } from '../segments/json.ts'
-import type { Category, Kind, Locale, Names, Sort } from '../words.ts'
+import type { BoardIcon, Category, Kind, Locale, Names, Sort } from '../words.ts'
 
 export interface Board {
   id: string
@@ -16,6 +16,7 @@ export interface Board {
   /** The key that its readers hold (`visibleTo`). */
   readers: string
   default_sort: Sort
+  icon: BoardIcon | null
   position: string
   revision: number
 }
@@ -73,6 +74,8 @@ export interface Site {
   locale: Locale
   texts: SiteTexts
   settings: SiteSettings
+  /** What signs the addresses of images that not everybody may see. */
+  image_key: string
   origins: string[]
   boards: Board[]
   statuses: Step[]
@@ -84,10 +87,10 @@ export interface Site {
 
 // One statement, because this is read anew after each change of the site's structure.
 const siteBySlug = `
-select s.id, s.slug, s.name, s.locale, s.texts, s.settings,
+select s.id, s.slug, s.name, s.locale, s.texts, s.settings, s.image_key,
   (select coalesce(json_agg(o.origin), '[]') from site_origins o where o.site_id = s.id) as origins,
   (select coalesce(json_agg(b order by b.position, b.slug), '[]') from (
-    select id, slug, name, names, purposes, kinds, visibility, segment_id, readers, default_sort, position, revision
+    select id, slug, name, names, purposes, kinds, visibility, segment_id, readers, default_sort, icon, position, revision
     from boards where site_id = s.id and archived_at is null limit 100) b) as boards,
   (select coalesce(json_agg(w order by w.position, w.slug), '[]') from (
     select id, slug, name, names, category, position, revision from statuses where site_id = s.id limit 100) w) as statuses,

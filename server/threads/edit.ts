@@ -1,15 +1,16 @@
 import { record } from '../activity/record.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
+import { holdImages, namesImages, releaseImages } from '../images/render.ts'
 import { excerptOf } from '../lib/excerpt.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { rendererVersion } from '../lib/markdown.ts'
-import { renderPost } from '../mentions/render.ts'
 import { tellMentioned } from '../mentions/tell.ts'
 import { isHidden } from '../moderation/hold.ts'
 import type { Site } from '../sites/queries.ts'
 import type { Locale } from '../words.ts'
 import type { ThreadFull } from './queries.ts'
+import { renderPost } from './render.ts'
 
 export interface WordsEdit {
   title: string
@@ -26,7 +27,9 @@ export async function editThread(
   editorId: string,
   revision: number,
 ): Promise<void> {
-  const rendered = await renderPost(world, site, thread.board_id, edit.body)
+  const authorId = thread.author_member ?? editorId
+  const text = { boardId: thread.board_id, body: edit.body, authorId, postId: thread.opening_id }
+  const rendered = await renderPost(world, site, text)
   await inTransaction(world, site.id, async (trx) => {
     const now = world.clock.now()
     const updated = await trx
@@ -48,6 +51,8 @@ export async function editThread(
       throw new Problem('stale_revision')
     }
     await keepRevision(trx, site.id, thread.opening_id, thread.title, editorId, now)
+    if (namesImages(thread.body)) await releaseImages(trx, site.id, thread.opening_id, rendered.images, now)
+    await holdImages(trx, site.id, thread.opening_id, rendered.images, thread.author_member ?? editorId)
     await trx
       .updateTable('posts')
       .set({

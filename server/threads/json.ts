@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Config } from '../config.ts'
+import type { ShowImages } from '../images/address.ts'
 import { AuthorJson, authorJson } from '../members/json.ts'
 import { makeCursor, page } from '../paging.ts'
 import { ReactionsJson } from '../reactions/json.ts'
@@ -201,17 +202,18 @@ export function threadJson(
   row: ThreadFull,
   marked: { official: StoryRow | undefined; accepted: StoryRow | undefined },
   story: StoryJson,
+  show: ShowImages,
 ): ThreadJson {
   const tombstone = tombstoneJson(row)
   const gone = tombstone !== null || row.deleted_at !== null
   const shown = (reply: StoryRow | undefined) =>
-    reply && !reply.ruling_at ? replyFieldsJson(config, site, reply) : null
+    reply && !reply.ruling_at ? replyFieldsJson(config, site, reply, show) : null
   return {
     ...threadRowJson(config, site, row),
     ...(gone ? { author: null, title: '', excerpt: '' } : {}),
     post: row.opening_id,
     body: gone ? null : row.body,
-    html: gone ? null : row.html,
+    html: gone ? null : show(row.html),
     revision: row.revision,
     editedAt: row.edited_at?.toISOString() ?? null,
     locked: row.locked_at !== null,
@@ -246,7 +248,7 @@ function tombstoneJson(
 type ReplyFields = NonNullable<ThreadJson['officialReply']>
 
 /** A hidden or deleted reply keeps its place and loses its words and its author's name. */
-export function replyFieldsJson(config: Config, site: Site, row: StoryRow): ReplyFields {
+export function replyFieldsJson(config: Config, site: Site, row: StoryRow, show: ShowImages): ReplyFields {
   const tombstone = tombstoneJson(row)
   const gone = tombstone !== null || row.deleted_at !== null
   return {
@@ -255,7 +257,7 @@ export function replyFieldsJson(config: Config, site: Site, row: StoryRow): Repl
     parent: row.parent_id,
     author: gone ? null : authorJson(config, site, row),
     body: gone ? null : row.body,
-    html: gone ? null : row.html,
+    html: gone || row.html === null ? null : show(row.html),
     revision: row.revision ?? 1,
     createdAt: row.created_at.toISOString(),
     editedAt: row.edited_at?.toISOString() ?? null,
@@ -293,6 +295,7 @@ export function storyJson(
   rows: StoryRow[],
   limit: number,
   list: string,
+  show: ShowImages,
 ): StoryJson {
   const top = rows.filter((row) => row.parent_id === null)
   const { rows: shown, next } = page(top, limit, (row) => makeCursor(list, [row.at, row.id]))
@@ -304,8 +307,8 @@ export function storyJson(
     row.type === 'event'
       ? eventJson(config, site, row)
       : {
-          ...replyFieldsJson(config, site, row),
-          replies: (below.get(row.id) ?? []).map((reply) => replyFieldsJson(config, site, reply)),
+          ...replyFieldsJson(config, site, row, show),
+          replies: (below.get(row.id) ?? []).map((reply) => replyFieldsJson(config, site, reply, show)),
         },
   )
   return { items, next }

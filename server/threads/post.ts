@@ -2,16 +2,17 @@ import { sql } from 'kysely'
 import { record } from '../activity/record.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
+import { holdImages } from '../images/render.ts'
 import { excerptOf } from '../lib/excerpt.ts'
 import { newId } from '../lib/ids.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { type Rendered, rendererVersion } from '../lib/markdown.ts'
-import { renderPost } from '../mentions/render.ts'
 import { tellMentioned } from '../mentions/tell.ts'
 import type { Board, Site } from '../sites/queries.ts'
 import { startFollowing } from '../subscriptions/take_part.ts'
 import type { Locale } from '../words.ts'
 import type { NewThread } from './input.ts'
+import { renderPost } from './render.ts'
 
 export interface ThreadDraft {
   board: Board
@@ -34,12 +35,14 @@ export async function postThread(
   site: Site,
   draft: ThreadDraft,
 ): Promise<{ id: string; number: number }> {
-  const rendered = await renderPost(world, site, draft.board.id, draft.body)
+  const { body, authorId } = draft
+  const rendered = await renderPost(world, site, { boardId: draft.board.id, body, authorId })
   return inTransaction(world, site.id, async (trx) => {
     const at = draft.at ?? world.clock.now()
     const { postId, ...thread } = await insertThread(trx, site, draft, rendered, at)
     const { authorId: actorId, board } = draft
     await tellMentioned(trx, site.id, { id: postId, threadId: thread.id, actorId }, rendered.mentioned, at)
+    await holdImages(trx, site.id, postId, rendered.images, actorId)
     const others = await startFollowing(trx, site.id, { id: thread.id, boardId: board.id }, actorId, at)
     const about = { siteId: site.id, boardId: board.id, threadId: thread.id, postId, actorId }
     if (others) await world.jobs.send(trx, 'followers', { ...about, kind: 'thread', at: at.toISOString() })

@@ -1,4 +1,5 @@
 import type { World } from '../context.ts'
+import { imagesOf } from '../images/address.ts'
 import { pageSize } from '../paging.ts'
 import { acceptedReply, officialReply, storyRows } from '../replies/queries.ts'
 import type { Site } from '../sites/queries.ts'
@@ -12,11 +13,13 @@ export async function readThread(world: World, site: Site, thread: ThreadFull): 
     thread.official ? officialReply(world.db, site.id, thread.id) : undefined,
     thread.accepted ? acceptedReply(world.db, site.id, thread.id) : undefined,
   ])
+  const show = imagesOf(world, site, thread.board_id)
   return threadJson(
     world.config,
     site,
     thread,
     { official, accepted },
-    storyJson(world.config, site, story, pageSize, 'story'),
+    storyJson(world.config, site, story, pageSize, 'story', show),
+    show,
   )
 }

@@ -4,6 +4,7 @@ import { activeMember, anyone, signedIn } from '../guards.ts'
 import { idempotent } from '../http/idempotency.ts'
 import { spend } from '../http/rate_limit.ts'
 import { share } from '../http/shared.ts'
+import { imagesOf } from '../images/address.ts'
 import { revisionFrom } from '../input.ts'
 import { pageSize, readCursor } from '../paging.ts'
 import { permit } from '../permit.ts'
@@ -102,7 +103,8 @@ export const threads = routes()
       if (!thread) throw new Problem('not_found')
       const after = readCursor<[string, string]>(cursor, 'story', ['moment', 'string'])
       const rows = await storyRows(world.db, site.id, thread.id, after, limit, true)
-      return share(c, storyJson(world.config, site, rows, limit, 'story'))
+      const show = imagesOf(world, site, thread.board_id)
+      return share(c, storyJson(world.config, site, rows, limit, 'story', show))
     },
   )
   .openapi(

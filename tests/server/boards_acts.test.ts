@@ -31,6 +31,7 @@ test('an admin makes a board after the others, its slug made from its name', asy
     visibility: 'public',
     segment: null,
     defaultSort: 'trending',
+    icon: null,
     revision: 1,
     threads: 0,
   })

@@ -52,6 +52,11 @@ describe('the demo community', () => {
       rulings: 3,
       suspended: 1,
     })
+    const { rows: images } = await sql<{
+      shown: boolean
+    }>`select p.html like '%image:' || i.id || '%' as shown
+      from images i join posts p on p.site_id = i.site_id and p.id = i.post_id`.execute(demo.world.db)
+    expect(images.map(({ shown }) => shown)).toEqual([true, true, true])
     for (const some of ['reports', 'official', 'notes']) expect(counted![some]).toBeGreaterThan(0)
     for (const kind of ['idea', 'question', 'discussion', 'announcement']) {
       const { body } = await demo.get(`${api}threads?kind=${kind}`)

@@ -27,7 +27,8 @@ describe('a mention in Markdown', () => {
   const renderer = new Renderer()
   afterAll(() => renderer.close())
   const id = '01920000-0000-7000-8000-00000000000a'
-  const render = (markdown: string, name = 'Ann Berg') => renderer.render(markdown, new Map([[id, name]]))
+  const render = (markdown: string, name = 'Ann Berg') =>
+    renderer.render(markdown, { people: new Map([[id, name]]) })
   const source = `@[Old name](member:${id})`
   const drawn = `<bdi data-member="${id}">@Ann Berg</bdi>`
 

@@ -4,6 +4,7 @@ import { type Catalog, en } from '../../admin/translations/en/index.ts'
 import { fr } from '../../admin/translations/fr/index.ts'
 import type { Locale } from '../../server/words.ts'
 import type { Community } from './community.ts'
+import { giveImages } from './give_images.ts'
 import { signJwt } from './world.ts'
 
 /** What the team reads, by language. */
@@ -71,6 +72,15 @@ export const adminViews: AdminView[] = [
     name: 'what can be done with a post',
     path: thread,
     act: (page, { thread }) => button(page, thread.postMenu('Ben Okafor')).click(),
+  },
+  {
+    name: 'an answer with an image, and one that cannot be taken',
+    path: thread,
+    async act(page, { images }) {
+      await giveImages(page)
+      await page.getByRole('textbox', { name: images.describe }).waitFor()
+      await page.getByText(images.wrongType('plan.svg')).waitFor()
+    },
   },
   {
     name: 'a note being written',

@@ -63,6 +63,7 @@ const people = `
 insert into companies (site_id, id, external_id, name, plan, revenue) values (:site, ${id(1)}, 'c"1', 'Großkunde, "A\\B"', null, 123456789012.34);
 insert into pictures (site_id, id, media_type, bytes) values (:site, ${id(2)}, 'image/webp', decode('00ff0a0d5c22275c30', 'hex'));
 insert into pictures (site_id, id, media_type, bytes) select :site, ('00000000-0000-7000-9000-' || lpad(n::text, 12, '0'))::uuid, 'image/webp', sha256(n::text::bytea) from generate_series(1, 30) n;
+insert into image_stores (site_id, bytes) values (:site, 9);
 insert into members (site_id, id, name, email, company_id, picture_id, attributes, created_at) values
   (:site, ${id(3)}, E'Zoë \\t \\\\N {null} "," 😀', 'zoe@x.example', ${id(1)}, ${id(2)}, '{"a": [1, 2.50, 1e30], "b": null, "c": "\\\\u0022"}', '2026-01-02 03:04:05.123456+00'),
   (:site, ${id(4)}, '', null, null, null, '"a text"', '1969-12-31 23:59:59.999999+00');
@@ -107,6 +108,7 @@ insert into posts (site_id, id, thread_id, kind, parent_id, author_id, body, htm
   (:site, ${id(34)}, ${id(17)}, 'reply', ${id(35)}, ${id(4)}, 'the younger one’s parent comes later', '', 1),
   (:site, ${id(35)}, ${id(17)}, 'reply', null, ${id(3)}, repeat('lang ', 4000), '', 1);
 commit;
+insert into images (site_id, id, member_id, post_id, media_type, width, height, size, bytes, created_at) values (:site, ${id(118)}, ${id(3)}, ${id(35)}, 'image/webp', 3, 2, 9, decode('00ff0a0d5c22275c30', 'hex'), '2026-03-04 05:06:07.000009+00');
 insert into thread_counters (site_id, thread_id, board_id, number, kind, vote_count, reply_count, created_second)
 select site_id, id, board_id, number, kind, number - 1, 2, 1780000000 + number from threads;
 insert into thread_documents (site_id, thread_id, language, title, body) select site_id, id, language, title, 'Fahrräder à l’été' from threads;

@@ -16,6 +16,7 @@ export const roomy: SiteSettings['limits'] = Object.fromEntries(
     'replies',
     'reports',
     'pictures',
+    'images',
     'changes',
     'keyReads',
     'keyChanges',

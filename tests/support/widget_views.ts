@@ -2,12 +2,14 @@ import type { Page } from 'playwright-core'
 import type { Locale } from '../../server/words.ts'
 import type { Acts } from '../../widget/translations/en/acts.ts'
 import type { Core } from '../../widget/translations/en/core.ts'
+import type { Images } from '../../widget/translations/en/images.ts'
 import type { MeWords } from '../../widget/translations/en/me.ts'
 import type { NewWords } from '../../widget/translations/en/new.ts'
 import type { RoadmapWords } from '../../widget/translations/en/roadmap.ts'
 import type { SignInWords } from '../../widget/translations/en/sign_in.ts'
 import type { ThreadWords } from '../../widget/translations/en/thread.ts'
 import type { Community } from './community.ts'
+import { giveImages } from './give_images.ts'
 
 /** What a reader of one language reads. */
 export interface WidgetWords {
@@ -18,14 +20,15 @@ export interface WidgetWords {
   roadmap: RoadmapWords
   signIn: SignInWords
   me: MeWords
+  images: Images
 }
 
 export async function widgetWords(locale: Locale): Promise<WidgetWords> {
   const load = async (file: string) =>
     (await import(`../../widget/translations/${locale}/${file}.ts`)).default
-  const files = ['core', 'acts', 'thread', 'new', 'roadmap', 'sign_in', 'me']
-  const [core, acts, thread, fresh, roadmap, signIn, me] = await Promise.all(files.map(load))
-  return { core, acts, thread, fresh, roadmap, signIn, me }
+  const files = ['core', 'acts', 'thread', 'new', 'roadmap', 'sign_in', 'me', 'images']
+  const [core, acts, thread, fresh, roadmap, signIn, me, images] = await Promise.all(files.map(load))
+  return { core, acts, thread, fresh, roadmap, signIn, me, images }
 }
 
 /** A screen of the widget: where it is, who looks at it, and what they did there until it looked so. */
@@ -63,6 +66,16 @@ export const views: View[] = [
     async act(page) {
       await page.locator('textarea').last().pressSequentially('@b')
       await page.locator('#mention-0').waitFor()
+    },
+  },
+  {
+    name: 'a reply with an image, and one that cannot be taken',
+    path: thread,
+    as: 'ben',
+    async act(page, { images }) {
+      await giveImages(page)
+      await page.getByRole('textbox', { name: images.describe }).waitFor()
+      await page.getByText(images.wrongType('plan.svg')).waitFor()
     },
   },
   {

@@ -34,6 +34,7 @@ export const postBodyStyles = css`
   .prose li + li { margin-block-start: var(--s1); }
   .prose li::marker { color: var(--text-3); }
   .prose :is(strong, h3, h4, h5, h6, th) { font-weight: var(--w-strong); font-size: inherit; }
+  .prose a:has(> img) { display: inline-block; max-inline-size: 100%; }
   .prose a { color: var(--accent); text-decoration: underline; text-decoration-color: var(--accent-line); text-underline-offset: 3px; }
   .prose [data-member] { color: var(--accent-ink); font-weight: var(--w-medium); }
   .prose blockquote { border-inline-start: 2px solid var(--line-2); padding-inline-start: var(--s4); color: var(--text-2); }
@@ -43,6 +44,7 @@ export const postBodyStyles = css`
   .prose pre code { background: none; padding: 0; font: inherit; }
   .prose table { display: block; overflow-x: auto; border-collapse: collapse; }
   .prose :is(td, th) { border: 1px solid var(--line); padding: var(--s1) var(--s2); text-align: start; overflow-wrap: normal; }
+  .prose img { max-inline-size: 100%; block-size: auto; vertical-align: middle; border-radius: var(--r-control); background: var(--wash-2); }
   .prose hr { border: 0; border-block-start: 1px solid var(--line); }
   .prose :is(pre, table, a):focus-visible { outline: 2px solid transparent; box-shadow: var(--ring); border-radius: var(--r-control); }
 `

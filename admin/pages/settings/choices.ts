@@ -1,4 +1,4 @@
-import type { Category, Kind, Sort } from '../../../server/words.ts'
+import type { BoardIcon, Category, Kind, Sort } from '../../../server/words.ts'
 
 // The server's small vocabulary, in the order of its forms. Only types cross the border, so the lists stand here
 // and the compiler holds them complete.
@@ -17,3 +17,17 @@ export const categories = all<Category>({
 })
 export const kinds = all<Kind>({ idea: 1, question: 2, discussion: 3, announcement: 4 })
 export const sorts = all<Sort>({ trending: 1, top: 2, new: 3, active: 4 })
+export const boardIconNames = all<BoardIcon>({
+  idea: 1,
+  question: 2,
+  talk: 3,
+  news: 4,
+  map: 5,
+  tool: 6,
+  phone: 7,
+  people: 8,
+  book: 9,
+  heart: 10,
+  star: 11,
+  lock: 12,
+})

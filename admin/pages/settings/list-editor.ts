@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit'
 import type { BoardJson, StatusJson, TagJson } from '../../../server/boards/json.ts'
 import type { SegmentJson } from '../../../server/segments/json.ts'
 import type { Kind, Locale } from '../../../server/words.ts'
+import { boardIcon } from '../../../widget/ui/board_icons.ts'
 import { statusGlyph, statusPillStyles } from '../../../widget/ui/status_pill.ts'
 import { type Problem, patch, post } from '../../api.ts'
 import { reload } from '../../community.ts'
@@ -9,7 +10,7 @@ import { define, sheets } from '../../element.ts'
 import { ActDialog, actStyles } from '../../parts/acts/act_dialog.ts'
 import { tell } from '../../toasts.ts'
 import type { Catalog } from '../../translations/en/index.ts'
-import { categories, kinds, sorts } from './choices.ts'
+import { boardIconNames, categories, kinds, sorts } from './choices.ts'
 import './segments/board-readers.ts'
 import type { BoardReaders } from './segments/board-readers.ts'
 import './segments/rule-editor.ts'
@@ -38,6 +39,11 @@ export class ListEditor extends ActDialog {
       .grid {
         display: grid;
         grid-template-columns: repeat(2, minmax(0, 1fr));
+      }
+      .icons {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(124px, 1fr));
+        gap: 0 12px;
       }
       .grid .choice {
         border: 0;
@@ -91,6 +97,7 @@ export class ListEditor extends ActDialog {
       draft.kinds = this.#chosenKinds
       Object.assign(draft, this.#readers?.draft)
       draft.defaultSort = this.#value('sort')
+      draft.icon = this.renderRoot.querySelector<HTMLInputElement>('[name=icon]:checked')?.value || null
     }
     if (this.kind === 'segments') draft.rule = this.#rule?.draft
     const slug = this.#value('slug')
@@ -197,7 +204,18 @@ export class ListEditor extends ActDialog {
       <label class="field"><span class="label">${settings.defaultSort}</span>
         <select class="input" id="sort">
           ${sorts.map((sort) => html`<option value=${sort} ?selected=${(board?.defaultSort ?? 'trending') === sort}>${feedback.sorts[sort]}</option>`)}
-        </select></label>`
+        </select></label>
+      ${this.#icons(board?.icon ?? null)}`
+  }
+
+  #icons(chosen: BoardJson['icon']) {
+    const { settings } = this.words
+    const choice = (name: BoardJson['icon']) =>
+      html`<label class="tick"><input type="radio" name="icon" value=${name ?? ''} .checked=${name === chosen} />${name ? boardIcon(name) : nothing}${name ? settings.icons[name] : settings.noIcon}</label>`
+    return html`<fieldset>
+      <legend class="label">${settings.icon}</legend>
+      <div class="icons">${choice(null)}${boardIconNames.map(choice)}</div>
+    </fieldset>`
   }
 
   #segment() {

@@ -16,7 +16,7 @@ import { loadSettings, saveSettings, siteSettings } from './site_settings.ts'
 type Kind = LimitJson['kind']
 
 const groups: Record<'part' | 'all' | 'keys' | 'entry', Kind[]> = {
-  part: ['votes', 'threads', 'replies', 'reports', 'pictures'],
+  part: ['votes', 'threads', 'replies', 'reports', 'pictures', 'images'],
   all: ['reads', 'searches', 'changes'],
   keys: ['keyReads', 'keyChanges', 'keyPosts'],
   entry: [

@@ -1,10 +1,15 @@
 import { css, html, nothing } from 'lit'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import { MentionField } from '../../../widget/mentions/mention_field.ts'
+import { filesOf, insertImage } from '../../../widget/ui/image_text.ts'
+import '../../../widget/ui/parvis_images.ts'
+import type { ParvisImages } from '../../../widget/ui/parvis_images.ts'
 import { get, Problem, patch } from '../../api.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { problemWords } from '../../problem_words.ts'
 import { tell } from '../../toasts.ts'
+import { icon, iconImage } from '../icons.ts'
+import { sendImage, whyNot } from '../images.ts'
 import { mentionable } from '../mentionable.ts'
 import type { PostAtHand } from '../thread-pane/thread_model.ts'
 import { findPost } from '../thread-pane/thread_model.ts'
@@ -17,6 +22,7 @@ export class PostEditor extends AdminElement {
     newer: { state: true },
     wrong: { state: true },
     busy: { state: true },
+    text: { state: true },
   }
   static override styles = sheets(css`
     form {
@@ -42,6 +48,7 @@ export class PostEditor extends AdminElement {
   declare newer: PostAtHand | null
   declare wrong: string
   declare busy: boolean
+  declare text: string
   readonly #mentions = new MentionField(
     this,
     mentionable(
@@ -55,6 +62,12 @@ export class PostEditor extends AdminElement {
     this.newer = null
     this.wrong = ''
     this.busy = false
+    this.text = ''
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.text = this.#mentions.text.shown(this.post.body)
   }
 
   protected override firstUpdated(): void {
@@ -69,11 +82,39 @@ export class PostEditor extends AdminElement {
     return this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${id}`)?.value.trim()
   }
 
+  get #images(): ParvisImages {
+    return this.renderRoot.querySelector('parvis-images')!
+  }
+
+  #given(event: ClipboardEvent | DragEvent): void {
+    const files = filesOf('clipboardData' in event ? event.clipboardData : event.dataTransfer)
+    if (!files.length) return
+    event.preventDefault()
+    this.#images.take(files)
+  }
+
+  #over(event: DragEvent): void {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  }
+
+  readonly #typed = (event: Event): void => {
+    this.text = (event.target as HTMLTextAreaElement).value
+    this.#mentions.typed(event)
+  }
+
+  #inserted(event: CustomEvent<string>): void {
+    insertImage(this.renderRoot.querySelector('textarea')!, event.detail)
+  }
+
   async #save(event: Event): Promise<void> {
     event.preventDefault()
+    if (this.#images.busy) {
+      this.wrong = this.words.images.waits
+      return
+    }
     const { id, kind } = this.post
     const revision = (this.newer ?? this.post).revision
-    const body = this.#mentions.text.stored(this.#value('text') ?? '')
+    const body = this.#mentions.text.stored(this.text).trim()
     this.busy = true
     try {
       if (kind === 'reply') await patch(`replies/${id}`, { body }, revision)
@@ -98,8 +139,8 @@ export class PostEditor extends AdminElement {
   }
 
   override render() {
-    const { thread, common } = this.words
-    return html`<form @submit=${this.#save}>
+    const { thread, common, images } = this.words
+    return html`<form @submit=${this.#save} @paste=${this.#given} @dragover=${this.#over} @drop=${this.#given}>
       ${
         this.post.kind === 'opening'
           ? html`<label class="field"><span class="label">${thread.editTitle}</span><input class="input" id="title" maxlength="140" .value=${this.thread.title} dir="auto" /></label>`
@@ -108,11 +149,17 @@ export class PostEditor extends AdminElement {
       ${this.wrong ? html`<p class="wrong" role="alert">${this.wrong}</p>` : nothing}
       ${this.newer ? html`<p class="newer" dir="auto">${this.newer.body}</p>` : nothing}
       <label class="field"><span class="label">${thread.editText}</span>
-        <textarea class="input" id="text" maxlength="20000" dir="auto" .value=${this.#mentions.text.shown(this.post.body)}
-          @input=${(event: Event) => this.#mentions.typed(event)} @keydown=${(event: KeyboardEvent) => this.#mentions.keyed(event)} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea></label>
+        <textarea class="input" id="text" maxlength="20000" dir="auto" .value=${this.text}
+          @input=${this.#typed} @keydown=${(event: KeyboardEvent) => this.#mentions.keyed(event)} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea></label>
       ${this.#mentions.draw()}
+      <parvis-images .words=${images} .text=${this.text} .send=${sendImage(this.thread.board)} .why=${whyNot} @images-insert=${this.#inserted} @images-text=${(
+        event: CustomEvent<string>,
+      ) => {
+        this.text = event.detail
+      }}></parvis-images>
       <div class="acts">
         <button class="button primary" ?disabled=${this.busy}>${thread.editSave}</button>
+        <button class="button icon" type="button" aria-label=${images.add} title=${images.add} @click=${() => this.#images.choose()}>${icon(iconImage, 'm')}</button>
         <button class="button" type="button" @click=${this.#end}>${common.cancel}</button>
       </div>
     </form>`

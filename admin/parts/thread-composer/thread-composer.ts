@@ -1,6 +1,9 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import { MentionField } from '../../../widget/mentions/mention_field.ts'
+import { filesOf, insertImage } from '../../../widget/ui/image_text.ts'
+import '../../../widget/ui/parvis_images.ts'
+import type { ParvisImages } from '../../../widget/ui/parvis_images.ts'
 import { postBody, postBodyStyles } from '../../../widget/ui/post_body.ts'
 import { Problem, post } from '../../api.ts'
 import { draftOf, keepDraft } from '../../drafts.ts'
@@ -9,7 +12,8 @@ import { Loading } from '../../loading.ts'
 import { problemWords } from '../../problem_words.ts'
 import { sendKeys } from '../../shortcuts.ts'
 import { tell } from '../../toasts.ts'
-import { icon, iconEye, iconLock, iconPen, iconReply, iconSeal, iconX } from '../icons.ts'
+import { icon, iconEye, iconImage, iconLock, iconPen, iconReply, iconSeal, iconX } from '../icons.ts'
+import { sendImage, whyNot } from '../images.ts'
 import { mentionable } from '../mentionable.ts'
 import { composerStyles } from './thread-composer.styles.ts'
 
@@ -87,6 +91,34 @@ export class ThreadComposer extends AdminElement {
     return this.renderRoot.querySelector('textarea')
   }
 
+  get #images(): ParvisImages | null {
+    return this.renderRoot.querySelector('parvis-images')
+  }
+
+  /** Files that are pasted or dropped are images for the text; a note takes none. */
+  #given(event: ClipboardEvent | DragEvent): void {
+    const files = filesOf('clipboardData' in event ? event.clipboardData : event.dataTransfer)
+    if (!files.length || !this.#images) return
+    event.preventDefault()
+    this.#images.take(files)
+  }
+
+  #over(event: DragEvent): void {
+    if (event.dataTransfer?.types.includes('Files') && this.#images) event.preventDefault()
+  }
+
+  async #insert(event: CustomEvent<string>): Promise<void> {
+    this.previewing = false
+    await this.updateComplete
+    if (this.#area) insertImage(this.#area, event.detail)
+  }
+
+  #write(text: string): void {
+    this.text = text
+    this.#sending = crypto.randomUUID()
+    keepDraft(this.#draft, this.#markdown)
+  }
+
   async focusText(): Promise<void> {
     this.previewing = false
     await this.updateComplete
@@ -101,9 +133,7 @@ export class ThreadComposer extends AdminElement {
   }
 
   #onType(event: InputEvent): void {
-    this.text = (event.target as HTMLTextAreaElement).value
-    this.#sending = crypto.randomUUID()
-    keepDraft(this.#draft, this.#markdown)
+    this.#write((event.target as HTMLTextAreaElement).value)
     this.#mentions.typed(event)
   }
 
@@ -124,6 +154,10 @@ export class ThreadComposer extends AdminElement {
     if (!body) {
       this.wrong = this.words.common.required
       return void this.focusText()
+    }
+    if (this.#images?.busy) {
+      this.wrong = this.words.images.waits
+      return
     }
     this.busy = true
     this.wrong = ''
@@ -166,7 +200,7 @@ export class ThreadComposer extends AdminElement {
   }
 
   #top() {
-    const { thread } = this.words
+    const { thread, images } = this.words
     const offered = this.thread.locked ? (['note'] as const) : modes
     return html`<div class="top">
       <div class="segments" role="group" aria-label=${thread.mode}>
@@ -178,6 +212,7 @@ export class ThreadComposer extends AdminElement {
         )}
       </div>
       <span class="space"></span>
+      ${this.mode === 'note' ? nothing : html`<button type="button" class="button ghost icon" aria-label=${images.add} title=${images.add} @click=${() => this.#images!.choose()}>${icon(iconImage, 'm')}</button>`}
       <button type="button" class="button ghost" aria-label=${this.previewing ? thread.write : thread.preview} @click=${this.#togglePreview}>
         ${icon(this.previewing ? iconPen : iconEye, 'm')}<span class="word">${this.previewing ? thread.write : thread.preview}</span>
       </button>
@@ -212,7 +247,7 @@ export class ThreadComposer extends AdminElement {
 
   override render() {
     const { thread, common } = this.words
-    return html`<form class="compose ${this.mode}" @submit=${this.#send}>
+    return html`<form class="compose ${this.mode}" @submit=${this.#send} @paste=${this.#given} @dragover=${this.#over} @drop=${this.#given}>
       ${this.#top()}
       ${
         this.parent
@@ -223,6 +258,11 @@ export class ThreadComposer extends AdminElement {
           : nothing
       }
       ${this.#shown()}
+      ${
+        this.mode === 'note'
+          ? nothing
+          : html`<parvis-images .words=${this.words.images} .text=${this.text} .send=${sendImage(this.thread.board)} .why=${whyNot} @images-insert=${this.#insert} @images-text=${(event: CustomEvent<string>) => this.#write(event.detail)}></parvis-images>`
+      }
       <div class="foot">
         <p class="wrong" id="wrong" role="alert">${this.wrong}</p>
         <span class="quiet small">${this.text ? common.draftKept : this.thread.locked ? thread.lockedWords : ''}</span>

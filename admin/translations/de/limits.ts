@@ -10,6 +10,7 @@ export const limits: typeof en = {
     replies: 'Antworten',
     reports: 'Meldungen',
     pictures: 'Profilbilder',
+    images: 'Bilder in Beiträgen',
     reads: 'Gelesene Seiten',
     searches: 'Suchen',
     changes: 'Änderungen jeder Art',

@@ -1,3 +1,4 @@
+import images from '../../../widget/translations/en/images.ts'
 import { account } from './account.ts'
 import { acts } from './acts.ts'
 import { audit } from './audit.ts'
@@ -27,6 +28,7 @@ export const en = {
   common,
   errors,
   feedback,
+  images,
   keys,
   limits,
   mailbox,

@@ -8,6 +8,7 @@ export const limits = {
     replies: 'Replies',
     reports: 'Reports',
     pictures: 'Profile pictures',
+    images: 'Images in posts',
     reads: 'Pages read',
     searches: 'Searches',
     changes: 'Changes of any kind',

@@ -1,3 +1,4 @@
+import images from '../../../widget/translations/fr/images.ts'
 import type { Catalog } from '../en/index.ts'
 import { account } from './account.ts'
 import { acts } from './acts.ts'
@@ -28,6 +29,7 @@ export const fr: Catalog = {
   common,
   errors,
   feedback,
+  images,
   keys,
   limits,
   mailbox,

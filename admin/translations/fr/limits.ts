@@ -10,6 +10,7 @@ export const limits: typeof en = {
     replies: 'Réponses',
     reports: 'Signalements',
     pictures: 'Photos de profil',
+    images: 'Images dans les messages',
     reads: 'Pages lues',
     searches: 'Recherches',
     changes: 'Modifications de toute nature',

@@ -13,6 +13,8 @@ const routing: SeedThread[] = [
 
 We run two Bullitts and one three-wheeler out of the same depot. The planner treats them as one bike, so the trike is sent through gaps it cannot pass. On Tuesday that cost 26 minutes and one pharmacy.
 
+![Sketch of the street: the planned way ends at three bollards between two crossings, the dotted way round passes two more blocks](image:01920000-0000-7000-8000-5c3a9d41b0e1)
+
 What the planner would need to know:
 
 - Width at the widest point. Ours is **98 cm**, mirrors folded.
@@ -1219,6 +1221,8 @@ A page with a two-hour window, then a one-hour one when the rider is close. No m
     daysAgo: 98,
     title: 'Two depots in one day plan',
     body: `We have a hub north of the river and one south. The planner makes two days that know nothing of each other. At 14:00 the north is done and the south has 60 stops left, and the only thing crossing the bridge is me, with a phone.
+
+![Map of our day: four stops from the depot north of the river, four from the depot south of it, and one bike crossing the bridge](image:01920000-0000-7000-8000-5c3a9d41b0e2)
 
 One plan, two depots, and a bike may start in one and end in the other **if the depot allows it**.`,
     tags: ['dispatch', 'depots'],

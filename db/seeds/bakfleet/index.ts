@@ -1,3 +1,4 @@
+import { drawings } from './drawings.ts'
 import { earlyAccess, earlyThreads } from './early_access.ts'
 import { help } from './help.ts'
 import { ideasDe } from './ideas-de.ts'
@@ -42,6 +43,7 @@ const site: SeedSite = {
 /** The demo community: a maker of route planning for cargo bikes, and the fleets that use it. */
 export const bakfleet: SeedStory = {
   site,
+  drawings,
   boards: [earlyAccess],
   companies,
   people,

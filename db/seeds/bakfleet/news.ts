@@ -17,6 +17,8 @@ export const news: SeedThread[] = [
 - The list of the day says why a stop moved: “window”, “range”, “closed street”.
 - Planning 300 stops takes 11 seconds instead of 19.
 
+![Two bars: planning 300 stops took 19 seconds before, and takes 11 now](image:01920000-0000-7000-8000-5c3a9d41b0e3)
+
 **Still missing**: a window in the customer’s own message. It comes with the two-hour page.
 
 Ingrid in Leuven asked for this in July; 43 of you voted. If it did not solve it for you, tell us under the idea.`,

@@ -1,4 +1,5 @@
 import type { SegmentRule } from '../../../server/segments/json.ts'
+import type { SeedDrawing } from './drawings.ts'
 
 /** What a demo community is made of. Days are counted back from the moment it is planted. */
 
@@ -142,6 +143,7 @@ export interface SeedBoard {
 
 export interface SeedStory {
   site: SeedSite
+  drawings: SeedDrawing[]
   boards: SeedBoard[]
   companies: SeedCompany[]
   people: SeedPerson[]

@@ -76,6 +76,7 @@ async function plantBoards(trx: Trx, story: SeedStory, siteId: string, at: Date)
         visibility: 'segment',
         segment_id: segmentId,
         default_sort: 'active',
+        icon: 'star',
         position: await placeForOneMore(trx, siteId),
       })
       .execute()

@@ -46,7 +46,7 @@ main { min-height: calc(100vh - 53px); padding-block: var(--s5) var(--s7); posit
 .clock .i { margin-block-start: 2px; color: var(--text-3); }
 .clock b { color: var(--text); }
 .tabs { display: flex; gap: 20px; border-block-end: 1px solid var(--line); margin-block-start: var(--s4); overflow-x: auto; scrollbar-width: none; }
-.tabs a { display: inline-flex; align-items: center; height: 40px; color: var(--text-2); white-space: nowrap; flex: none; border-block-end: 2px solid transparent; }
+.tabs a { display: inline-flex; align-items: center; gap: 6px; height: 40px; color: var(--text-2); white-space: nowrap; flex: none; border-block-end: 2px solid transparent; }
 .tabs a:hover { text-decoration: none; color: var(--text); }
 .tabs a:focus-visible { box-shadow: inset 0 0 0 2px var(--accent); }
 .tabs [aria-current] { color: var(--text); font-weight: var(--w-medium); border-color: var(--accent); }

@@ -59,6 +59,8 @@ article { --gut: 24px; --gap: 12px; }
 .prose li::marker { color: var(--text-3); }
 .prose :is(strong, h3, h4, h5, h6, th) { font-weight: var(--w-strong); font-size: inherit; }
 .prose [data-member] { color: var(--accent-ink); font-weight: var(--w-medium); }
+.prose img { max-width: 100%; height: auto; vertical-align: middle; border-radius: var(--r-control); background: var(--wash-2); }
+.prose a:has(> img) { display: inline-block; max-width: 100%; }
 .prose a { color: var(--accent); text-decoration: underline; text-decoration-color: var(--accent-line); text-underline-offset: 3px; }
 .prose blockquote { border-inline-start: 2px solid var(--line-2); padding-inline-start: var(--s4); color: var(--text-2); }
 .prose blockquote > * + * { margin-block-start: var(--s2); }

@@ -1,6 +1,7 @@
 import { openingOf } from '../judging.ts'
 import { type Ask, match, type Premise, type RouteCase, unique } from './case.ts'
 import type { Asker } from './permissions.ts'
+import { picture } from './picture.ts'
 
 const idea = ({ site, anna }: Premise) => site.idea(anna, { title: unique('A small wish') })
 const question = ({ site, anna }: Premise) =>
@@ -202,6 +203,14 @@ const writing: RouteCase[] = [
     status: 204,
     statements: 10,
     ask: async ({ site, anna, idea }) => ({ path: `replies/${await site.reply(anna, idea)}` }),
+  },
+  {
+    route: 'POST boards/{board}/images',
+    seen: true,
+    as: 'member',
+    status: 201,
+    statements: 5,
+    ask: async () => ({ path: 'boards/ideas/images', ...(await picture()) }),
   },
   {
     route: 'POST previews',

@@ -43,6 +43,7 @@ export const outside: OutsideCase[] = [
     body: () => ({ slug: `o${process.pid}-${++made}`, name: 'Acme', locale: 'fr', origins: [] }),
   },
   { route: 'GET /pictures/:site/:id', as: 'visitor', status: 200, statements: 1, path: pictureOf },
+  { route: 'GET /images/:site/:id/:pass?', as: 'visitor', status: 200, statements: 1, path: imageOf },
   { route: 'GET /api', as: 'visitor', status: 200, statements: 0 },
   { route: 'GET /healthz', as: 'visitor', status: 200, statements: 0 },
   { route: 'GET /readyz', as: 'visitor', status: 200, statements: 1 },
@@ -93,6 +94,12 @@ async function pageFile(site: TestSite): Promise<string> {
 async function pictureOf(site: TestSite): Promise<string> {
   const answer = await site.request('PUT', 'me/picture', { as: await site.member(), ...(await picture()) })
   return new URL(answer.body.avatar).pathname
+}
+
+async function imageOf(site: TestSite): Promise<string> {
+  const as = await site.member()
+  const { body } = await site.request('POST', 'boards/ideas/images', { as, ...(await picture()) })
+  return new URL(body.url).pathname
 }
 
 /** Whoever runs the installation: an owner whose account has the flag, as that of the first community made. */

@@ -33,7 +33,7 @@ export const tabs = (ctx: Context, pathOf: (board: string) => string, current: s
         ctx,
         pathOf(board.slug),
         '',
-        html`${nameOf(board, ctx.locale)}<span> ${ctx.words.number(board.threads)}${board.threads < 1e4 ? '' : '+'}</span>`,
+        html`${board.icon ? html`<i>${ctx.later?.boardIcon(board.icon)}</i>` : nothing}${nameOf(board, ctx.locale)}<span> ${ctx.words.number(board.threads)}${board.threads < 1e4 ? '' : '+'}</span>`,
         board.slug === current,
       ),
     )}

@@ -21,6 +21,7 @@ export const boardStyles = css`
   .tabs a:hover { text-decoration: none; color: var(--text); }
   .tabs a:focus-visible { box-shadow: inset 0 0 0 2px var(--accent); }
   .tabs [aria-current] { color: var(--text); font-weight: var(--w-medium); border-color: var(--accent); }
+  .tabs i { width: 16px; height: 16px; }
   .tabs span { display: none; font-size: var(--t-xs); color: var(--text-3); font-weight: 400; }
 
   .wait { height: 24px; border-radius: var(--r-control); background: var(--wash-2); margin-block: var(--s4); max-width: 40ch; }

@@ -7,8 +7,13 @@ import { base } from '../../styles/base.ts'
 import { viewStyles } from '../../styles/views.ts'
 import type { ComposeWords } from '../../translations/en/compose.ts'
 import { icon } from '../../ui/icons.ts'
+import { filesOf, insertImage } from '../../ui/image_text.ts'
 import { postBody, postBodyStyles } from '../../ui/post_body.ts'
-import { iconEye, iconSaved } from '../../ui/view_icons.ts'
+import '../../ui/parvis_images.ts'
+import type { ParvisImages } from '../../ui/parvis_images.ts'
+import { imagesFrom } from '../../ui/sanitize.ts'
+import { iconEye, iconImage, iconSaved } from '../../ui/view_icons.ts'
+import { sendImage, whyNot } from './images.ts'
 import { append, apply, tools } from './markdown_tools.ts'
 import { composerStyles } from './parvis-composer.styles.ts'
 
@@ -23,6 +28,7 @@ const pause = 400
  * @prop ctx - What every view is given.
  * @prop words - The editor's words.
  * @prop label - The field's name. Shown above it with `labelled`.
+ * @prop board - The board it is written for, by its slug.
  * @prop draft - Under which name the draft is kept; none is kept where empty.
  * @prop where - The thread or the board that it is written for, whose readers can be mentioned.
  * @prop value - The text to begin with, where there is no draft.
@@ -41,6 +47,7 @@ export class ParvisComposer extends LitElement {
     words: { attribute: false },
     label: {},
     labelled: { type: Boolean },
+    board: {},
     draft: {},
     where: { attribute: false },
     value: {},
@@ -56,6 +63,7 @@ export class ParvisComposer extends LitElement {
   declare words: ComposeWords
   declare label: string
   declare labelled: boolean
+  declare board: string
   declare draft: string
   declare where: { thread: number } | { board: string } | undefined
   declare value: string
@@ -78,12 +86,13 @@ export class ParvisComposer extends LitElement {
 
   constructor() {
     super()
-    this.label = this.draft = this.value = this.verb = this.problem = this.text = ''
+    this.label = this.board = this.draft = this.value = this.verb = this.problem = this.text = ''
     this.labelled = this.busy = this.cancellable = false
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
+    imagesFrom(this.ctx.base)
     addEventListener('pagehide', this.#keep)
   }
 
@@ -110,6 +119,15 @@ export class ParvisComposer extends LitElement {
 
   get #area(): HTMLTextAreaElement | null {
     return this.renderRoot.querySelector('textarea')
+  }
+
+  get #images(): ParvisImages | null {
+    return this.renderRoot.querySelector('parvis-images')
+  }
+
+  /** Whether an image is still on its way, so that the text is not whole. */
+  get waits(): boolean {
+    return this.#images?.busy ?? false
   }
 
   override focus(): void {
@@ -157,9 +175,36 @@ export class ParvisComposer extends LitElement {
 
   #send(): void {
     if (this.busy) return
+    if (this.waits) {
+      this.ctx.act('notify', this.words.images.waits)
+      return
+    }
     // What is refused, or lost with the page, is on the device by then.
     this.#keep()
     this.#fire('compose-send', this.markdown)
+  }
+
+  /** Files that are pasted or dropped are images for the text; whatever else is pasted goes its usual way. */
+  #given(event: ClipboardEvent | DragEvent): void {
+    const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer
+    const files = filesOf(data)
+    if (!files.length) return
+    event.preventDefault()
+    this.#images!.take(files)
+  }
+
+  #over(event: DragEvent): void {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  }
+
+  #inserted(event: CustomEvent<string>): void {
+    insertImage(this.#area!, event.detail)
+  }
+
+  #rewritten(event: CustomEvent<string>): void {
+    const area = this.#area!
+    area.value = event.detail
+    area.dispatchEvent(new Event('input', { bubbles: true }))
   }
 
   #keyed(event: KeyboardEvent): void {
@@ -213,11 +258,12 @@ export class ParvisComposer extends LitElement {
     const wrong = problem || (over > 0 ? words.tooLong(this.ctx.words.number(over)) : '')
     return html`
       ${this.labelled ? html`<label class="label" for="text">${label}</label>` : nothing}
-      <div class="box ${wrong ? 'wrong' : ''}">
+      <div class="box ${wrong ? 'wrong' : ''}" @paste=${this.#given} @dragover=${this.#over} @drop=${this.#given}>
         <div class="bar">${this.#tools()}${this.#previewButton('txt wide')}</div>
         <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="wrong" .value=${this.text} ?hidden=${this.preview !== undefined} @input=${this.#typed} @keydown=${this.#keyed} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea>
         ${this.#mentions.draw()}
         ${this.preview === undefined ? nothing : html`<div class="shown" aria-busy=${!this.preview}>${postBody(this.preview)}</div>`}
+        ${this.#tray()}
         <div class="end">
           <span class="hint">${this.#hint(over)}</span>
           ${this.#previewButton('btn ghost narrow')}
@@ -229,6 +275,11 @@ export class ParvisComposer extends LitElement {
     `
   }
 
+  #tray() {
+    const { ctx, words } = this
+    return html`<parvis-images .words=${words.images} .text=${this.text} .send=${sendImage(ctx, this.board)} .why=${whyNot(ctx, words.images)} @images-insert=${this.#inserted} @images-text=${this.#rewritten}></parvis-images>`
+  }
+
   #tools() {
     const { words } = this
     return html`<div class="tools" role="toolbar" aria-label=${words.tools} @keydown=${this.#move}>
@@ -236,6 +287,7 @@ export class ParvisComposer extends LitElement {
         index === 2 ? html`<span class="sep"></span>` : nothing,
         html`<button class="ico" type="button" tabindex=${index ? -1 : 0} aria-label=${words[tool.name]} title=${words[tool.name]} ?disabled=${this.preview !== undefined} @click=${() => apply(this.#area!, tool, (words.placeholders as Record<string, string>)[tool.name])}>${icon(tool.icon)}</button>`,
       ])}
+      <button class="ico" type="button" tabindex="-1" aria-label=${words.images.add} title=${words.images.add} ?disabled=${this.preview !== undefined} @click=${() => this.#images!.choose()}>${icon(iconImage)}</button>
     </div>`
   }
 

@@ -137,7 +137,11 @@ export class ParvisNew extends LitElement {
     const { ctx, words, draft, board, kind } = this
     const composer = this.renderRoot.querySelector<ParvisComposer>('parvis-composer')!
     const title = this.#titleProblem(true)
-    const body = composer.markdown.trim() ? undefined : words.bodyEmpty
+    const body = composer.waits
+      ? words.compose.images.waits
+      : composer.markdown.trim()
+        ? undefined
+        : words.bodyEmpty
     this.problems = { title, body }
     if (title) return this.renderRoot.querySelector<HTMLElement>('#titled')!.focus()
     if (body) return composer.focus()
@@ -214,7 +218,7 @@ export class ParvisNew extends LitElement {
         <p class="wrong-text" id="title-wrong" role="alert">${problems.title ?? nothing}</p>
         ${this.similar.length ? similarList(ctx, words, this.similar) : nothing}
       </div>
-      <parvis-composer .ctx=${ctx} .words=${words.compose} .label=${own.body} .labelled=${true} .draft=${draftKey(ctx, 'new:body')} .where=${this.board && { board: this.board.slug }} .problem=${problems.body ?? ''} @compose-change=${this.#written}></parvis-composer>
+      <parvis-composer .ctx=${ctx} .board=${this.board?.slug ?? ''} .words=${words.compose} .label=${own.body} .labelled=${true} .draft=${draftKey(ctx, 'new:body')} .where=${this.board && { board: this.board.slug }} .problem=${problems.body ?? ''} @compose-change=${this.#written}></parvis-composer>
       ${boardAndTags(this, (change) => this.#change(change))}
       ${rulesList(ctx, words)}
       ${whatNext(ctx, words, kind)}

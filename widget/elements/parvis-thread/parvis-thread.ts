@@ -11,6 +11,7 @@ import type { ThreadWords } from '../../translations/en/thread.ts'
 import { avatar, avatarStyles } from '../../ui/avatar.ts'
 import { icon } from '../../ui/icons.ts'
 import { postBodyStyles } from '../../ui/post_body.ts'
+import { imagesFrom } from '../../ui/sanitize.ts'
 import { statusPillStyles } from '../../ui/status_pill.ts'
 import { iconLock } from '../../ui/view_icons.ts'
 import { voteStyles } from '../../ui/vote.ts'
@@ -95,6 +96,11 @@ export class ParvisThread extends LitElement implements Teller {
     return this.#visits.since
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    imagesFrom(this.ctx.base)
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const { number } = this.place
     if (number === this.#shown || number === this.thread?.number) {
@@ -173,7 +179,7 @@ export class ParvisThread extends LitElement implements Teller {
     const cancel = () => {
       this.answering = undefined
     }
-    return html`<parvis-composer id=${id} .ctx=${ctx} .words=${words.compose} .label=${label} .verb=${words.reply}
+    return html`<parvis-composer id=${id} .ctx=${ctx} .board=${this.thread.board} .words=${words.compose} .label=${label} .verb=${words.reply}
       .draft=${draftKey(ctx, `${this.thread.number}:${parent ?? ''}`)} .where=${{ thread: this.thread.number }} .busy=${this.busy === 'reply'}
       .problem=${!this.editing && this.answering?.parent === parent ? this.problem : ''} .cancellable=${!!parent}
       @compose-cancel=${cancel} @compose-send=${(event: CustomEvent<string>) => this.#writer.reply(event.currentTarget as ParvisComposer, event.detail, parent && this.answering?.to)}></parvis-composer>`
@@ -184,7 +190,7 @@ export class ParvisThread extends LitElement implements Teller {
     const opening = item.id === thread.post
     return html`<div class="edit">
       ${opening ? html`<label>${words.editTitle}<input class="input" id="title" dir="auto" maxlength="140" .value=${thread.title} /></label>` : nothing}
-      <parvis-composer id=${`edit-${item.id}`} .ctx=${ctx} .words=${words.compose} .label=${words.editBody} .verb=${words.save} .value=${item.body ?? ''} .where=${{ thread: thread.number }}
+      <parvis-composer id=${`edit-${item.id}`} .ctx=${ctx} .board=${thread.board} .words=${words.compose} .label=${words.editBody} .verb=${words.save} .value=${item.body ?? ''} .where=${{ thread: thread.number }}
         .busy=${this.busy === 'edit'} .problem=${this.problem} .cancellable=${true}
         @compose-cancel=${() => this.edit(undefined)} @compose-send=${(event: CustomEvent<string>) => this.#writer.save(item, this.renderRoot.querySelector<HTMLInputElement>('#title')?.value.trim(), event.detail)}></parvis-composer>
     </div>`

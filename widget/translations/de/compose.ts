@@ -1,4 +1,5 @@
 import type { ComposeWords } from '../en/compose.ts'
+import images from './images.ts'
 
 const compose: ComposeWords = {
   tools: 'Formatierung',
@@ -8,6 +9,7 @@ const compose: ComposeWords = {
   list: 'Liste',
   quote: 'Zitat',
   code: 'Code',
+  images,
   preview: 'Vorschau',
   write: 'Schreiben',
   nothingToShow: 'Noch nichts zum Ansehen.',

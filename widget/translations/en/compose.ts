@@ -1,3 +1,5 @@
+import images from './images.ts'
+
 // The editor.
 const compose = {
   tools: 'Formatting',
@@ -7,6 +9,7 @@ const compose = {
   list: 'List',
   quote: 'Quote',
   code: 'Code',
+  images,
   preview: 'Preview',
   write: 'Write',
   nothingToShow: 'Nothing to preview yet.',

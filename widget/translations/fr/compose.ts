@@ -1,4 +1,5 @@
 import type { ComposeWords } from '../en/compose.ts'
+import images from './images.ts'
 
 const compose: ComposeWords = {
   tools: 'Mise en forme',
@@ -8,6 +9,7 @@ const compose: ComposeWords = {
   list: 'Liste',
   quote: 'Citation',
   code: 'Code',
+  images,
   preview: 'Aperçu',
   write: 'Rédiger',
   nothingToShow: 'Rien à prévisualiser pour l’instant.',

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { World } from '../context.ts'
+import { Problem } from '../errors.ts'
+import { newId } from '../lib/ids.ts'
+import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import type { Image } from './image.ts'
+
+const mostWaiting = 30
+
+/** Keeps a member's image until a post shows it, within what the site's images may take. Returns its id. */
+export async function keepImage(
+  world: World,
+  siteId: string,
+  memberId: string,
+  image: Image,
+): Promise<string> {
+  const id = newId()
+  await inTransaction(
+    world,
+    siteId,
+    async (trx) => {
+      await refuseMany(trx, siteId, memberId)
+      const { width, height, bytes } = image
+      const now = world.clock.now()
+      const row = { site_id: siteId, id, member_id: memberId, width, height, size: bytes.length, bytes }
+      await trx
+        .insertInto('images')
+        .values({ ...row, media_type: image.mediaType, waiting_since: now, created_at: now })
+        .execute()
+      await takeRoom(trx, siteId, bytes.length, world.config.imageRoom)
+    },
+    'quiet',
+  )
+  return id
+}
+
+async function refuseMany(trx: Trx, siteId: string, memberId: string): Promise<void> {
+  const { count } = await trx
+    .selectFrom('images')
+    .select((row) => row.fn.countAll<number>().as('count'))
+    .where('site_id', '=', siteId)
+    .where('member_id', '=', memberId)
+    .where('waiting_since', 'is not', null)
+    .executeTakeFirstOrThrow()
+  if (count >= mostWaiting)
+    throw new Problem('conflict', `You have ${mostWaiting} images that no post shows. Post some first.`)
+}
+
+// One row a site, held last and shortly: two images at once never take more than there is.
+async function takeRoom(trx: Trx, siteId: string, size: number, room: number): Promise<void> {
+  const { rows } = await sql`
+    insert into image_stores as s (site_id, bytes) select ${siteId}::uuid, ${size}::bigint where ${size}::bigint <= ${room}::bigint
+    on conflict (site_id) do update set bytes = s.bytes + excluded.bytes where s.bytes + excluded.bytes <= ${room}::bigint
+    returning bytes`.execute(trx)
+  if (!rows.length) throw new Problem('images_full')
+}

@@ -1,0 +1,163 @@
+import type { Locator, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { beforeAll, expect, test } from 'vitest'
+import { thread as staffWords } from '../../admin/translations/en/thread.ts'
+import images from '../../widget/translations/en/images.ts'
+import words from '../../widget/translations/en/thread.ts'
+import { openStage, type Stage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import type { Person, TestSite } from '../support/world.ts'
+
+// Images are pasted, dropped or chosen where one writes, described, and stand in what was posted.
+
+let stage: Stage
+let site: TestSite
+let anna: Person
+let bytes: string
+
+beforeAll(async () => {
+  stage = await openStage()
+  site = await stage.site()
+  anna = await site.member('Anna', { sub: 'anna' })
+  const green = sharp({ create: { width: 300, height: 200, channels: 3, background: '#2f6f5e' } })
+  bytes = (await green.png().toBuffer()).toString('base64')
+})
+
+/** Gives files to an element as a person does by the clipboard or with the mouse. */
+const give = (target: Locator, how: 'paste' | 'drop', names: string[], type = 'image/png', content = bytes) =>
+  target.evaluate(
+    (node, { how, names, type, content }) => {
+      const data = new DataTransfer()
+      const raw = Uint8Array.from(atob(content), (one) => one.charCodeAt(0))
+      for (const name of names) data.items.add(new File([raw], name, { type }))
+      const init = { bubbles: true, composed: true, cancelable: true }
+      node.dispatchEvent(
+        how === 'paste'
+          ? new ClipboardEvent('paste', { ...init, clipboardData: data })
+          : new DragEvent('drop', { ...init, dataTransfer: data }),
+      )
+    },
+    { how, names, type, content },
+  )
+
+/** How wide images are drawn, once they are there. */
+const widths = (page: Page, where: string) =>
+  page
+    .locator(`${where} .prose img`)
+    .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth))
+
+test('a member pastes and drops images, says what they show, and they stand in the reply', async () => {
+  const number = await site.idea(anna, { title: 'Rounds that end at the depot' })
+  const screen = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'anna', name: 'Anna' } })
+  const { page } = screen
+  const field = page
+    .getByRole('textbox', { name: words.reply })
+    .or(page.locator('parvis-composer textarea'))
+    .first()
+  await field.fill('Before.')
+  await give(field, 'paste', ['one.png'])
+  const alts = page.getByRole('textbox', { name: images.describe })
+  await eventually(() => alts.count()).toBe(1)
+  expect(await field.inputValue()).toMatch(/^Before\.\n\n!\[\]\(image:[0-9a-f-]{36}\)\n\n$/)
+  await page.getByText(images.hint).waitFor()
+  await alts.fill('The [old] bridge')
+  await alts.blur()
+  await eventually(() => field.inputValue()).toContain('![The old bridge](image:')
+  await page.getByText(images.hint).waitFor({ state: 'hidden' })
+
+  await give(field, 'drop', ['two.png', 'three.png'])
+  await eventually(() => alts.count()).toBe(3)
+  await page.getByRole('button', { name: images.remove, exact: true }).last().click()
+  await eventually(() => alts.count()).toBe(2)
+  expect(await field.inputValue()).toContain('Before.')
+
+  await page.getByRole('button', { name: words.reply, exact: true }).last().click()
+  await eventually(() => widths(page, 'parvis-thread')).toEqual([300, 300])
+  const shown = page.locator('parvis-thread .prose img')
+  expect(await shown.first().getAttribute('alt')).toBe('The old bridge')
+  expect(await shown.first().getAttribute('width')).toBe('300')
+  expect(await field.inputValue()).toBe('')
+})
+
+test('what cannot be taken is said before it is sent, and a failed upload costs no word and is tried again', async () => {
+  const number = await site.idea(anna)
+  const screen = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'anna', name: 'Anna' } })
+  const { page } = screen
+  screen.expect(/Failed to load resource|ERR_FAILED/)
+  const field = page.locator('parvis-composer textarea').first()
+  await field.fill('My words.')
+  await give(field, 'paste', ['plan.svg'], 'image/svg+xml')
+  await page.getByText(images.wrongType('plan.svg')).waitFor()
+  await give(field, 'paste', ['1.png', '2.png', '3.png', '4.png', '5.png', '6.png'], 'text/html')
+  await page.getByText(images.wrongType('6.png')).waitFor()
+  expect(screen.asked().filter((one) => one.startsWith('POST boards'))).toEqual([])
+
+  await give(field, 'paste', ['large.png'], 'image/png', btoa('x'.repeat(10 * 1024 * 1024 + 1)))
+  await page.getByText(images.tooLarge('large.png')).waitFor()
+  await page.getByRole('button', { name: images.cancel, exact: true }).click()
+  expect(screen.asked().filter((one) => one.startsWith('POST boards'))).toEqual([])
+
+  await give(field, 'paste', ['torn.png'], 'image/png', btoa('not an image'))
+  await page.getByText(images.unreadable).waitFor()
+  await page.getByRole('button', { name: images.cancel, exact: true }).click()
+
+  await page.route('**/images', (route) => route.abort())
+  await give(field, 'paste', ['one.png'])
+  const again = page.getByRole('button', { name: images.again })
+  await again.waitFor()
+  expect(await field.inputValue()).toBe('My words.')
+  await page.unroute('**/images')
+  await again.click()
+  await eventually(() => field.inputValue()).toContain('(image:')
+
+  const held: (() => void)[] = []
+  await page.route('**/images', (route) => void held.push(() => route.abort()))
+  await give(field, 'paste', ['slow.png'])
+  await page.getByRole('progressbar', { name: images.onItsWay('slow.png') }).waitFor()
+  await page.getByRole('button', { name: words.reply, exact: true }).last().click()
+  await page.getByText(images.waits).waitFor()
+  await page.getByRole('button', { name: images.cancel, exact: true }).click()
+  await page.getByRole('progressbar').waitFor({ state: 'hidden' })
+  for (const end of held) end()
+  expect(await field.inputValue()).toContain('My words.')
+  expect((await site.get(`threads/${number}`)).body.replies).toBe(0)
+})
+
+test('a photograph is made as small as it is kept before it is sent', async () => {
+  const number = await site.idea(anna)
+  const screen = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'anna', name: 'Anna' } })
+  const field = screen.page.locator('parvis-composer textarea').first()
+  const plain = sharp({ create: { width: 2400, height: 1200, channels: 3, background: '#2f6f5e' } })
+  const heavy = await plain.png({ compressionLevel: 0 }).toBuffer()
+  expect(heavy.length).toBeGreaterThan(8_000_000)
+  const sending = screen.page.waitForRequest(
+    (one) => one.method() === 'POST' && one.url().endsWith('/images'),
+  )
+  await give(field, 'paste', ['photo.png'], 'image/png', heavy.toString('base64'))
+  expect(Number((await (await sending).allHeaders())['content-length'])).toBeLessThan(500_000)
+  await eventually(() => field.inputValue()).toContain('(image:')
+})
+
+test('the team pastes an image into its answer, and another into it when it edits it', async () => {
+  const number = await site.idea(anna)
+  const mira = await site.staff('moderator', 'Mira')
+  const { page } = await stage.admin(site, mira, { path: `feedback/${number}` })
+  const field = page.locator('thread-composer textarea')
+  await field.fill('See here.')
+  await give(field, 'paste', ['one.png'])
+  await page.getByRole('textbox', { name: images.describe }).fill('Where to press')
+  await page.getByRole('textbox', { name: images.describe }).blur()
+  await page.locator('thread-composer .button.primary').click()
+  await eventually(() => widths(page, 'thread-pane')).toEqual([300])
+  const { body } = await site.get(`threads/${number}`)
+  expect(body.story.items[0].html).toContain('alt="Where to press"')
+
+  const story = page.locator('.story')
+  await story.getByRole('button', { name: staffWords.postMenu('Mira') }).click()
+  await story.getByRole('button', { name: staffWords.editOwn, exact: true }).click()
+  const editor = page.locator('post-editor')
+  await give(editor.locator('textarea'), 'paste', ['two.png'])
+  await eventually(() => editor.getByRole('textbox', { name: images.describe }).count()).toBe(2)
+  await editor.locator('.button.primary').click()
+  await eventually(() => widths(page, 'thread-pane')).toEqual([300, 300])
+})

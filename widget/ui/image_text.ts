@@ -1,0 +1,41 @@
+/** An image that a text shows, as its Markdown says. */
+export interface Shown {
+  id: string
+  alt: string
+}
+
+const shown = /!\[([^\]\n]*)\]\(image:([0-9a-f-]{36})\)/g
+
+/** The images of a text, each once. */
+export const imagesIn = (text: string): Shown[] => {
+  const found = new Map<string, Shown>()
+  for (const [, alt = '', id = ''] of text.matchAll(shown))
+    if (!found.has(id)) found.set(id, { id, alt: alt.trim() })
+  return [...found.values()]
+}
+
+/** The text with another description of an image; brackets would end it early. */
+export const describe = (text: string, id: string, alt: string): string =>
+  text.replace(shown, (whole, _, named) =>
+    named === id ? `![${alt.replace(/[[\]\\\s]+/g, ' ')}](image:${id})` : whole,
+  )
+
+/** The text without an image, and without the empty lines it leaves. */
+export const without = (text: string, id: string): string =>
+  text
+    .replace(shown, (whole, _, named) => (named === id ? '\0' : whole))
+    .replace(/\n*[ \t]*\0[ \t]*\n*/g, (gap) => (/^\n|\n$/.test(gap) ? '\n\n' : ''))
+    .replace(/^\n+|\n+$/g, '')
+
+/** Puts an image at the caret, in a paragraph of its own; the focus stays where it is. */
+export const insertImage = (area: HTMLTextAreaElement, markdown: string): void => {
+  const { value, selectionEnd: at } = area
+  const before = value.slice(0, at)
+  const gap = before.trim() ? '\n'.repeat(Math.max(0, 2 - /\n*$/.exec(before)![0].length)) : ''
+  area.setRangeText(`${gap}${markdown}\n\n`, at, at, 'end')
+  area.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** The files of a paste or a drop. A paste that is words as well, as of a spreadsheet, is words. */
+export const filesOf = (data: DataTransfer | null): File[] =>
+  data?.types.includes('text/plain') ? [] : [...(data?.files ?? [])]
