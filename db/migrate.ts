@@ -20,6 +20,7 @@ import * as m0017 from './migrations/0017_reactions.ts'
 import * as m0018 from './migrations/0018_mentions.ts'
 import * as m0019 from './migrations/0019_images.ts'
 import * as m0020 from './migrations/0020_board_looks.ts'
+import * as m0021 from './migrations/0021_oneself.ts'
 import * as m0023 from './migrations/0023_reply_words.ts'
 import * as m0025 from './migrations/0025_failing_jobs.ts'
 
@@ -43,6 +44,7 @@ export const migrations = {
   '0018_mentions': m0018,
   '0019_images': m0019,
   '0020_board_looks': m0020,
+  '0021_oneself': m0021,
   '0023_reply_words': m0023,
   '0025_failing_jobs': m0025,
 }

@@ -351,6 +351,7 @@ export interface Members {
   revision: Generated<number>;
   role: Generated<string>;
   site_id: string;
+  votes_shown: Generated<boolean>;
 }
 
 export interface Merges {

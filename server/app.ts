@@ -31,8 +31,10 @@ import { failingJobs } from './jobs/routes.ts'
 import { mailbox } from './mailbox/routes.ts'
 import { outbox } from './mails/outbox_routes.ts'
 import { mailChoices } from './mails/routes.ts'
-import { me } from './members/me_routes.ts'
+import { erasures } from './members/erase_routes.ts'
+import { me, ownFile } from './members/me_routes.ts'
 import { pictures } from './members/picture_routes.ts'
+import { profiles } from './members/profile_routes.ts'
 import { members } from './members/routes.ts'
 import { mentions } from './mentions/routes.ts'
 import { moderation } from './moderation/routes.ts'
@@ -109,6 +111,9 @@ export function makeApp(world: World) {
   site.route('/', failingJobs)
   site.route('/', reactions)
   site.route('/', me)
+  site.route('/', ownFile)
+  site.route('/', erasures)
+  site.route('/', profiles)
   site.route('/', members)
   site.route('/', sanctions)
   site.route('/', settings)

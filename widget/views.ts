@@ -28,6 +28,11 @@ const viewWords: Record<string, Record<Locale, Load>> = {
     fr: () => import('./translations/fr/me.ts'),
     de: () => import('./translations/de/me.ts'),
   },
+  member: {
+    en: () => import('./translations/en/member.ts'),
+    fr: () => import('./translations/fr/member.ts'),
+    de: () => import('./translations/de/member.ts'),
+  },
   signIn: {
     en: () => import('./translations/en/sign_in.ts'),
     fr: () => import('./translations/fr/sign_in.ts'),
@@ -40,6 +45,8 @@ const elements: Record<string, () => Promise<unknown>> = {
   new: () => import('./elements/parvis-new/parvis-new.ts'),
   roadmap: () => import('./elements/parvis-roadmap/parvis-roadmap.ts'),
   me: () => import('./elements/parvis-me/parvis-me.ts'),
+  // In one file with one's own page: a file more would split what the first view takes.
+  member: () => import('./elements/parvis-me/parvis-me.ts'),
   signIn: () => import('./elements/parvis-sign-in/parvis-sign-in.ts'),
 }
 
@@ -84,6 +91,8 @@ const draw = (ctx: Context, place: Place, words: unknown) => {
     return html`<parvis-thread .ctx=${ctx} .place=${place} .words=${words}></parvis-thread>`
   if (place.view === 'new') return html`<parvis-new .ctx=${ctx} .place=${place} .words=${words}></parvis-new>`
   if (place.view === 'me') return html`<parvis-me .ctx=${ctx} .place=${place} .words=${words}></parvis-me>`
+  if (place.view === 'member')
+    return html`<parvis-member .ctx=${ctx} .place=${place} .words=${words}></parvis-member>`
   return html`<parvis-roadmap .ctx=${ctx} .words=${words}></parvis-roadmap>`
 }
 

@@ -3,6 +3,7 @@ import type { World } from '../context.ts'
 import { sweepImages } from '../images/sweep.ts'
 import { later } from '../lib/clock.ts'
 import { sendDue } from '../mails/send.ts'
+import { finishErasure } from '../members/erase.ts'
 import { sweepGuests } from '../sessions/guest_sweep.ts'
 import { tellFollowers } from '../subscriptions/tell_followers.ts'
 import { forgetFailure, noteFailure } from './failing.ts'
@@ -20,6 +21,7 @@ export function handlers(world: World): Handlers {
     counters: () => proveCounters(world),
     sweep: () => sweep(world),
     guests: () => sweepGuests(world),
+    erasures: (erasure) => finishErasure(world, erasure),
   }
 }
 
@@ -44,15 +46,18 @@ export async function proveCounters(world: World): Promise<void> {
 
 /**
  * Threads of a site whose counters differ from their rows, or that are listed though merged or hidden (or the
- * other way round), a hundred at most. A merged thread keeps its votes, and their count.
+ * other way round), a hundred at most. A merged thread keeps its votes, and their count. One whose words its author
+ * took away when they were erased is listed while others replied in it.
  */
 export async function wrongCounters(world: World, siteId: string): Promise<{ number: number }[]> {
   const { rows } = await sql<{ number: number }>`
     select c.number from thread_counters c
     join threads t on t.site_id = c.site_id and t.id = c.thread_id
     where c.site_id = ${siteId} and (
-      c.listed <> (t.merged_into is null and not exists (select from rulings r
-        where r.site_id = t.site_id and r.post_id = t.opening_id and r.lifted_at is null)) or
+      (c.listed <> (t.merged_into is null and not exists (select from rulings r
+        where r.site_id = t.site_id and r.post_id = t.opening_id and r.lifted_at is null))
+        and not exists (select from posts o
+          where o.site_id = t.site_id and o.id = t.opening_id and o.deleted_at is not null)) or
       c.vote_count <> (select count(*) from votes v where v.site_id = c.site_id and v.thread_id = c.thread_id)
       or c.reply_count <> (select count(*) from posts p
         where p.site_id = c.site_id and p.thread_id = c.thread_id and p.kind = 'reply' and p.deleted_at is null)

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Database } from '../../db/connect.ts'
 import { afterCommit, type Trx } from '../lib/in_transaction.ts'
 import type { Mail } from '../lib/mailer.ts'
+import type { Erasure } from '../members/erase.ts'
 import type { FollowersNews } from '../subscriptions/tell_followers.ts'
 
 /** Every queue and what its jobs carry. */
@@ -13,10 +14,19 @@ export interface Work {
   counters: Record<string, never>
   sweep: Record<string, never>
   guests: Record<string, never>
+  erasures: Erasure
 }
 
 export type QueueName = keyof Work
-export const queueNames: QueueName[] = ['mail', 'followers', 'news', 'counters', 'sweep', 'guests']
+export const queueNames: QueueName[] = [
+  'mail',
+  'followers',
+  'news',
+  'counters',
+  'sweep',
+  'guests',
+  'erasures',
+]
 
 /** What a job is about, in words that an admin knows. */
 export const jobAbouts = ['code', 'invitation', 'provider', 'followers'] as const

@@ -25,9 +25,28 @@ const codeWords: Record<Locale, { subject: (site: string) => string; lead: strin
   },
 }
 
-/** The mail that carries a sign-in code. The code is not in the subject, which lock screens show. */
-export function codeMail(siteName: string, code: string, locale: Locale): MailText {
-  const words = codeWords[locale]
+// It opens nothing: somebody who reads it without having asked for it is to know what it would do.
+const erasureWords: typeof codeWords = {
+  en: {
+    subject: (site) => `Confirm that you want to be erased from ${site}`,
+    lead: 'Type this code where you asked to be erased:',
+    rest: 'It works for ten minutes and cannot be taken back once used. If you did not ask for it, tell nobody the code: nothing happens then.',
+  },
+  fr: {
+    subject: (site) => `Confirmez l’effacement de votre compte sur ${site}`,
+    lead: 'Saisissez ce code là où vous avez demandé l’effacement\u202f:',
+    rest: 'Il est valable dix minutes\u202f; une fois utilisé, on ne peut plus revenir en arrière. Si vous ne l’avez pas demandé, ne donnez ce code à personne\u202f: rien ne se passera.',
+  },
+  de: {
+    subject: (site) => `Bestätigen Sie die Löschung Ihres Kontos bei ${site}`,
+    lead: 'Geben Sie diesen Code dort ein, wo Sie die Löschung verlangt haben:',
+    rest: 'Er gilt zehn Minuten und lässt sich nach dem Verwenden nicht zurücknehmen. Wenn Sie ihn nicht angefordert haben, geben Sie ihn niemandem: Dann geschieht nichts.',
+  },
+}
+
+/** The mail that carries a sign-in code, or one to be erased by. The code is not in the subject, which lock screens show. */
+export function codeMail(siteName: string, code: string, locale: Locale, erasure = false): MailText {
+  const words = (erasure ? erasureWords : codeWords)[locale]
   const plainName = siteName.replace(/[\r\n]+/g, ' ')
   return {
     subject: words.subject(plainName),

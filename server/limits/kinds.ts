@@ -30,6 +30,8 @@ export const kinds = {
   pictures: { permits: 10, seconds: tenMinutes, of: 'member', counts: 'accepted', least: 1, most },
   /** Images for posts. */
   images: { permits: 30, seconds: tenMinutes, of: 'member', counts: 'accepted', least: 1, most },
+  /** Files of all that is one's own, which cost more than other reads. */
+  exports: { permits: 5, seconds: hour, of: 'member', counts: 'accepted', least: 1, most },
   /** Every change but votes and sign-ons, whatever becomes of it. */
   changes: { permits: 1200, seconds: tenMinutes, of: 'viewer', counts: 'all', least: 100, most },
   /** What API keys take instead of `reads`, `changes`, and `threads`, `replies` or `images`. */

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Cursor, Email, Limit, line, Words } from '../input.ts'
+import { Cursor, Email, Limit, line, text, Words } from '../input.ts'
 import { LocaleJson } from '../words.ts'
 
 const memberName = line(1, 80)
@@ -7,6 +7,7 @@ const memberName = line(1, 80)
 export const MeEdit = z.strictObject({
   name: memberName.optional(),
   locale: LocaleJson.nullable().optional(),
+  votesShown: z.boolean().optional(),
 })
 export type MeEdit = z.infer<typeof MeEdit>
 
@@ -41,3 +42,21 @@ export type NewTeamMember = z.infer<typeof NewTeamMember>
 export const TeamEdit = z.strictObject({ role: TeamRole })
 
 export const MemberParam = z.object({ slug: z.string(), id: z.string().max(100) })
+
+/** What becomes of one's posts: they stay without a name, or their words go. */
+const PostsChoiceJson = z.enum(['keep', 'remove'])
+
+/** `proof`: a code that was sent for this, where `GET me/erasure` asks for one. */
+export const ErasureWish = z.strictObject({
+  posts: PostsChoiceJson,
+  proof: z
+    .strictObject({
+      challenge: z.uuid(),
+      device: z.string().min(10).max(100),
+      code: z.string().regex(/^\d{6}$/, 'must be six digits'),
+    })
+    .optional(),
+})
+
+/** `reason` stands in the audit log: who asked for it and when, and nothing that names them. */
+export const RequestedErasure = z.strictObject({ posts: PostsChoiceJson, reason: text(1, 500) })

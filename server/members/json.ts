@@ -9,6 +9,7 @@ import type { MeRow, MyPostRow, OverlayRow } from './me_queries.ts'
 import type { StaffRow } from './queries.ts'
 
 export type { MemberFileJson, MemberRowJson } from './file_json.ts'
+export type { ProfileJson, ProfilePostPageJson } from './profile_json.ts'
 
 /** A person as others see them beside a post. `team` is true for staff, `guest` for who did not sign in; `company` only where the site shows it. */
 export const AuthorJson = z
@@ -34,6 +35,8 @@ export const MeJson = z
     role: RoleJson,
     company: z.string().nullable(),
     managed: z.boolean(),
+    /** Whether one's public page also shows what one voted for. */
+    votesShown: z.boolean(),
     createdAt: MomentJson,
     posts: z.int(),
     votes: z.int(),
@@ -43,6 +46,16 @@ export const MeJson = z
   })
   .openapi('Me')
 export type MeJson = z.infer<typeof MeJson>
+
+/** What it takes to be erased: a code sent to `email`, a sign-in of the last ten minutes (`fresh`), nothing, or to leave the team first. */
+export const ErasureJson = z
+  .object({
+    proof: z.enum(['code', 'session', 'none', 'team']),
+    email: z.string().nullable(),
+    fresh: z.boolean(),
+  })
+  .openapi('Erasure')
+export type ErasureJson = z.infer<typeof ErasureJson>
 
 /**
  * What is personal about a page of threads: which of them I voted for and follow, how far I read in those that I
@@ -109,6 +122,7 @@ export function meJson(
     role,
     company: row.company,
     managed: row.managed,
+    votesShown: row.votes_shown,
     createdAt: row.created_at.toISOString(),
     posts: row.posts,
     votes: row.votes,

@@ -1,7 +1,7 @@
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { newId } from '../lib/ids.ts'
-import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { inTransaction, makesStale, type Trx } from '../lib/in_transaction.ts'
 import { asksFor } from '../segments/matches.ts'
 import type { Site } from '../sites/queries.ts'
 import { guardsOf } from '../sites/words.ts'
@@ -11,19 +11,22 @@ import type { Picture } from './picture.ts'
 /** Changes what a member says of themselves. Where the host signs them on, the host says the name. */
 export async function editMe(world: World, site: Site, memberId: string, edit: MeEdit): Promise<void> {
   const siteId = site.id
-  if (edit.name === undefined && edit.locale === undefined) return
+  const { name, locale, votesShown } = edit
+  if (name === undefined && locale === undefined && votesShown === undefined) return
   // A name stands beside posts and in what is remembered of sessions; a language is only one's own,
   // unless a segment asks for it.
   const own = asksFor(guardsOf(site), new Set(['locale'])) ? 'people' : 'quiet'
-  const scope = edit.name === undefined ? own : 'structure'
+  const seen = votesShown === undefined ? 'quiet' : 'content'
+  const scope = name === undefined ? seen : 'structure'
   await inTransaction(
     world,
     siteId,
     async (trx) => {
-      if (edit.name !== undefined) await refuseWhereManaged(trx, siteId, memberId, 'name')
+      if (locale !== undefined) makesStale(trx, own)
+      if (name !== undefined) await refuseWhereManaged(trx, siteId, memberId, 'name')
       await trx
         .updateTable('members')
-        .set({ name: edit.name, locale: edit.locale })
+        .set({ name, locale, votes_shown: votesShown })
         .where('site_id', '=', siteId)
         .where('id', '=', memberId)
         .execute()

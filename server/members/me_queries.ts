@@ -12,6 +12,7 @@ export interface MeRow {
   locale: string | null
   company: string | null
   managed: boolean
+  votes_shown: boolean
   created_at: Date
   posts: number
   votes: number
@@ -28,7 +29,7 @@ const board = (id: string) =>
   `join boards b on b.site_id = $1 and b.id = ${id} and b.archived_at is null and b.readers = any($4::text[])`
 
 const me = `
-select m.id, m.name, coalesce(m.email, ac.email) as email, m.avatar_url, m.picture_id, m.locale, co.name as company,
+select m.id, m.name, coalesce(m.email, ac.email) as email, m.avatar_url, m.picture_id, m.locale, m.votes_shown, co.name as company,
   exists (select from identities i join connections k on k.site_id = i.site_id and k.id = i.connection_id and k.kind = 'sso'
     where i.site_id = m.site_id and i.member_id = m.id) as managed,
   m.created_at,

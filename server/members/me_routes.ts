@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Env } from '../context.ts'
@@ -8,9 +9,8 @@ import { makeCursor, page, pageSize, readCursor } from '../paging.ts'
 import { answers, body, guarded, routes } from '../route.ts'
 import { suspensionOf } from '../sanctions/queries.ts'
 import { suspensionJson } from '../sanctions/suspension_json.ts'
-import { boardsFor } from '../sites/words.ts'
-import { ThreadPageJson, threadRowJson } from '../threads/json.ts'
-import { threadsByIds } from '../threads/list_queries.ts'
+import { ThreadPageJson } from '../threads/json.ts'
+import { exportOf } from './export.ts'
 import { MeEdit, OverlayQuery, PageQuery } from './input.ts'
 import {
   type MeJson,
@@ -22,8 +22,9 @@ import {
   overlayJson,
 } from './json.ts'
 import { dropPicture, editMe, putPicture } from './me.ts'
-import { listMyPosts, listMyVotes, readMe, readOverlay } from './me_queries.ts'
+import { listMyPosts, readMe, readOverlay } from './me_queries.ts'
 import { makePicture, mostPictureBytes } from './picture.ts'
+import { votesOf } from './profile.ts'
 
 const tags = ['me']
 
@@ -147,17 +148,32 @@ export const me = routes()
       const { world, site, viewer } = c.var
       const { cursor, limit = pageSize } = c.req.valid('query')
       const after = readCursor<[string, string]>(cursor, 'my-votes', ['moment', 'string'])
-      const boardIds = boardsFor(site, viewer).map((board) => board.id)
-      const rows = await listMyVotes(world.db, site.id, signedIn(viewer).id, boardIds, after, limit)
-      const { rows: shown, next } = page(rows, limit, (row) =>
-        makeCursor('my-votes', [row.at, row.thread_id]),
-      )
-      const ids = shown.map((row) => row.thread_id)
-      const threads = new Map((await threadsByIds(world.db, site.id, ids)).map((row) => [row.id, row]))
-      const items = ids.map((id) => threads.get(id)).filter((row) => row !== undefined)
-      return c.json({ items: items.map((row) => threadRowJson(world.config, site, row)), next }, 200)
+      return c.json(await votesOf(world, site, viewer, signedIn(viewer).id, 'my-votes', after, limit), 200)
     },
   )
+
+/** All that is one's own, as a file. */
+export const ownFile = routes().openapi(
+  createRoute({
+    method: 'get',
+    path: '/me/export',
+    tags,
+    summary: 'All that is one’s own, as a file to keep',
+    ...guarded(member, 'exports'),
+    responses: answers(z.record(z.string(), z.unknown())),
+  }),
+  async (c) => {
+    const { world, site, viewer } = c.var
+    const pieces = await exportOf(world, site, viewer, signedIn(viewer).id)
+    const day = world.clock.now().toISOString().slice(0, 10)
+    // Where reading fails on the way, the answer breaks off and is no file that only seems whole.
+    const bytes = Readable.toWeb(Readable.from(pieces, { objectMode: false }))
+    return c.body(bytes as ReadableStream, 200, {
+      'content-type': 'application/json',
+      'content-disposition': `attachment; filename="${site.slug}-${day}.json"`,
+    }) as never
+  },
+)
 
 async function presentMe(c: Context<Env>): Promise<MeJson> {
   const { world, site, viewer } = c.var

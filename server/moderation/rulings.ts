@@ -98,13 +98,12 @@ export async function versionInForce(trx: Trx, siteId: string, number: number): 
   })
 }
 
+/** A thread whose words went with its author, who was erased, is not listed again by lifting a ruling. */
 export async function setListed(trx: Trx, siteId: string, threadId: string, listed: boolean): Promise<void> {
-  await trx
-    .updateTable('thread_counters')
-    .set({ listed })
-    .where('site_id', '=', siteId)
-    .where('thread_id', '=', threadId)
-    .execute()
+  await sql`update thread_counters c set listed = ${listed}::boolean and exists (
+      select from threads t join posts o on o.site_id = t.site_id and o.id = t.opening_id and o.deleted_at is null
+      where t.site_id = c.site_id and t.id = c.thread_id)
+    where c.site_id = ${siteId} and c.thread_id = ${threadId}`.execute(trx)
 }
 
 async function closeReports(trx: Trx, siteId: string, postId: string, by: string, at: Date): Promise<void> {

@@ -19,6 +19,9 @@ export function threadPath(thread: { number: number; title: string }, post?: str
   return `/t/${thread.number}${slug ? `-${slug}` : ''}${post ? `/${post}` : ''}`
 }
 
+/** The path of a member's public page. The widget writes the same. */
+export const memberPath = (id: string): string => `/m/${id}`
+
 /** Where the pages of a site begin, as a path of this server, the sub-path of PUBLIC_URL included. */
 export function pagesRoot(config: Config, site: Site): string {
   return `${config.publicUrl.pathname}s/${site.slug}`

@@ -47,13 +47,15 @@ export function numberIn(part: string | undefined): number {
 
 /**
  * The thread of a number, or the one that it was merged into in the end. One whose opening text was hidden has no
- * page of its own: its title is part of what was hidden, and search engines are to forget it.
+ * page of its own: its title is part of what was hidden, and search engines are to forget it. One whose author was
+ * erased with their words has a page for the replies of others.
  */
 export async function publicThread(c: Context<Env>, number: number): Promise<ThreadFull> {
   const { world, site, viewer } = c.var
   const asked = await findThread(world.db, viewer, number)
   const end = asked?.merged_into && (await whereMerged(world.db, [{ siteId: site.id, number }]))
   const thread = end ? await findThread(world.db, viewer, end.get(`${site.id} ${number}`) ?? 0) : asked
-  if (!thread || thread.ruling_at || thread.deleted_at || thread.merged_into) throw new Problem('not_found')
+  if (!thread || thread.ruling_at || (thread.deleted_at && !thread.reply_count) || thread.merged_into)
+    throw new Problem('not_found')
   return thread
 }

@@ -3,7 +3,7 @@ import type { AuthorJson } from '../members/json.ts'
 import type { ReactionsJson } from '../reactions/json.ts'
 import { reactionNames, reactionSigns } from '../reactions/signs.ts'
 import type { ThreadRowJson } from '../threads/json.ts'
-import { pageLink, threadPath } from './addresses.ts'
+import { memberPath, pageLink, threadPath } from './addresses.ts'
 import { type Drawing, dayTag, langOf, nameIn } from './drawing.ts'
 import { icon, statusGlyph } from './icons.ts'
 
@@ -30,6 +30,13 @@ export function tagLinks(drawing: Drawing, thread: { board: string; tags: string
 /** Who wrote something; somebody who was erased has no name any more. */
 export function nameOfAuthor({ words }: Drawing, author: AuthorJson | null): string {
   return author?.name ?? words.somebody
+}
+
+/** The name of whoever has a page of their own leads there: of everybody but guests. */
+export function linkToAuthor(drawing: Drawing, author: AuthorJson | null) {
+  const name = nameOfAuthor(drawing, author)
+  if (!author || author.guest) return name
+  return html`<a href="${pageLink(drawing.config, drawing.site, memberPath(author.id))}" rel="nofollow">${name}</a>`
 }
 
 /** What somebody is besides a member: of the team, a guest, or of a company that may be named. */

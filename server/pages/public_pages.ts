@@ -5,6 +5,9 @@ import { limitReads } from '../http/rate_limit.ts'
 import { visitor } from '../http/session.ts'
 import { findSite } from '../http/site.ts'
 import { imagesOf } from '../images/address.ts'
+import { requireProfile, votesOf } from '../members/profile.ts'
+import { profileJson, profilePostsJson } from '../members/profile_json.ts'
+import { listPostsOf } from '../members/profile_queries.ts'
 import { pageSize, readCursor } from '../paging.ts'
 import { storyRows } from '../replies/queries.ts'
 import { roadmapJson } from '../roadmap/json.ts'
@@ -18,6 +21,7 @@ import { feedOfReplies, feedOfThreads } from './feeds.ts'
 import { numberIn, publicBoard, publicBoards, publicThread, queryOf } from './find.ts'
 import { drawPage, type Page } from './frame.ts'
 import { boardPage, type ListView, startPage } from './list_pages.ts'
+import { memberPage } from './member_page.ts'
 import { pageFilesOf } from './page_files.ts'
 import { answerPublic, refusalHeaders } from './public_bytes.ts'
 import { drawRefusal, refusalOf } from './refusal.ts'
@@ -44,6 +48,7 @@ export function publicPages() {
     app.get(`/s/:slug${path}`, (c) => answerStart(c, path !== ''))
   app.get('/s/:slug/b/:board', answerBoard)
   app.get('/s/:slug/t/:thread', answerThread)
+  app.get('/s/:slug/m/:member', answerMember)
   app.get('/s/:slug/roadmap', answerRoadmap)
   addFeeds(app)
   addSitemap(app)
@@ -108,6 +113,24 @@ function answerThread(c: Context<Env>): Promise<Response> {
     ])
     const show = imagesOf(world, site, thread.board_id)
     return threadPage(drawing, json, rows && storyJson(world.config, site, rows, pageSize, 'story', show))
+  })
+}
+
+function answerMember(c: Context<Env>): Promise<Response> {
+  const id = c.req.param('member') ?? ''
+  const { cursor } = queryOf(c)
+  return answerPage(c, `/m/${id}?${cursor ?? ''}`, async (drawing) => {
+    const { world, site, viewer } = c.var
+    const row = await requireProfile(world, site, id)
+    const after = readCursor<[string, string]>(cursor, 'profile-posts', ['moment', 'id'])
+    const [posts, votes] = await Promise.all([
+      listPostsOf(world.db, viewer, id, after, pageSize),
+      row.votes_shown && !after
+        ? votesOf(world, site, viewer, id, 'profile-votes', undefined, pageSize)
+        : { items: [], next: null },
+    ])
+    const member = profileJson(world.config, site, row)
+    return memberPage(drawing, member, profilePostsJson(posts, pageSize), votes, after !== undefined)
   })
 }
 

@@ -3,7 +3,7 @@ import type { EventJson, ReplyJson, ThreadJson, TombstoneJson } from '../threads
 import { pageLink } from './addresses.ts'
 import { type Drawing, dayOf, dayTag, nameIn, storedPost } from './drawing.ts'
 import { icon, statusGlyph } from './icons.ts'
-import { avatar, nameOfAuthor, reactionsOf, standing, statusPill } from './parts.ts'
+import { avatar, linkToAuthor, nameOfAuthor, reactionsOf, standing, statusPill } from './parts.ts'
 
 type Nested = ReplyJson['replies'][number]
 
@@ -45,7 +45,7 @@ function reply(drawing: Drawing, thread: ThreadJson, item: Nested, below: unknow
 }
 
 function who(drawing: Drawing, { author, createdAt, editedAt, accepted }: Nested) {
-  return html`<div class="who"><strong dir="auto">${nameOfAuthor(drawing, author)}</strong>
+  return html`<div class="who"><strong dir="auto">${linkToAuthor(drawing, author)}</strong>
 ${standing(drawing, author)}
 <span class="qq">${dayTag(drawing, createdAt)}${edited(drawing, editedAt)}</span>
 ${accepted ? html`<span class="acc">${icon('tick')}${drawing.words.accepted}</span>` : ''}</div>`

@@ -6,7 +6,7 @@ import { type Drawing, dayTag, langOf, monthOf, nameIn, storedPost } from './dra
 import type { Page } from './frame.ts'
 import { icon } from './icons.ts'
 import { repliesIn, threadData } from './json_ld.ts'
-import { avatar, nameOfAuthor, reactionsOf, standing, statusPill, tagLinks, voteCount } from './parts.ts'
+import { avatar, linkToAuthor, reactionsOf, standing, statusPill, tagLinks, voteCount } from './parts.ts'
 import { edited, story } from './story.ts'
 
 /** A thread with a page of its story: the first one, or one that a cursor leads to. */
@@ -21,10 +21,10 @@ export function threadPage(drawing: Drawing, thread: ThreadJson, later?: StoryJs
     description: thread.excerpt,
     type: 'article',
     image: firstImage(thread.html ?? ''),
-    aside: later !== undefined,
+    aside: later !== undefined || thread.html === null,
     next: nextPage,
     feeds: [{ title: words.feedOfThread(thread.title), path: `/t/${thread.number}/feed.atom` }],
-    data: threadData(drawing, thread, items),
+    ...(thread.html === null ? {} : { data: threadData(drawing, thread, items) }),
     living: later === undefined,
     main: html`${crumb(drawing, thread)}
 <div class="grid"><article>
@@ -55,7 +55,7 @@ ${idea ? html`<div class="vcell">${voteCount(drawing, thread.votes)}</div>` : ''
 <div>
 <h1 class="title" dir="auto"${langOf(drawing, thread.language)}>${thread.title}</h1>
 <div class="by">${statusPill(drawing, thread.status)}
-<span dir="auto"><strong>${nameOfAuthor(drawing, author)}</strong>${author?.company && !author.guest ? `, ${author.company}` : ''}</span>
+<span dir="auto"><strong>${linkToAuthor(drawing, author)}</strong>${author?.company && !author.guest ? `, ${author.company}` : ''}</span>
 ${author?.team || author?.guest ? standing(drawing, author) : ''}
 <span class="qq">${dayTag(drawing, thread.createdAt)}${edited(drawing, thread.editedAt)}</span>
 ${tagLinks(drawing, thread)}</div>
@@ -68,7 +68,7 @@ function opening(drawing: Drawing, thread: ThreadJson) {
   const { words } = drawing
   return html`<div class="in">
 <h2 class="vh">${words.opening[thread.kind]}</h2>
-<div class="body" id="post-${thread.post}">${storedPost(drawing, thread.html ?? '', thread.language, true)}${reactionsOf(drawing, thread.reactions)}</div>
+<div class="body" id="post-${thread.post}">${thread.html === null ? html`<p class="ev">${words.takenAway}</p>` : html`${storedPost(drawing, thread.html, thread.language, true)}${reactionsOf(drawing, thread.reactions)}`}</div>
 ${acceptedAnswer(drawing, thread)}${officialAnswer(drawing, thread)}
 </div>`
 }
@@ -84,7 +84,7 @@ function acceptedAnswer(drawing: Drawing, thread: ThreadJson) {
   return html`<section class="official accepted"${named ? html` id="post-${answer.id}"` : ''}>
 <div class="lab">${icon('tick')}<h2>${words.accepted}</h2>${official ? html`<span class="also">${icon('seal')}${words.official}</span>` : ''}${dayTag(drawing, answer.createdAt)}</div>
 ${storedPost(drawing, answer.html, language, true)}
-<div class="person">${avatar(drawing, answer.author)}<span><strong dir="auto">${nameOfAuthor(drawing, answer.author)}</strong>${official ? words.forSite(site.name) : standing(drawing, answer.author)}</span></div>
+<div class="person">${avatar(drawing, answer.author)}<span><strong dir="auto">${linkToAuthor(drawing, answer.author)}</strong>${official ? words.forSite(site.name) : standing(drawing, answer.author)}</span></div>
 ${reactionsOf(drawing, answer.reactions)}
 </section>`
 }
@@ -95,7 +95,7 @@ function officialAnswer(drawing: Drawing, { officialReply: answer, acceptedReply
   return html`<section class="official" id="post-${answer.id}">
 <div class="lab">${icon('seal')}<h2>${words.official}</h2>${dayTag(drawing, answer.createdAt)}</div>
 ${storedPost(drawing, answer.html, language, true)}
-<div class="person">${avatar(drawing, answer.author)}<span><strong dir="auto">${nameOfAuthor(drawing, answer.author)}</strong>${words.forSite(site.name)}</span></div>
+<div class="person">${avatar(drawing, answer.author)}<span><strong dir="auto">${linkToAuthor(drawing, answer.author)}</strong>${words.forSite(site.name)}</span></div>
 ${reactionsOf(drawing, answer.reactions)}
 </section>`
 }

@@ -14,7 +14,7 @@ import { namelessName } from './names.ts'
 import { openSession } from './open.ts'
 import { signIn } from './upgrade.ts'
 
-type Purpose = 'member' | 'staff'
+type Purpose = 'member' | 'staff' | 'erasure'
 
 const tries = 5
 const lifeInSeconds = 600
@@ -55,8 +55,8 @@ export async function sendCode(
         })
         .execute()
       // An unknown address of a staff sign-in gets the same row and the same work: a mail that goes to nobody.
-      const known = purpose === 'member' || (await staffAccountOf(trx, site.id, email)) !== undefined
-      const mail = codeMail(site.name, code, locale)
+      const known = purpose !== 'staff' || (await staffAccountOf(trx, site.id, email)) !== undefined
+      const mail = codeMail(site.name, code, locale, purpose === 'erasure')
       const to = known ? email : null
       const until = expiresAt.toISOString()
       await world.jobs.send(trx, 'mail', { siteId: site.id, to, about: 'code', until, ...mail })
@@ -127,6 +127,15 @@ export async function openEmailSession(
     const memberId = await identify(trx, site.id, connection.id, email, profile, email, upgrade)
     return openSession(world, trx, site.id, memberId, connection.id)
   })
+}
+
+/** The address whose reader wishes to be erased. */
+export function spendErasureCode(
+  world: World,
+  siteId: string,
+  { challenge, device, code }: { challenge: string; device: string; code: string },
+): Promise<string> {
+  return spendCode(world, siteId, 'erasure', challenge, device, code)
 }
 
 /** The staff account that proved its address by a code. */

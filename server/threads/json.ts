@@ -210,7 +210,9 @@ export function threadJson(
     reply && !reply.ruling_at ? replyFieldsJson(config, site, reply, show) : null
   return {
     ...threadRowJson(config, site, row),
-    ...(gone ? { author: null, title: '', excerpt: '' } : {}),
+    ...(gone ? { author: null, excerpt: '' } : {}),
+    // Whose author took it away when they were erased has a title that names nothing.
+    ...(tombstone ? { title: '' } : {}),
     post: row.opening_id,
     body: gone ? null : row.body,
     html: gone ? null : show(row.html),

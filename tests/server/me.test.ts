@@ -54,6 +54,7 @@ test('a member reads themselves', async () => {
     role: 'member',
     company: 'Nord & Sud',
     managed: true,
+    votesShown: false,
     createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
     posts: 3,
     votes: 1,

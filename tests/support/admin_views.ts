@@ -237,6 +237,15 @@ export const adminViews: AdminView[] = [
   { name: 'the members', path: at('members') },
   { name: 'the members who are suspended, of whom there is none', path: at('members?filter=suspended') },
   { name: 'the sheet of a member', path: ({ ben }) => `members/${ben.id}` },
+  {
+    name: 'the erasure of a member, of which the reason is missing',
+    path: ({ ben }) => `members/${ben.id}`,
+    async act(page, { members }) {
+      await button(page, members.erase).click()
+      await button(page, members.eraseVerb).click()
+      await page.getByText(members.eraseWhyMissing).waitFor()
+    },
+  },
   { name: 'a suspension', path: ({ ben }) => `members/${ben.id}`, act: suspending },
   {
     name: 'a suspension until a date, of which all is missing',

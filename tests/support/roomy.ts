@@ -17,6 +17,7 @@ export const roomy: SiteSettings['limits'] = Object.fromEntries(
     'reports',
     'pictures',
     'images',
+    'exports',
     'changes',
     'keyReads',
     'keyChanges',

@@ -4,6 +4,7 @@ import type { Acts } from '../../widget/translations/en/acts.ts'
 import type { Core } from '../../widget/translations/en/core.ts'
 import type { Images } from '../../widget/translations/en/images.ts'
 import type { MeWords } from '../../widget/translations/en/me.ts'
+import type { MemberWords } from '../../widget/translations/en/member.ts'
 import type { NewWords } from '../../widget/translations/en/new.ts'
 import type { RoadmapWords } from '../../widget/translations/en/roadmap.ts'
 import type { SignInWords } from '../../widget/translations/en/sign_in.ts'
@@ -21,14 +22,15 @@ export interface WidgetWords {
   signIn: SignInWords
   me: MeWords
   images: Images
+  member: MemberWords
 }
 
 export async function widgetWords(locale: Locale): Promise<WidgetWords> {
   const load = async (file: string) =>
     (await import(`../../widget/translations/${locale}/${file}.ts`)).default
-  const files = ['core', 'acts', 'thread', 'new', 'roadmap', 'sign_in', 'me', 'images']
-  const [core, acts, thread, fresh, roadmap, signIn, me, images] = await Promise.all(files.map(load))
-  return { core, acts, thread, fresh, roadmap, signIn, me, images }
+  const files = ['core', 'acts', 'thread', 'new', 'roadmap', 'sign_in', 'me', 'images', 'member']
+  const [core, acts, thread, fresh, roadmap, signIn, me, images, member] = await Promise.all(files.map(load))
+  return { core, acts, thread, fresh, roadmap, signIn, me, images, member }
 }
 
 /** A screen of the widget: where it is, who looks at it, and what they did there until it looked so. */
@@ -143,6 +145,27 @@ export const views: View[] = [
   { name: 'what one follows', path: at('/me/follows'), as: 'anna' },
   { name: 'a decision about one’s post', path: at('/me/decisions'), as: 'ben' },
   { name: 'one’s settings', path: at('/me/settings'), as: 'ben' },
+  { name: 'a member’s page', path: ({ anna }) => `/m/${anna.id}` },
+  { name: 'one’s own page', path: ({ ben }) => `/m/${ben.id}`, as: 'ben' },
+  {
+    name: 'what goes and what stays when one is erased',
+    path: at('/me/settings'),
+    as: 'ben',
+    async act(page, { me }) {
+      await page.getByRole('button', { name: me.data.erase }).click()
+      await page.getByRole('dialog', { name: me.erase.title }).waitFor()
+    },
+  },
+  {
+    name: 'the question before one is erased',
+    path: at('/me/settings'),
+    as: 'ben',
+    async act(page, { me }) {
+      await page.getByRole('button', { name: me.data.erase }).click()
+      await page.getByRole('button', { name: me.erase.next }).click()
+      await page.getByRole('dialog', { name: me.erase.sure }).waitFor()
+    },
+  },
   {
     name: 'the sign-in',
     path: at('/'),

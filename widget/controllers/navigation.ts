@@ -20,6 +20,7 @@ export type Place =
   | { view: 'new'; board?: string | undefined }
   | { view: 'roadmap' }
   | { view: 'me'; part: string }
+  | { view: 'member'; id: string }
 
 const filters = ['sort', 'kind', 'status', 'tag', 'q'] as const
 
@@ -33,6 +34,7 @@ export const placeOf = (path: string): Place => {
   if (first === 'new') return { view: 'new', board: params.board }
   if (first === 'roadmap') return { view: 'roadmap' }
   if (first === 'me') return { view: 'me', part: second }
+  if (first === 'm') return { view: 'member', id: second }
   const place: ListPlace = { view: 'list', board: first === 'b' ? second : undefined }
   for (const filter of filters) if (params[filter]) place[filter] = params[filter] as never
   return place

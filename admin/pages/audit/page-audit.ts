@@ -130,7 +130,7 @@ export class PageAudit extends AdminElement {
     const reason = reasonOf(entry)
     return html`<li class="entry">
       <span class="when">${timeTag(entry.createdAt, intlTag(), ago(entry.createdAt))}</span>
-      <p><b class="medium">${entry.actor?.name ?? audit.operator}</b> ${address ? html`<a href=${address}>${words}</a>` : words}
+      <p><b class="medium">${entry.actor?.name ?? (entry.action === 'members.leave' ? audit.someone : audit.operator)}</b> ${address ? html`<a href=${address}>${words}</a>` : words}
         ${reason ? html`<span class="reason" dir="auto">${reason}</span>` : nothing}</p>
     </li>`
   }

@@ -17,7 +17,7 @@ type Kind = LimitJson['kind']
 
 const groups: Record<'part' | 'all' | 'keys' | 'entry', Kind[]> = {
   part: ['votes', 'threads', 'replies', 'reports', 'pictures', 'images'],
-  all: ['reads', 'searches', 'changes'],
+  all: ['reads', 'searches', 'changes', 'exports'],
   keys: ['keyReads', 'keyChanges', 'keyPosts'],
   entry: [
     'signOns',

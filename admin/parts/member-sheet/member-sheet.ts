@@ -11,6 +11,7 @@ import { Shortcuts } from '../../shortcuts.ts'
 import { tell, tellProblem } from '../../toasts.ts'
 import { catalog } from '../../translations/index.ts'
 import '../confirm-dialog/confirm-dialog.ts'
+import '../erase-dialog/erase-dialog.ts'
 import { guestMark } from '../guest_mark.ts'
 import { icon, iconLeft, iconX } from '../icons.ts'
 import { bones, failure, stateStyles } from '../states.ts'
@@ -21,11 +22,17 @@ import { facts, latest, rulings, sanctions } from './record.ts'
 
 /** All that the team knows of one member, and what a moderator can do about them. Property `member`. Event `close`. */
 export class MemberSheet extends AdminElement {
-  static override properties = { member: {}, suspending: { state: true }, lifting: { state: true } }
+  static override properties = {
+    member: {},
+    suspending: { state: true },
+    erasing: { state: true },
+    lifting: { state: true },
+  }
   static override styles = sheets(stateStyles, avatarStyles, sheetStyles)
 
   declare member: string
   declare suspending: boolean
+  declare erasing: boolean
   /** The widget's words in the member's language, while one is asked whether to lift. */
   declare lifting: MeWords | null
 
@@ -35,7 +42,7 @@ export class MemberSheet extends AdminElement {
   constructor() {
     super()
     this.member = ''
-    this.suspending = false
+    this.suspending = this.erasing = false
     this.lifting = null
     const act = () => void this.#act()
     new Shortcuts(this, () => [
@@ -64,7 +71,7 @@ export class MemberSheet extends AdminElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('member')) return
     this.#file.clear()
-    this.suspending = false
+    this.suspending = this.erasing = false
     this.lifting = null
     void this.#load()
   }
@@ -93,6 +100,10 @@ export class MemberSheet extends AdminElement {
       }
   }
 
+  #erase = (): void => {
+    this.erasing = true
+  }
+
   async #lift({ id, name }: MemberFileJson): Promise<void> {
     await remove(`members/${id}/suspension`)
     tell(this.words.members.liftDone(name))
@@ -113,6 +124,17 @@ export class MemberSheet extends AdminElement {
       }
       return html`<suspend-dialog .member=${file} @ended=${ended}></suspend-dialog>`
     }
+    if (this.erasing) {
+      const ended = ({ detail }: CustomEvent<{ done: boolean }>) => {
+        this.erasing = false
+        if (!detail.done) return
+        // There is nobody to be read any more: the list is read anew, and this is closed.
+        this.#stopChanges?.()
+        memberChanged(file.id)
+        this.#close()
+      }
+      return html`<erase-dialog .member=${file} @ended=${ended}></erase-dialog>`
+    }
     if (!this.lifting) return nothing
     const ended = () => {
       this.lifting = null
@@ -128,6 +150,7 @@ export class MemberSheet extends AdminElement {
     return html`<header class="bar">
       <button class="button ghost icon only-narrow" aria-label=${members.toList} @click=${this.#close}>${icon(iconLeft)}</button>
       <span class="space"></span>
+      ${file && may('administer') ? html`<button class="button" @click=${this.#erase}>${members.erase}</button>` : nothing}
       ${file && may('moderate') ? html`<button class="button" @click=${this.#act}>${verb}<kbd aria-hidden="true">S</kbd></button>` : nothing}
       <button class="button ghost icon not-narrow" aria-label=${members.close} @click=${this.#close}>${icon(iconX)}</button>
     </header>`

@@ -12,6 +12,7 @@ export const limits: typeof en = {
     pictures: 'Profilbilder',
     images: 'Bilder in Beiträgen',
     reads: 'Gelesene Seiten',
+    exports: 'Dateien mit den eigenen Daten',
     searches: 'Suchen',
     changes: 'Änderungen jeder Art',
     keyReads: 'Abfragen durch API-Schlüssel',

@@ -75,6 +75,21 @@ export const members: typeof en = {
   suspendDone: (name) => `${name} ist gesperrt`,
   already: 'Dieses Mitglied ist schon gesperrt. Es wurde nichts geändert.',
 
+  erase: 'Löschen…',
+  eraseTitle: (name) => `${name} löschen?`,
+  eraseWords:
+    'Auf Wunsch des Mitglieds. Name, Bild, Adresse und Sitzungen verschwinden sofort und endgültig. Die Stimmen zählen weiter, ohne Namen.',
+  erasePosts: 'Was soll mit den Beiträgen geschehen?',
+  eraseKeep: 'Sie bleiben, ohne Namen',
+  eraseRemove: 'Ihr Text wird entfernt; Antworten anderer bleiben',
+  eraseWhy: 'Wer es wann und wie verlangt hat',
+  eraseWhyHint: 'Das bleibt im Protokoll: Schreiben Sie weder Namen noch Adresse des Mitglieds.',
+  eraseWhyMissing: 'Bitte sagen Sie, wie es verlangt wurde.',
+  eraseFinal: 'Niemand kann es zurücknehmen. Vergewissern Sie sich, dass das Mitglied selbst darum bat.',
+  eraseLogged: 'Die Handlung steht im Protokoll, ohne wer das Mitglied war.',
+  eraseVerb: 'Endgültig löschen',
+  eraseDone: 'Das Mitglied ist gelöscht',
+
   lift: 'Sperre aufheben',
   liftTitle: (name) => `Sperre von ${name} aufheben?`,
   liftWords: (told) =>

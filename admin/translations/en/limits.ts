@@ -10,6 +10,7 @@ export const limits = {
     pictures: 'Profile pictures',
     images: 'Images in posts',
     reads: 'Pages read',
+    exports: 'Files of one’s own data',
     searches: 'Searches',
     changes: 'Changes of any kind',
     keyReads: 'Reads by API keys',

@@ -72,6 +72,21 @@ export const members = {
   suspendDone: (name: string) => `${name} is suspended`,
   already: 'This member is suspended already. Nothing was changed.',
 
+  erase: 'Erase…',
+  eraseTitle: (name: string) => `Erase ${name}?`,
+  eraseWords:
+    'At the member’s own request. Their name, picture, address and sessions go at once and for good. Their votes still count, without a name.',
+  erasePosts: 'What did they wish for their posts?',
+  eraseKeep: 'They stay, without a name',
+  eraseRemove: 'Their words are removed; replies of others stay',
+  eraseWhy: 'Who asked for it, when and how',
+  eraseWhyHint: 'It stays in the audit log: do not write the member’s name or address.',
+  eraseWhyMissing: 'Please say how they asked for it.',
+  eraseFinal: 'Nobody can take it back. Make sure that it was the member who asked.',
+  eraseLogged: 'The act stands in the audit log, without who the member was.',
+  eraseVerb: 'Erase for good',
+  eraseDone: 'The member is erased',
+
   lift: 'Lift the suspension',
   liftTitle: (name: string) => `Lift the suspension of ${name}?`,
   liftWords: (told: string) =>

@@ -12,6 +12,7 @@ export const limits: typeof en = {
     pictures: 'Photos de profil',
     images: 'Images dans les messages',
     reads: 'Pages lues',
+    exports: 'Fichiers de ses propres données',
     searches: 'Recherches',
     changes: 'Modifications de toute nature',
     keyReads: 'Lectures par clé d’API',

@@ -75,6 +75,21 @@ export const members: typeof en = {
   suspendDone: (name) => `La participation de ${name} est suspendue`,
   already: 'Ce membre est déjà suspendu. Rien n’a été modifié.',
 
+  erase: 'Effacer…',
+  eraseTitle: (name) => `Effacer ${name}\u202f?`,
+  eraseWords:
+    'À la demande du membre. Son nom, son image, son adresse et ses sessions disparaissent tout de suite et pour de bon. Ses votes comptent toujours, sans nom.',
+  erasePosts: 'Que souhaite-t-il pour ses contributions\u202f?',
+  eraseKeep: 'Elles restent, sans nom',
+  eraseRemove: 'Leur texte est retiré\u202f; les réponses d’autres restent',
+  eraseWhy: 'Qui l’a demandé, quand et comment',
+  eraseWhyHint: 'Cela reste dans le journal\u202f: n’écrivez ni le nom ni l’adresse du membre.',
+  eraseWhyMissing: 'Dites comment la demande a été faite.',
+  eraseFinal: 'Personne ne peut revenir en arrière. Vérifiez que la demande vient bien du membre.',
+  eraseLogged: 'L’acte figure dans le journal, sans dire qui était le membre.',
+  eraseVerb: 'Effacer pour de bon',
+  eraseDone: 'Le membre est effacé',
+
   lift: 'Lever la suspension',
   liftTitle: (name) => `Lever la suspension de ${name}\u202f?`,
   liftWords: (told) =>

@@ -34,7 +34,15 @@ function plantKey(ground: Ground, story: SeedKey, by: Person): void {
   const key = newKeyText()
   const expires_at = later(at, story.days * day)
   const nothing = { email: null, locale: null, company_id: null, attributes: {}, account_id: null }
-  ground.rows.add('members', { site_id, id, role: 'key', name, ...nothing, created_at: at })
+  ground.rows.add('members', {
+    site_id,
+    id,
+    role: 'key',
+    name,
+    ...nothing,
+    votes_shown: false,
+    created_at: at,
+  })
   ground.rows.add('api_keys', {
     site_id,
     id,

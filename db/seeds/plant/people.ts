@@ -40,6 +40,8 @@ export function plantPeople(ground: Ground): void {
         ...(pilots.has(story.company ?? '') ? { pilot: true } : {}),
       },
       account_id: accountId,
+      // Those who try new things out let others see what they voted for.
+      votes_shown: pilots.has(story.company ?? ''),
       created_at: joined,
     })
     // Customers come by the host's sign-on; the team proves its addresses by codes.

@@ -1,5 +1,9 @@
 /** Lists of threads and the roadmap. One markup at every width, as in the widget. */
 export const listStyles = `
+.head.member { display: flex; align-items: center; gap: var(--s3); }
+.head.member .av { width: 48px; height: 48px; font-size: 16px; }
+.head.member .by { display: flex; flex-wrap: wrap; gap: 2px var(--s3); margin: 0; color: var(--text-2); }
+.row h3 > .q { font-weight: 400; }
 .row { display: grid; grid-template-columns: 48px auto minmax(0, 1fr); column-gap: var(--s3); padding-block: var(--s4); border-block-start: 1px solid var(--line); }
 .row > :first-child { grid-row: 1 / span 4; margin-block-start: 2px; }
 .kind { display: grid; place-items: center; width: 48px; height: 36px; color: var(--text-3); }

@@ -34,6 +34,8 @@ export interface RouteCase {
   ofNewcomer?: true
   /** Others see or count what it does, so that a suspended member may not. */
   seen?: true
+  /** Who may ask, and for whom the answer is that it does not fit: 409. */
+  unfit?: Asker[]
   /** Only who made what is asked about may, and these. */
   makerOr?: Asker[]
   /** Makes what the request needs, and the request: anew each time, so that it can be asked by anybody. */

@@ -25,6 +25,7 @@ const pages = [
   { path: '/me/:part', statements: 2 },
   { path: '/b/:board', statements: 1 },
   { path: '/t/:thread', statements: 3 },
+  { path: '/m/:member', statements: 2 },
   { path: '/roadmap', statements: 1 },
   { path: '/feed.atom', statements: 2 },
   { path: '/b/:board/feed.atom', statements: 2 },
@@ -74,10 +75,11 @@ function publicPage(path: string, statements: number): OutsideCase {
     status: 200,
     statements,
     async path(site) {
-      const { idea } = await furnish(site)
+      const { idea, anna } = await furnish(site)
       const thread = await pathOf(site, idea)
       const named: Record<string, string> = {
         '/t/:thread': thread,
+        '/m/:member': `/m/${anna.id}`,
         '/t/:number/feed.atom': `/t/${idea}/feed.atom`,
       }
       const filled = named[path] ?? path.replace(':board', 'ideas').replace(':part', 'posts')

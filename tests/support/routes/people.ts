@@ -4,6 +4,7 @@ import { inTransaction } from '../../../server/lib/in_transaction.ts'
 import { easyProof } from '../guest.ts'
 import { mailsQueued } from '../mail_jobs.ts'
 import type { Ask, Premise, RouteCase } from './case.ts'
+import type { Asker } from './permissions.ts'
 import { picture } from './picture.ts'
 
 const mine = (route: string, statements: number, query = ''): RouteCase => ({
@@ -25,6 +26,25 @@ async function asked({ site }: Premise, path: 'sessions' | 'staff-sessions', ema
 async function codeTo({ world }: Premise['site'], email: string): Promise<string> {
   const [mail] = await mailsQueued(world, email)
   return /\b\d{6}\b/.exec(mail!.text)![0]
+}
+
+/** Who has a role is not erased before it is taken away. */
+const team: Asker[] = ['product', 'moderator', 'admin', 'owner']
+
+/** Whoever asks has an address that was proved. */
+async function proveAddress(site: Premise['site'], { id }: Premise['ben']): Promise<void> {
+  const { world } = site
+  const { id: siteId } = await site.row()
+  const connection = await world.db
+    .selectFrom('connections')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('kind', '=', 'email')
+    .executeTakeFirstOrThrow()
+  if (!id) return
+  const email = `${newId()}@elsewhere.example`
+  const identity = { site_id: siteId, connection_id: connection.id, subject: email, member_id: id, email }
+  await world.db.insertInto('identities').values(identity).execute()
 }
 
 let addresses = 0
@@ -255,6 +275,60 @@ const oneself: RouteCase[] = [
       return { path: 'me/picture' }
     },
   },
+  mine('me/export', 11),
+  {
+    route: 'GET me/erasure',
+    seen: true,
+    as: 'member',
+    status: 200,
+    statements: 1,
+    ask: () => ({ path: 'me/erasure' }),
+  },
+  {
+    route: 'POST me/erasure/codes',
+    seen: true,
+    ofNewcomer: true,
+    as: 'member',
+    status: 202,
+    statements: 4,
+    unfit: ['guest', ...team],
+    async ask({ site }, asker) {
+      await proveAddress(site, asker)
+      return { path: 'me/erasure/codes' }
+    },
+  },
+  {
+    route: 'PUT me/erasure',
+    seen: true,
+    ofNewcomer: true,
+    as: 'member',
+    status: 204,
+    statements: 25,
+    unfit: team,
+    ask: () => ({ path: 'me/erasure', body: { posts: 'keep' } }),
+  },
+  {
+    route: 'PUT members/{id}/erasure',
+    as: 'admin',
+    status: 204,
+    statements: 26,
+    ask: async ({ site }) => ({
+      path: `members/${(await site.member()).id}/erasure`,
+      body: { posts: 'remove', reason: 'Asked by letter.' },
+    }),
+  },
+  ...['', '/posts', '/votes'].map(
+    (part): RouteCase => ({
+      route: `GET profiles/{id}${part}`,
+      as: 'visitor',
+      status: 200,
+      statements: part === '' ? 1 : part === '/posts' ? 2 : 3,
+      async ask({ site, ben }) {
+        await site.patch('me', { votesShown: true }, ben)
+        return { path: `profiles/${ben.id}${part}` }
+      },
+    }),
+  ),
   { route: 'GET members', as: 'staff', status: 200, statements: 3, ask: () => ({ path: 'members' }) },
 ]
 

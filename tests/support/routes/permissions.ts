@@ -47,7 +47,7 @@ function mayAsk(row: RouteCase, asker: Asker): boolean {
  * everywhere; the cookie of a team elsewhere says nothing here, and its holder is a visitor.
  */
 export function expectedOf(row: RouteCase, asker: Asker): number {
-  if (mayAsk(row, asker)) return row.status
+  if (mayAsk(row, asker)) return row.unfit?.includes(asker) ? 409 : row.status
   return asker === 'visitor' || asker.endsWith('elsewhere') ? 401 : 403
 }
 

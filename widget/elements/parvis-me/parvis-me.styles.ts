@@ -43,6 +43,10 @@ export const meStyles = css`
   .face .av { width: 48px; height: 48px; font-size: 16px; }
   .face input { position: absolute; opacity: 0; width: 1px; }
   .face .btn:focus-within { box-shadow: var(--ring); }
+  .gap { margin-block: var(--s3) 6px; }
+  .tick { display: flex; align-items: center; gap: var(--s2); min-height: 44px; }
+  .tick input { width: 16px; height: 16px; margin: 0; flex: none; }
+  .btn.danger { color: color-mix(in oklab, var(--danger) 88%, var(--text)); }
   .sections { display: grid; max-width: 560px; }
   .sections > section { padding-block: var(--s4); border-block-start: 1px solid var(--line); }
   .sections > section:first-child { border: 0; }

@@ -7,6 +7,7 @@ import type { MeWords } from '../../translations/en/me.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { icon, iconDown } from '../../ui/icons.ts'
 import '../parvis-mail/parvis-mail.ts'
+import { ownData } from './own_data.ts'
 
 const languages: Record<Locale, string> = { en: 'English', fr: 'Français', de: 'Deutsch' }
 const largestPicture = 5_000_000
@@ -35,6 +36,7 @@ export const settings = (own: Settings) => {
       <p class="q sm" id="language-hint">${words.languageHint}</p>
     </section>
     ${me.email && me.role !== 'guest' ? html`<section><parvis-mail .ctx=${ctx} .words=${words}></parvis-mail></section>` : nothing}
+    <section>${ownData(ctx, words, me, (ask) => save(own, 'me', ask))}</section>
     <section>
       ${me.email ? html`<p class="q">${words.signedInAs(me.email)}</p>` : nothing}
       ${me.role === 'guest' ? html`<p class="q">${words.guest.leaving}</p>` : nothing}

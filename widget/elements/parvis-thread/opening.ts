@@ -12,7 +12,7 @@ import { acceptedAnswer, acceptHere } from './accept.ts'
 import { quoteButton } from './quote.ts'
 import { reactionsTo } from './reactions.ts'
 import { edited, tombstone } from './story.ts'
-import { nameOfAuthor, type Teller } from './teller.ts'
+import { linkToAuthor, type Teller } from './teller.ts'
 
 /** The way back to the list, to where one was in it. */
 export const crumb = ({ ctx, thread }: Pick<Teller, 'ctx' | 'thread'>) => {
@@ -34,7 +34,7 @@ export const opening = (teller: Teller) => {
         <h2 class="title" id="heading" tabindex="-1" dir="auto" lang=${thread.language}>${thread.title}</h2>
         <div class="by">
           ${statusPill(...statusOf(ctx, thread.status))}
-          <span dir="auto"><strong>${nameOfAuthor(teller, author)}</strong>${author?.company ? `, ${author.company}` : nothing}</span>
+          <span dir="auto"><strong>${linkToAuthor(teller, author)}</strong>${author?.company ? `, ${author.company}` : nothing}</span>
           ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : author?.guest ? html`<span class="guesttag">${words.guest}</span>` : nothing}
           <span class="qq">${timeTag(thread.createdAt, ctx.region, ago(thread.createdAt, ctx.region))}${edited(teller, thread.post, thread.editedAt)}</span>
           ${tags(ctx, thread)}
@@ -52,6 +52,7 @@ export const opening = (teller: Teller) => {
 const text = (teller: Teller) => {
   const { words, thread, ctx } = teller
   if (thread.tombstone) return tombstone(teller, thread.tombstone)
+  if (thread.html === null) return html`<p class="ev">${words.takenAway}</p>`
   if (teller.editing === thread.post) return teller.editor({ ...thread, id: thread.post } as never)
   const mine = !!thread.author && thread.author.id === ctx.session.member?.id
   const button = (label: string, glyph: string, act: () => void) =>
@@ -74,7 +75,7 @@ const officialAnswer = (teller: Teller) => {
   return html`<section class="official" id=${`post-${answer.id}`} tabindex="-1" aria-label=${ctx.words.official}>
     <div class="lab">${icon(iconSeal)}${ctx.words.official}${timeTag(answer.createdAt, ctx.region, shortDate(answer.createdAt, ctx.region))}</div>
     ${postBody(answer.html, true)}
-    <div class="person">${avatar(answer.author, ctx.base)}<span><strong dir="auto">${nameOfAuthor(teller, answer.author)}</strong>${words.forSite(ctx.opening.site.name)}</span></div>
+    <div class="person">${avatar(answer.author, ctx.base)}<span><strong dir="auto">${linkToAuthor(teller, answer.author)}</strong>${words.forSite(ctx.opening.site.name)}</span></div>
     ${acceptHere(teller, answer)}
   </section>`
 }

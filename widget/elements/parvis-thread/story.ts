@@ -14,7 +14,7 @@ import { happened } from './happened.ts'
 import { isGone } from './place_reply.ts'
 import { quoteButton } from './quote.ts'
 import { reactionsTo } from './reactions.ts'
-import { type NestedReply, nameOfAuthor, type Teller } from './teller.ts'
+import { linkToAuthor, type NestedReply, nameOfAuthor, type Teller } from './teller.ts'
 
 /** Replies and events in the order they came, each reply with those below it. */
 export const story = (teller: Teller, items: (ReplyJson | EventJson)[]) =>
@@ -74,7 +74,7 @@ const who = (teller: Teller, item: NestedReply) => {
   const opener = author && author.id === thread.author?.id
   const asked = thread.kind === 'idea' || thread.kind === 'question'
   return html`<div class="who">
-    <strong dir="auto">${name}</strong>
+    <strong dir="auto">${linkToAuthor(teller, author)}</strong>
     ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : author?.guest ? html`<span class="guesttag">${words.guest}</span>` : author?.company ? html`<span dir="auto">${author.company}</span>` : nothing}
     ${isFresh(teller, item) ? html`<span class="freshtag">${words.fresh}</span>` : nothing}
     ${opener ? html`<span>${asked ? words.asker : words.starter}</span>` : nothing}

@@ -1,3 +1,5 @@
+import { html } from 'lit'
+import type { AuthorJson } from '../../../server/members/json.ts'
 import type { ReactionName, ReactionsJson } from '../../../server/reactions/json.ts'
 import type { ReplyJson, ThreadJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
@@ -39,3 +41,11 @@ export interface Teller {
 
 export const nameOfAuthor = ({ words }: Pick<Teller, 'words'>, author: { name: string } | null): string =>
   author?.name ?? words.somebody
+
+/** The name of whoever has a page of their own leads there: of everybody but guests and who was erased. */
+export const linkToAuthor = (teller: Pick<Teller, 'ctx' | 'words'>, author: AuthorJson | null) => {
+  const name = nameOfAuthor(teller, author)
+  if (!author || author.guest) return name
+  const path = `/m/${author.id}`
+  return html`<a href=${teller.ctx.href(path)} data-to=${path}>${name}</a>`
+}

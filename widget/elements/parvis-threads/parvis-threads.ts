@@ -69,7 +69,7 @@ export class ParvisThreads extends LitElement {
     if (this.hidden) clearTimeout(this.#typing)
     const key = listPath({ ...this.place, board: this.board.slug })
     if ((key === this.#key && !this.stale) || this.hidden) return
-    const first = !this.#key && key === this.ctx.opened
+    const first = !this.#key && !this.stale && key === this.ctx.opened
     this.#key = key
     this.stale = false
     if (first) this.#show(this.ctx.opening.threads, false)

@@ -72,6 +72,8 @@ const thread: ThreadWords = {
   removed: 'Ihre Antwort ist gelöscht.',
   gone: 'Diese Antwort wurde von der Person gelöscht, die sie geschrieben hat.',
   more: (name) => `Mehr zum Beitrag von ${name}`,
+  takenAway:
+    'Wer dies schrieb, hat die Community verlassen und den Text mitgenommen. Die Antworten sind von anderen.',
   somebody: 'Ehemaliges Mitglied',
   team: 'Das Team',
   posted: 'Ihre Antwort ist veröffentlicht.',

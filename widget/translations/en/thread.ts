@@ -73,6 +73,7 @@ const thread = {
   removed: 'Your reply is deleted.',
   gone: 'This reply was deleted by its author.',
   more: (name: string) => `More about the post of ${name}`,
+  takenAway: 'The author left the community and took these words along. The replies are those of others.',
   somebody: 'A former member',
   team: 'The team',
   posted: 'Your reply is posted.',

@@ -73,6 +73,8 @@ const thread: ThreadWords = {
   removed: 'Votre réponse est supprimée.',
   gone: 'Cette réponse a été supprimée par la personne qui l’avait écrite.',
   more: (name) => `Autres actions sur la contribution de ${name}`,
+  takenAway:
+    'L’auteur a quitté la communauté et retiré ce texte. Les réponses sont celles d’autres personnes.',
   somebody: 'Ancien membre',
   team: 'L’équipe',
   posted: 'Votre réponse est publiée.',
