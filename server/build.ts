@@ -3,6 +3,7 @@
 //   dist/widget/widget.js           what a host's page loads; served at /widget.js, short-lived
 //   dist/widget/files/{version}/…   the widget itself; served at /widget/{version}/…, immutable
 //   dist/widget/manifest.json       { version, entry, files, firstView, integrity }
+//   dist/widget/custom-elements.json, parvis-board.d.ts  what the element takes and tells, from docs/widget
 //   dist/admin/index.html, assets/  the admin; index.html answers every address of /admin/{slug}
 //   dist/{widget,admin}/.stamp      the hash of the sources that were built
 //
@@ -11,7 +12,7 @@
 // integrity hash (in the manifest).
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, glob, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { brotliCompressSync } from 'node:zlib'
@@ -28,7 +29,12 @@ const sharedSources = [
   'package-lock.json',
 ]
 const ends = [
-  { name: 'widget', sources: ['widget/**/*'], build: buildWidget, needs: 'widget/widget.ts' },
+  {
+    name: 'widget',
+    sources: ['widget/**/*', 'docs/widget/*'],
+    build: buildWidget,
+    needs: 'widget/widget.ts',
+  },
   // The admin draws with pieces of the widget.
   { name: 'admin', sources: ['admin/**/*', 'widget/**/*'], build: buildAdmin, needs: 'admin/index.html' },
 ]
@@ -95,6 +101,8 @@ async function buildWidget(): Promise<string> {
   const integrity = `sha384-${createHash('sha384').update(contents.get('widget.js')!).digest('base64')}`
   const manifest = { version, entry: `widget/${version}/widget.js`, files, firstView, integrity }
   await writeFile(join(dist, 'widget', 'manifest.json'), JSON.stringify(manifest, null, 2))
+  for (const file of await readdir(join(root, 'docs/widget')))
+    await copyFile(join(root, 'docs/widget', file), join(dist, 'widget', file))
   return `; first view ${firstView.brotli} B brotli (${firstView.files.join(' + ')})`
 }
 

@@ -23,6 +23,7 @@ const types: Record<string, string> = {
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
+  ts: 'text/plain; charset=utf-8',
   woff2: 'font/woff2',
 }
 

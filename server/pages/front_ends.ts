@@ -13,7 +13,7 @@ const forever = 'public, max-age=31536000, immutable'
 
 /**
  * The built widget and admin. `/widget.js` is short-lived and names the current version, `/widget/manifest.json` its
- * address and integrity hash; what lies under `/widget/{version}/` and `/admin/assets/` never changes, and the
+ * address and integrity hash, beside what the element takes and tells; what lies under `/widget/{version}/` and `/admin/assets/` never changes, and the
  * versions before the current one are still there.
  */
 export function frontEnds(folder = built) {
@@ -26,8 +26,9 @@ export function frontEnds(folder = built) {
       'cache-control': 'public, max-age=300',
     }),
   )
-  app.get('/widget/manifest.json', async (c) =>
-    sendFile(c, found((await widget()).get('manifest.json')), {
+  // What a host's developer may look up: the current version, and what the tag takes and tells.
+  app.get('/widget/:file{manifest.json|custom-elements.json|parvis-board.d.ts}', async (c) =>
+    sendFile(c, found((await widget()).get(c.req.param('file'))), {
       ...anyOrigin,
       'cache-control': 'public, max-age=300',
     }),

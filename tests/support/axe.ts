@@ -32,7 +32,7 @@ const unmeasurable = [
 ]
 
 /** What axe finds wrong with a screen, or cannot find right, in lines that say what and where. */
-async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page): Promise<string[]> {
   // Nothing is framed here, and so one page is all there is to look at.
   const { violations, incomplete } = await new AxeBuilder({ page }).setLegacyMode().options(options).analyze()
   const found = [...violations, ...incomplete].flatMap(({ id, help, nodes }) =>
@@ -45,7 +45,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 /** By how many pixels the page is wider than its window. */
-const overflow = (page: Page): Promise<number> =>
+export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth)
 
 type Theme = 'light' | 'dark'

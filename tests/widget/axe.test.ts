@@ -43,7 +43,7 @@ test('the premise: the visits hold every pair of theme, language and width', () 
 })
 
 test.each(cases.map(({ view, visit }) => [view.name, named(visit), view, visit] as const))(
-  '%s is without fault (%s)',
+  'wid-B29, wid-B07: %s is without fault (%s)',
   async (_, __, view, visit) => {
     const { lang } = visit
     stage.clock.move(20)

@@ -49,7 +49,7 @@ async function choose(page: Page, id: string, name = 'Ben'): Promise<void> {
 const confirm = (page: Page) => question(page).getByRole('button', { name: words.removal.verb }).click()
 
 describe('a reply of one’s own', () => {
-  test('goes after a question that says what becomes of it, and the focus goes to the next reply', async () => {
+  test('wid-B15: goes after a question that says what becomes of it, and the focus goes to the next reply', async () => {
     const mine = await site.reply(ben, number, 'I am not sure of this.')
     const next = await site.reply(anna, number, 'Every Friday.')
     const { page } = await open()

@@ -20,7 +20,7 @@ beforeAll(async () => {
 const idea = (page: Page) => page.getByRole('link', { name: 'Rounds that end at the depot' })
 const question = (page: Page) => page.getByRole('link', { name: 'How do I split a round?' })
 
-test('the script may stand before the tag, after it, or there twice', async () => {
+test('wid-C02: the script may stand before the tag, after it, or there twice', async () => {
   const tag = () => stage.tag(site)
   for (const [head, body] of [
     [stage.script, tag()],
@@ -33,7 +33,7 @@ test('the script may stand before the tag, after it, or there twice', async () =
   }
 })
 
-test('the element may be made before or after the script has come, with its properties set before', async () => {
+test('wid-C04: the element may be made before or after the script has come, with its properties set before', async () => {
   const script = (attach: string) => `addEventListener('DOMContentLoaded', () => {
     const board = document.createElement('parvis-board')
     board.site = '${site.slug}'
@@ -50,7 +50,7 @@ test('the element may be made before or after the script has come, with its prop
   }
 })
 
-test('two widgets on one page keep their own places in the address', async () => {
+test('wid-C07: two widgets on one page keep their own places in the address', async () => {
   const screen = await stage.widget(site, {
     body: stage.tag(site) + stage.tag(site, { name: 'help', board: 'help' }),
   })
@@ -89,7 +89,7 @@ test('it works inside the shadow root of another element', async () => {
   await idea(page).waitFor()
 })
 
-test('removed and put back it works on, without asking or listening twice', async () => {
+test('wid-C05: removed and put back it works on, without asking or listening twice', async () => {
   // What happened just before one came is looked for once more, and here it is long ago.
   stage.clock.move(60)
   const screen = await stage.widget(site)
@@ -116,7 +116,7 @@ test('removed and put back it works on, without asking or listening twice', asyn
   expect(await page.evaluate(() => history.length)).toBe(3)
 })
 
-test('where localStorage throws, one can read and sign in all the same', async () => {
+test('wid-C16: where localStorage throws, one can read and sign in all the same', async () => {
   const script = `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })`
   // Somebody who has no vote yet, which a click would take back.
   const screen = await stage.widget(site, { script, as: { sub: 'without-storage', name: 'Bert' } })
@@ -135,7 +135,7 @@ test('where localStorage throws, one can read and sign in all the same', async (
   await page.getByRole('button', { name: /Vote for “Rounds that end/, pressed: true }).waitFor()
 })
 
-test('a forgotten attribute is said on the page and in the console, and does not throw', async () => {
+test('wid-C01: a forgotten attribute is said on the page and in the console, and does not throw', async () => {
   const screen = await stage.screen()
   screen.expect(/needs the attribute site/)
   await screen.page.goto(stage.embed(site, { body: '<parvis-board></parvis-board>' }))
@@ -177,7 +177,7 @@ const whatTheHostSees = () => {
   }
 }
 
-test('nothing of the host’s page is changed but the inside of the tag', async () => {
+test('wid-C08: nothing of the host’s page is changed but the inside of the tag', async () => {
   const body = `<h1>A company</h1><p id="end">${'Text. '.repeat(2000)}</p>${stage.tag(site)}`
   // The same page with a script that does nothing.
   stage.host.file('/nothing.js', 'text/javascript', '')
@@ -200,7 +200,7 @@ test('nothing of the host’s page is changed but the inside of the tag', async 
   expect(own(after)).toEqual(own(before))
 })
 
-test('events tell the host what happened, and a cancelled move is the host’s to make', async () => {
+test('wid-C10: events tell the host what happened, and a cancelled move is the host’s to make', async () => {
   const script = `
     window.told = []
     for (const name of ['parvis-navigate', 'parvis-vote', 'parvis-signed-in'])

@@ -34,7 +34,7 @@ async function composing(text: string): Promise<{ screen: Screen; page: Page; se
   return { screen, page, sendIt: () => page.getByRole('button', { name: 'Reply', exact: true }).click() }
 }
 
-test('a board that could not be read says so, and is read by trying again', async () => {
+test('wid-C23: a board that could not be read says so, and is read by trying again', async () => {
   const screen = await stage.screen()
   screen.expect(/ERR_FAILED|ERR_INTERNET|503/, /\[parvis\]/)
   const { page } = screen
@@ -149,7 +149,7 @@ test('a reply too many is kept, and one reads when to try again', async () => {
   expect(await repliesOf()).toHaveLength(1)
 })
 
-test('a draft outlives the page, and a session that ended before it was sent; signed in again, it is posted', async () => {
+test('wid-B13: a draft outlives the page, and a session that ended before it was sent; signed in again, it is posted', async () => {
   const { screen, page, sendIt } = await composing('We lose an hour each Friday.')
   screen.expect(/401/)
   const token = await page.evaluate(() => {

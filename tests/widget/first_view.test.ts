@@ -60,7 +60,7 @@ test('two widgets of one site share the sign-on', async () => {
 })
 
 test.each(['en', 'fr', 'de'])(
-  'the script of the first view is at most 16 kB on the wire in %s',
+  'wid-C22: the script of the first view is at most 16 kB on the wire in %s',
   async (lang) => {
     const site = await siteWithIdea()
     const screen = await stage.screen()
@@ -94,7 +94,7 @@ test.each(['en', 'fr', 'de'])(
   },
 )
 
-test('nothing but scripts, our answers and pictures is asked for, and all of it from our origin', async () => {
+test('wid-C03, wid-C18: nothing but scripts, our answers and pictures is asked for, and all of it from our origin', async () => {
   const screen = await stage.widget(await siteWithIdea())
   await screen.idle()
   const foreign = screen.requests.filter(

@@ -21,7 +21,7 @@ beforeEach(async () => {
 /** As names are compared: with plain spaces. */
 const spaced = (text: string) => text.replace(/\s+/g, ' ')
 
-test('an idea is posted by keyboard alone, and the focus lands on it', async () => {
+test('wid-B11, wid-B15: an idea is posted by keyboard alone, and the focus lands on it', async () => {
   const { page } = await stage.widget(site, { as: { sub: 'ben', name: 'Ben' } })
   await tabTo(page, core.create.idea)
   await page.keyboard.press('Enter')
@@ -37,7 +37,7 @@ test('an idea is posted by keyboard alone, and the focus lands on it', async () 
   expect((await site.get('threads?board=ideas')).body.items).toHaveLength(2)
 })
 
-test('a form sent too early says what is missing beside the field and puts the focus there', async () => {
+test('wid-B25: a form sent too early says what is missing beside the field and puts the focus there', async () => {
   const { page } = await stage.widget(site, { as: { sub: 'ben' }, path: '/new?board=ideas' })
   await page.getByRole('heading', { name: fresh.kinds.idea.heading, level: 2 }).waitFor()
   await tabTo(page, fresh.kinds.idea.send)
@@ -48,7 +48,7 @@ test('a form sent too early says what is missing beside the field and puts the f
   await page.getByRole('alert').filter({ hasText: fresh.titleShort }).waitFor()
 })
 
-test('a vote is cast and taken back by Enter and by Space, and the new count is said once', async () => {
+test('wid-A13, wid-B30: a vote is cast and taken back by Enter and by Space, and the new count is said once', async () => {
   const { page } = await stage.widget(site, { as: { sub: 'ben' } })
   const vote = page.getByRole('button', { name: /^Vote for “Rounds/ })
   await tabTo(page, /^Vote for “Rounds/)
@@ -64,7 +64,7 @@ test('a vote is cast and taken back by Enter and by Space, and the new count is 
   expect(await vote.getAttribute('aria-pressed')).toBe('false')
 })
 
-test('the sign-in dialog takes the focus, keeps it, and gives it back', async () => {
+test('wid-A04: the sign-in dialog takes the focus, keeps it, and gives it back', async () => {
   const { page } = await stage.widget(site, {
     body: `${stage.tag(site)}<a href="#after">After the widget</a>`,
   })
@@ -86,7 +86,7 @@ test('the sign-in dialog takes the focus, keeps it, and gives it back', async ()
   expect(await page.evaluate(() => getComputedStyle(document.body).overflow)).toBe('visible')
 })
 
-test('each stop of Tab shows that it has the focus, even where the host takes outlines away', async () => {
+test('wid-B17: each stop of Tab shows that it has the focus, even where the host takes outlines away', async () => {
   const { page } = await stage.widget(site, {
     as: { sub: 'ben' },
     css: '*:focus, *:focus-visible { outline: none !important; box-shadow: none !important }',

@@ -56,7 +56,7 @@ const focused = (page: Page) =>
     return active?.textContent?.trim() ?? ''
   })
 
-test('two people see each other’s vote and reply within a second, and nothing moves', async () => {
+test('wid-A14: two people see each other’s vote and reply within a second, and nothing moves', async () => {
   const path = `/t/${idea}`
   const one = await follow(path, { as: { sub: 'one', name: 'One' } })
   const two = await follow(path, { as: { sub: 'two', name: 'Two' } })
@@ -151,7 +151,7 @@ test('in another language, as a native says it', async () => {
   await pill(german.page, '1 neue Idee').waitFor()
 })
 
-test('who wants less motion sees no figures run', async () => {
+test('wid-B14: who wants less motion sees no figures run', async () => {
   const screen = await streaming(await stage.widget(site))
   await screen.idle()
   await site.put(`threads/${idea}/vote`, undefined, await site.member())

@@ -65,7 +65,7 @@ test.each(kinds.flatMap((kind, index) => visits(index).map((visit) => [kind, vis
   },
 )
 
-test('without scripts one reads from the start to a thread, all of it, and back', async () => {
+test('wid-C24: without scripts one reads from the start to a thread, all of it, and back', async () => {
   const { site } = await communityIn('en')
   const { page } = await stage.screen({ javaScriptEnabled: false })
   await page.goto(at(site))
@@ -78,7 +78,7 @@ test('without scripts one reads from the start to a thread, all of it, and back'
   await page.getByRole('heading', { name: 'Range that knows the weather' }).waitFor()
 })
 
-test('where scripts run the widget takes the page’s place, and nothing of it moves', async () => {
+test('wid-C13: where scripts run the widget takes the page’s place, and nothing of it moves', async () => {
   const { site, idea: number } = await communityIn('en')
   for (const path of ['', '/b/help', await pathOf(site, number), '/roadmap']) {
     const screen = await open(site, path)
@@ -175,7 +175,7 @@ test('links of the widget lead to pages of their own, and one to a post finds it
   await board(page).locator(`.here[id="post-${reported}"]`).waitFor()
 })
 
-test('where the widget cannot be had, the page stays as it is', async () => {
+test('wid-C12: where the widget cannot be had, the page stays as it is', async () => {
   const { site, idea: number } = await communityIn('en')
   for (const missing of [/widget\.js$/, /\/api\/v1\//]) {
     const screen = await stage.screen()

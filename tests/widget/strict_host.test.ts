@@ -49,19 +49,22 @@ const policies = {
   }),
 }
 
-test.each(Object.entries(policies))('every screen is drawn on a page whose policy %s', async (_, csp) => {
-  const words = await widgetWords('en')
-  stage.clock.move(20)
-  for (const as of [undefined, 'anna', 'ben'] as const) {
-    const head = stage.script.replace('<script', '<script nonce="abc"')
-    const screen = await stage.widget(community.site, { csp: csp(), head, as: as && { sub: as } })
-    const address = screen.page.url()
-    for (const view of views.filter((one) => one.as === as)) {
-      await screen.page.goto(`${address}?${new URLSearchParams({ parvis: view.path(community) })}`)
-      await screen.page.locator('parvis-board section').first().waitFor()
-      await view.act?.(screen.page, words)
-      await screen.settled()
-      expect(screen.unexpected(), view.name).toEqual([])
+test.each(Object.entries(policies))(
+  'wid-C15: every screen is drawn on a page whose policy %s',
+  async (_, csp) => {
+    const words = await widgetWords('en')
+    stage.clock.move(20)
+    for (const as of [undefined, 'anna', 'ben'] as const) {
+      const head = stage.script.replace('<script', '<script nonce="abc"')
+      const screen = await stage.widget(community.site, { csp: csp(), head, as: as && { sub: as } })
+      const address = screen.page.url()
+      for (const view of views.filter((one) => one.as === as)) {
+        await screen.page.goto(`${address}?${new URLSearchParams({ parvis: view.path(community) })}`)
+        await screen.page.locator('parvis-board section').first().waitFor()
+        await view.act?.(screen.page, words)
+        await screen.settled()
+        expect(screen.unexpected(), view.name).toEqual([])
+      }
     }
-  }
-})
+  },
+)

@@ -40,7 +40,7 @@ test('a suspended member who votes is told calmly that they cannot, and the vote
   expect(await vote.getAttribute('aria-label')).toMatch(/, 1\s+vote$/)
 })
 
-test('what is said on a small screen stands whole in it, where what it is about goes on below', async () => {
+test('wid-A16: what is said on a small screen stands whole in it, where what it is about goes on below', async () => {
   const page = await open('/')
   await page.setViewportSize({ width: 360, height: 420 })
   await page

@@ -3,7 +3,12 @@ import { Navigation } from './navigation.ts'
 import type { Travel } from './travel.ts'
 
 type Host = ReactiveControllerHost &
-  HTMLElement & { name: string; view: string | null; hrefOf?: (path: string) => string }
+  HTMLElement & {
+    name: string | null
+    address: string | null
+    view: string | null
+    hrefOf: ((path: string) => string) | undefined
+  }
 
 /**
  * Moves one widget between its places: by links, by the back button, by the host's
@@ -14,7 +19,9 @@ export class Journey implements ReactiveController {
   /** Remembers where one was; there a moment after the first view is painted. */
   travel: Travel | undefined
   readonly #host: Host
-  #navigation = new Navigation('')
+  #navigation = new Navigation(null, null)
+  /** Where a click wants to go, which the host's router may bring about itself. */
+  #going: string | undefined
 
   constructor(host: Host) {
     this.#host = host
@@ -23,7 +30,7 @@ export class Journey implements ReactiveController {
 
   /** Also called when the widget gets another name. */
   hostConnected(): void {
-    this.#navigation = new Navigation(this.#host.name)
+    this.#navigation = new Navigation(this.#host.name, this.#host.address)
     this.path = this.#host.view ?? this.#navigation.path
     addEventListener('popstate', this.#popped)
   }
@@ -59,6 +66,8 @@ export class Journey implements ReactiveController {
   go(path: string, replace = false, back = false): void {
     if (path === this.path) return
     const detail = { path, href: this.href(path), replace }
+    this.travel?.leave(replace ? '' : this.path, path, back)
+    this.#going = path
     const asked = new CustomEvent('parvis-navigate', {
       detail,
       bubbles: true,
@@ -66,7 +75,6 @@ export class Journey implements ReactiveController {
       cancelable: true,
     })
     if (!this.#host.dispatchEvent(asked)) return
-    this.travel?.leave(replace ? '' : this.path, path, back)
     if (this.#host.view === null) this.#navigation.write(path, replace)
     this.#turn(path)
   }
@@ -74,12 +82,13 @@ export class Journey implements ReactiveController {
   /** The host's router, or the back button, set the place. */
   follow(path: string): void {
     if (path === this.path) return
-    this.travel?.back(path)
+    if (path !== this.#going) this.travel?.back(path)
     this.#turn(path)
   }
 
   #turn(path: string): void {
     this.path = path
+    this.#going = undefined
     this.#host.requestUpdate()
   }
 

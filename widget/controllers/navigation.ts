@@ -64,29 +64,42 @@ export const threadPath = (thread: { number: number; title: string }, post?: str
   return `/t/${thread.number}${slug ? `-${slug}` : ''}${post ? `/${post}` : ''}`
 }
 
-/** Reads and writes the one parameter of a widget; other widgets and the host keep theirs. */
+/**
+ * Reads and writes the one parameter of a widget, in the query or, as its tag may ask, behind the `#`; other widgets
+ * and the host keep theirs.
+ */
 export class Navigation {
   readonly #parameter: string
+  readonly #part: 'hash' | 'search'
 
-  constructor(name: string) {
+  constructor(name: string | null, address: string | null) {
     this.#parameter = name ? `parvis-${name}` : 'parvis'
+    this.#part = address === 'hash' ? 'hash' : 'search'
   }
 
+  /** Links of mails and public pages name the place in the query, whatever the tag asks for. */
   get path(): string {
-    return new URLSearchParams(location.search).get(this.#parameter) ?? '/'
+    return this.#read(location[this.#part]) ?? this.#read(location.search) ?? '/'
+  }
+
+  #read(part: string): string | null {
+    return new URLSearchParams(part.slice(1)).get(this.#parameter)
   }
 
   /** The address of a path on the host's page. The host's other parameters stay as they are, to the byte. */
   href(path: string): string {
-    const kept = location.search
-      .slice(1)
-      .split('&')
-      .filter((pair) => pair && pair.split('=')[0] !== this.#parameter)
-    if (path !== '/')
-      kept.push(
-        `${this.#parameter}=${encodeURIComponent(path).replace(/%(?:2F|3F|3D)/g, decodeURIComponent)}`,
-      )
-    return location.pathname + (kept.length ? `?${kept.join('&')}` : '') + location.hash
+    const place = `${this.#parameter}=${encodeURIComponent(path).replace(/%(?:2F|3F|3D)/g, decodeURIComponent)}`
+    const written = (part: 'hash' | 'search', sign: string) => {
+      const pairs = location[part].slice(1).split('&')
+      const kept = pairs.filter((pair) => pair && pair.split('=')[0] !== this.#parameter)
+      if (path !== '/' && part === this.#part) kept.push(place)
+      return kept.length ? sign + kept.join('&') : ''
+    }
+    return (
+      location.pathname +
+      written('search', '?') +
+      (this.#part === 'hash' ? written('hash', '#') : location.hash)
+    )
   }
 
   /** The host's own history state is carried along, since its router may live in it. */

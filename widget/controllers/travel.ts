@@ -26,7 +26,7 @@ export class Travel {
   }
 
   leave(from: string, to: string, back: boolean): void {
-    this.#marks.set(from, { top: this.#top(), focus: focused() })
+    this.#marks.set(from, { top: this.#top(), focus: focused(this.#host) })
     this.#then = (back && this.#marks.get(to)) || 'heading'
   }
 
@@ -40,7 +40,7 @@ export class Travel {
     this.#then = undefined
     this.#tell(heading)
     showCurrentTab(this.#host.shadowRoot)
-    if (then === 'heading' && heading && !focused()?.checkVisibility()) {
+    if (then === 'heading' && heading && !focused(this.#host)?.checkVisibility()) {
       heading.focus({ preventScroll: true })
       if (this.#top() < 0) this.#host.scrollIntoView({ behavior: 'instant', block: 'start' })
     } else if (then && then !== 'heading') this.#return(then)
@@ -64,9 +64,9 @@ export class Travel {
   }
 }
 
-/** What has the focus, through all shadow roots; undefined where it is nowhere. */
-const focused = (): HTMLElement | undefined => {
-  let active = document.activeElement
+/** What has the focus, through all shadow roots, also a closed one around the widget; undefined where it is nowhere. */
+const focused = (host: HTMLElement): HTMLElement | undefined => {
+  let active = (host.getRootNode() as Document | ShadowRoot).activeElement ?? document.activeElement
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
   return active && active !== document.body ? (active as HTMLElement) : undefined
 }

@@ -13,7 +13,7 @@ export const pill = (label: string | undefined, where: 'above' | 'below', show: 
 export const pillStyles = css`
   .live { position: sticky; z-index: 2; height: 0; display: flex; justify-content: center; inset-block-start: var(--parvis-scroll-margin, 16px); }
   .live.below { inset-block: auto 44px; }
-  .live button { display: inline-flex; align-items: center; gap: 6px; flex: none; height: 28px; padding: 0 14px 0 10px; transform: translateY(-50%); border-radius: var(--r-full); background: var(--accent-wash); border: 1px solid var(--accent-line); color: var(--accent-ink); font-size: var(--t-sm); font-weight: var(--w-medium); white-space: nowrap; }
+  .live button { display: inline-flex; align-items: center; gap: 6px; flex: none; height: 28px; padding: 0; padding-inline: 10px 14px; transform: translateY(-50%); border-radius: var(--r-full); background: var(--accent-wash); border: 1px solid var(--accent-line); color: var(--accent-ink); font-size: var(--t-sm); font-weight: var(--w-medium); white-space: nowrap; }
   .live.below button { transform: translateY(2px); }
   .live button:hover { border-color: var(--accent); }
   .live .i { width: 14px; height: 14px; }

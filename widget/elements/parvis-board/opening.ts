@@ -6,7 +6,7 @@ import { type ListPlace, listPath, placeOf } from '../../controllers/navigation.
 
 interface Host {
   board: string | undefined
-  name: string
+  name: string | null
   readonly journey: Journey
   readonly renderRoot: HTMLElement | DocumentFragment
   later(): Promise<Later>
@@ -31,7 +31,7 @@ export const meansOf = (host: Host, base: string) => {
     later: undefined,
     unread: 0,
     base,
-    name: host.name,
+    name: host.name ?? '',
     href: (path) => journey.href(path),
     go: (path, replace) => journey.go(path, replace),
     arrived: (heading) =>

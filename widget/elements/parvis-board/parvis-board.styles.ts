@@ -16,6 +16,7 @@ export const boardStyles = css`
   .clock .i { margin-block-start: 2px; color: var(--text-3); }
   .clock b { color: var(--text); }
   .tabs { display: flex; gap: 20px; border-block-end: 1px solid var(--line); margin-block-start: var(--s4); overflow-x: auto; scrollbar-width: none; mask-image: linear-gradient(to right, #000 calc(100% - 20px), transparent); }
+  .tabs:dir(rtl) { mask-image: linear-gradient(to left, #000 calc(100% - 20px), transparent); }
   .tabs a { display: inline-flex; align-items: center; gap: 6px; height: 40px; color: var(--text-2); white-space: nowrap; flex: none; border-block-end: 2px solid transparent; }
   .tabs a:last-child { padding-inline-end: 20px; }
   .tabs a:hover { text-decoration: none; color: var(--text); }

@@ -18,6 +18,8 @@ import { drawPlace } from './place.ts'
 /** Where the server is: this module lies at `{base}widget/{version}/widget.js`. */
 const server = new URL(/* @vite-ignore */ '../../', import.meta.url).href
 const choice = `parvis:${server}:locale`
+/** As the attribute, so the property, and the other way round. */
+const text = { reflect: true }
 /** How long the first view waits to learn who is there, in milliseconds. */
 const patience = 3000
 
@@ -27,28 +29,36 @@ const patience = 3000
  *
  * @element parvis-board
  *
- * @attr site - The site's slug. Required.
- * @attr sso-token - A token signed by the host that says who is there. An empty one says that nobody is.
- * @attr sign-out - `everywhere`: an empty `sso-token` then ends the person's sessions on all devices, not just here.
- * @attr locale - `en`, `fr` or `de`, with a region if wanted (`de-AT`). Else the page's `lang`, else the browser's.
- * @attr theme - `light`, `dark`, or `auto` (the default): as the page is.
- * @attr board - The slug of the board to begin with. Else the site's first.
- * @attr name - For a second widget on a page: its place is then kept in `?parvis-{name}=`.
- * @attr live - `off`: nothing changes while it is read, until it is loaded again.
- * @attr count-in-title - Puts how many notifications wait before the page's title: `(3) Community`.
- * @attr view - A path such as `/t/12`. Where set, the host's router decides the place and the address is left alone.
- * @prop {string | null} ssoToken - The same as `sso-token`.
- * @prop {() => Promise<string>} tokenProvider - Fetches a fresh token; called at the start and when a session ends.
- * @prop {(path: string) => string} hrefOf - The address of a path in the host's router, for the links of the widget.
+ * @attr {string} site - The site's slug. Required.
+ * @attr {string} sso-token - A token signed by the host that says who is there. An empty one says that nobody is.
+ * @attr {'everywhere'} sign-out - `everywhere`: an empty `sso-token` then ends the person's sessions on all devices, not just here.
+ * @attr {string} locale - `en`, `fr` or `de`, with a region if wanted (`de-AT`). Else the page's `lang`, else the browser's.
+ * @attr {'light' | 'dark' | 'auto'} theme - `light`, `dark`, or `auto` (the default): as the page is.
+ * @attr {string} board - The slug of the board to begin with. Else the site's first.
+ * @attr {string} name - For a second widget on a page: its place is then kept in `?parvis-{name}=`.
+ * @attr {'query' | 'hash'} address - Where the place is kept: `query` (the default), or `hash`: `#parvis=/t/12`.
+ * @attr {string} view - A path such as `/t/12`. Where set, the host's router decides the place and the address is left alone.
+ * @attr {'off'} live - `off`: nothing changes while it is read, until it is loaded again.
+ * @attr {boolean} count-in-title - Puts how many notifications wait before the page's title: `(3) Community`.
+ * @attr {'ltr' | 'rtl'} dir - `rtl` lays the widget out from right to left. Else from left to right, as its languages are read.
+ * @prop {string | undefined} site - The same as the attribute.
+ * @prop {string | null | undefined} ssoToken - The same as `sso-token`, and not written back to it.
+ * @prop {string | null} locale - The same as the attribute.
+ * @prop {string | null} theme - The same as the attribute.
+ * @prop {string | undefined} board - The same as the attribute.
+ * @prop {string | null} name - The same as the attribute.
+ * @prop {string | null} address - The same as the attribute.
+ * @prop {string | null} view - The same as the attribute.
+ * @prop {(() => Promise<string | null | undefined>) | undefined} tokenProvider - Fetches a fresh token; called at the start and when a session ends.
+ * @prop {((path: string) => string) | undefined} hrefOf - The address of a path in the host's router, for the links of the widget; goes with `view`.
  *
- * @fires parvis-sign-in - Somebody must sign in. Cancel it to show a sign-in of your own; set `ssoToken` afterwards,
- *   and what the person was about to do goes on by itself. Not cancelled, the e-mail code opens.
- * @fires parvis-navigate - `{ path, href, replace }`. Cancel it to move by `view` instead.
- * @fires parvis-arrived - `{ path, title }`: what the path names is on screen.
- * @fires parvis-vote - `{ number, voted, votes }`
- * @fires parvis-thread-created - `{ number, title, board, kind }`
- * @fires parvis-signed-in - `{ id, name }`
- * @fires parvis-signed-out
+ * @fires {CustomEvent<null>} parvis-sign-in - Cancelable. Somebody must sign in. Cancel it to show a sign-in of your own; set `ssoToken` afterwards, and what the person was about to do goes on by itself. Not cancelled, the e-mail code opens.
+ * @fires {CustomEvent<{ path: string; href: string; replace: boolean }>} parvis-navigate - Cancelable. A place is about to be left for another, by a click inside. Cancel it to move by `view` instead.
+ * @fires {CustomEvent<{ path: string; title: string }>} parvis-arrived - What the path names is on screen.
+ * @fires {CustomEvent<{ number: number; voted: boolean; votes: number }>} parvis-vote - A vote was counted or taken back.
+ * @fires {CustomEvent<{ number: number; title: string; board: string; kind: string }>} parvis-thread-created - A thread was posted.
+ * @fires {CustomEvent<{ id: string; name: string }>} parvis-signed-in - Somebody is signed in, or somebody else than before.
+ * @fires {CustomEvent<null>} parvis-signed-out - Nobody is signed in any more.
  *
  * @slot - Shown until the script runs, such as a link to the public pages.
  * @csspart root - The wrapper of everything.
@@ -56,19 +66,23 @@ const patience = 3000
  * @cssprop --parvis-surface - The ground it stands on. Else the page's background.
  * @cssprop --parvis-text - The text. Else the page's, where it reads on the surface.
  * @cssprop --parvis-font - The font family. Else the page's.
- * @cssprop --parvis-scroll-margin - Room left above when a place is scrolled to, for a sticky header. 16px.
+ * @cssprop [--parvis-scroll-margin=16px] - Room left above when a place is scrolled to, for a sticky header.
  */
 export class ParvisBoard extends LitElement {
+  /** The address of this version's script. */
+  static from = import.meta.url
   static override styles = [tokens, base, boardStyles]
   static override properties = {
-    site: {},
+    site: text,
     ssoToken: { attribute: 'sso-token' },
     tokenProvider: { attribute: false },
-    locale: {},
-    theme: {},
-    board: {},
-    name: {},
-    view: {},
+    hrefOf: { attribute: false },
+    locale: text,
+    theme: text,
+    board: text,
+    name: text,
+    address: text,
+    view: text,
     ctx: { state: true },
     failure: { state: true },
     notice: { state: true },
@@ -81,9 +95,10 @@ export class ParvisBoard extends LitElement {
   declare locale: string | null
   declare theme: string | null
   declare board: string | undefined
-  declare name: string
+  declare name: string | null
+  declare address: string | null
   declare view: string | null
-  declare hrefOf: (path: string) => string
+  declare hrefOf: ((path: string) => string) | undefined
   declare ctx: Context | undefined
   /** The words to say it with when the widget could not open. */
   words: Core | undefined
@@ -100,8 +115,8 @@ export class ParvisBoard extends LitElement {
 
   constructor() {
     super()
-    this.name = this.notice = this.said = ''
-    this.view = this.theme = this.locale = null
+    this.notice = this.said = ''
+    this.view = this.theme = this.locale = this.name = this.address = null
     this.journey = new Journey(this)
   }
 
@@ -121,7 +136,7 @@ export class ParvisBoard extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('site') || changed.has('name')) void this.open()
+    if (changed.has('site') || changed.has('name') || changed.has('address')) void this.open()
     else if (changed.has('ssoToken') || changed.has('tokenProvider'))
       void this.community?.session.signOn(this.#source)
     if (changed.has('locale') && this.ctx) void this.speak()
@@ -143,7 +158,10 @@ export class ParvisBoard extends LitElement {
     if (this.root) fitTheme(this, this.root, this.theme)
   }
 
-  /** Begins, or begins again: who is there, then everything the first view shows in one answer. */
+  /**
+   * Begins, or begins again: who is there, then everything the first view shows in one answer.
+   * @public
+   */
   async open(): Promise<void> {
     this.#listen('removeEventListener')
     this.failure = undefined
@@ -151,8 +169,11 @@ export class ParvisBoard extends LitElement {
     if (!this.site) return console.error('[parvis] <parvis-board> needs the attribute site.')
     const run = ++this.#opening
     this.community = communityOf(server, this.site)
-    this.#listen('addEventListener')
-    this.journey.hostConnected()
+    // One that was taken out again at once listens when it is put back.
+    if (this.isConnected) {
+      this.#listen('addEventListener')
+      this.journey.hostConnected()
+    }
     const { session } = this.community
     const [locale, region] = this.#chooseLocale()
     const loading = coreWords[locale]()

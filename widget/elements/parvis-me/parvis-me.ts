@@ -149,7 +149,7 @@ export class ParvisMe extends LitElement implements Settings {
     const { ctx, words, me } = this
     const back = boardPath(ctx, ctx.start)
     const board = ctx.opening.boards.find((one) => one.slug === ctx.start)
-    const crumb = html`<a class="crumb" href=${ctx.href(back)} data-to=${back} data-back>${icon(iconLeft)}${nameOf(board, ctx.locale)}</a>`
+    const crumb = html`<a class="crumb" href=${ctx.href(back)} data-to=${back} data-back>${icon(iconLeft, 'flip')}${nameOf(board, ctx.locale)}</a>`
     if (!ctx.session.member) {
       const signIn = () => ctx.act('signIn')
       return html`${crumb}<div class="empty"><h2 class="title" id="heading" tabindex="-1">${words.signInFirst}</h2><p class="q">${words.signInHint}</p><button class="btn pri" type="button" @click=${signIn}>${ctx.words.signIn}</button></div>`

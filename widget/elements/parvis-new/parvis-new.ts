@@ -200,7 +200,7 @@ export class ParvisNew extends LitElement {
     const own = words.kinds[kind]
     const back = boardPath(ctx, board?.slug)
     return html`
-      <a class="crumb" href=${ctx.href(back)} data-to=${back} data-back>${icon(iconLeft)}${nameOf(board, ctx.locale)}</a>
+      <a class="crumb" href=${ctx.href(back)} data-to=${back} data-back>${icon(iconLeft, 'flip')}${nameOf(board, ctx.locale)}</a>
       <h2 class="title" id="heading" tabindex="-1">${own.heading}</h2>
       <p class="purpose">${own.purpose}</p>
       <div class="grid">${this.#form(back)}${kind === 'idea' ? ideaPath(ctx, words) : nothing}</div>

@@ -18,7 +18,7 @@ import { linkToAuthor, type Teller } from './teller.ts'
 export const crumb = ({ ctx, thread }: Pick<Teller, 'ctx' | 'thread'>) => {
   const path = boardPath(ctx, thread.board)
   const board = ctx.opening.boards.find((one) => one.slug === thread.board)
-  return html`<a class="crumb" href=${ctx.href(path)} data-to=${path} data-back>${icon(iconLeft)}${nameOf(board, ctx.locale)}</a>`
+  return html`<a class="crumb" href=${ctx.href(path)} data-to=${path} data-back>${icon(iconLeft, 'flip')}${nameOf(board, ctx.locale)}</a>`
 }
 
 /** Title, author and text of the thread, then the accepted and the official answer. */

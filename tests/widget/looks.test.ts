@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { overflow, violations } from '../support/axe.ts'
+import { openStage, type Stage } from '../support/browser.ts'
+import type { Community } from '../support/community.ts'
+import { inside } from '../support/inside.ts'
+
+// What a reader or a host may ask of how it looks: other colours, larger and wider text, print, little room.
+
+let stage: Stage
+let community: Community
+
+beforeAll(async () => {
+  stage = await openStage()
+  community = await stage.furnished()
+})
+
+const thread = () => `/t/${community.idea}`
+const opened = async (css: string, path = thread(), width = 1280) => {
+  stage.clock.move(20)
+  const body = (tag: string) => `<main><h1>A company</h1>${tag}</main>`
+  return stage.widget(
+    community.site,
+    { css, path, as: { sub: 'anna' }, body },
+    { viewport: { width, height: 900 } },
+  )
+}
+
+/** How far a colour is from the ground behind it, as WCAG counts it. */
+const contrast = (page: Page, selector: string, property: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((one, property) => {
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true })!
+      const luminance = (colour: string) => {
+        canvas.fillStyle = colour
+        canvas.fillRect(0, 0, 1, 1)
+        const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data]
+          .map((part) => part / 255)
+          .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+      }
+      const root =
+        one.closest('.root') ?? document.querySelector('parvis-board')!.shadowRoot!.querySelector('.root')!
+      const surface = document.createElement('i')
+      surface.style.background = 'var(--surface)'
+      root.append(surface)
+      const both = [
+        getComputedStyle(one).getPropertyValue(property),
+        getComputedStyle(surface).backgroundColor,
+      ]
+      surface.remove()
+      const [light, dark] = both.map(luminance).sort((a, b) => b - a)
+      return (light! + 0.05) / (dark! + 0.05)
+    }, property)
+
+test.each([
+  ['yellow', 'light'],
+  ['#000', 'dark'],
+  ['#fff', 'light'],
+  ['#00f', 'dark'],
+])('wid-B05, wid-B08: an accent of %s still reads on a %s page', async (accent, theme) => {
+  const ground = theme === 'dark' ? 'html { background: #16181c; color: #e7e9ec; color-scheme: dark }' : ''
+  for (const path of ['/', thread()]) {
+    const { page } = await opened(`${ground} parvis-board { --parvis-accent: ${accent} }`, path)
+    await page.locator(`parvis-board .root[style*="color-scheme: ${theme}"]`).waitFor()
+    const found = (await violations(page)).filter((line) => line.includes('parvis-board'))
+    expect(found, path).toEqual([])
+    const line = path === '/' ? '.field' : '.vote'
+    expect(await contrast(page, line, 'border-top-color'), `wid-B08: ${line}`).toBeGreaterThanOrEqual(3)
+  }
+})
+
+test('wid-B06, wid-B09, wid-C11, wid-C13: with larger and wider text, and in little room, nothing is lost', async () => {
+  for (const path of ['/', thread(), '/me/settings']) {
+    const { page } = await opened(
+      `.wide parvis-board::part(root) { letter-spacing: .12em; word-spacing: .16em; line-height: 1.5 }
+       .small main { width: 280px }
+       body { font-family: "Courier New", monospace; margin: 0 }`,
+      path,
+    )
+    const set = (name: string, zoom = '') =>
+      page.evaluate(
+        ([name, zoom]) => {
+          document.documentElement.className = name!
+          document.documentElement.style.zoom = zoom!
+        },
+        [name, zoom],
+      )
+    await set('', '2')
+    expect(await overflow(page), `${path}, wid-B06`).toBeLessThanOrEqual(0)
+    await set('wide')
+    await page.setViewportSize({ width: 320, height: 900 })
+    const [heading] = await inside(page, 'h2')
+    expect(heading!.width).toBeGreaterThan(0)
+    const spacing = page.locator('parvis-board h2').filter({ visible: true }).first()
+    expect(await spacing.evaluate((one) => getComputedStyle(one).wordSpacing), 'wid-B09').not.toBe('0px')
+    expect(await overflow(page), `${path}, wid-B09`).toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await set('small')
+    const board = page.locator('parvis-board')
+    expect(await board.evaluate((one) => one.scrollWidth), `${path}, wid-C13`).toBeLessThanOrEqual(280)
+    expect(await spacing.evaluate((one) => getComputedStyle(one).fontFamily), 'wid-C11').toContain('Courier')
+    expect(await board.evaluate((one) => getComputedStyle(one).display), 'wid-C11').toBe('block')
+    await board.evaluate((one) => one.toggleAttribute('hidden', true))
+    expect(await board.isVisible(), 'wid-C09').toBe(false)
+  }
+})
+
+test('wid-B18, wid-B31, wid-B32: under a sticky header, in high contrast and on paper it can be read', async () => {
+  const header = '<header style="all: unset" id="bar"></header>'
+  const { page } = await stage.widget(
+    community.site,
+    {
+      as: { sub: 'anna' },
+      css: '#bar { position: fixed !important; inset: 0 0 auto; height: 80px; background: #ccc; display: block !important } parvis-board { --parvis-scroll-margin: 96px }',
+      csp: '',
+      body: (tag) => `${header}<div style="height: 600px"></div>${tag}<div style="height: 2000px"></div>`,
+    },
+    { viewport: { width: 1000, height: 700 } },
+  )
+  const link = page.locator('parvis-threads h3 a').last()
+  await link.click()
+  const heading = page.locator('parvis-thread h2')
+  await heading.waitFor()
+  await page.waitForFunction(() => document.activeElement?.localName === 'parvis-board')
+  expect((await heading.boundingBox())!.y, 'wid-B18').toBeGreaterThanOrEqual(80)
+
+  await page.goBack()
+  const vote = page.locator('parvis-threads .vote[aria-pressed="true"]').first()
+  await vote.waitFor()
+  await page.emulateMedia({ forcedColors: 'active' })
+  const ground = (one: string) =>
+    page
+      .locator(one)
+      .first()
+      .evaluate((it) => getComputedStyle(it).backgroundColor)
+  expect(await ground('.vote[aria-pressed="true"]'), 'wid-B31').not.toBe(
+    await ground('.vote[aria-pressed="false"]'),
+  )
+  const tab = page.locator('.tabs [aria-current]').first()
+  expect(await tab.evaluate((it) => getComputedStyle(it).textDecorationLine), 'wid-B31').toBe('underline')
+  await page.emulateMedia({ forcedColors: 'none', media: 'print' })
+  expect(await page.locator('parvis-threads h3 a').first().isVisible(), 'wid-B32').toBe(true)
+  expect(await inside(page, '.live'), 'wid-B32: nothing that waits for a click').toEqual([])
+})
+
+test('wid-C06: moved to another place of the page with a reply half written, it keeps it', async () => {
+  const { page } = await opened('')
+  const box = page.getByRole('textbox', { name: 'Your reply' })
+  await box.fill('We drive back empty.')
+  await page.evaluate(() => {
+    const aside = document.body.appendChild(document.createElement('aside'))
+    aside.append(document.querySelector('parvis-board')!)
+  })
+  expect(await page.locator('aside parvis-board').count()).toBe(1)
+  expect(await box.inputValue()).toBe('We drive back empty.')
+})
