@@ -38,9 +38,7 @@ function planOf({ database }: Own, q: string): Promise<string> {
   })
   const filter = { boardIds: [boardId], limit: 20 } as Parameters<typeof foundThreads>[1]['filter']
   const search = { siteId, filter, terms: termsOf(q), now: new Date(0), from: 0 }
-  return foundThreads(explaining, search).then((rows) =>
-    rows.map((row) => Object.values(row)[0]).join('\n'),
-  )
+  return foundThreads(explaining, search).then((rows) => rows.map((row) => Object.values(row)[0]).join('\n'))
 }
 
 test('words, phrases and beginnings are found by the index, and what is ranked has a limit', async () => {
