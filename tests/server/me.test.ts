@@ -140,6 +140,7 @@ test('the overlay says which of a page’s threads I voted for and follow, in on
     // One’s own threads are followed from the start.
     followed: [one],
     visits: [],
+    reacted: {},
     unread: 0,
   })
   expect((await acme.get(`me/overlay?threads=${one},${two},${three}`, tom)).body.voted).toEqual([two, three])

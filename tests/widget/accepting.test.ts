@@ -68,7 +68,7 @@ test('others see the answer and its question as answered, live too, and choose n
   stage.clock.move(13)
   await page.reload()
   await answer(page).waitFor()
-  expect(await answer(page).getByRole('button').count()).toBe(0)
+  expect(await answer(page).getByRole('button', { name: words.unaccept }).count()).toBe(0)
   const list = await open('/b/help')
   await list.page.getByText(core.answered).first().waitFor()
   const [, between] = me.told.accepted!

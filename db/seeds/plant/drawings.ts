@@ -8,8 +8,16 @@ import { type Ground, threadOf } from './ground.ts'
 export const sizesOf = (drawings: SeedDrawing[]): Sizes =>
   Object.fromEntries(drawings.map(({ id, width, height }) => [id, { width, height }]))
 
-/** Every drawing as the image that an upload of it would have become. */
-export async function paint(drawings: SeedDrawing[]): Promise<Map<string, Image>> {
+let painting: Promise<unknown> = Promise.resolve()
+
+/** Every drawing as the image that an upload of it would have become. One after the other: what is on is on for all. */
+export function paint(drawings: SeedDrawing[]): Promise<Map<string, Image>> {
+  const painted = painting.then(() => paintAll(drawings))
+  painting = painted.catch(() => {})
+  return painted
+}
+
+async function paintAll(drawings: SeedDrawing[]): Promise<Map<string, Image>> {
   const painted = new Map<string, Image>()
   // Reading SVG is off in this program, and is again before anybody is served: these are our own.
   sharp.unblock({ operation: ['VipsForeignLoadSvgBuffer'] })

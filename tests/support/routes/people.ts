@@ -275,7 +275,7 @@ const oneself: RouteCase[] = [
       return { path: 'me/picture' }
     },
   },
-  mine('me/export', 11),
+  mine('me/export', 12),
   {
     route: 'GET me/erasure',
     seen: true,
@@ -303,7 +303,7 @@ const oneself: RouteCase[] = [
     ofNewcomer: true,
     as: 'member',
     status: 204,
-    statements: 25,
+    statements: 26,
     unfit: team,
     ask: () => ({ path: 'me/erasure', body: { posts: 'keep' } }),
   },
@@ -311,7 +311,7 @@ const oneself: RouteCase[] = [
     route: 'PUT members/{id}/erasure',
     as: 'admin',
     status: 204,
-    statements: 26,
+    statements: 27,
     ask: async ({ site }) => ({
       path: `members/${(await site.member()).id}/erasure`,
       body: { posts: 'remove', reason: 'Asked by letter.' },
