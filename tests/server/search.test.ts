@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { foundThreads, nearThreads } from '../../server/threads/search_queries.ts'
-import { termsOf } from '../../server/threads/search_terms.ts'
-import { type Filling, fill } from '../bench/data.ts'
-import { planOf } from '../support/explaining.ts'
 import { hide } from '../support/judging.ts'
-import { ownMigrated } from '../support/own_database.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
 
 interface Found {
@@ -263,45 +258,5 @@ describe('a search of replies', () => {
     await site.restrict('ideas', 'staff')
     expect(await numbers('brindle', tom)).toEqual([])
     expect(await numbers('brindle', cm)).toEqual([french])
-  })
-})
-
-describe('the database', () => {
-  it('finds words, beginnings, replies and near titles by their indexes, and reads no more than it ranks', async () => {
-    const own = await ownMigrated()
-    try {
-      const { db, pool } = own.database
-      const size = { sites: 2, ideasPerSite: 300, membersPerSite: 10, votesPerIdea: 2, repliesPerIdea: 10 }
-      await fill(pool as unknown as Filling, size, () => {})
-      const { rows } = await sql<{ site: string; board: string }>`
-        select site_id as site, id as board from boards order by site_id limit 1`.execute(db)
-      const { site, board } = rows[0]!
-      await sql`update posts set html = '<p>A zephyrine one</p>' where site_id = ${site} and kind = 'reply'
-        and id = (select id from posts where site_id = ${site} and kind = 'reply' order by id limit 1)`.execute(
-        db,
-      )
-      const filter = { boardIds: [board], sort: 'new' as const, limit: 20 }
-      const asked = (words: string) => ({
-        siteId: site,
-        filter,
-        terms: termsOf(words),
-        now: new Date(),
-        from: 0,
-      })
-      const found = await foundThreads(db, asked('zephyrine'))
-      expect(found).toMatchObject([{ reply_id: expect.any(String) }])
-
-      const reply = await planOf(db, (on) => foundThreads(on, asked('zephyrine')), 'enable_seqscan = off')
-      expect(reply).toContain('posts_reply_words')
-      expect(reply).toContain('thread_documents_words')
-      const common = await planOf(db, (on) => foundThreads(on, asked('rou')), 'enable_seqscan = off')
-      expect(common).toContain('thread_documents_words')
-      // The words of threads fill the page, and so no reply is looked at.
-      expect(common).toMatch(/posts_reply_words.*\n?.*never executed/)
-      const near = await planOf(db, (on) => nearThreads(on, asked('rouet'), 'rouet'))
-      expect(near).toMatch(/Function Scan on near_titles n .*actual [^)]*rows=\d{1,3}(\.\d+)? /)
-    } finally {
-      await own.drop()
-    }
   })
 })
