@@ -26,7 +26,7 @@ export class SettingsMail extends AdminElement {
     stateStyles,
     settingsStyles,
     css`
-      section + section {
+      section {
         margin-top: 28px;
       }
       h3 {
@@ -155,6 +155,7 @@ export class SettingsMail extends AdminElement {
     const lead = html`<div class="lead"><div><h2>${settings.pages.mail}</h2><p>${outbox.words}</p></div></div>`
     if (!may('administer')) return html`${lead}<p class="hint">${outbox.adminsOnly}</p>`
     return html`${lead}
+      <button class="button" @click=${this.#load}>${icon(iconAgain, 'm')}${outbox.refresh}</button>
       ${states.map((state) => html`<section><h3 id=${state}>${outbox.headings[state]}</h3>${this.#list(state)}</section>`)}
       <section><h3 id="work">${outbox.work}</h3><p class="hint">${outbox.workHint}</p>${this.#otherWork()}</section>`
   }

@@ -21,6 +21,7 @@ export const outbox: typeof en = {
   due: (when, times) =>
     times === 0 ? `Versand ${when}` : `${times === 1 ? '1 Versuch' : `${times} Versuche`}, nächster ${when}`,
   reason: (said) => `Der Mailserver: ${said}`,
+  refresh: 'Aktualisieren',
   retry: 'Erneut versuchen',
   retryOne: (name) => `Die Mail an ${name} erneut versuchen`,
   retried: (name) => `Die Mail an ${name} geht innerhalb einer Minute hinaus.`,

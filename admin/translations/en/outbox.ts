@@ -15,6 +15,7 @@ export const outbox = {
       ? `to be sent ${when}`
       : `tried ${times === 1 ? 'once' : `${times} times`}, to be tried again ${when}`,
   reason: (said: string) => `The mail server: ${said}`,
+  refresh: 'Refresh',
   retry: 'Retry',
   retryOne: (name: string) => `Retry the mail to ${name}`,
   retried: (name: string) => `The mail to ${name} is sent within a minute.`,

@@ -23,6 +23,7 @@ export const outbox: typeof en = {
       ? `envoi prévu ${when}`
       : `${times === 1 ? '1 tentative' : `${times} tentatives`}, nouvel essai ${when}`,
   reason: (said) => `Le serveur de messagerie\u202f: ${said}`,
+  refresh: 'Actualiser',
   retry: 'Réessayer',
   retryOne: (name) => `Réessayer d’envoyer le message à ${name}`,
   retried: (name) => `Le message à ${name} part dans la minute.`,
