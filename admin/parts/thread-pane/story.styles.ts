@@ -26,6 +26,9 @@ export const storyStyles = css`
     font-size: var(--t-xs);
     font-variant-numeric: tabular-nums;
   }
+  .reactions [aria-hidden] {
+    font-family: 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', sans-serif;
+  }
   .reactions li {
     padding: 1px 8px;
     border: 1px solid var(--line);

@@ -49,6 +49,7 @@ article { --gut: 24px; --gap: 12px; }
 .side > section { padding-block: var(--s4); border-block-start: 1px solid var(--line); }
 .side h2 { line-height: 20px; font-weight: var(--w-strong); margin-block-end: var(--s2); }
 .rx { display: flex; flex-wrap: wrap; gap: 6px; margin-block-start: var(--s2); padding: 0; list-style: none; color: var(--text-2); font-variant-numeric: tabular-nums; }
+.rx [aria-hidden] { font-family: 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', sans-serif; }
 .rx li { padding: 2px 9px; border: 1px solid var(--line-2); border-radius: 14px; }
 .prose { max-width: 68ch; overflow-wrap: anywhere; }
 .prose.lg { max-width: 680px; font-size: var(--t-lg); line-height: 26px; }

@@ -152,7 +152,7 @@ const me: MeWords = {
       'Ihre Meldungen und die Entscheidungen des Teams über Ihre Beiträge',
     ],
     posts: 'Und Ihre Beiträge?',
-    keep: 'Sie bleiben, von „Ehemaliges Mitglied“',
+    keep: 'Sie bleiben, unter „Ehemaliges Mitglied“',
     keepHint: 'Antworten, die anderen helfen, sind weiter zu lesen.',
     remove: 'Ihr Text wird entfernt',
     removeHint:
