@@ -1,14 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hot } from '../../db/connect.ts'
 import { type Own, ownEmpty } from '../support/own_database.ts'
 
 // Hot reads share connections and do not wait for each other, so one that fails must be alone in it.
 describe('hot reads', () => {
   let own: Own
-  beforeEach(async () => {
+  beforeAll(async () => {
     own = await ownEmpty()
   })
-  afterEach(() => own.drop())
+  afterAll(() => own.drop())
 
   const twice = 'select $1::int * 2 as twice'
   const read = (number: unknown) => hot<{ twice: number }>(own.database.db, twice, [number])
