@@ -1,4 +1,5 @@
 import type { ImageJson } from '../../server/images/json.ts'
+import type { ImagePlace } from '../../widget/ui/image_field.ts'
 import type { Send } from '../../widget/ui/parvis_images.ts'
 import { upload } from '../../widget/ui/upload.ts'
 import { apiOf } from '../address.ts'
@@ -6,8 +7,16 @@ import { Problem, refusals } from '../api.ts'
 import { problemWords } from '../problem_words.ts'
 import { catalog } from '../translations/index.ts'
 
+/** Images of a post on a board, in a field of the admin. */
+export function imagesIn(
+  board: () => string,
+  field: Pick<ImagePlace, 'area' | 'write' | 'show'>,
+): ImagePlace {
+  return { ...field, words: () => catalog.value.words.images, send: () => sendImage(board()), why: whyNot }
+}
+
 /** Sends an image for a post on a board, as whoever the admin's cookie says. */
-export const sendImage =
+const sendImage =
   (board: string): Send =>
   async (file, progress, signal) => {
     const { status, body, wait } = await upload(apiOf(`boards/${board}/images`), file, {}, progress, signal)
@@ -18,7 +27,7 @@ export const sendImage =
   }
 
 /** Why an image was not taken, in words. */
-export const whyNot = (error: unknown): string => {
+const whyNot = (error: unknown): string => {
   const { images } = catalog.value.words
   const problem = error instanceof Problem ? error : new Problem(0, 'internal')
   const own: Record<string, string> = {

@@ -4,10 +4,11 @@ import { RulingJson, rulingJson } from '../moderation/json.ts'
 import type { RulingRow } from '../moderation/queries.ts'
 import { SanctionJson, sanctionJson } from '../sanctions/json.ts'
 import type { SanctionRow } from '../sanctions/queries.ts'
-import { LocaleJson, MomentJson } from '../words.ts'
+import { LocaleJson } from '../words.ts'
 import type { MemberFileRow, MemberListRow } from './file_queries.ts'
-import { avatarOf, myPostJson, StaffMemberJson } from './json.ts'
-import type { MyPostRow } from './me_queries.ts'
+import { avatarOf, StaffMemberJson } from './json.ts'
+import type { PostOfRow } from './posts_of.ts'
+import { OwnPostJson, ownPostJson } from './posts_of_json.ts'
 
 /** A customer or guest as staff see them in the list of members. `lastSeen` is a day. */
 export const MemberRowJson = StaffMemberJson.extend({
@@ -27,16 +28,7 @@ export const MemberFileJson = MemberRowJson.extend({
   posts: z.int(),
   votes: z.int(),
   /** The latest posts, twenty at most, those of archived boards left out. */
-  latest: z.array(
-    z.object({
-      id: z.uuid(),
-      kind: z.enum(['opening', 'reply']),
-      thread: z.object({ number: z.int(), title: z.string() }),
-      excerpt: z.string(),
-      createdAt: MomentJson,
-      hidden: z.boolean(),
-    }),
-  ),
+  latest: z.array(OwnPostJson),
   /** What was decided about their posts and about them, the latest first. */
   rulings: z.array(RulingJson),
   sanctions: z.array(SanctionJson),
@@ -63,7 +55,7 @@ export function memberFileJson(
   now: Date,
   file: {
     row: MemberFileRow
-    latest: MyPostRow[]
+    latest: PostOfRow[]
     rulings: RulingRow[]
     sanctions: SanctionRow[]
   },
@@ -77,7 +69,7 @@ export function memberFileJson(
     attributes: row.attributes,
     posts: row.posts,
     votes: row.votes,
-    latest: file.latest.map(myPostJson),
+    latest: file.latest.map(ownPostJson),
     rulings: file.rulings.map(rulingJson),
     sanctions: file.sanctions.map((sanction) => sanctionJson(sanction, now)),
   }

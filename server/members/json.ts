@@ -1,15 +1,15 @@
 import { z } from '@hono/zod-openapi'
 import type { Config } from '../config.ts'
-import { excerptOf, wordsOf } from '../lib/excerpt.ts'
 import { ReactionNameJson } from '../reactions/json.ts'
 import { SuspensionJson } from '../sanctions/suspension_json.ts'
 import type { Site } from '../sites/queries.ts'
 import { LocaleJson, MomentJson, type Role, RoleJson } from '../words.ts'
-import type { MeRow, MyPostRow, OverlayRow } from './me_queries.ts'
+import type { MeRow, OverlayRow } from './me_queries.ts'
 import type { StaffRow } from './queries.ts'
 
 export type { MemberFileJson, MemberRowJson } from './file_json.ts'
-export type { ProfileJson, ProfilePostPageJson } from './profile_json.ts'
+export type { MyPostPageJson, ProfilePostPageJson } from './posts_of_json.ts'
+export type { ProfileJson } from './profile_json.ts'
 
 /** A person as others see them beside a post. `team` is true for staff, `guest` for who did not sign in; `company` only where the site shows it. */
 export const AuthorJson = z
@@ -74,24 +74,6 @@ export const OverlayJson = z
   .openapi('Overlay')
 export type OverlayJson = z.infer<typeof OverlayJson>
 
-/** One's own posts. `hidden`: by a ruling, which its author reads among theirs. */
-export const MyPostPageJson = z
-  .object({
-    items: z.array(
-      z.object({
-        id: z.uuid(),
-        kind: z.enum(['opening', 'reply']),
-        thread: z.object({ number: z.int(), title: z.string() }),
-        excerpt: z.string(),
-        createdAt: MomentJson,
-        hidden: z.boolean(),
-      }),
-    ),
-    next: z.string().nullable(),
-  })
-  .openapi('MyPostPage')
-export type MyPostPageJson = z.infer<typeof MyPostPageJson>
-
 /** A member as staff see them in lists: team page, assignment picker. */
 export const StaffMemberJson = z
   .object({
@@ -140,18 +122,6 @@ export function overlayJson(config: Config, siteId: string, row: OverlayRow, rol
     visits: row.visits.map((one) => ({ ...one, readUntil: new Date(one.readUntil).toISOString() })),
     reacted: row.reacted,
     unread: row.unread,
-  }
-}
-
-/** A post of one's own, by its first words. */
-export function myPostJson(row: MyPostRow): MyPostPageJson['items'][number] {
-  return {
-    id: row.id,
-    kind: row.kind,
-    thread: { number: row.number, title: row.title_hidden ? '' : row.title },
-    excerpt: excerptOf(wordsOf(row.html)),
-    createdAt: row.created_at.toISOString(),
-    hidden: row.hidden,
   }
 }
 

@@ -110,47 +110,8 @@ export async function readOverlay(
   return (await hot<OverlayRow>(db, overlay, values))[0]
 }
 
-export interface MyPostRow {
-  id: string
-  kind: 'opening' | 'reply'
-  number: number
-  title: string
-  /** The thread's opening is hidden, and is not one's own. */
-  title_hidden: boolean
-  html: string
-  created_at: Date
-  at: string
-  hidden: boolean
-}
-
 const microseconds = (column: string) => `(extract(epoch from ${column}) * 1000000)::bigint`
 const latest = '9000000000000000'
-
-const myPosts = `
-select p.id, p.kind, t.number, t.title, left(p.html, 4000) as html, p.created_at, ${microseconds('p.created_at')}::text as at,
-  exists (select from rulings r where r.site_id = p.site_id and r.post_id = p.id and r.lifted_at is null) as hidden,
-  t.author_id is distinct from $2 and (o.deleted_at is not null or exists (
-    select from rulings r where r.site_id = o.site_id and r.post_id = o.id and r.lifted_at is null)) as title_hidden
-from posts p
-join threads t on t.site_id = p.site_id and t.id = p.thread_id
-join boards b on b.site_id = t.site_id and b.id = t.board_id and b.archived_at is null and b.readers = any($3::text[])
-join posts o on o.site_id = t.site_id and o.id = t.opening_id
-where p.site_id = $1 and p.author_id = $2 and p.deleted_at is null
-  and p.created_at <= to_timestamp($4::numeric / 1000000)
-  and (p.created_at, p.id::text) < (to_timestamp($4::numeric / 1000000), $5)
-order by p.created_at desc, p.id::text desc limit $6`
-
-/** What a member wrote where they may still read it, newest first, and one row more where there is one. */
-export function listMyPosts(
-  db: Db,
-  viewer: Reader,
-  memberId: string,
-  after: [string, string] | undefined,
-  limit: number,
-): Promise<MyPostRow[]> {
-  const [at, id] = after ?? [latest, '']
-  return hot<MyPostRow>(db, myPosts, [viewer.siteId, memberId, visibleTo(viewer), at, id, limit + 1])
-}
 
 export interface MyVoteRow {
   thread_id: string

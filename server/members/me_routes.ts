@@ -5,25 +5,19 @@ import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { fullMember, member, refuseSuspended, signedIn } from '../guards.ts'
 import { bytesOf } from '../input.ts'
-import { makeCursor, page, pageSize, readCursor } from '../paging.ts'
+import { pageSize, readCursor } from '../paging.ts'
 import { answers, body, guarded, routes } from '../route.ts'
 import { suspensionOf } from '../sanctions/queries.ts'
 import { suspensionJson } from '../sanctions/suspension_json.ts'
 import { ThreadPageJson } from '../threads/json.ts'
 import { exportOf } from './export.ts'
 import { MeEdit, OverlayQuery, PageQuery } from './input.ts'
-import {
-  type MeJson,
-  MeJson as MeSchema,
-  MyPostPageJson,
-  meJson,
-  myPostJson,
-  OverlayJson,
-  overlayJson,
-} from './json.ts'
+import { type MeJson, MeJson as MeSchema, meJson, OverlayJson, overlayJson } from './json.ts'
 import { dropPicture, editMe, putPicture } from './me.ts'
-import { listMyPosts, readMe, readOverlay } from './me_queries.ts'
+import { readMe, readOverlay } from './me_queries.ts'
 import { makePicture, mostPictureBytes } from './picture.ts'
+import { listOwnPosts } from './posts_of.ts'
+import { MyPostPageJson, myPostsJson } from './posts_of_json.ts'
 import { votesOf } from './profile.ts'
 
 const tags = ['me']
@@ -129,9 +123,8 @@ export const me = routes()
       const { world, viewer } = c.var
       const { cursor, limit = pageSize } = c.req.valid('query')
       const after = readCursor<[string, string]>(cursor, 'my-posts', ['moment', 'string'])
-      const rows = await listMyPosts(world.db, viewer, signedIn(viewer).id, after, limit)
-      const { rows: shown, next } = page(rows, limit, (row) => makeCursor('my-posts', [row.at, row.id]))
-      return c.json({ items: shown.map(myPostJson), next }, 200)
+      const rows = await listOwnPosts(world.db, viewer, signedIn(viewer).id, after, limit)
+      return c.json(myPostsJson(rows, limit), 200)
     },
   )
   .openapi(

@@ -6,9 +6,10 @@ import { pageSize, readCursor } from '../paging.ts'
 import { answers, guarded, routes } from '../route.ts'
 import { ThreadPageJson } from '../threads/json.ts'
 import { MemberParam, PageQuery } from './input.ts'
+import { listPostsOf } from './posts_of.ts'
+import { ProfilePostPageJson, profilePostsJson } from './posts_of_json.ts'
 import { requireProfile, votesOf } from './profile.ts'
-import { ProfileJson, ProfilePostPageJson, profileJson, profilePostsJson } from './profile_json.ts'
-import { listPostsOf } from './profile_queries.ts'
+import { ProfileJson, profileJson } from './profile_json.ts'
 
 const tags = ['members']
 

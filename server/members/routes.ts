@@ -14,8 +14,8 @@ import { MemberFileJson, MemberRowJson, memberFileJson, memberRowJson } from './
 import { customerOnFile, listCustomers } from './file_queries.ts'
 import { MemberParam, MembersQuery, NewTeamMember, TeamEdit } from './input.ts'
 import { StaffMemberJson, staffMemberJson } from './json.ts'
-import { listMyPosts } from './me_queries.ts'
 import { canSetRole } from './policy.ts'
+import { listOwnPosts } from './posts_of.ts'
 import { listStaff, type StaffRow } from './queries.ts'
 import { addToTeam, mostStaff, removeFromTeam, setRole } from './team.ts'
 
@@ -158,7 +158,7 @@ async function readFile(c: Context<Env>, id: string): Promise<MemberFileJson> {
   const row = isId(id) ? await customerOnFile(world.db, site.id, now, id) : undefined
   if (!row) throw new Problem('not_found')
   const [latest, rulings, sanctions] = await Promise.all([
-    listMyPosts(world.db, viewer, id, undefined, 20),
+    listOwnPosts(world.db, viewer, id, undefined, 20),
     rulingsOn(world.db, site.id, id),
     sanctionsOn(world.db, site.id, id),
   ])

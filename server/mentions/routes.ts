@@ -17,45 +17,47 @@ const tags = ['mentions']
 const Beginning = z.strictObject({ q: Words.optional() })
 const MentionableJson = z.object({ items: z.array(AuthorJson) }).openapi('Mentionable')
 
+// The two differ in where somebody writes, which is a thread or a board that is to have a new one.
+const asked = {
+  method: 'get',
+  ...guarded(member, 'searches'),
+  responses: answers(MentionableJson),
+} as const
+
 /** Whom one may mention where one writes. */
 export const mentions = routes()
   .openapi(
     createRoute({
-      method: 'get',
       path: '/threads/{number}/mentionable',
       tags,
       summary: 'Whom one may mention in a thread, by the beginning of a name',
-      ...guarded(member, 'searches'),
+      ...asked,
       request: { params: NumberParam, query: Beginning },
-      responses: answers(MentionableJson),
     }),
     async (c) => {
       const { world, site, viewer } = c.var
       const thread = await findThread(world.db, viewer, c.req.valid('param').number)
       const board = thread && boardById(site, thread.board_id)
-      if (!board) throw new Problem('not_found')
-      return c.json(await offered(c, board, thread.id, c.req.valid('query').q), 200)
+      return c.json(await offered(c, board, c.req.valid('query').q, thread?.id), 200)
     },
   )
   .openapi(
     createRoute({
-      method: 'get',
       path: '/boards/{board}/mentionable',
       tags,
       summary: 'Whom one may mention in a new thread of a board, by the beginning of a name',
-      ...guarded(member, 'searches'),
+      ...asked,
       request: { params: BoardParam, query: Beginning },
-      responses: answers(MentionableJson),
     }),
     async (c) => {
       const { site, viewer } = c.var
       const board = boardsFor(site, viewer).find(({ slug }) => slug === c.req.valid('param').board)
-      if (!board) throw new Problem('not_found')
-      return c.json(await offered(c, board, null, c.req.valid('query').q), 200)
+      return c.json(await offered(c, board, c.req.valid('query').q), 200)
     },
   )
 
-async function offered(c: Context<Env>, board: Board, threadId: string | null, q = '') {
+async function offered(c: Context<Env>, board: Board | undefined, q = '', threadId: string | null = null) {
+  if (!board) throw new Problem('not_found')
   const { world, site, viewer } = c.var
   const wanted = { threadId, q: q.trim(), memberId: signedIn(viewer).id }
   const rows = await listMentionable(world.db, site, board, wanted)

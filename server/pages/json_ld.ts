@@ -1,6 +1,7 @@
 import { wordsOf } from '../lib/excerpt.ts'
 import type { AuthorJson } from '../members/json.ts'
-import type { ReplyJson, StoryJson, ThreadJson } from '../threads/json.ts'
+import type { ReplyJson, StoryJson } from '../replies/json.ts'
+import type { ThreadJson } from '../threads/json.ts'
 import { absolute, canonicalOf, pageLink, threadPath } from './addresses.ts'
 import { type Drawing, nameIn, titleOf } from './drawing.ts'
 import { nameOfAuthor } from './parts.ts'

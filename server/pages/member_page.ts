@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import type { ProfileJson, ProfilePostPageJson } from '../members/profile_json.ts'
+import type { ProfilePostPageJson } from '../members/posts_of_json.ts'
+import type { ProfileJson } from '../members/profile_json.ts'
 import type { ThreadPageJson } from '../threads/json.ts'
 import { memberPath, pageLink, threadPath } from './addresses.ts'
 import { type Drawing, dayTag, monthOf } from './drawing.ts'

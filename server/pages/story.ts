@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import type { EventJson, ReplyJson, ThreadJson, TombstoneJson } from '../threads/json.ts'
+import type { EventJson, ReplyJson, TombstoneJson } from '../replies/json.ts'
+import type { ThreadJson } from '../threads/json.ts'
 import { pageLink } from './addresses.ts'
 import { type Drawing, dayOf, dayTag, nameIn, storedPost } from './drawing.ts'
 import { icon, statusGlyph } from './icons.ts'

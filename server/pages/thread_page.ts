@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { firstImage } from '../images/first.ts'
-import type { StoryJson, ThreadJson } from '../threads/json.ts'
+import type { StoryJson } from '../replies/json.ts'
+import type { ThreadJson } from '../threads/json.ts'
 import { pageLink, threadPath } from './addresses.ts'
 import { type Drawing, dayTag, langOf, monthOf, nameIn, storedPost } from './drawing.ts'
 import type { Page } from './frame.ts'

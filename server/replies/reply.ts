@@ -9,7 +9,7 @@ import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { type Rendered, rendererVersion } from '../lib/markdown.ts'
 import { tellMentioned } from '../mentions/tell.ts'
 import { isHidden } from '../moderation/hold.ts'
-import { tell, tellAt } from '../notifications/tell.ts'
+import { tell } from '../notifications/tell.ts'
 import type { Site } from '../sites/queries.ts'
 import { joinThread } from '../subscriptions/take_part.ts'
 import type { ThreadFull } from '../threads/queries.ts'
@@ -49,7 +49,7 @@ export async function postReply(
     const mentioned = await tellMentioned(trx, site.id, post, rendered.mentioned, now)
     await holdImages(trx, site.id, id, rendered.images, draft.authorId)
     if (draft.official) {
-      await markOfficial(trx, site, thread, id, draft.authorId, now, tellAt(now))
+      await markOfficial(trx, site, thread, id, draft.authorId, now)
       await audit(trx, site.id, draft.authorId, 'threads.official', 'thread', String(thread.number), {
         reply: id,
       })

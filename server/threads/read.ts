@@ -1,9 +1,10 @@
 import type { World } from '../context.ts'
 import { imagesOf } from '../images/address.ts'
 import { pageSize } from '../paging.ts'
+import { storyJson } from '../replies/json.ts'
 import { acceptedReply, officialReply, storyRows } from '../replies/queries.ts'
 import type { Site } from '../sites/queries.ts'
-import { storyJson, type ThreadJson, threadJson } from './json.ts'
+import { type ThreadJson, threadJson } from './json.ts'
 import type { ThreadFull } from './queries.ts'
 
 /** A found thread with its official and its accepted answer and the first page of its story. */

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit'
-import type { StoryJson, ThreadJson } from '../../server/threads/json.ts'
+import type { StoryJson } from '../../server/replies/json.ts'
+import type { ThreadJson } from '../../server/threads/json.ts'
 import type { Context } from '../context.ts'
 import { repliesOf } from '../elements/parvis-thread/place_reply.ts'
 import { type Happening, type Live, still } from './live.ts'

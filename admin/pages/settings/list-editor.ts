@@ -2,16 +2,14 @@ import { css, html, nothing } from 'lit'
 import type { BoardJson, StatusJson, TagJson } from '../../../server/boards/json.ts'
 import type { SegmentJson } from '../../../server/segments/json.ts'
 import type { Kind, Locale } from '../../../server/words.ts'
-import { boardIcon } from '../../../widget/ui/board_icons.ts'
-import { statusGlyph, statusPillStyles } from '../../../widget/ui/status_pill.ts'
+import { statusPillStyles } from '../../../widget/ui/status_pill.ts'
 import { type Problem, patch, post } from '../../api.ts'
 import { reload } from '../../community.ts'
 import { define, sheets } from '../../element.ts'
 import { ActDialog, actStyles } from '../../parts/acts/act_dialog.ts'
 import { tell } from '../../toasts.ts'
 import type { Catalog } from '../../translations/en/index.ts'
-import { boardIconNames, categories, kinds, sorts } from './choices.ts'
-import './segments/board-readers.ts'
+import { boardFields, categoryField } from './list_fields.ts'
 import type { BoardReaders } from './segments/board-readers.ts'
 import './segments/rule-editor.ts'
 import type { RuleEditor } from './segments/rule-editor.ts'
@@ -164,62 +162,11 @@ export class ListEditor extends ActDialog {
     })
   }
 
-  #category() {
-    if (this.kind !== 'statuses' && this.kind !== 'stages') return nothing
-    const { settings, common } = this.words
-    const chosen = (this.item as StatusJson | null)?.category ?? 'open'
-    return html`<fieldset>
-      <legend class="label">${settings.category}</legend>
-      <div class="choices grid">
-        ${categories.map(
-          (category) =>
-            html`<label class="choice"><input type="radio" name="category" value=${category} .checked=${category === chosen} />${statusGlyph(category)}${common.categories[category]}</label>`,
-        )}
-      </div>
-    </fieldset>`
-  }
-
-  #board() {
-    if (this.kind !== 'boards') return nothing
-    const { settings, common, feedback } = this.words
-    const board = this.item as BoardJson | null
-    const purposes = localesMainFirst().map(
-      (
-        locale,
-      ) => html`<label class="field"><span class="label">${settings.purposeIn(common.languages[locale])}</span>
-        <input class="input" id=${`purpose-${locale}`} lang=${locale} dir="auto" maxlength="300" .value=${board?.purposes[locale] ?? ''} /></label>`,
-    )
-    return html`${purposes}
-      <fieldset>
-        <legend class="label">${settings.kinds}</legend>
-        <div class="kinds">
-          ${kinds.map(
-            (kind) =>
-              html`<label class="tick"><input type="checkbox" name="kinds" value=${kind} .checked=${board?.kinds.includes(kind) ?? kind === 'idea'} />${common.kinds[kind]}</label>`,
-          )}
-        </div>
-        ${this.missing === 'kinds' ? html`<p class="wrong" role="alert">${settings.kindsMissing}</p>` : nothing}
-      </fieldset>
-      <board-readers .board=${board} ?incomplete=${this.missing === 'readers'}></board-readers>
-      <label class="field"><span class="label">${settings.defaultSort}</span>
-        <select class="input" id="sort">
-          ${sorts.map((sort) => html`<option value=${sort} ?selected=${(board?.defaultSort ?? 'trending') === sort}>${feedback.sorts[sort]}</option>`)}
-        </select></label>
-      ${this.#icons(board?.icon ?? null)}`
-  }
-
-  #icons(chosen: BoardJson['icon']) {
-    const { settings } = this.words
-    const choice = (name: BoardJson['icon']) =>
-      html`<label class="tick"><input type="radio" name="icon" value=${name ?? ''} .checked=${name === chosen} />${name ? boardIcon(name) : nothing}${name ? settings.icons[name] : settings.noIcon}</label>`
-    return html`<fieldset>
-      <legend class="label">${settings.icon}</legend>
-      <div class="icons">${choice(null)}${boardIconNames.map(choice)}</div>
-    </fieldset>`
-  }
-
-  #segment() {
-    if (this.kind !== 'segments') return nothing
+  /** What things of this kind have beside a name. */
+  #own() {
+    if (this.kind === 'tags') return nothing
+    if (this.kind === 'boards') return boardFields(this.words, this.item as BoardJson | null, this.missing)
+    if (this.kind !== 'segments') return categoryField(this.words, this.item as StatusJson | null)
     const rule = (this.item as SegmentJson | null)?.rule ?? null
     return html`<rule-editor .rule=${rule} ?incomplete=${this.missing === 'rule'}></rule-editor>`
   }
@@ -236,7 +183,7 @@ export class ListEditor extends ActDialog {
   override render() {
     const list = listWords(this.words, this.kind)
     return html`<admin-dialog heading=${this.item ? list.editing : list.add} .submit=${this.#submit} @closed=${this.ended}>
-      <div class="form">${this.#names()} ${this.#category()} ${this.#board()} ${this.#segment()} ${this.#slug()}</div>
+      <div class="form">${this.#names()} ${this.#own()} ${this.#slug()}</div>
       ${this.foot(this.item ? this.words.common.save : list.make, this.#submit)}
     </admin-dialog>`
   }

@@ -1,15 +1,13 @@
 import { css, html, nothing } from 'lit'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import { MentionField } from '../../../widget/mentions/mention_field.ts'
-import { filesOf, insertImage } from '../../../widget/ui/image_text.ts'
-import '../../../widget/ui/parvis_images.ts'
-import type { ParvisImages } from '../../../widget/ui/parvis_images.ts'
+import { ImageField } from '../../../widget/ui/image_field.ts'
 import { get, Problem, patch } from '../../api.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { problemWords } from '../../problem_words.ts'
 import { tell } from '../../toasts.ts'
 import { icon, iconImage } from '../icons.ts'
-import { sendImage, whyNot } from '../images.ts'
+import { imagesIn } from '../images.ts'
 import { mentionable } from '../mentionable.ts'
 import type { PostAtHand } from '../thread-pane/thread_model.ts'
 import { findPost } from '../thread-pane/thread_model.ts'
@@ -56,6 +54,15 @@ export class PostEditor extends AdminElement {
       () => this.thread.number,
     ),
   )
+  readonly #images = new ImageField(
+    this,
+    imagesIn(() => this.thread.board, {
+      area: () => this.renderRoot.querySelector('textarea'),
+      write: (text) => {
+        this.text = text
+      },
+    }),
+  )
 
   constructor() {
     super()
@@ -82,28 +89,9 @@ export class PostEditor extends AdminElement {
     return this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${id}`)?.value.trim()
   }
 
-  get #images(): ParvisImages {
-    return this.renderRoot.querySelector('parvis-images')!
-  }
-
-  #given(event: ClipboardEvent | DragEvent): void {
-    const files = filesOf('clipboardData' in event ? event.clipboardData : event.dataTransfer)
-    if (!files.length) return
-    event.preventDefault()
-    this.#images.take(files)
-  }
-
-  #over(event: DragEvent): void {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
-  }
-
   readonly #typed = (event: Event): void => {
     this.text = (event.target as HTMLTextAreaElement).value
     this.#mentions.typed(event)
-  }
-
-  #inserted(event: CustomEvent<string>): void {
-    insertImage(this.renderRoot.querySelector('textarea')!, event.detail)
   }
 
   async #save(event: Event): Promise<void> {
@@ -140,7 +128,7 @@ export class PostEditor extends AdminElement {
 
   override render() {
     const { thread, common, images } = this.words
-    return html`<form @submit=${this.#save} @paste=${this.#given} @dragover=${this.#over} @drop=${this.#given}>
+    return html`<form @submit=${this.#save} @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
       ${
         this.post.kind === 'opening'
           ? html`<label class="field"><span class="label">${thread.editTitle}</span><input class="input" id="title" maxlength="140" .value=${this.thread.title} dir="auto" /></label>`
@@ -152,14 +140,10 @@ export class PostEditor extends AdminElement {
         <textarea class="input" id="text" maxlength="20000" dir="auto" .value=${this.text}
           @input=${this.#typed} @keydown=${(event: KeyboardEvent) => this.#mentions.keyed(event)} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea></label>
       ${this.#mentions.draw()}
-      <parvis-images .words=${images} .text=${this.text} .send=${sendImage(this.thread.board)} .why=${whyNot} @images-insert=${this.#inserted} @images-text=${(
-        event: CustomEvent<string>,
-      ) => {
-        this.text = event.detail
-      }}></parvis-images>
+      ${this.#images.draw(this.text)}
       <div class="acts">
         <button class="button primary" ?disabled=${this.busy}>${thread.editSave}</button>
-        <button class="button icon" type="button" aria-label=${images.add} title=${images.add} @click=${() => this.#images.choose()}>${icon(iconImage, 'm')}</button>
+        <button class="button icon" type="button" aria-label=${images.add} title=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>
         <button class="button" type="button" @click=${this.#end}>${common.cancel}</button>
       </div>
     </form>`

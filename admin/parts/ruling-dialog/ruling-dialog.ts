@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import type { RulingJson, UndoJson } from '../../../server/moderation/json.ts'
-import type { StoryJson, ThreadJson } from '../../../server/threads/json.ts'
+import type { StoryJson } from '../../../server/replies/json.ts'
+import type { ThreadJson } from '../../../server/threads/json.ts'
 import { get, Problem, post } from '../../api.ts'
 import { threadsChanged } from '../../changes.ts'
 import { community, countReports } from '../../community.ts'

@@ -1,25 +1,20 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import { MentionField } from '../../../widget/mentions/mention_field.ts'
-import { filesOf, insertImage } from '../../../widget/ui/image_text.ts'
-import '../../../widget/ui/parvis_images.ts'
-import type { ParvisImages } from '../../../widget/ui/parvis_images.ts'
-import { postBody, postBodyStyles } from '../../../widget/ui/post_body.ts'
-import { Problem, post } from '../../api.ts'
+import { ImageField } from '../../../widget/ui/image_field.ts'
+import { postBodyStyles } from '../../../widget/ui/post_body.ts'
+import { Problem } from '../../api.ts'
 import { draftOf, keepDraft } from '../../drafts.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
-import { Loading } from '../../loading.ts'
 import { problemWords } from '../../problem_words.ts'
 import { sendKeys } from '../../shortcuts.ts'
 import { tell } from '../../toasts.ts'
-import { icon, iconEye, iconImage, iconLock, iconPen, iconReply, iconSeal, iconX } from '../icons.ts'
-import { sendImage, whyNot } from '../images.ts'
+import { icon, iconImage, iconReply, iconX } from '../icons.ts'
+import { imagesIn } from '../images.ts'
 import { mentionable } from '../mentionable.ts'
+import { type Mode, modeChoice, postAs } from './modes.ts'
+import { Preview } from './preview.ts'
 import { composerStyles } from './thread-composer.styles.ts'
-
-type Mode = 'reply' | 'official' | 'note'
-const modes: Mode[] = ['reply', 'official', 'note']
-const glyphs = { reply: iconReply, official: iconSeal, note: iconLock }
 
 /**
  * Where the team answers: a reply under one's own name, the official answer, or a note that only the team reads,
@@ -32,7 +27,6 @@ export class ThreadComposer extends AdminElement {
     mode: { state: true },
     text: { state: true },
     parent: { state: true },
-    previewing: { state: true },
     busy: { state: true },
     wrong: { state: true },
   }
@@ -42,11 +36,10 @@ export class ThreadComposer extends AdminElement {
   declare mode: Mode
   declare text: string
   declare parent: { id: string; name: string } | null
-  declare previewing: boolean
   declare busy: boolean
   declare wrong: string
 
-  #preview = new Loading<string>(this)
+  readonly #preview = new Preview(this)
   // A note is read by the team alone, and tells nobody.
   readonly #mentions = new MentionField(
     this,
@@ -54,6 +47,15 @@ export class ThreadComposer extends AdminElement {
       () => this.#area,
       () => (this.mode === 'note' ? undefined : this.thread.number),
     ),
+  )
+  // Nor has it images.
+  readonly #images = new ImageField(
+    this,
+    imagesIn(() => this.thread.board, {
+      area: () => this.#area,
+      write: (text) => this.#write(text),
+      show: () => this.#showText(),
+    }),
   )
   // The same for every try to send one text, so that an answer lost on the way is not posted twice.
   #sending = crypto.randomUUID()
@@ -63,7 +65,6 @@ export class ThreadComposer extends AdminElement {
     this.mode = 'reply'
     this.text = ''
     this.parent = null
-    this.previewing = false
     this.busy = false
     this.wrong = ''
   }
@@ -73,7 +74,7 @@ export class ThreadComposer extends AdminElement {
     if (!changed.has('thread') || before?.number === this.thread.number) return
     this.text = this.#mentions.text.shown(draftOf(this.#draft))
     this.parent = null
-    this.previewing = false
+    this.#preview.close()
     this.wrong = ''
     this.mode = this.thread.locked ? 'note' : 'reply'
   }
@@ -91,37 +92,19 @@ export class ThreadComposer extends AdminElement {
     return this.renderRoot.querySelector('textarea')
   }
 
-  get #images(): ParvisImages | null {
-    return this.renderRoot.querySelector('parvis-images')
-  }
-
-  /** Files that are pasted or dropped are images for the text; a note takes none. */
-  #given(event: ClipboardEvent | DragEvent): void {
-    const files = filesOf('clipboardData' in event ? event.clipboardData : event.dataTransfer)
-    if (!files.length || !this.#images) return
-    event.preventDefault()
-    this.#images.take(files)
-  }
-
-  #over(event: DragEvent): void {
-    if (event.dataTransfer?.types.includes('Files') && this.#images) event.preventDefault()
-  }
-
-  async #insert(event: CustomEvent<string>): Promise<void> {
-    this.previewing = false
-    await this.updateComplete
-    if (this.#area) insertImage(this.#area, event.detail)
-  }
-
   #write(text: string): void {
     this.text = text
     this.#sending = crypto.randomUUID()
     keepDraft(this.#draft, this.#markdown)
   }
 
-  async focusText(): Promise<void> {
-    this.previewing = false
+  async #showText(): Promise<void> {
+    this.#preview.close()
     await this.updateComplete
+  }
+
+  async focusText(): Promise<void> {
+    await this.#showText()
     this.#area?.focus()
   }
 
@@ -138,13 +121,8 @@ export class ThreadComposer extends AdminElement {
   }
 
   #togglePreview(): void {
-    this.previewing = !this.previewing
-    const body = { markdown: this.#markdown, ...(this.mode === 'note' ? {} : { thread: this.thread.number }) }
-    if (!this.previewing || !body.markdown.trim()) {
-      this.#preview.clear()
-      return
-    }
-    void this.#preview.run(async () => (await post<{ html: string }>('previews', body)).html)
+    const place = this.mode === 'note' ? {} : { thread: this.thread.number }
+    this.#preview.toggle({ markdown: this.#markdown, ...place })
   }
 
   async #send(event?: Event): Promise<void> {
@@ -155,14 +133,14 @@ export class ThreadComposer extends AdminElement {
       this.wrong = this.words.common.required
       return void this.focusText()
     }
-    if (this.#images?.busy) {
+    if (this.#images.busy) {
       this.wrong = this.words.images.waits
       return
     }
     this.busy = true
     this.wrong = ''
     try {
-      await this.#post(body)
+      await postAs(this.mode, this.thread.number, body, this.parent?.id, this.#sending)
       this.#clear()
     } catch (error) {
       this.wrong = problemWords(error instanceof Problem ? error : new Problem(0, 'internal'))
@@ -171,21 +149,12 @@ export class ThreadComposer extends AdminElement {
     }
   }
 
-  async #post(body: string): Promise<void> {
-    const { number } = this.thread
-    const key = { idempotencyKey: this.#sending }
-    if (this.mode === 'note') return post(`threads/${number}/notes`, { body }, key)
-    const parent = this.parent ? { parent: this.parent.id } : {}
-    const official = this.mode === 'official' ? { official: true } : {}
-    await post(`threads/${number}/replies`, { body, ...parent, ...official }, key)
-  }
-
   #clear(): void {
     tell(this.words.thread.sent[this.mode])
     keepDraft(this.#draft, '')
     this.text = ''
     this.parent = null
-    this.previewing = false
+    this.#preview.close()
     this.#sending = crypto.randomUUID()
     this.dispatchEvent(new CustomEvent('sent', { detail: this.mode }))
   }
@@ -200,29 +169,21 @@ export class ThreadComposer extends AdminElement {
   }
 
   #top() {
-    const { thread, images } = this.words
-    const offered = this.thread.locked ? (['note'] as const) : modes
+    const { mode, thread, words } = this
+    const choose = (chosen: Mode) => {
+      this.mode = chosen
+    }
     return html`<div class="top">
-      <div class="segments" role="group" aria-label=${thread.mode}>
-        ${offered.map(
-          (mode) =>
-            html`<button type="button" aria-pressed=${this.mode === mode} @click=${() => {
-              this.mode = mode
-            }}>${icon(glyphs[mode], 'm')}<span>${thread.modes[mode]}</span></button>`,
-        )}
-      </div>
+      ${modeChoice(words, { mode, locked: thread.locked, choose })}
       <span class="space"></span>
-      ${this.mode === 'note' ? nothing : html`<button type="button" class="button ghost icon" aria-label=${images.add} title=${images.add} @click=${() => this.#images!.choose()}>${icon(iconImage, 'm')}</button>`}
-      <button type="button" class="button ghost" aria-label=${this.previewing ? thread.write : thread.preview} @click=${this.#togglePreview}>
-        ${icon(this.previewing ? iconPen : iconEye, 'm')}<span class="word">${this.previewing ? thread.write : thread.preview}</span>
-      </button>
+      ${mode === 'note' ? nothing : html`<button type="button" class="button ghost icon" aria-label=${words.images.add} title=${words.images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>`}
+      ${this.#preview.button(words, () => this.#togglePreview())}
     </div>`
   }
 
-  #shown() {
+  #field() {
     const { thread } = this.words
-    if (!this.previewing) {
-      return html`<textarea
+    return html`<textarea
         aria-label=${thread.modes[this.mode]}
         aria-describedby="wrong"
         aria-invalid=${this.wrong ? 'true' : nothing}
@@ -235,19 +196,11 @@ export class ThreadComposer extends AdminElement {
         @pointerdown=${this.#mentions.leave}
         @blur=${this.#mentions.leave}
       ></textarea>${this.#mentions.draw()}`
-    }
-    const made = this.#preview.value
-    const words = this.#preview.problem
-      ? problemWords(this.#preview.problem)
-      : this.#preview.busy
-        ? thread.previewWaiting
-        : thread.previewEmpty
-    return html`<div class="preview" aria-live="polite">${made ? postBody(made) : html`<p class="quiet">${words}</p>`}</div>`
   }
 
   override render() {
     const { thread, common } = this.words
-    return html`<form class="compose ${this.mode}" @submit=${this.#send} @paste=${this.#given} @dragover=${this.#over} @drop=${this.#given}>
+    return html`<form class="compose ${this.mode}" @submit=${this.#send} @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
       ${this.#top()}
       ${
         this.parent
@@ -257,12 +210,8 @@ export class ThreadComposer extends AdminElement {
             }}>${icon(iconX, 's')}</button></p>`
           : nothing
       }
-      ${this.#shown()}
-      ${
-        this.mode === 'note'
-          ? nothing
-          : html`<parvis-images .words=${this.words.images} .text=${this.text} .send=${sendImage(this.thread.board)} .why=${whyNot} @images-insert=${this.#insert} @images-text=${(event: CustomEvent<string>) => this.#write(event.detail)}></parvis-images>`
-      }
+      ${this.#preview.open ? this.#preview.draw(this.words) : this.#field()}
+      ${this.mode === 'note' ? nothing : this.#images.draw(this.text)}
       <div class="foot">
         <p class="wrong" id="wrong" role="alert">${this.wrong}</p>
         <span class="quiet small">${this.text ? common.draftKept : this.thread.locked ? thread.lockedWords : ''}</span>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { EventJson, StoryJson } from '../../../server/threads/json.ts'
+import type { EventJson, StoryJson } from '../../../server/replies/json.ts'
 import { timeTag } from '../../../widget/ui/relative_time.ts'
 import { statusPill } from '../../../widget/ui/status_pill.ts'
 import { stageOf, statusOf } from '../../community.ts'

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { ThreadFileJson } from '../../../server/moderation/json.ts'
-import type { ReplyJson, StoryJson, ThreadJson } from '../../../server/threads/json.ts'
+import type { ReplyJson, StoryJson } from '../../../server/replies/json.ts'
+import type { ThreadJson } from '../../../server/threads/json.ts'
 import { get } from '../../api.ts'
 import { Loading } from '../../loading.ts'
 

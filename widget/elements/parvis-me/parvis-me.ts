@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
-import type { MeJson, MyPostPageJson } from '../../../server/members/json.ts'
+import type { MeJson } from '../../../server/members/json.ts'
 import type { RulingJson } from '../../../server/moderation/json.ts'
 import type { NotificationJson } from '../../../server/notifications/json.ts'
 import type { ThreadRowJson } from '../../../server/threads/json.ts'
-import { boardPath, type Context, nameOf, statusOf } from '../../context.ts'
-import { type Place, threadPath } from '../../controllers/navigation.ts'
+import { boardPath, type Context, nameOf } from '../../context.ts'
+import type { Place } from '../../controllers/navigation.ts'
 import { Pages } from '../../controllers/pages.ts'
 import { showCurrentTab } from '../../controllers/travel.ts'
 import { base } from '../../styles/base.ts'
@@ -12,22 +12,22 @@ import { viewStyles } from '../../styles/views.ts'
 import type { MeWords } from '../../translations/en/me.ts'
 import { avatarStyles } from '../../ui/avatar.ts'
 import { icon } from '../../ui/icons.ts'
-import { ago, fullDate, month, timeTag } from '../../ui/relative_time.ts'
-import { statusPill, statusPillStyles } from '../../ui/status_pill.ts'
+import { month } from '../../ui/relative_time.ts'
+import { statusPillStyles } from '../../ui/status_pill.ts'
 import { iconLeft } from '../../ui/view_icons.ts'
 import { voteStyles } from '../../ui/vote.ts'
 import { failed } from '../parvis-board/failed.ts'
 import '../parvis-follows/parvis-follows.ts'
 import '../parvis-member/parvis-member.ts'
-import { vote } from '../parvis-threads/row.ts'
 import { decision } from './decision.ts'
 import { guestNote } from './guest.ts'
+import { nothingYet, ownPost, ownVote, type Post } from './own_rows.ts'
 import { meStyles } from './parvis-me.styles.ts'
 import { type Settings, settings } from './settings.ts'
+import { suspensionNote } from './suspension.ts'
 import { notification } from './told.ts'
 
 type MePlace = Extract<Place, { view: 'me' }>
-type Post = MyPostPageJson['items'][number]
 
 /** Where each part is read from; the settings need only oneself. */
 const sources: Record<string, string> = {
@@ -158,21 +158,11 @@ export class ParvisMe extends LitElement implements Settings {
       ${crumb}
       <h2 class="title" id="heading" tabindex="-1" dir="auto">${me?.name ?? ctx.session.member.name}</h2>
       <p class="purpose">${me ? html`<span dir="auto">${me.company ? `${me.company}. ` : nothing}</span>${me.role === 'guest' ? words.guest.label : words.since(month(me.createdAt, ctx.region))}` : html`&nbsp;`}</p>
-      ${me?.suspension ? this.#suspension(me.suspension) : nothing}
+      ${me?.suspension ? suspensionNote(ctx, words, me.suspension) : nothing}
       ${guestNote(ctx, words)}
       ${this.#tabs()}
       ${this.#content()}
     `
-  }
-
-  /** What keeps one from writing here: told on top, with its rule and reason. */
-  #suspension({ until, rule, ruleName, ruleNames, reason }: NonNullable<MeJson['suspension']>) {
-    const { ctx, words } = this
-    const name = words.rule(rule, nameOf({ name: ruleName, names: ruleNames }, ctx.locale))
-    return html`<section class="dec held">
-      <p><b>${words.suspended(until && fullDate(until, ctx.region))}</b></p>
-      <p>${words.suspendedWhy(name)} <span dir="auto">${words.quote(reason)}</span></p>
-    </section>`
   }
 
   #tabs() {
@@ -204,43 +194,15 @@ export class ParvisMe extends LitElement implements Settings {
     const { items, failure, next } = this.#pages
     if (failure) return failed(ctx.words, ctx.say?.problems[failure], () => this.#read())
     if (!items) return html`<div class="wait tall" aria-busy="true"></div>`
-    if (!items.length) return this.#empty()
+    if (!items.length) return nothingYet(ctx, words, part)
     if (part === 'decisions') return (items as RulingJson[]).map((ruling) => decision(ctx, words, ruling))
     const draw: Record<string, (item: never) => unknown> = {
       '': (one: NotificationJson) => notification(ctx, words, one, () => this.#markRead(one)),
-      posts: (post: Post) => this.#post(post),
-      votes: (row: ThreadRowJson) => this.#vote(row),
+      posts: (post: Post) => ownPost(ctx, words, post),
+      votes: (row: ThreadRowJson) => ownVote(ctx, row),
     }
     return html`<ul class="told">${items.map((item) => draw[part]!(item as never))}</ul>
       ${next ? html`<button class="btn" type="button" @click=${this.#more}>${words.more}</button>` : nothing}`
-  }
-
-  #empty() {
-    const { ctx, words, chosen: part } = this
-    const [what, hint] = words.none[part]!
-    const path = boardPath(ctx, ctx.start)
-    return html`<div class="empty"><h3>${what}</h3><p class="q">${hint}</p>${part === 'decisions' ? nothing : html`<a class="btn" href=${ctx.href(path)} data-to=${path}>${words.toIdeas}</a>`}</div>`
-  }
-
-  #post(post: Post) {
-    const { ctx, words } = this
-    const path = post.hidden
-      ? '/me/decisions'
-      : threadPath(post.thread, post.kind === 'reply' ? post.id : undefined)
-    return html`<li><div class="wide">
-      <div class="meta"><span>${post.kind === 'reply' ? words.reply : words.opening}</span>${timeTag(post.createdAt, ctx.region, ago(post.createdAt, ctx.region))}${post.hidden ? html`<span>${words.removed}</span>` : nothing}</div>
-      <h3 dir="auto"><a href=${ctx.href(path)} data-to=${path}>${post.thread.title || words.removedThread}</a></h3>
-      <p class="q" dir="auto">${post.excerpt}</p>
-    </div></li>`
-  }
-
-  #vote(row: ThreadRowJson) {
-    const { ctx } = this
-    const path = threadPath(row)
-    return html`<li class="votes">${vote(ctx, row, 's')}<div>
-      <h3 dir="auto" lang=${row.language}><a href=${ctx.href(path)} data-to=${path}>${row.title}</a></h3>
-      <div class="meta">${statusPill(...statusOf(ctx, row.status))}</div>
-    </div></li>`
   }
 }
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { EventJson } from '../../../server/threads/json.ts'
+import type { EventJson } from '../../../server/replies/json.ts'
 import { statusOf } from '../../context.ts'
 import { icon } from '../../ui/icons.ts'
 import { shortDate, timeTag } from '../../ui/relative_time.ts'

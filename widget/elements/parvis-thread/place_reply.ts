@@ -1,4 +1,5 @@
-import type { ReplyJson, ThreadJson } from '../../../server/threads/json.ts'
+import type { ReplyJson } from '../../../server/replies/json.ts'
+import type { ThreadJson } from '../../../server/threads/json.ts'
 
 /** The thread with a reply that was just posted: at the end, or below the reply it answers. */
 export const place = (thread: ThreadJson, reply: ReplyJson): ThreadJson => {

@@ -1,4 +1,5 @@
-import type { StoryJson, ThreadJson, ThreadRowJson } from '../../../server/threads/json.ts'
+import type { StoryJson } from '../../../server/replies/json.ts'
+import type { ThreadJson, ThreadRowJson } from '../../../server/threads/json.ts'
 import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
 import { threadPath } from '../../controllers/navigation.ts'

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { EventJson, ReplyJson } from '../../../server/threads/json.ts'
+import type { EventJson, ReplyJson } from '../../../server/replies/json.ts'
 import { nameOf } from '../../context.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { icon, iconSeal, iconTick } from '../../ui/icons.ts'

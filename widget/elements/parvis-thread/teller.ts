@@ -1,7 +1,8 @@
 import { html } from 'lit'
 import type { AuthorJson } from '../../../server/members/json.ts'
 import type { ReactionName, ReactionsJson } from '../../../server/reactions/json.ts'
-import type { ReplyJson, ThreadJson } from '../../../server/threads/json.ts'
+import type { ReplyJson } from '../../../server/replies/json.ts'
+import type { ThreadJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 

@@ -1,4 +1,5 @@
-import type { ReplyJson, ThreadJson } from '../../../server/threads/json.ts'
+import type { ReplyJson } from '../../../server/replies/json.ts'
+import type { ThreadJson } from '../../../server/threads/json.ts'
 import { codeOf, Problem } from '../../api.ts'
 import type { Context } from '../../context.ts'
 import { idempotencyKey } from '../../idempotency.ts'

@@ -1,0 +1,31 @@
+import { html, nothing } from 'lit'
+import type { ComposeWords } from '../../translations/en/compose.ts'
+import { icon } from '../../ui/icons.ts'
+import { iconImage } from '../../ui/view_icons.ts'
+import { apply, tools } from './markdown_tools.ts'
+
+/** The tools above the text: Markdown for what is selected, and the choice of images. */
+export function toolBar(
+  words: ComposeWords,
+  { disabled, area, choose }: { disabled: boolean; area: () => HTMLTextAreaElement; choose: () => void },
+) {
+  return html`<div class="tools" role="toolbar" aria-label=${words.tools} @keydown=${move}>
+    ${tools.map((tool, index) => [
+      index === 2 ? html`<span class="sep"></span>` : nothing,
+      html`<button class="ico" type="button" tabindex=${index ? -1 : 0} aria-label=${words[tool.name]} title=${words[tool.name]} ?disabled=${disabled} @click=${() => apply(area(), tool, (words.placeholders as Record<string, string>)[tool.name])}>${icon(tool.icon)}</button>`,
+    ])}
+    <button class="ico" type="button" tabindex="-1" aria-label=${words.images.add} title=${words.images.add} ?disabled=${disabled} @click=${choose}>${icon(iconImage)}</button>
+  </div>`
+}
+
+/** One stop for Tab; arrows move between the tools (APG: toolbar). */
+function move(event: KeyboardEvent): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1, Home: -99, End: 99 }[event.key]
+  if (!step) return
+  event.preventDefault()
+  const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll('button')]
+  const at = buttons.indexOf(event.target as HTMLButtonElement)
+  const next = buttons[Math.max(0, Math.min(buttons.length - 1, at + step))]!
+  for (const button of buttons) button.tabIndex = button === next ? 0 : -1
+  next.focus()
+}

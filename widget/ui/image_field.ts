@@ -1,0 +1,68 @@
+import { html } from 'lit'
+import type { MentionHost } from '../mentions/mention_field.ts'
+import { filesOf, insertImage } from './image_text.ts'
+import './parvis_images.ts'
+import type { ImageWords, ParvisImages, Send } from './parvis_images.ts'
+
+/** Where images are put, and how they get there. */
+export interface ImagePlace {
+  area(): HTMLTextAreaElement | null
+  words(): ImageWords
+  send(): Send
+  /** A failure in words. */
+  why(error: unknown): string
+  /** Puts another text in place, after an image was described or taken out. */
+  write(text: string): void
+  /** Brings the field back where something else is shown in its place. */
+  show?(): Promise<unknown>
+}
+
+/**
+ * Images in a text field: pasted, dropped or chosen. The element around the field gives `given` and `over` what is
+ * pasted and dragged, has a button for `choose`, and draws `draw()` below the field. Where that is not drawn none are
+ * taken.
+ */
+export class ImageField {
+  readonly #host: MentionHost
+  readonly #place: ImagePlace
+
+  constructor(host: MentionHost, place: ImagePlace) {
+    this.#host = host
+    this.#place = place
+  }
+
+  /** Whether an image is still on its way, so that the text is not whole. */
+  get busy(): boolean {
+    return this.#tray?.busy ?? false
+  }
+
+  /** Opens the device's own chooser. */
+  choose = (): void => this.#tray?.choose()
+
+  /** Files that are pasted or dropped are images for the text; whatever else is pasted goes its usual way. */
+  given = (event: ClipboardEvent | DragEvent): void => {
+    const files = filesOf('clipboardData' in event ? event.clipboardData : event.dataTransfer)
+    if (!files.length || !this.#tray) return
+    event.preventDefault()
+    this.#tray.take(files)
+  }
+
+  over = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files') && this.#tray) event.preventDefault()
+  }
+
+  draw(text: string) {
+    const { words, send, why, write } = this.#place
+    return html`<parvis-images .words=${words()} .text=${text} .send=${send()} .why=${why} @images-insert=${this.#inserted} @images-text=${(event: CustomEvent<string>) => write(event.detail)}></parvis-images>`
+  }
+
+  get #tray(): ParvisImages | null {
+    return this.#host.renderRoot.querySelector('parvis-images')
+  }
+
+  #inserted = async ({ detail }: CustomEvent<string>): Promise<void> => {
+    await this.#place.show?.()
+    const area = this.#place.area()
+    if (area) insertImage(area, detail)
+  }
+}
