@@ -1,6 +1,8 @@
 // The admin, from the top: theme, language and session first, then one element that is the whole page.
 import { imagesFrom } from '../widget/ui/sanitize.ts'
 import { base } from './address.ts'
+import { watchLive } from './live.ts'
+import { watchNews } from './news.ts'
 import { startTheme } from './preferences.ts'
 import { startRouter } from './router.ts'
 import { loadSession, watchSession } from './session.ts'
@@ -15,5 +17,7 @@ startTheme()
 startRouter()
 startShortcuts()
 watchSession()
+watchLive()
+watchNews()
 void startLanguage()
 void loadSession()

@@ -1,5 +1,6 @@
 import {
   iconAudit,
+  iconBell,
   iconFeedback,
   iconFlag,
   iconMail,
@@ -32,6 +33,13 @@ export function views(): View[] {
   return [
     { path: 'feedback', label: shell.feedback, glyph: iconFeedback, key: 'f' },
     ...moderates,
+    {
+      path: 'notifications',
+      label: shell.notifications,
+      short: shell.notificationsShort,
+      glyph: iconBell,
+      key: 'n',
+    },
     { path: 'roadmap', label: shell.roadmap, short: shell.roadmapShort, glyph: iconRoadmap, key: 'r' },
     { path: 'members', label: shell.members, glyph: iconPeople, key: 'm' },
     { path: 'audit', label: shell.audit, glyph: iconAudit, key: 'l' },

@@ -16,6 +16,10 @@ const pages: Record<string, Page> = {
     load: () => import('./feedback/page-feedback.ts'),
     draw: () => html`<page-feedback></page-feedback>`,
   },
+  notifications: {
+    load: () => import('./notifications/page-notifications.ts'),
+    draw: () => html`<page-notifications></page-notifications>`,
+  },
   reports: {
     load: () => import('./reports/page-reports.ts'),
     draw: () => html`<page-reports></page-reports>`,

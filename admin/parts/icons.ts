@@ -3,6 +3,8 @@
 
 export { icon, iconPlus, iconReply, iconSeal, iconSearch, iconTick, iconUp } from '../../widget/ui/icons.ts'
 export {
+  iconAt,
+  iconBell,
   iconDots,
   iconEye,
   iconFlag,

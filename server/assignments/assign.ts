@@ -2,9 +2,10 @@ import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { tell } from '../notifications/tell.ts'
 import type { Site } from '../sites/queries.ts'
 
-/** Assigns a thread to someone of the team, in place of anyone else. */
+/** Assigns a thread to someone of the team, in place of anyone else, and tells them. Twice is once. */
 export async function assignThread(
   world: World,
   site: Site,
@@ -14,12 +15,30 @@ export async function assignThread(
 ): Promise<void> {
   await inTransaction(world, site.id, async (trx) => {
     await requireStaff(trx, site.id, memberId)
-    const assignment = { member_id: memberId, assigned_by: by, assigned_at: world.clock.now() }
-    await trx
+    const now = world.clock.now()
+    const assignment = { member_id: memberId, assigned_by: by, assigned_at: now }
+    const changed = await trx
       .insertInto('assignments')
       .values({ site_id: site.id, thread_id: thread.id, ...assignment })
-      .onConflict((conflict) => conflict.columns(['site_id', 'thread_id']).doUpdateSet(assignment))
-      .execute()
+      .onConflict((conflict) =>
+        conflict
+          .columns(['site_id', 'thread_id'])
+          .doUpdateSet(assignment)
+          .where('assignments.member_id', '<>', memberId),
+      )
+      .returning('member_id')
+      .executeTakeFirst()
+    if (!changed) return
+    await forgetTold(trx, site.id, memberId, thread.id)
+    if (memberId !== by) {
+      const news = {
+        kind: 'assigned',
+        key: `assigned:${thread.id}`,
+        threadId: thread.id,
+        actorId: by,
+      } as const
+      await tell(trx, site.id, [memberId], news, now)
+    }
     await audit(trx, site.id, by, 'threads.assign', 'thread', String(thread.number), { member: memberId })
   })
 }
@@ -39,6 +58,16 @@ async function requireStaff(trx: Trx, siteId: string, memberId: string): Promise
   throw new Problem('invalid_input', undefined, {
     errors: [{ path: 'member', message: 'There is no such person in the team.' }],
   })
+}
+
+/** What a person was told when they had the thread before, so that they are told anew. */
+async function forgetTold(trx: Trx, siteId: string, memberId: string, threadId: string): Promise<void> {
+  await trx
+    .deleteFrom('notifications')
+    .where('site_id', '=', siteId)
+    .where('member_id', '=', memberId)
+    .where('key', '=', `assigned:${threadId}`)
+    .execute()
 }
 
 /** Nobody has the thread any more. Twice is once. */

@@ -65,7 +65,7 @@ function itemOf(config: Config, site: Site, words: LetterWords, locale: Locale, 
   return {
     sentence: sentenceOf(site, words, locale, row, title, name),
     quote: quoted && !row.lifted ? words.quote(harmless(quoted)) : '',
-    link: canonicalOf(config, site, pathOf(row)),
+    link: linkOf(config, site, row),
   }
 }
 
@@ -89,6 +89,7 @@ function sentenceOf(
     case 'thread':
     case 'official':
     case 'accepted':
+    case 'assigned':
       return words[row.kind](name, title)
     case 'status':
     case 'roadmap':
@@ -107,6 +108,12 @@ function sentenceOf(
 }
 
 const aboutReplies = new Set<string>(['reply', 'mention', 'official', 'accepted'])
+
+/** What is the team's to do is done in the admin. */
+function linkOf(config: Config, site: Site, row: LetterRow): string {
+  if (row.kind === 'assigned') return absolute(config, `admin/${site.slug}/feedback/${row.thread_number}`)
+  return canonicalOf(config, site, pathOf(row))
+}
 
 function pathOf(row: LetterRow): string {
   if (row.kind === 'ruling') return '/me/decisions'

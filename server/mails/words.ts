@@ -10,6 +10,7 @@ export interface LetterWords {
   thread(name: string, title: string): string
   official(name: string, title: string): string
   accepted(name: string, title: string): string
+  assigned(name: string, title: string): string
   status(title: string, status: string): string
   roadmap(title: string, stage: string): string
   merged(title: string): string
@@ -40,6 +41,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     thread: (name, title) => `${name} started “${title}”.`,
     official: (name, title) => `${name} gave the official answer in “${title}”.`,
     accepted: (name, title) => `${name} accepted your reply as the answer to “${title}”.`,
+    assigned: (name, title) => `${name} assigned “${title}” to you.`,
     status: (title, status) => `“${title}” is now “${status}”.`,
     roadmap: (title, stage) => `“${title}” is on the roadmap, under “${stage}”.`,
     merged: (title) => `“${title}” now also gathers an idea that you wrote or voted for.`,
@@ -69,6 +71,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     thread: (name, title) => `${name} a lancé «\u202f${title}\u202f».`,
     official: (name, title) => `${name} a donné la réponse officielle dans «\u202f${title}\u202f».`,
     accepted: (name, title) => `${name} a retenu votre réponse comme solution dans «\u202f${title}\u202f».`,
+    assigned: (name, title) => `${name} vous a confié «\u202f${title}\u202f».`,
     status: (title, status) => `«\u202f${title}\u202f» passe au statut «\u202f${status}\u202f».`,
     roadmap: (title, stage) =>
       `«\u202f${title}\u202f» est sur la feuille de route, à l’étape «\u202f${stage}\u202f».`,
@@ -106,6 +109,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     thread: (name, title) => `${name} hat „${title}“ eröffnet.`,
     official: (name, title) => `${name} hat die offizielle Antwort in „${title}“ gegeben.`,
     accepted: (name, title) => `${name} hat Ihre Antwort in „${title}“ als Lösung angenommen.`,
+    assigned: (name, title) => `${name} hat Ihnen „${title}“ zugewiesen.`,
     status: (title, status) => `„${title}“ hat jetzt den Status „${status}“.`,
     roadmap: (title, stage) => `„${title}“ steht auf der Roadmap, unter „${stage}“.`,
     merged: (title) =>

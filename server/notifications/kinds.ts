@@ -7,6 +7,7 @@ export const newsKinds = [
   'thread',
   'official',
   'accepted',
+  'assigned',
   'merged',
   'ruling',
   'suspension',

@@ -30,12 +30,15 @@ export interface NotificationRow extends AuthorColumns {
 
 /**
  * News that its reader, `n.member_id`, may still read: of a thread on a board of theirs, of an item that is
- * public, of a post that stands. A ruling on one's own post is told wherever it is. For joins: n is
+ * public, of a post that stands. A ruling on one's own post is told wherever it is. That a thread is one's to take care of
+ * is told to who reads as staff, while it is so. For joins: n is
  * notifications, t threads, b boards, i roadmap_items, p posts; `boards` is a parameter of what its reader holds (`visibleTo`).
  */
 export const stillReadable = (boards: string) => `(n.kind = 'ruling' or (
   (n.thread_id is null or (b.archived_at is null and b.readers = any(${boards}::text[])))
   and (n.item_id is null or (i.published_at is not null and i.archived_at is null))
+  and (n.kind <> 'assigned' or ('staff' = any(${boards}::text[]) and exists (
+    select from assignments s where s.site_id = n.site_id and s.thread_id = n.thread_id and s.member_id = n.member_id)))
   and (n.kind not in ('reply', 'mention', 'thread', 'official', 'accepted') or (p.deleted_at is null and not exists (
     select from rulings h where h.site_id = p.site_id and h.post_id = p.id and h.lifted_at is null)))))`
 
@@ -100,20 +103,21 @@ export async function countUnread(db: Db, viewer: Reader, memberId: string, now:
   return (await hot<{ unread: number }>(db, unread, values))[0]?.unread ?? 0
 }
 
-/** Marks what was told by `now` as read: all of it, or up to one notification. Whether that one is there. */
+/** Marks what was told by `now` as read: all of it, up to one notification, or that one. Whether it is there. */
 export async function markRead(
   trx: Trx,
   siteId: string,
   memberId: string,
   now: Date,
-  upTo: string | undefined,
+  { upTo, only }: { upTo?: string | undefined; only?: string | undefined },
 ): Promise<boolean> {
-  const last = upTo ? await toldOne(trx, siteId, memberId, now, upTo) : undefined
-  if (upTo && !last) return false
+  const named = upTo ?? only
+  const known = named ? await toldOne(trx, siteId, memberId, now, named) : undefined
+  if (named && !known) return false
   await sql`
     update notifications n set read_at = ${now}
     where n.site_id = ${siteId} and n.member_id = ${memberId} and n.read_at is null and n.tell_at <= ${now}
-    ${last ? sql`and (n.tell_at, n.id) <= (select x.tell_at, x.id from notifications x where x.site_id = ${siteId} and x.id = ${last})` : sql``}`.execute(
+    ${known ? (only ? sql`and n.id = ${known}` : sql`and (n.tell_at, n.id) <= (select x.tell_at, x.id from notifications x where x.site_id = ${siteId} and x.id = ${known})`) : sql``}`.execute(
     trx,
   )
   return true

@@ -9,7 +9,8 @@ import { readNotifications } from './read.ts'
 
 const tags = ['me']
 
-const ReadUpTo = z.strictObject({ upTo: z.uuid().optional() })
+/** All, those up to one, or that one alone. */
+const Read = z.union([z.strictObject({ upTo: z.uuid().optional() }), z.strictObject({ only: z.uuid() })])
 
 /** What a member is told. */
 export const notifications = routes()
@@ -43,14 +44,14 @@ export const notifications = routes()
       method: 'put',
       path: '/me/notifications/read',
       tags,
-      summary: 'Say that one has read them, all or up to one',
+      summary: 'Say that one has read them, all, up to one, or one',
       ...guarded(member),
-      request: body(ReadUpTo),
+      request: body(Read),
       responses: nothing,
     }),
     async (c) => {
       const { world, site, viewer } = c.var
-      await readNotifications(world, site, signedIn(viewer).id, c.req.valid('json').upTo)
+      await readNotifications(world, site, signedIn(viewer).id, c.req.valid('json'))
       return c.body(null, 204)
     },
   )

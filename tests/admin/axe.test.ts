@@ -79,7 +79,16 @@ test.each([0, 1, 2].map((index) => [visits(index)[0]!.lang, visits(index)[0]!] a
   },
 )
 
-const emptyPages = ['feedback', 'reports', 'roadmap', 'members', 'audit', 'mailbox', 'settings/tags']
+const emptyPages = [
+  'feedback',
+  'reports',
+  'notifications',
+  'roadmap',
+  'members',
+  'audit',
+  'mailbox',
+  'settings/tags',
+]
 
 test.each(emptyPages.map((path, index) => [path, visits(index)[0]!] as const))(
   'where nothing is yet, %s says what it is for, without fault',
@@ -99,12 +108,13 @@ test('what could not be loaded is said without fault', async () => {
   for (const [index, path] of [
     'feedback',
     'reports',
+    'notifications',
     'roadmap',
     'members',
     'audit',
     'settings/team',
   ].entries()) {
-    await page.route(/\/(threads|reports|plan|members|audit|team|settings)(\?|$)/, (route) =>
+    await page.route(/\/(threads|reports|notifications|plan|members|audit|team|settings)(\?|$)/, (route) =>
       route.request().isNavigationRequest() ? route.continue() : route.abort(),
     )
     await page.goto(`${stage.url}admin/${site.slug}/${path}`)

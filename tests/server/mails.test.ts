@@ -99,6 +99,31 @@ describe('a mail of news', () => {
     expect((await states(site, lea)).map((one) => one.state)).toEqual(['sent'])
   })
 
+  it('tells of a thread that one was given, with its place in the admin, while one has it', async () => {
+    const site = await make()
+    const [mira, pia] = [await site.staff('moderator', 'Mira'), await site.staff('product', 'Pia')]
+    const email = address()
+    const { id } = await site.row()
+    await world.db
+      .updateTable('members')
+      .set({ email, locale: 'de' })
+      .where('site_id', '=', id)
+      .where('id', '=', mira.id)
+      .execute()
+    const [kept, passed] = [
+      await site.idea(pia, { title: 'Ein Depot am Rand' }),
+      await site.idea(pia, { title: 'Nachts' }),
+    ]
+    for (const number of [kept, passed])
+      await site.put(`threads/${number}/assignment`, { member: mira.id }, pia)
+    await site.put(`threads/${passed}/assignment`, { member: pia.id }, pia)
+    await post()
+    const mail = await mails.to(email)
+    expect(mail.text).toContain('Pia hat Ihnen „Ein Depot am Rand“ zugewiesen.')
+    expect(mail.text).toContain(`${world.config.publicUrl.href}admin/${site.slug}/feedback/${kept}`)
+    expect(mail.text).not.toContain('Nachts')
+  })
+
   it('goes to nobody without an address, and of decisions alone to who is suspended', async () => {
     const site = await make()
     const [lea, tom, cm] = [await reader(site), await site.member('Tom'), await site.staff('moderator')]

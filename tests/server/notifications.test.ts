@@ -130,6 +130,27 @@ describe('reading them', () => {
     expect(await reads()).toEqual([false, true, true, true])
   })
 
+  it('marks one alone', async () => {
+    const { site: make, clock } = await testWorld()
+    const site = await make()
+    const [lea, tom] = [await site.member(), await site.member()]
+    const number = await site.idea(lea)
+    for (let turn = 0; turn < 3; turn++) {
+      clock.move(1)
+      await site.reply(tom, number)
+    }
+    const [, middle] = (await newsOf(site, lea)).items
+    const both = await Promise.all(
+      [1, 2].map(() => site.put('me/notifications/read', { only: middle.id }, lea)),
+    )
+    expect(both.map(({ status }) => status)).toEqual([204, 204])
+    const { items, unread } = await newsOf(site, lea)
+    expect(items.map((one: { read: boolean }) => one.read)).toEqual([false, true, false])
+    expect(unread).toBe(2)
+    expect((await site.put('me/notifications/read', { only: items[0].id }, tom)).status).toBe(404)
+    expect((await newsOf(site, lea)).unread).toBe(2)
+  })
+
   it('is of one’s own, told ones', async () => {
     const { site: make, clock } = await testWorld()
     const site = await make()
@@ -149,7 +170,7 @@ describe('reading them', () => {
     const lea = await site.member()
     for (const path of ['me/notifications', 'me/rulings']) expect((await site.get(path)).status).toBe(401)
     expect((await site.put('me/notifications/read', {})).status).toBe(401)
-    for (const body of [{ upTo: 'x' }, { upTo: 7 }, { all: true }, []]) {
+    for (const body of [{ upTo: 'x' }, { upTo: 7 }, { only: 7 }, { all: true }, []]) {
       expect((await site.put('me/notifications/read', body, lea)).status, JSON.stringify(body)).toBe(422)
     }
     for (const cursor of ['x', Buffer.from('["notifications","now","x"]').toString('base64url')]) {

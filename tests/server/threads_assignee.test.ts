@@ -105,3 +105,67 @@ describe('who has a thread', () => {
     expect(await found('unanswered=true')).toEqual([hers])
   })
 })
+
+describe('being assigned a thread', () => {
+  const news = async (site: TestSite, as: Person) => (await site.get('me/notifications', as)).body
+
+  it('is told to who has it now, in the admin alone, and to nobody who takes it themselves', async () => {
+    const { world, site, lea, sanne, hers, free } = await twoIdeas()
+    const pia = await site.staff('product', 'Pia')
+    await assign(site, hers, sanne, pia)
+    await assign(site, free, sanne, sanne)
+    const told = await news(site, sanne)
+    expect(told.unread).toBe(1)
+    expect(told.items).toMatchObject([
+      { kind: 'assigned', read: false, actor: { name: 'Pia' }, thread: { number: hers }, post: null },
+    ])
+    for (const other of [lea, pia]) expect((await news(site, other)).items).toEqual([])
+    // A member's session of the same person reads none of it, whatever their role is.
+    const { id } = await site.row()
+    const tom = await site.member('Tom')
+    await site.world.db
+      .updateTable('members')
+      .set({ role: 'moderator' })
+      .where('site_id', '=', id)
+      .where('id', '=', tom.id)
+      .execute()
+    expect((await assign(site, free, tom, pia)).status).toBe(204)
+    expect(await news(site, tom)).toEqual({ items: [], next: null, unread: 0 })
+    const other = await world.site()
+    expect((await other.get('me/notifications', await other.staff('owner'))).body.items).toEqual([])
+  })
+
+  it('is told once for once, anew when it comes back, and no longer when somebody else has it', async () => {
+    const { site, sanne, hers } = await twoIdeas()
+    const pia = await site.staff('product', 'Pia')
+    const olga = await site.staff('owner', 'Olga')
+    const both = await Promise.all([assign(site, hers, sanne, pia), assign(site, hers, sanne, olga)])
+    expect(both.map(({ status }) => status)).toEqual([204, 204])
+    expect((await news(site, sanne)).items).toHaveLength(1)
+    await site.put('me/notifications/read', {}, sanne)
+    await assign(site, hers, sanne, olga)
+    expect((await news(site, sanne)).unread).toBe(0)
+    await assign(site, hers, olga, pia)
+    expect((await news(site, sanne)).items).toEqual([])
+    expect((await news(site, olga)).unread).toBe(1)
+    await assign(site, hers, sanne, olga)
+    expect((await news(site, sanne)).items).toMatchObject([{ kind: 'assigned', read: false }])
+    expect((await news(site, olga)).items).toEqual([])
+    await site.delete(`threads/${hers}/assignment`, pia)
+    expect((await news(site, sanne)).unread).toBe(0)
+  })
+
+  it('is told of a board of the team, and not after one has left the team', async () => {
+    const { site, sanne, hers } = await twoIdeas()
+    const olga = await site.staff('owner', 'Olga')
+    await site.restrict('ideas', 'staff')
+    await assign(site, hers, sanne, olga)
+    expect((await news(site, sanne)).items).toMatchObject([
+      { thread: { title: 'Rounds that end elsewhere' } },
+    ])
+    const refused = await site.put(`threads/${hers}/assignment`, { member: sanne.id, kind: 'x' }, olga)
+    expect(refused.status).toBe(422)
+    expect((await site.delete(`team/${sanne.id}`, olga)).status).toBe(204)
+    expect((await site.get('me/notifications', sanne)).status).toBe(401)
+  })
+})

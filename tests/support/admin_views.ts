@@ -102,6 +102,7 @@ export const adminViews: AdminView[] = [
     act: bulk(({ acts }) => new RegExp(`${acts.promote}|${acts.promoteShort}`)),
   },
   { name: 'the assignment', path: at('feedback'), act: bulk(({ acts }) => acts.assign) },
+  { name: 'the notifications', path: at('notifications') },
   { name: 'the reports', path: at('reports') },
   {
     name: 'the ruling',

@@ -106,6 +106,7 @@ export async function furnish(site: TestSite): Promise<Community> {
     title: 'Rounds are planned twice as fast',
   })
   await site.reply(ben, gathered[1]!, 'Every morning below zero.')
+  await must(site.put(`threads/${question}/assignment`, { member: owner.id }, product))
   return {
     site,
     anna,

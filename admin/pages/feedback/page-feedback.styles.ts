@@ -44,6 +44,9 @@ export const pageStyles = css`
   .find .input::-webkit-search-cancel-button {
     display: none;
   }
+  .live {
+    z-index: 3;
+  }
   .scroll {
     flex: 1;
     min-height: 0;
@@ -65,6 +68,11 @@ export const pageStyles = css`
   }
   .opened {
     flex: 1;
+  }
+  @media (min-width: 701px) {
+    .live.above button {
+      transform: translateY(2px);
+    }
   }
   @container list (width < 560px) {
     .bar {

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ListedThreadJson } from '../../../server/threads/json.ts'
+import { pill, pillStyles } from '../../../widget/live/pill.ts'
 import { avatarStyles } from '../../../widget/ui/avatar.ts'
 import { statusPillStyles } from '../../../widget/ui/status_pill.ts'
 import { changedThreads } from '../../changes.ts'
@@ -16,6 +17,7 @@ import { announce } from '../../toasts.ts'
 import { figure } from '../../translations/format.ts'
 import '../../parts/bulk-bar/bulk-bar.ts'
 import '../../parts/thread-pane/thread-pane.ts'
+import { ListArrivals } from './arrivals.ts'
 import './feedback-filters.ts'
 import { feedbackKeys } from './keys.ts'
 import { pageStyles } from './page-feedback.styles.ts'
@@ -27,7 +29,14 @@ import { tableStyles } from './thread_table.styles.ts'
 /** Everything the customers posted: filters, rows, acts on many, and the open thread beside the list. */
 export class PageFeedback extends AdminElement {
   static override properties = { selection: { state: true }, act: { state: true }, cursor: { state: true } }
-  static override styles = sheets(stateStyles, statusPillStyles, avatarStyles, pageStyles, tableStyles)
+  static override styles = sheets(
+    stateStyles,
+    statusPillStyles,
+    avatarStyles,
+    pillStyles,
+    pageStyles,
+    tableStyles,
+  )
 
   declare selection: Selection
   declare act: Act | null
@@ -35,6 +44,7 @@ export class PageFeedback extends AdminElement {
   declare cursor: number | null
 
   readonly list = new ThreadList(this)
+  #arrivals = new ListArrivals(this)
   // Held while a dialog is open, since the focus that tells the row at hand is in the dialog then.
   #subject: ListedThreadJson[] = []
   #typing: ReturnType<typeof setTimeout> | undefined
@@ -189,6 +199,16 @@ export class PageFeedback extends AdminElement {
     this.renderRoot.querySelectorAll<HTMLElement>('.row a')[before]?.focus()
   }
 
+  /** Reads the list anew, and goes to the first of what waited. */
+  async #showNew(): Promise<void> {
+    const waited = new Set(this.#arrivals.waiting.map((one) => one.thread))
+    await this.list.refresh(place.value.query)
+    await this.updateComplete
+    const first = this.rows.find((row) => waited.has(row.number)) ?? this.rows[0]
+    this.renderRoot.querySelector<HTMLElement>(`[data-number="${first?.number}"] a`)?.focus()
+    announce(this.words.news.upToDate)
+  }
+
   // Drawing
 
   #heads() {
@@ -246,6 +266,7 @@ export class PageFeedback extends AdminElement {
     return html`<section class="list ${open === null ? '' : 'opened'}" aria-label=${this.words.feedback.list}>
         ${this.#bar()}
         <feedback-filters></feedback-filters>
+        ${pill(this.#arrivals.label, 'above', () => void this.#showNew())}
         <div class="scroll ${this.selection.size > 0 ? 'roomy' : ''}">${this.#table()}</div>
         ${this.selection.size > 0 ? html`<bulk-bar .threads=${this.chosen} @act=${(event: CustomEvent<Act>) => this.begin(event.detail)} @clear=${this.clear}></bulk-bar>` : nothing}
       </section>

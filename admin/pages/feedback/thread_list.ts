@@ -27,6 +27,8 @@ export class ThreadList {
   readonly #more: Loading<number>
   #next: string | null = null
   #shownFor = ''
+  /** When what is shown was asked for, on the clock of the page. */
+  askedAt = 0
 
   constructor(host: ReactiveControllerHost) {
     this.loading = new Loading(host)
@@ -65,7 +67,14 @@ export class ThreadList {
     await this.#load(filtersOf(query), many)
   }
 
+  /** The rows that a refresh would show. */
+  async peek(query: URLSearchParams): Promise<ListedThreadJson[]> {
+    const limit = Math.min(100, Math.max(pageSize, this.rows.length))
+    return (await get<ThreadPageJson>('threads', { ...filtersOf(query), limit })).items
+  }
+
   async #load(filters: Record<string, string | null>, limit: number): Promise<void> {
+    this.askedAt = performance.now()
     await this.loading.run(async (signal) => {
       const page = await get<ThreadPageJson>('threads', { ...filters, limit }, signal)
       this.#next = page.next

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ReportedPostJson } from '../../../server/moderation/json.ts'
+import { pill, pillStyles } from '../../../widget/live/pill.ts'
 import { avatarStyles } from '../../../widget/ui/avatar.ts'
 import { postBodyStyles } from '../../../widget/ui/post_body.ts'
 import { get, put } from '../../api.ts'
@@ -29,7 +30,14 @@ interface ReportedPage {
 /** What members reported: one case per post, judged here or with its thread open beside it. */
 export class PageReports extends AdminElement {
   static override properties = { hiding: { state: true } }
-  static override styles = sheets(stateStyles, avatarStyles, authorNameStyles, postBodyStyles, reportsStyles)
+  static override styles = sheets(
+    stateStyles,
+    avatarStyles,
+    authorNameStyles,
+    postBodyStyles,
+    pillStyles,
+    reportsStyles,
+  )
 
   declare hiding: ReportedPostJson | null
 
@@ -41,7 +49,7 @@ export class PageReports extends AdminElement {
   constructor() {
     super()
     this.hiding = null
-    follow(this, place)
+    follow(this, place, reportCount)
     new Shortcuts(this, () => this.#keys())
   }
 
@@ -100,6 +108,26 @@ export class PageReports extends AdminElement {
     if (page) reportCount.value = page.total
     await this.updateComplete
     this.#focusNext()
+  }
+
+  /** What was reported since, or judged by others, waits until it is asked for. */
+  get #label(): string | undefined {
+    const { value, busy } = this.#page
+    const { news } = this.words
+    if (!value || busy || reportCount.value === null) return undefined
+    const more = reportCount.value - value.total
+    if (more > 0) return news.fresh(more)
+    return more < 0 ? news.changes(-more) : undefined
+  }
+
+  async #showNew(): Promise<void> {
+    const known = new Set(this.#cases.map((one) => one.post))
+    await this.#load()
+    await this.updateComplete
+    const first = this.#cases.findIndex((one) => !known.has(one.post))
+    if (this.#cases.length > 0) this.#focusCase(Math.max(0, first))
+    else this.renderRoot.querySelector<HTMLElement>('h1')?.focus()
+    announce(this.words.news.upToDate)
   }
 
   async #grow(): Promise<void> {
@@ -201,6 +229,7 @@ export class PageReports extends AdminElement {
     const total = this.#page.value?.total
     return html`<section class="list ${thread ? 'opened' : ''}" aria-label=${reports.list}>
         <header class="bar"><h1 tabindex="-1">${reports.title}</h1><span class="quiet">${total ? reports.waiting(total) : ''}</span></header>
+        ${pill(this.#label, 'above', () => void this.#showNew())}
         <div class="scroll">${this.#content()}</div>
       </section>
       ${thread ? html`<thread-pane .number=${thread} @close=${() => go('reports')}></thread-pane>` : nothing} ${this.#dialog()}`

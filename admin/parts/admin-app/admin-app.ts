@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit'
-import { countReports, loadCommunity } from '../../community.ts'
+import { loadCommunity } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import { loadOpenIdChoices, openIdChoices } from '../../openid.ts'
 import { missingPages, pageOf } from '../../pages/index.ts'
 import { go, hrefOf, place } from '../../router.ts'
-import { loadSession, may, session } from '../../session.ts'
+import { loadSession, session } from '../../session.ts'
 import { Shortcuts } from '../../shortcuts.ts'
 import { tellProblem, undoLatest } from '../../toasts.ts'
 import { views } from '../../views.ts'
@@ -49,7 +49,6 @@ export class AdminApp extends AdminElement {
     this.#entered = now.who.member.id
     if (place.value.view === 'sign-in') this.#goBack()
     loadCommunity().catch(tellProblem)
-    if (may('moderate')) countReports().catch(tellProblem)
   }
 
   /** To where the person wanted to go before signing in; only ever inside this admin. */
@@ -65,6 +64,7 @@ export class AdminApp extends AdminElement {
     const labels: Record<string, string> = {
       feedback: shortcuts.goFeedback,
       reports: shortcuts.goReports,
+      notifications: shortcuts.goNotifications,
       roadmap: shortcuts.goRoadmap,
       members: shortcuts.goMembers,
       audit: shortcuts.goAudit,

@@ -3,6 +3,7 @@ import { adminOf } from '../../address.ts'
 import { reportCount } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
+import { unreadCount } from '../../news.ts'
 import { hrefOf, place } from '../../router.ts'
 import { session, who } from '../../session.ts'
 import { paletteKeys } from '../../shortcuts.ts'
@@ -23,13 +24,21 @@ export class AdminRail extends AdminElement {
 
   constructor() {
     super()
-    follow(this, place, session, reportCount)
+    follow(this, place, session, reportCount, unreadCount)
   }
 
+  /** How many wait there: a figure to see, and the words to hear. */
   #count(path: string) {
-    const count = path === 'reports' ? reportCount.value : null
-    if (!count) return nothing
-    return html`<span class="count" title=${this.words.shell.openReports(count)}>${figure(count)}</span>`
+    const { shell } = this.words
+    const counts: Record<string, [count: number | null, words: (count: string, many: number) => string]> = {
+      reports: [reportCount.value, (_, many) => shell.openReports(many)],
+      notifications: [unreadCount.value, shell.unread],
+    }
+    const [count, words] = counts[path] ?? []
+    if (!count || !words) return nothing
+    const shown = path === 'notifications' && count > 99 ? `${figure(99)}+` : figure(count)
+    const said = words(shown, count)
+    return html`<span class="count" title=${said} aria-hidden="true">${shown}</span><span class="unseen">, ${said}</span>`
   }
 
   #link(view: View, short = false) {

@@ -154,6 +154,13 @@ export const paneStyles = css`
   .more-story {
     margin: 12px 0 0 34px;
   }
+  .body:focus {
+    outline: none;
+    box-shadow: none;
+  }
+  .live.below button {
+    transform: translateY(calc(-100% - 8px));
+  }
   .bones {
     display: grid;
     gap: 12px;

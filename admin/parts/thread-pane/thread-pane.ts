@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import type { RulingJson } from '../../../server/moderation/json.ts'
+import { pill, pillStyles } from '../../../widget/live/pill.ts'
 import { avatarStyles } from '../../../widget/ui/avatar.ts'
 import { postBodyStyles } from '../../../widget/ui/post_body.ts'
 import { statusPillStyles } from '../../../widget/ui/status_pill.ts'
@@ -10,7 +11,7 @@ import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import { go, hrefOf, place } from '../../router.ts'
 import { Shortcuts } from '../../shortcuts.ts'
-import { tell, tellProblem } from '../../toasts.ts'
+import { announce, tell, tellProblem } from '../../toasts.ts'
 import { type Act, drawAct } from '../acts/index.ts'
 import { authorNameStyles } from '../author_name.ts'
 import '../admin-menu/admin-menu.ts'
@@ -22,6 +23,7 @@ import '../ruling-dialog/ruling-dialog.ts'
 import { failure, stateStyles } from '../states.ts'
 import '../thread-composer/thread-composer.ts'
 import type { ThreadComposer } from '../thread-composer/thread-composer.ts'
+import { ThreadArrivals } from './arrivals.ts'
 import { factsBlock, notesBlock } from './facts.ts'
 import { type PaneActs, paneBar, paneHead } from './head.ts'
 import { nameOf, openingPost, type PostActs, postBlock, replyPost } from './posts.ts'
@@ -49,6 +51,7 @@ export class ThreadPane extends AdminElement {
     authorNameStyles,
     postBodyStyles,
     statusPillStyles,
+    pillStyles,
     paneStyles,
     storyStyles,
   )
@@ -60,6 +63,7 @@ export class ThreadPane extends AdminElement {
   declare history: string | null
 
   #model = new ThreadModel(this)
+  #arrivals = new ThreadArrivals(this, this.#model)
   #stopChanges: (() => void) | undefined
 
   constructor() {
@@ -93,7 +97,7 @@ export class ThreadPane extends AdminElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('number')) return
     this.editing = null
-    this.#model.show(this.number).then(() => this.#arrive())
+    this.#model.show(this.number, place.value.query.get('post') ?? undefined).then(() => this.#arrive())
   }
 
   /** After loading: the address of a merged thread becomes the other's, and a linked post comes into sight. */
@@ -122,6 +126,17 @@ export class ThreadPane extends AdminElement {
     await this.updateComplete
     const last = [...this.renderRoot.querySelectorAll('.story .post')].at(-1)
     if (event.detail === 'reply' && !this.#model.open?.next) last?.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** Shows what is new, and goes to the first reply of it. */
+  async #showNew(): Promise<void> {
+    const first = await this.#arrivals.show()
+    await this.updateComplete
+    const body = this.renderRoot.querySelector<HTMLElement>('.body')
+    const post = first && this.renderRoot.querySelector<HTMLElement>(`.story #post-${CSS.escape(first)}`)
+    if (post) post.focus()
+    else body?.focus({ preventScroll: true })
+    announce(this.words.news.upToDate)
   }
 
   async #official(reply: string | null): Promise<void> {
@@ -279,7 +294,8 @@ export class ThreadPane extends AdminElement {
         ? failure(loading.problem, () => void this.#model.show(this.number))
         : this.#bones()
     return html`${paneBar(open, this.number, this.#paneActs())}
-      <section class="body" aria-label=${this.words.thread.label} aria-busy=${loading.busy}>${body}</section>
+      <section class="body" tabindex="-1" aria-label=${this.words.thread.label} aria-busy=${loading.busy}>${body}</section>
+      ${pill(open && !this.editing ? this.#arrivals.label : undefined, 'below', () => void this.#showNew())}
       ${open ? html`<thread-composer .thread=${open.thread} @sent=${this.#onSent}></thread-composer>${this.#over(open)}` : nothing}`
   }
 }

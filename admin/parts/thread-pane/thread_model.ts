@@ -30,6 +30,15 @@ export function repliesOf(story: StoryItem[]): FlatReply[] {
   return story.flatMap((item) => (item.type === 'reply' ? [item, ...item.replies] : []))
 }
 
+/** How many parts of a story are read at once, to get to a reply. */
+const deepest = 20
+
+/** Whether some of these replies are not in the story, as far as it is there. */
+function lacks({ thread, story }: OpenThread, wanted: ReadonlySet<string>): boolean {
+  const known = new Set([thread.post, ...repliesOf(story).map(({ id }) => id)])
+  return [...wanted].some((id) => !known.has(id))
+}
+
 /** The post of that id among what is loaded. */
 export function findPost(open: OpenThread, id: string): PostAtHand | undefined {
   const { thread } = open
@@ -61,13 +70,14 @@ export class ThreadModel {
     return this.#more.busy
   }
 
-  async show(number: number): Promise<void> {
+  /** Shows a thread, and of its story as much as it takes to have a post in it. */
+  async show(number: number, aimed?: string): Promise<void> {
     if (this.open?.thread.number !== number) this.loading.clear()
-    await this.refresh(number)
+    await this.refresh(number, new Set(aimed ? [aimed] : []))
   }
 
-  /** Loads it again, with as much of the story as was shown. */
-  async refresh(number: number): Promise<void> {
+  /** Loads it again, with as much of the story as was shown, and more where it takes that to have some replies in it. */
+  async refresh(number: number, wanted: ReadonlySet<string> = new Set()): Promise<void> {
     const shown = this.open?.thread.number === number ? this.open.story.length : 0
     await this.loading.run(async (signal) => {
       const [thread, file] = await Promise.all([
@@ -75,7 +85,11 @@ export class ThreadModel {
         get<ThreadFileJson>(`threads/${number}/file`, {}, signal),
       ])
       const open = { thread, file, story: thread.story.items, next: thread.story.next }
-      while (open.next && open.story.length < shown) await this.#append(open, signal)
+      for (let pages = 0; open.next; pages++) {
+        const enough = open.story.length >= shown && (pages >= deepest || !lacks(open, wanted))
+        if (enough) break
+        await this.#append(open, signal)
+      }
       return open
     })
   }

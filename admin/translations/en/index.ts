@@ -9,6 +9,7 @@ import { keys } from './keys.ts'
 import { limits } from './limits.ts'
 import { mailbox } from './mailbox.ts'
 import { members } from './members.ts'
+import { news } from './news.ts'
 import { openId } from './openid.ts'
 import { outbox } from './outbox.ts'
 import { reports } from './reports.ts'
@@ -33,6 +34,7 @@ export const en = {
   limits,
   mailbox,
   members,
+  news,
   openId,
   outbox,
   palette,

@@ -8,6 +8,11 @@ export const shell = {
   feedback: 'Feedback',
   reports: 'Reports',
   openReports: (count: number) => (count === 1 ? '1 reported post' : `${count} reported posts`),
+  notifications: 'Notifications',
+  notificationsShort: 'News',
+  /** `count` is written as it is read, at most "99+"; `many` says whether it is one. */
+  unread: (count: string, many: number) =>
+    many === 1 ? '1 unread notification' : `${count} unread notifications`,
   roadmap: 'Roadmap',
   /** For the bar on phones, where the whole name has no room. */
   roadmapShort: 'Roadmap',
@@ -45,6 +50,7 @@ export const shortcuts = {
   help: 'show the shortcuts',
   goFeedback: 'go to feedback',
   goReports: 'go to reports',
+  goNotifications: 'go to notifications',
   goRoadmap: 'go to the roadmap',
   goMembers: 'go to members',
   goAudit: 'go to the audit log',

@@ -10,6 +10,7 @@ import { keys } from './keys.ts'
 import { limits } from './limits.ts'
 import { mailbox } from './mailbox.ts'
 import { members } from './members.ts'
+import { news } from './news.ts'
 import { openId } from './openid.ts'
 import { outbox } from './outbox.ts'
 import { reports } from './reports.ts'
@@ -34,6 +35,7 @@ export const fr: Catalog = {
   limits,
   mailbox,
   members,
+  news,
   openId,
   outbox,
   palette,

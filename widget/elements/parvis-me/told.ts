@@ -44,19 +44,19 @@ const stepOf = (ctx: Context, one: NotificationJson) => {
 const glyphOf = (ctx: Context, one: NotificationJson) => {
   const [category] = stepOf(ctx, one)
   if (one.kind === 'status' && category) return statusGlyph(category)
-  const icons = {
+  // What the team is told of its work is read in the admin, and not by a member's session.
+  const icons: Partial<Record<NotificationJson['kind'], string>> = {
     status: iconRoute,
     roadmap: iconRoute,
     reply: iconReply,
     mention: iconAt,
-    thread: iconBell,
     official: iconSeal,
     accepted: iconTick,
     merged: iconMerge,
     ruling: iconShield,
     suspension: iconShield,
   }
-  return icon(icons[one.kind])
+  return icon(icons[one.kind] ?? iconBell)
 }
 
 const sentence = (ctx: Context, words: MeWords, one: NotificationJson) => {

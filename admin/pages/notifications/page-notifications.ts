@@ -1,0 +1,133 @@
+import { html, nothing } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { NotificationJson, NotificationPageJson } from '../../../server/notifications/json.ts'
+import { pill, pillStyles } from '../../../widget/live/pill.ts'
+import { get, put } from '../../api.ts'
+import { community } from '../../community.ts'
+import { AdminElement, define, sheets } from '../../element.ts'
+import { follow } from '../../live_value.ts'
+import { Loading } from '../../loading.ts'
+import { unreadCount } from '../../news.ts'
+import { bones, empty, failure, stateStyles } from '../../parts/states.ts'
+import { hrefOf } from '../../router.ts'
+import { announce, tellProblem } from '../../toasts.ts'
+import { notificationStyles } from './page-notifications.styles.ts'
+import { toldRow } from './told.ts'
+
+const pageSize = 50
+
+/** What the person at the desk was told; what comes while they read waits until they ask for it. */
+export class PageNotifications extends AdminElement {
+  static override styles = sheets(stateStyles, pillStyles, notificationStyles)
+
+  #page = new Loading<NotificationPageJson>(this)
+  #reading = false
+
+  constructor() {
+    super()
+    follow(this, community, unreadCount)
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#load()
+  }
+
+  #load = async (): Promise<void> => {
+    const page = await this.#page.run((signal) =>
+      get<NotificationPageJson>('me/notifications', { limit: pageSize }, signal),
+    )
+    if (page) unreadCount.value = page.unread
+  }
+
+  /** How many were told since this was read. What was read elsewhere meanwhile takes nothing away here. */
+  get #fresh(): number {
+    const { value } = this.#page
+    return value ? Math.max(0, (unreadCount.value ?? 0) - value.unread) : 0
+  }
+
+  async #show(): Promise<void> {
+    await this.#load()
+    await this.updateComplete
+    this.renderRoot.querySelector('.scroll')?.scrollTo(0, 0)
+    this.renderRoot.querySelector<HTMLElement>('.entry a')?.focus()
+  }
+
+  async #grow(): Promise<void> {
+    const before = this.#page.value
+    if (!before?.next) return
+    const page = await this.#page.run(async (signal) => {
+      const query = { limit: pageSize, cursor: before.next }
+      const more = await get<NotificationPageJson>('me/notifications', query, signal)
+      return { ...more, unread: before.unread, items: [...before.items, ...more.items] }
+    })
+    if (!page) return
+    await this.updateComplete
+    announce(this.words.common.moreLoaded(page.items.length - before.items.length))
+    this.renderRoot.querySelectorAll<HTMLElement>('.entry a')[before.items.length]?.focus()
+  }
+
+  /** All that is shown here, and nothing that came since. */
+  async #readAll(): Promise<void> {
+    const latest = this.#page.value?.items[0]
+    if (!latest || this.#reading) return
+    this.#reading = true
+    try {
+      await put('me/notifications/read', { upTo: latest.id })
+      await this.#load()
+      announce(this.words.news.allRead)
+      await this.updateComplete
+      this.renderRoot.querySelector<HTMLElement>('h1')?.focus()
+    } catch (error) {
+      tellProblem(error)
+    } finally {
+      this.#reading = false
+    }
+  }
+
+  /** What was followed is read; the others wait on. */
+  #opened(one: NotificationJson): void {
+    const { value } = this.#page
+    if (!value || one.read) return
+    const items = value.items.map((each) => (each === one ? { ...each, read: true } : each))
+    this.#page.set({ ...value, items, unread: Math.max(0, value.unread - 1) })
+    unreadCount.value = Math.max(0, (unreadCount.value ?? 1) - 1)
+    put('me/notifications/read', { only: one.id }).catch(tellProblem)
+  }
+
+  #content() {
+    const { news, common } = this.words
+    const { state, value, problem, busy } = this.#page
+    if (state === 'failed' && !value) return failure(problem, () => void this.#load())
+    if (!value) return bones(12, 44)
+    if (value.items.length === 0)
+      return empty(
+        news.emptyHeading,
+        news.emptyWords,
+        html`<a class="button" href=${hrefOf('feedback')}>${this.words.shell.toFeedback}</a>`,
+      )
+    return html`<ul aria-label=${news.title} aria-busy=${busy}>
+        ${repeat(
+          value.items,
+          (one) => one.id,
+          (one) => toldRow(one, () => this.#opened(one)),
+        )}
+      </ul>
+      ${value.next ? html`<div class="more"><button class="button" ?disabled=${busy} @click=${this.#grow}>${common.more}</button></div>` : nothing}`
+  }
+
+  override render() {
+    const { news } = this.words
+    const unread = this.#page.value?.unread ?? 0
+    const fresh = this.#fresh
+    return html`<header class="bar">
+        <h1 tabindex="-1">${news.title}</h1>
+        <span class="quiet small" role="status">${unread ? news.waiting(unread) : ''}</span><span class="space"></span>
+        ${unread ? html`<button class="button" @click=${this.#readAll}>${news.markAll}</button>` : nothing}
+      </header>
+      ${pill(fresh ? news.fresh(fresh) : undefined, 'above', () => void this.#show())}
+      <div class="scroll">${this.#content()}</div>`
+  }
+}
+
+define('page-notifications', PageNotifications)

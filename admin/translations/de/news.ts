@@ -1,0 +1,33 @@
+import type { news as enNews } from '../en/news.ts'
+
+export const news: typeof enNews = {
+  title: 'Mitteilungen',
+  told: {
+    status: ['', ' hat jetzt den Status „', '“.'],
+    roadmap: ['', ' steht auf der Roadmap, unter „', '“.'],
+    reply: ['', ' hat geantwortet in ', '.'],
+    mention: ['', ' hat Sie erwähnt in ', '.'],
+    thread: ['', ' hat ein Thema eröffnet: ', '.'],
+    official: ['', ' hat die offizielle Antwort gegeben in ', '.'],
+    accepted: ['', ' hat Ihre Antwort in ', ' akzeptiert.'],
+    assigned: ['', ' hat Ihnen ', ' zugewiesen.'],
+    merged: ['', ' vereint jetzt auch eine Idee, die Sie verfasst oder für die Sie gestimmt haben.', ''],
+    ruling: ['Ihr Beitrag in ', ' wurde entfernt.', ''],
+    lifted: ['Ihr Beitrag in ', ' ist wieder zu lesen.', ''],
+  },
+  waiting: (count) => (count > 99 ? '99+ ungelesen' : `${count} ungelesen`),
+  markAll: 'Alle als gelesen markieren',
+  allRead: 'Alle Mitteilungen sind gelesen.',
+  unread: 'ungelesen',
+  somebody: 'Jemand',
+  removedThread: 'einem entfernten Thema',
+  suspended: (until) => `Das Team hat Sie hier ${until ? `bis zum ${until}` : 'bis auf Weiteres'} gesperrt.`,
+  unsuspended: 'Ihre Sperre ist aufgehoben.',
+  emptyHeading: 'Noch nichts mitzuteilen',
+  emptyWords:
+    'Hier erfahren Sie, wenn jemand Sie erwähnt, Ihnen ein Thema zuweist oder in Ihren Abonnements schreibt.',
+  fresh: (count) => `${count} neu`,
+  changes: (count) => (count === 1 ? '1 Änderung' : `${count} Änderungen`),
+  newReplies: (count) => (count === 1 ? '1 neue Antwort' : `${count} neue Antworten`),
+  upToDate: 'Alles ist aktuell.',
+}

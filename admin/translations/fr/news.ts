@@ -1,0 +1,34 @@
+import type { news as enNews } from '../en/news.ts'
+
+export const news: typeof enNews = {
+  title: 'Notifications',
+  told: {
+    status: ['', ' passe au statut «\u202f', '\u202f».'],
+    roadmap: ['', ' est sur la feuille de route, à l’étape «\u202f', '\u202f».'],
+    reply: ['', ' a répondu dans ', '.'],
+    mention: ['', ' vous a mentionné dans ', '.'],
+    thread: ['', ' a lancé ', '.'],
+    official: ['', ' a donné la réponse officielle dans ', '.'],
+    accepted: ['', ' a accepté votre réponse dans ', '.'],
+    assigned: ['', ' vous a confié ', '.'],
+    merged: ['', ' réunit désormais aussi une idée que vous aviez proposée ou soutenue.', ''],
+    ruling: ['Votre contribution dans ', ' a été retirée.', ''],
+    lifted: ['Votre contribution dans ', ' est rétablie.', ''],
+  },
+  waiting: (count) => (count > 99 ? '99+ non lues' : count < 2 ? `${count} non lue` : `${count} non lues`),
+  markAll: 'Tout marquer comme lu',
+  allRead: 'Toutes les notifications sont lues.',
+  unread: 'non lue',
+  somebody: 'Quelqu’un',
+  removedThread: 'un sujet qui a été retiré',
+  suspended: (until) =>
+    `L’équipe a suspendu votre participation ${until ? `jusqu’au ${until}` : 'jusqu’à nouvel ordre'}.`,
+  unsuspended: 'La suspension de votre participation est levée.',
+  emptyHeading: 'Rien à signaler pour l’instant',
+  emptyWords:
+    'Vous apprenez ici quand quelqu’un vous mentionne, vous confie un sujet ou écrit dans ce que vous suivez.',
+  fresh: (count) => (count < 2 ? `${count} nouveauté` : `${count} nouveautés`),
+  changes: (count) => (count < 2 ? `${count} changement` : `${count} changements`),
+  newReplies: (count) => (count < 2 ? `${count} nouvelle réponse` : `${count} nouvelles réponses`),
+  upToDate: 'Tout est à jour.',
+}
