@@ -46,8 +46,12 @@ export class Api {
 
   async ask<T>(path: string, ask: Ask = {}): Promise<T> {
     const token = this.bearer.token
-    const answer = await this.#send(path, ask, token)
-    if (answer.status !== 401 || !token) return read<T>(answer)
+    try {
+      return await read<T>(await this.#send(path, ask, token))
+    } catch (error) {
+      // A code that is wrong is refused with 401 as well, and says nothing against the session.
+      if (!token || codeOf(error) !== 'unauthenticated') throw error
+    }
     await this.bearer.renew(token)
     return read<T>(await this.#send(path, ask, this.bearer.token))
   }

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit'
 import type { AuthorJson } from '../../server/members/json.ts'
+import type { ToMember } from '../../widget/ui/sanitize.ts'
 import { hrefOf } from '../router.ts'
 import { catalog } from '../translations/index.ts'
 
@@ -10,6 +11,9 @@ export function authorName(author: AuthorJson | null): TemplateResult {
   if (author.team) return html`${author.name}`
   return html`<a class="author" href=${hrefOf(`members/${author.id}`)} title=${members.openSheet}>${author.name}</a>`
 }
+
+/** The sheets of members, for those whom a post mentions. */
+export const toSheet: ToMember = (id) => ({ href: hrefOf(`members/${id}`) })
 
 export const authorNameStyles = css`
   .author:hover {

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { Problem } from '../errors.ts'
+import type { Named } from './markdown_mentions.ts'
 
 /** The renderer's version, stored beside what it made, so that an older text can be made again. */
-export const rendererVersion = 2
+export const rendererVersion = 3
 
 /** A post made ready to be read: its HTML, and its words without markup. */
 export interface Rendered {
@@ -18,7 +19,7 @@ export type Sizes = Record<string, { width: number; height: number }>
 /** What the worker is asked: a text, the names of those whom it may mention, and what images it may show, by id. */
 export interface Asked {
   markdown: string
-  people: ReadonlyMap<string, string>
+  people: ReadonlyMap<string, Named>
   images: Sizes
 }
 

@@ -7,6 +7,12 @@ const id = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const written = new RegExp(`^@\\[([^\\]\\n]{1,200})\\]\\(member:(${id})\\)`, 'i')
 const anywhere = new RegExp(`@\\[[^\\]\\n]{1,200}\\]\\(member:(${id})\\)`, 'gi')
 
+/** Somebody whom a text may mention. `page`: whether they have one, which guests have not. */
+export interface Named {
+  name: string
+  page: boolean
+}
+
 interface Mention extends Tokens.Generic {
   type: 'mention'
   label: string
@@ -28,7 +34,7 @@ export function namedIn(markdown: string, most: number): string[] {
 export class Mentioning {
   /** Who was mentioned outside of quotations. */
   readonly told = new Set<string>()
-  private people: ReadonlyMap<string, string> = new Map()
+  private people: ReadonlyMap<string, Named> = new Map()
   private quotations = 0
 
   readonly extension: TokenizerAndRendererExtension = {
@@ -44,7 +50,7 @@ export class Mentioning {
     renderer: (token) => this.draw(token as Mention),
   }
 
-  begin(people: ReadonlyMap<string, string>): void {
+  begin(people: ReadonlyMap<string, Named>): void {
     this.people = people
     this.told.clear()
     this.quotations = 0
@@ -60,11 +66,11 @@ export class Mentioning {
 
   // A bdi keeps a name that turns the direction of writing from turning what stands around it.
   private draw({ label, member, inLink }: Mention): string {
-    const name = this.people.get(member)
-    if (name === undefined) return `<bdi>@${escapeHtml(label)}</bdi>`
-    if (inLink) return `<bdi>@${escapeHtml(name)}</bdi>`
-    if (!this.quotations) this.told.add(member)
-    return `<bdi data-member="${member}">@${escapeHtml(name)}</bdi>`
+    const person = this.people.get(member)
+    if (!person) return `<bdi>@${escapeHtml(label)}</bdi>`
+    if (!inLink && !this.quotations) this.told.add(member)
+    const known = person.page && !inLink ? ` data-member="${member}"` : ''
+    return `<bdi${known}>@${escapeHtml(person.name)}</bdi>`
   }
 }
 

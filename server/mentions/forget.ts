@@ -6,14 +6,22 @@ const nobody = '…'
 const most = 1000
 
 /**
- * Takes the name of somebody who is being erased out of the posts that told them of a mention, the latest first. The
- * posts are held before the member is, as everywhere.
+ * Takes the name of somebody who is being erased out of the posts that mention them: those that told them of it, what
+ * was quoted in the same threads, and what they wrote of themselves. The posts are held before the member is, as
+ * everywhere.
  */
 export async function forgetMentions(trx: Trx, siteId: string, memberId: string): Promise<void> {
+  const told = sql`(select n.post_id, n.thread_id from notifications n
+    where n.site_id = ${siteId} and n.member_id = ${memberId} and n.kind = 'mention')`
+  const drawnFor = ` data-member="${memberId}"`
   const { rows } = await sql<{ id: string; thread_id: string; name: string }>`
     select p.id, p.thread_id, m.name from (
-      select distinct n.post_id from notifications n
-      where n.site_id = ${siteId} and n.member_id = ${memberId} and n.kind = 'mention' limit ${most}) told
+      select post_id from ${told} n
+      union select p.id from posts p where p.site_id = ${siteId} and p.thread_id in (select n.thread_id from ${told} n)
+        and strpos(p.html, ${drawnFor}) > 0
+      union select p.id from posts p where p.site_id = ${siteId} and p.author_id = ${memberId}
+        and strpos(p.html, ${drawnFor}) > 0
+      limit ${most}) told
     join posts p on p.site_id = ${siteId} and p.id = told.post_id
     join members m on m.site_id = ${siteId} and m.id = ${memberId}`.execute(trx)
   const [first] = rows

@@ -1,24 +1,25 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
+import type { Named } from '../lib/markdown_mentions.ts'
 import type { AuthorColumns } from '../members/json.ts'
 import { companyOfMember } from '../segments/matches.ts'
 import type { Board, Site } from '../sites/queries.ts'
 import { authorColumns } from '../threads/queries.ts'
 import { readersOf } from './may_read.ts'
 
-/** The names, by id, of those among some who are there and may read a board. */
+/** Those among some who are there and may read a board, by id. */
 export async function namesOfReaders(
   db: Db,
   site: Site,
   board: Board,
   ids: string[],
-): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select m.id, m.name from members m ${companyOfMember}
+): Promise<Map<string, Named>> {
+  const { rows } = await sql<Named & { id: string }>`
+    select m.id, m.name, m.role <> 'guest' as page from members m ${companyOfMember}
     where m.site_id = ${site.id} and m.id = any(${ids}::uuid[]) and ${there} and ${readersOf(site, board)}`.execute(
     db,
   )
-  return new Map(rows.map(({ id, name }) => [id, name]))
+  return new Map(rows.map(({ id, name, page }) => [id, { name, page }]))
 }
 
 const there = sql`m.erased_at is null and m.role <> 'key'`

@@ -10,7 +10,7 @@ import { namesOfReaders } from './queries.ts'
 export const mostMentioned = 10
 
 /**
- * The names, by id, of those whom a text may mention. Asked only where somebody is mentioned; who is not there, or may
+ * Those whom a text may mention, by id. Asked only where somebody is mentioned; who is not there, or may
  * not read the board, is mentioned by nobody, and no answer says which of the two it is.
  */
 export async function peopleIn(

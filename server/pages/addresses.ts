@@ -22,6 +22,9 @@ export function threadPath(thread: { number: number; title: string }, post?: str
 /** The path of a member's public page. The widget writes the same. */
 export const memberPath = (id: string): string => `/m/${id}`
 
+/** The path of how a post was edited. The widget shows that beside the post. */
+export const editsPath = (post: string): string => `/edits/${post}`
+
 /** Where the pages of a site begin, as a path of this server, the sub-path of PUBLIC_URL included. */
 export function pagesRoot(config: Config, site: Site): string {
   return `${config.publicUrl.pathname}s/${site.slug}`

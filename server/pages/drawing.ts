@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import type { Config } from '../config.ts'
 import type { Site } from '../sites/queries.ts'
 import type { Locale, Names } from '../words.ts'
+import { memberPath, pageLink } from './addresses.ts'
 import { type PageWords, pageWords } from './words/index.ts'
 
 /** What every part of a page is drawn with. Pages speak the site's language: their bytes are the same for all. */
@@ -66,5 +67,15 @@ export function dayTag(drawing: Drawing, iso: string, text = dayOf(drawing, iso)
  * page's policy is the second wall: it runs no script but our own file.
  */
 export function storedPost(drawing: Drawing, content: string, language: Locale, large = false) {
-  return html`<div class="prose${large ? ' lg' : ''}" dir="auto"${langOf(drawing, language)}>${raw(content)}</div>`
+  return html`<div class="prose${large ? ' lg' : ''}" dir="auto"${langOf(drawing, language)}>${raw(withLinks(drawing, content))}</div>`
+}
+
+/** Who is mentioned leads to their page. In HTML that was sanitized, no attribute and no text can look like this. */
+const mention = /<bdi data-member="([0-9a-f-]{36})">@[^<]*<\/bdi>/g
+
+function withLinks({ config, site }: Drawing, content: string): string {
+  return content.replace(
+    mention,
+    (drawn, id: string) => `<a href="${pageLink(config, site, memberPath(id))}" rel="nofollow">${drawn}</a>`,
+  )
 }

@@ -3,6 +3,9 @@ import type { Context } from 'hono'
 import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { Cursor, Slug } from '../input.ts'
+import { isId } from '../lib/ids.ts'
+import { findPost, type PostFull } from '../replies/queries.ts'
+import { canReadEdits } from '../revisions/policy.ts'
 import type { Board } from '../sites/queries.ts'
 import { boardsFor } from '../sites/words.ts'
 import { findThread, type ThreadFull } from '../threads/queries.ts'
@@ -46,16 +49,35 @@ export function numberIn(part: string | undefined): number {
 }
 
 /**
- * The thread of a number, or the one that it was merged into in the end. One whose opening text was hidden has no
- * page of its own: its title is part of what was hidden, and search engines are to forget it. One whose author was
- * erased with their words has a page for the replies of others.
+ * The thread of a number, or the one that it was merged into in the end. One whose author was erased with their words
+ * has a page for the replies of others.
  */
-export async function publicThread(c: Context<Env>, number: number): Promise<ThreadFull> {
+export async function namedThread(c: Context<Env>, number: number): Promise<ThreadFull> {
   const { world, site, viewer } = c.var
   const asked = await findThread(world.db, viewer, number)
   const end = asked?.merged_into && (await whereMerged(world.db, [{ siteId: site.id, number }]))
   const thread = end ? await findThread(world.db, viewer, end.get(`${site.id} ${number}`) ?? 0) : asked
-  if (!thread || thread.ruling_at || (thread.deleted_at && !thread.reply_count) || thread.merged_into)
+  if (!thread || (thread.deleted_at && !thread.reply_count) || thread.merged_into)
     throw new Problem('not_found')
   return thread
+}
+
+/**
+ * One whose opening text was hidden has no page of its own: its title is part of what was hidden, and search engines
+ * are to forget it.
+ */
+export async function publicThread(c: Context<Env>, number: number): Promise<ThreadFull> {
+  const thread = await namedThread(c, number)
+  if (thread.ruling_at) throw new Problem('not_found')
+  return thread
+}
+
+/** A post in a thread that has a page, of which a visitor may read how it was edited. */
+export async function publicPost(c: Context<Env>, id: string): Promise<PostFull> {
+  const { world, viewer } = c.var
+  const post = isId(id) ? await findPost(world.db, viewer, id) : undefined
+  if (!post || !canReadEdits(viewer, post)) throw new Problem('not_found')
+  const thread = await publicThread(c, post.number)
+  if (thread.id !== post.thread_id) throw new Problem('not_found')
+  return post
 }

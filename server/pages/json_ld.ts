@@ -1,5 +1,6 @@
 import { wordsOf } from '../lib/excerpt.ts'
 import type { AuthorJson } from '../members/json.ts'
+import type { ReactionsJson } from '../reactions/json.ts'
 import type { ReplyJson, StoryJson } from '../replies/json.ts'
 import type { ThreadJson } from '../threads/json.ts'
 import { absolute, canonicalOf, pageLink, threadPath } from './addresses.ts'
@@ -38,6 +39,11 @@ export function threadData(drawing: Drawing, thread: ThreadJson, items: StoryJso
   return [main, breadcrumbs(drawing, thread)]
 }
 
+/** Who gave a thumbs up. What else was given says something else than that it is liked. */
+function likes({ like }: ReactionsJson): Data {
+  return like ? { interactionStatistic: [counter('LikeAction', like)] } : {}
+}
+
 /** The replies of a part of a story, of either level. */
 export function repliesIn(items: StoryJson['items']): Nested[] {
   return items.flatMap((item) => (item.type === 'reply' ? [item, ...item.replies] : []))
@@ -48,6 +54,8 @@ const firstOf = ({ acceptedReply, officialReply }: ThreadJson) => acceptedReply 
 
 function posting(drawing: Drawing, thread: ThreadJson, replies: Said[]): Data {
   const url = urlOf(drawing, thread)
+  // An idea is liked by its votes.
+  const liked = thread.kind === 'idea' ? thread.votes : thread.reactions.like
   return {
     '@type': 'DiscussionForumPosting',
     '@id': url,
@@ -57,7 +65,7 @@ function posting(drawing: Drawing, thread: ThreadJson, replies: Said[]): Data {
     inLanguage: thread.language,
     commentCount: thread.replies,
     interactionStatistic: [
-      ...(thread.kind === 'idea' ? [counter('LikeAction', thread.votes)] : []),
+      ...(liked ? [counter('LikeAction', liked)] : []),
       counter('CommentAction', thread.replies),
     ],
     comment: replies.map((reply) => ({ '@type': 'Comment', ...answerOf(drawing, thread, reply) })),
@@ -74,6 +82,7 @@ function question(drawing: Drawing, thread: ThreadJson, answers: Said[]): Data {
     ...wordsBy(drawing, thread, wordsOf(thread.html ?? '')),
     inLanguage: thread.language,
     answerCount: thread.replies,
+    ...likes(thread.reactions),
     ...(accepted ? { acceptedAnswer: drawn[0] } : {}),
     ...(drawn.length > Number(accepted) ? { suggestedAnswer: drawn.slice(Number(accepted)) } : {}),
   }
@@ -81,7 +90,8 @@ function question(drawing: Drawing, thread: ThreadJson, answers: Said[]): Data {
 
 function answerOf(drawing: Drawing, thread: ThreadJson, reply: Said): Data {
   const url = `${absolute(drawing.config, pageLink(drawing.config, drawing.site, threadPath(thread)))}#post-${reply.id}`
-  return { url, ...wordsBy(drawing, reply, [...wordsOf(reply.html)].slice(0, longestComment).join('')) }
+  const text = [...wordsOf(reply.html)].slice(0, longestComment).join('')
+  return { url, ...wordsBy(drawing, reply, text), ...likes(reply.reactions) }
 }
 
 interface Written {

@@ -10,16 +10,26 @@ import { profilePostsJson } from '../members/posts_of_json.ts'
 import { requireProfile, votesOf } from '../members/profile.ts'
 import { profileJson } from '../members/profile_json.ts'
 import { pageSize, readCursor } from '../paging.ts'
-import { storyJson } from '../replies/json.ts'
+import { storyJson, type TombstoneJson, tombstoneJson } from '../replies/json.ts'
 import { storyRows } from '../replies/queries.ts'
+import { readEdits } from '../revisions/read.ts'
 import { roadmapJson } from '../roadmap/json.ts'
 import { roadmapCards } from '../roadmap/queries.ts'
 import { readPage } from '../threads/list.ts'
 import { readThread } from '../threads/read.ts'
 import { pageLink, threadPath } from './addresses.ts'
 import { type Drawing, drawingOf, nameIn } from './drawing.ts'
+import { editsPage } from './edits_page.ts'
 import { feedOfReplies, feedOfThreads } from './feeds.ts'
-import { numberIn, publicBoard, publicBoards, publicThread, queryOf } from './find.ts'
+import {
+  namedThread,
+  numberIn,
+  publicBoard,
+  publicBoards,
+  publicPost,
+  publicThread,
+  queryOf,
+} from './find.ts'
 import { drawPage, type Page } from './frame.ts'
 import { boardPage, type ListView, startPage } from './list_pages.ts'
 import { memberPage } from './member_page.ts'
@@ -28,6 +38,7 @@ import { answerPublic, refusalHeaders } from './public_bytes.ts'
 import { drawRefusal, refusalOf } from './refusal.ts'
 import { roadmapPage } from './roadmap_page.ts'
 import { lastSitemapPage, sitemapIndex, sitemapPage } from './sitemap.ts'
+import { tombstone } from './story.ts'
 import { threadPage } from './thread_page.ts'
 import { addUnsubscribe } from './unsubscribe.ts'
 
@@ -49,6 +60,7 @@ export function publicPages() {
     app.get(`/s/:slug${path}`, (c) => answerStart(c, path !== ''))
   app.get('/s/:slug/b/:board', answerBoard)
   app.get('/s/:slug/t/:thread', answerThread)
+  app.get('/s/:slug/edits/:post', answerEdits)
   app.get('/s/:slug/m/:member', answerMember)
   app.get('/s/:slug/roadmap', answerRoadmap)
   addFeeds(app)
@@ -104,7 +116,9 @@ function answerThread(c: Context<Env>): Promise<Response> {
   const { cursor } = queryOf(c)
   return answerPage(c, `/t/${asked}?${cursor ?? ''}`, async (drawing) => {
     const { world, site } = c.var
-    const thread = await publicThread(c, number)
+    const thread = await namedThread(c, number)
+    const hidden = tombstoneJson(thread)
+    if (hidden) return removed(c, drawing, hidden)
     const path = threadPath(thread)
     if (path !== `/t/${asked}`) return lead(c, pageLink(world.config, site, path))
     const after = readCursor<[string, string]>(cursor, 'story', ['moment', 'string'])
@@ -114,6 +128,15 @@ function answerThread(c: Context<Env>): Promise<Response> {
     ])
     const show = imagesOf(world, site, thread.board_id)
     return threadPage(drawing, json, rows && storyJson(world.config, site, rows, pageSize, 'story', show))
+  })
+}
+
+function answerEdits(c: Context<Env>): Promise<Response> {
+  const id = c.req.param('post') ?? ''
+  const { cursor } = queryOf(c)
+  return answerPage(c, `/edits/${id}?${cursor ?? ''}`, async (drawing) => {
+    const { world, site } = c.var
+    return editsPage(drawing, await publicPost(c, id), await readEdits(world, site, id, cursor))
   })
 }
 
@@ -194,6 +217,14 @@ function answerPage(
     const page = await make(drawing)
     return page instanceof Response ? page : drawPage(drawing, pageFilesOf(world.config), page)
   })
+}
+
+/** What is left of a thread whose opening text was hidden: by which rule and when, as the widget says it. */
+function removed(c: Context<Env>, drawing: Drawing, hidden: TombstoneJson): Response {
+  const { config } = c.get('world')
+  const why = tombstone(drawing, hidden)
+  const page = drawRefusal(config, pageFilesOf(config), drawing.site, 'missing', why)
+  return c.body(page, 410, refusalHeaders)
 }
 
 /** To the one address of a page. Titles change and merges are undone, and so nobody is to keep it. */

@@ -9,13 +9,15 @@ import { pageWords } from './words/index.ts'
 
 /**
  * What is said where there is nothing to be read, or nothing can be: in the site's language, or in all of ours where
- * no site is known. It is the same page for what is not there and for what is not public.
+ * no site is known. It is the same page for what is not there and for what is not public. `why` is said instead of
+ * the words for all such places.
  */
 export function drawRefusal(
   config: Config,
   files: PageFiles,
   site: Site | undefined,
   which: 'missing' | 'later',
+  why?: unknown,
 ): string {
   const spoken = site ? [site.locale] : locales
   const home = site && pageLink(config, site, '/')
@@ -36,7 +38,7 @@ ${spoken.map((locale, index) => {
   const words = pageWords[locale][which]
   return html`<div class="refusal" lang="${locale}">
 ${index === 0 ? html`<h1>${words.title}</h1>` : html`<h2>${words.title}</h2>`}
-<p>${words.text}</p>
+<p>${why ?? words.text}</p>
 ${link === undefined ? '' : html`<p><a class="a" href="${link}">${words.link}</a></p>`}
 </div>`
 })}

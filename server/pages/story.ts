@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { EventJson, ReplyJson, TombstoneJson } from '../replies/json.ts'
 import type { ThreadJson } from '../threads/json.ts'
-import { pageLink } from './addresses.ts'
+import { editsPath, pageLink } from './addresses.ts'
 import { type Drawing, dayOf, dayTag, nameIn, storedPost } from './drawing.ts'
 import { icon, statusGlyph } from './icons.ts'
 import { avatar, linkToAuthor, nameOfAuthor, reactionsOf, standing, statusPill } from './parts.ts'
@@ -31,7 +31,7 @@ function reply(drawing: Drawing, thread: ThreadJson, item: Nested, below: unknow
   const official = thread.officialReply?.id === item.id
   const glyph = item.tombstone ? 'shield' : gone ? 'trash' : official ? 'seal' : undefined
   const what = item.tombstone
-    ? tombstone(drawing, item.tombstone)
+    ? html`<p class="ev">${tombstone(drawing, item.tombstone)}</p>`
     : gone
       ? html`<p class="ev">${words.gone}</p>`
       : official
@@ -45,26 +45,30 @@ function reply(drawing: Drawing, thread: ThreadJson, item: Nested, below: unknow
 </li>`
 }
 
-function who(drawing: Drawing, { author, createdAt, editedAt, accepted }: Nested) {
+function who(drawing: Drawing, { id, author, createdAt, editedAt, accepted }: Nested) {
   return html`<div class="who"><strong dir="auto">${linkToAuthor(drawing, author)}</strong>
 ${standing(drawing, author)}
-<span class="qq">${dayTag(drawing, createdAt)}${edited(drawing, editedAt)}</span>
+<span class="qq">${dayTag(drawing, createdAt)}${edited(drawing, id, editedAt)}</span>
 ${accepted ? html`<span class="acc">${icon('tick')}${drawing.words.accepted}</span>` : ''}</div>`
 }
 
-export function edited(drawing: Drawing, at: string | null) {
-  return at ? html`, ${dayTag(drawing, at, drawing.words.edited)}` : ''
+/** That a post was edited, which leads to how. */
+export function edited(drawing: Drawing, post: string, at: string | null) {
+  if (!at) return ''
+  const { config, site, words } = drawing
+  const link = pageLink(config, site, editsPath(post))
+  return html`, <a class="edited" href="${link}" rel="nofollow" aria-label="${words.edits.show(dayOf(drawing, at))}">${dayTag(drawing, at, words.edited)}</a>`
 }
 
 const when = (drawing: Drawing, at: string) => html`<span class="qq nb">${dayTag(drawing, at)}</span>`
 
 /** Where a post was hidden: by which rule, when, and that its author knows why. */
-function tombstone(drawing: Drawing, { rule, ruleName, ruleNames, at }: TombstoneJson) {
+export function tombstone(drawing: Drawing, { rule, ruleName, ruleNames, at }: TombstoneJson) {
   const { words } = drawing
   const name = nameIn(drawing, { name: ruleName, names: ruleNames })
   // “21 nov.” ends the sentence by itself.
   const end = words.tombstoneEnd.slice(dayOf(drawing, at).endsWith('.') ? 1 : 0)
-  return html`<p class="ev">${words.tombstone(rule, name)}${dayTag(drawing, at)}${end}</p>`
+  return html`${words.tombstone(rule, name)}${dayTag(drawing, at)}${end}`
 }
 
 /** Something that happened to the thread, on the same line as the replies. */

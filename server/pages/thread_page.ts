@@ -58,7 +58,7 @@ ${idea ? html`<div class="vcell">${voteCount(drawing, thread.votes)}</div>` : ''
 <div class="by">${statusPill(drawing, thread.status)}
 <span dir="auto"><strong>${linkToAuthor(drawing, author)}</strong>${author?.company && !author.guest ? `, ${author.company}` : ''}</span>
 ${author?.team || author?.guest ? standing(drawing, author) : ''}
-<span class="qq">${dayTag(drawing, thread.createdAt)}${edited(drawing, thread.editedAt)}</span>
+<span class="qq">${dayTag(drawing, thread.createdAt)}${edited(drawing, thread.post, thread.editedAt)}</span>
 ${tagLinks(drawing, thread)}</div>
 </div>
 </header>`

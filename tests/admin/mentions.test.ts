@@ -33,6 +33,9 @@ test('the team mentions who wrote, by the same list; a note offers nobody', asyn
   await eventually(() => field.inputValue()).toBe('Thank you, @Léa Martin ')
   await page.keyboard.press('Control+Enter')
   await eventually(() => page.locator('.story bdi[data-member]').allInnerTexts()).toEqual(['@Léa Martin'])
+  await page.locator('.story a', { hasText: '@Léa Martin' }).press('Enter')
+  await page.waitForURL(`**/members/${lea.id}`)
+  await page.getByRole('heading', { name: 'Léa Martin', exact: true }).waitFor()
   const { items } = (await site.get('me/notifications', lea)).body
   expect(items).toMatchObject([{ kind: 'mention', thread: { number } }])
 })

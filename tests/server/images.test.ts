@@ -232,6 +232,21 @@ test('nobody shows somebody else’s image, nor one of another post or site; its
     const number = await where.idea(who, { body: `${markdown} and [a link](image:${id})` })
     expect((await where.get(`threads/${number}`)).body.html).toBe('<p>The plan and <a>a link</a></p>')
   }
+  // One that waits for a post waits for its own author's, in a thread, in a reply, and in an edit of either.
+  const waiting = await image(acme, mia, 'Draft')
+  const hers = await acme.idea(eve, { body: waiting.markdown })
+  const said = await acme.reply(eve, hers, waiting.markdown)
+  expect((await acme.patch(`threads/${hers}`, { body: `${waiting.markdown} again` }, eve, 1)).status).toBe(
+    200,
+  )
+  expect((await acme.patch(`replies/${said}`, { body: `${waiting.markdown} again` }, eve, 1)).status).toBe(
+    200,
+  )
+  const { body } = await acme.get(`threads/${hers}`)
+  expect([body.html, body.story.items[0].html]).toEqual(Array(2).fill('<p>Draft again</p>'))
+  const own = await acme.idea(mia, { body: waiting.markdown })
+  expect((await acme.get(`threads/${own}`)).body.html).toContain('<img')
+
   const loose = await image(acme, mia)
   const both = await Promise.all(
     [1, 2].map((n) =>
@@ -258,6 +273,28 @@ test('nobody shows somebody else’s image, nor one of another post or site; its
   const many = Array.from({ length: 6 }, () => `![x](image:${newId()})`).join(' ')
   const refused = await acme.post('threads', { board: 'ideas', kind: 'idea', title: 'Many', body: many }, eve)
   expect([refused.status, refused.body.errors[0].path]).toEqual([422, 'body'])
+})
+
+test('an image that is somebody else’s by the time that its post is kept is not taken along', async () => {
+  const acme = await site()
+  const [mia, eve] = [await acme.member(), await acme.member()]
+  const { id, markdown } = await image(acme, mia)
+  const number = await acme.idea(eve)
+  // The text is ready, and before anything of it is kept the image is given to another, as one of a guest's may be.
+  const render = world.render.render.bind(world.render)
+  world.render.render = async (...asked) => {
+    const made = await render(...asked)
+    await world.db.updateTable('images').set({ member_id: eve.id }).where('id', '=', id).execute()
+    return made
+  }
+  const refused = await acme
+    .post(`threads/${number}/replies`, { body: markdown }, mia)
+    .finally(() => Object.assign(world.render, { render }))
+  expect([refused.status, refused.body.code]).toEqual([409, 'conflict'])
+  expect((await acme.get(`threads/${number}`)).body.replies).toBe(0)
+  const taken = await acme.post(`threads/${number}/replies`, { body: markdown }, eve)
+  expect(taken.status).toBe(201)
+  expect(taken.body.html).toContain('<img')
 })
 
 test('guests give images where they may post; the suspended do not, and a key with the scope does', async () => {

@@ -4,7 +4,7 @@ import { Renderer } from '../../server/lib/markdown.ts'
 import { sendDue } from '../../server/mails/send.ts'
 import { eventually } from '../support/eventually.ts'
 import { hide } from '../support/judging.ts'
-import { dataAt, documentAt, pathOf, textsOf, xmlAt } from '../support/pages.ts'
+import { dataAt, documentAt, pathOf, readAt, textsOf, xmlAt } from '../support/pages.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
 
 const { site: make, world, clock, mails } = await testWorld()
@@ -27,8 +27,8 @@ describe('a mention in Markdown', () => {
   const renderer = new Renderer()
   afterAll(() => renderer.close())
   const id = '01920000-0000-7000-8000-00000000000a'
-  const render = (markdown: string, name = 'Ann Berg') =>
-    renderer.render(markdown, { people: new Map([[id, name]]) })
+  const render = (markdown: string, name = 'Ann Berg', page = true) =>
+    renderer.render(markdown, { people: new Map([[id, { name, page }]]) })
   const source = `@[Old name](member:${id})`
   const drawn = `<bdi data-member="${id}">@Ann Berg</bdi>`
 
@@ -54,6 +54,12 @@ describe('a mention in Markdown', () => {
     const quoted = await render(`> ${source}\n\nYes.`)
     expect(quoted.html).toContain(drawn)
     expect(quoted.mentioned).toEqual([])
+  })
+
+  it('tells a guest, and names no page of theirs, which they have not', async () => {
+    const { html, mentioned } = await render(`Ask ${source}.`, 'Ann Berg', false)
+    expect(html).toBe('<p>Ask <bdi>@Ann Berg</bdi>.</p>')
+    expect(mentioned).toEqual([id])
   })
 
   it('is text for whoever is not known', async () => {
@@ -322,11 +328,33 @@ describe('the name of who is mentioned', () => {
     const path = await pathOf(site, number)
     const page = await documentAt(site, path)
     expect(page.querySelector('.prose bdi')?.textContent).toBe('@Mia <b>Berg</b>')
+    const link = page.querySelector('.prose a:has(bdi)')
+    expect(link?.getAttribute('href')).toBe(`/s/${site.slug}/m/${mia.id}`)
+    expect(link?.getAttribute('rel')).toBe('nofollow')
+    const profile = await documentAt(site, `/m/${mia.id}`)
+    expect(profile.querySelector('h1')?.textContent).toBe(mia.name)
     expect(JSON.stringify(await dataAt(site, path))).toContain(JSON.stringify(words))
     const [content] = textsOf(await xmlAt(site, `/t/${number}/feed.atom`), 'entry > content')
     expect(content).toBe('<p>Ask <bdi>@Mia &lt;b&gt;Berg&lt;/b&gt;</bdi>, please.</p>')
     const [item] = (await site.get('threads?board=ideas')).body.items
     expect(item.excerpt).toBe(words)
+  })
+
+  it('is a link on the public page where there is a page to lead to: not of a guest, nor of who was erased', async () => {
+    const site = await make()
+    const [lea, mia, guest] = [await site.member('Lea'), await site.member('Mia'), await site.guest('Gast')]
+    const number = await site.idea(lea, { body: `${at(guest)} and ${at(mia)}` })
+    await site.reply(lea, number, `> ${at(mia)}\n\nSo ${at(lea)} says.`)
+    await site.reply(mia, number, `It was ${at(mia)}.`)
+    const path = await pathOf(site, number)
+    const linked = async () => textsOf(await documentAt(site, path), '.prose a bdi')
+    expect(await kinds(site, guest)).toEqual(['mention'])
+    expect(await linked()).toEqual(['@Mia', '@Mia', '@Lea', '@Mia'])
+    expect((await site.put('me/erasure', { posts: 'keep' }, mia)).status).toBe(204)
+    expect(await linked()).toEqual(['@Lea'])
+    expect(textsOf(await documentAt(site, path), '.prose bdi')).toEqual(['@Gast', '@…', '@…', '@Lea', '@…'])
+    expect((await readAt(site, `/m/${mia.id}`)).status).toBe(404)
+    expect((await readAt(site, `/m/${guest.id}`)).status).toBe(404)
   })
 
   it('is found among thousands, and not asked for without end', async () => {

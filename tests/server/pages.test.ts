@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { newId } from '../../server/lib/ids.ts'
 import { threadPath } from '../../server/pages/addresses.ts'
 import { tokens } from '../../server/pages/styles/tokens.ts'
 import { threadPath as pathInWidget } from '../../widget/controllers/navigation.ts'
@@ -208,4 +209,45 @@ test('the files of a page are kept for ever under an address made of what is in 
     expect([older.status, older.headers.get('cache-control')]).toEqual([200, 'public, max-age=300'])
   }
   expect((await app.request(`${publicUrl}pages/x/..%2f..%2fpackage.json`)).status).toBe(404)
+})
+
+test('an edited post leads to how it was edited, as text, page by page, without a script', async () => {
+  const acme = await site({ locale: 'de' })
+  const [lea, other] = [await acme.member('Lea'), await site()]
+  const number = await acme.idea(lea, { title: 'Winter tyres', body: 'Before all.' })
+  const reply = await acme.reply(lea, number, 'None.')
+  const thread = async () => documentAt(acme, await pathOf(acme, number))
+  expect((await thread()).querySelectorAll('a[href*="/edits/"]')).toHaveLength(0)
+  await acme.patch(`threads/${number}`, { title: 'Studded tyres', body: 'After all.' }, lea, 1)
+  const texts = ['<img src=x onerror=alert(1)>', 'One.', 'Two.', 'Three.', 'Four.', 'Five.']
+  for (const [at, body] of texts.entries()) await acme.patch(`replies/${reply}`, { body }, lea, at + 1)
+  const { post } = (await acme.get(`threads/${number}`)).body
+  const links = [...(await thread()).querySelectorAll('a[href*="/edits/"]')]
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(
+    [post, reply].map((id) => `/s/${acme.slug}/edits/${id}`),
+  )
+  for (const link of links) {
+    expect(link.getAttribute('aria-label')).toMatch(/^Bearbeitet am .*\. Änderungen zeigen$/)
+    expect([link.textContent, link.getAttribute('rel')]).toEqual(['bearbeitet', 'nofollow'])
+  }
+  const opening = await documentAt(acme, `/edits/${post}`)
+  expect(textsOf(opening, '.diff.title')).toEqual([expect.stringContaining('tyres')])
+  expect(textsOf(opening, '.diff:not(.title) del')).toEqual(['entfernt: Before'])
+  expect(textsOf(opening, '.diff:not(.title) ins')).toEqual(['hinzugefügt: After'])
+  expect(opening.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex, follow')
+  expect(opening.querySelector('script')).toBeNull()
+  const back = opening.querySelector('a.crumb')?.getAttribute('href')
+  expect(back).toBe(`/s/${acme.slug}${await pathOf(acme, number)}#post-${post}`)
+  const first = await documentAt(acme, `/edits/${reply}`)
+  expect(textsOf(first, '.edits > li')).toHaveLength(5)
+  const older = first.querySelector('a[rel~=next]')!.getAttribute('href')!
+  const second = await documentAt(acme, older.slice(`/s/${acme.slug}`.length))
+  expect(textsOf(second, '.edits > li')).toHaveLength(1)
+  expect(second.querySelector('.edits ins')?.textContent).toContain('<img src=x onerror=alert(1)>')
+  expect(second.querySelector('.edits img')).toBeNull()
+  for (const path of ['none', newId(), '__proto__', `${reply}?cursor=nonsense`])
+    expect((await readAt(acme, `/edits/${path}`)).status, path).toBe(404)
+  expect((await readAt(other, `/edits/${reply}`)).status, 'another site').toBe(404)
+  await acme.restrict('ideas', 'members')
+  expect((await readAt(acme, `/edits/${reply}`, lea)).status).toBe(404)
 })

@@ -84,6 +84,40 @@ describe('structured data', () => {
     expect((await dataAt(acme, await pathOf(acme, alone)))[0]['@type']).toBe('DiscussionForumPosting')
   })
 
+  it('counts who likes a post: an idea by its votes, whatever else by its thumbs, and nothing that the page does not', async () => {
+    const acme = await site()
+    const [mia, tom] = [await acme.member(), await acme.member()]
+    const ask = { board: 'help', kind: 'question', title: 'How do I split a round?' }
+    const [idea, question] = [await acme.idea(mia), await acme.idea(mia, ask)]
+    const likes = (data: Data) =>
+      (data.interactionStatistic ?? [])
+        .filter((one: Data) => one.interactionType['@type'] === 'LikeAction')
+        .map((one: Data) => one.userInteractionCount)
+    for (const number of [idea, question]) {
+      const reply = await acme.reply(tom, number, 'Hold the stop.')
+      await acme.reply(tom, number, 'Nothing for this.')
+      const { post } = (await acme.get(`threads/${number}`)).body
+      for (const [id, name, who] of [
+        [post, 'like', tom],
+        [reply, 'like', mia],
+        [reply, 'like', await acme.member()],
+        [reply, 'love', mia],
+        [reply, 'eyes', mia],
+      ] as const)
+        expect((await acme.put(`posts/${id}/reactions/${name}`, undefined, who)).status).toBe(200)
+    }
+    const [posting] = await dataAt(acme, await pathOf(acme, idea))
+    expect([likes(posting), posting.comment.map(likes)]).toEqual([[1], [[2], []]])
+    const [page] = await dataAt(acme, await pathOf(acme, question))
+    expect([likes(page.mainEntity), page.mainEntity.suggestedAnswer.map(likes)]).toEqual([[1], [[2], []]])
+    const shown = await documentAt(acme, await pathOf(acme, question))
+    expect(
+      [...shown.querySelectorAll('.rx')].map((one) =>
+        one.querySelector('li')!.textContent!.replace(/\D/g, ''),
+      ),
+    ).toEqual(['1', '2'])
+  })
+
   it('names nobody who was erased', async () => {
     const acme = await site()
     const mia = await acme.member('Mia Sandoval')

@@ -114,7 +114,46 @@ describe('pages, feeds and the sitemap', () => {
       expect(all.includes(words), words).toBe(false)
     expect(all).toContain('Removed under rule 3')
     expect(all).toContain('This reply was deleted by its author.')
-    expect((await readAt(site, path)).status, 'a thread whose opening text was hidden').toBe(404)
+    const hidden = await readAt(site, path)
+    expect([hidden.status, hidden.headers.get('cache-control')]).toEqual([410, 'no-store'])
+  })
+
+  it('say of a thread whose opening text was hidden what the widget says, at every address, and of how it was edited nothing', async () => {
+    const community = await fresh()
+    const { site, ben, anna, moderator } = community
+    const number = await site.idea(anna, { title: 'Quillon of the depot', body: 'Quillon, in short.' })
+    const reply = await site.reply(ben, number, 'It stays.')
+    await site.patch(`replies/${reply}`, { body: 'It stays here.' }, ben, 1)
+    await site.patch(`threads/${number}`, { body: 'Quillon, at length.' }, anna, 1)
+    const { post } = (await site.get(`threads/${number}`)).body
+    const addresses = [await pathOf(site, number), `/t/${number}`, `/t/${number}-other`]
+    const edits = [`/edits/${post}`, `/edits/${reply}`]
+    for (const path of edits) expect((await readAt(site, path)).status, path).toBe(200)
+    const ruling = await site.post(
+      `posts/${post}/rulings`,
+      { rule: 3, reason: 'Marlin.', revision: 2 },
+      moderator,
+    )
+    const { tombstone } = (await site.get(`threads/${number}`)).body
+    for (const path of addresses) {
+      const { status, text, headers } = await readAt(site, path, moderator)
+      expect([status, headers.get('cache-control')], path).toEqual([410, 'no-store'])
+      expect(text).toContain(`Removed under rule 3, “${tombstone.ruleName}”, by the team on `)
+      expect(text).toContain(`datetime="${tombstone.at}"`)
+      expect(text).toContain('noindex')
+      expect(text).not.toMatch(/quillon|marlin|it stays/i)
+    }
+    for (const path of [...edits, `/t/${number}/feed.atom`]) {
+      const { status, text } = await readAt(site, path, moderator)
+      expect([status, /quillon|stays/i.test(text)], path).toEqual([404, false])
+    }
+    expect((await site.delete(`rulings/${ruling.body.ruling.id}`, moderator)).status).toBe(204)
+    expect((await readAt(site, addresses[0]!)).status).toBe(200)
+    for (const path of edits) expect((await readAt(site, path)).status, path).toBe(200)
+    await site.post(`posts/${post}/rulings`, { rule: 3, reason: 'Marlin.', revision: 2 }, moderator)
+    expect((await readAt(site, addresses[0]!)).status).toBe(410)
+    await site.restrict('ideas', 'members')
+    expect((await readAt(site, addresses[0]!, anna)).status, 'a board for members').toBe(404)
   })
 
   it('sec-A04: have no address of anybody, note, report or reason, and no employer unless the site says so', async () => {

@@ -105,3 +105,71 @@ test('wid-C03, wid-C18: nothing but scripts, our answers and pictures is asked f
   expect(ours.length).toBeGreaterThan(3)
   expect([...new Set(ours.map((request) => request.resourceType()))].sort()).toEqual(['fetch', 'script'])
 })
+
+interface Watched {
+  /** Where our code asked how large or where something is, which makes the browser lay the page out at once. */
+  measured: string[]
+  /** Whether something of ours was on the page when its style was asked for. */
+  styled: boolean[]
+  shifts: number[]
+}
+
+test('wid-C14, wid-C13: the first paint is laid out once: nothing is measured before it, and nothing moves after', async () => {
+  const site = await siteWithIdea()
+  const screen = await stage.screen()
+  const { page, context } = screen
+  await context.addInitScript(() => {
+    const watched: Watched = { measured: [], styled: [], shifts: [] }
+    Object.assign(window, { watched })
+    const drawn = () => !!document.querySelector('parvis-board')?.shadowRoot?.querySelector('section')
+    const ours = () => new Error().stack?.split('\n').find((line) => /\/widget\//.test(line))
+    const watch = (owner: object, names: string, note: (line: string, name: string) => void) => {
+      for (const name of names.split(' ')) {
+        const was = Object.getOwnPropertyDescriptor(owner, name)!
+        const part = was.get ? 'get' : 'value'
+        const asked = was[part] as (...given: unknown[]) => unknown
+        Object.defineProperty(owner, name, {
+          ...was,
+          [part](this: unknown, ...given: unknown[]) {
+            const line = ours()
+            if (line) note(line, name)
+            return asked.apply(this, given)
+          },
+        })
+      }
+    }
+    const measure = (line: string, name: string) => watched.measured.push(`${name}${line}`)
+    const boxes =
+      'scrollTop scrollLeft scrollHeight scrollWidth clientWidth clientHeight clientTop clientLeft'
+    watch(Element.prototype, `getBoundingClientRect getClientRects checkVisibility ${boxes}`, measure)
+    watch(
+      HTMLElement.prototype,
+      'offsetTop offsetLeft offsetWidth offsetHeight offsetParent innerText',
+      measure,
+    )
+    watch(window, 'getComputedStyle', () => watched.styled.push(drawn()))
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        watched.shifts.push((entry as PerformanceEntry & { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  const number = (await site.get('threads')).body.items[0].number as number
+  const address = stage.embed(site)
+  for (const path of ['/', `/t/${number}`, '/new']) {
+    await page.goto(`${address}?${new URLSearchParams({ parvis: path })}`)
+    await page.locator('parvis-board section').first().waitFor()
+    await screen.settled()
+    await screen.idle()
+    const seen = await page.evaluate(() => (window as unknown as { watched: Watched }).watched)
+    expect(seen.styled.length, `${path}: the page’s colours are looked at`).toBeGreaterThan(0)
+    expect(seen.styled, `${path}: before anything stands there`).not.toContain(true)
+    // Once a view of its own has arrived, its tab is brought into view; the list is there at first, and needs nothing.
+    if (path === '/') expect(seen.measured).toEqual([])
+    else
+      expect(
+        seen.measured.every((line) => /\/acts\.js/.test(line)),
+        seen.measured.join(),
+      ).toBe(true)
+    expect(seen.shifts, `${path}: nothing moves`).toEqual([])
+  }
+})

@@ -1,8 +1,9 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, Route } from 'playwright-core'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { thread as staffWords } from '../../admin/translations/en/thread.ts'
 import images from '../../widget/translations/en/images.ts'
+import newWords from '../../widget/translations/en/new.ts'
 import words from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
@@ -77,6 +78,121 @@ test('a member pastes and drops images, says what they show, and they stand in t
   expect(await shown.first().getAttribute('alt')).toBe('The old bridge')
   expect(await shown.first().getAttribute('width')).toBe('300')
   expect(await field.inputValue()).toBe('')
+})
+
+test('who edits a post sees its images with their descriptions, and one that is taken out is gone', async () => {
+  const number = await site.idea(anna, { title: 'Where the bikes stand' })
+  const { page } = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'anna', name: 'Anna' } })
+  const field = page.locator('parvis-composer textarea').first()
+  await field.fill('Two of them.')
+  await give(field, 'paste', ['one.png', 'two.png'])
+  const alts = page.getByRole('textbox', { name: images.describe })
+  await eventually(() => alts.count()).toBe(2)
+  for (const [at, alt] of ['The bridge', 'The depot'].entries()) {
+    await alts.nth(at).fill(alt)
+    await alts.nth(at).blur()
+  }
+  await page.getByRole('button', { name: words.reply, exact: true }).last().click()
+  await eventually(() => widths(page, 'parvis-thread')).toEqual([300, 300])
+  // Read anew, so that nothing is known of what was sent.
+  await page.reload()
+  await page.getByRole('button', { name: words.more('Anna') }).click()
+  await page.getByRole('button', { name: words.edit, exact: true }).last().click()
+  const editor = page.locator('.edit parvis-images')
+  await eventually(() =>
+    editor
+      .locator('img.thumb')
+      .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth)),
+  ).toEqual([300, 300])
+  expect(
+    await editor.getByRole('textbox').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+  ).toEqual(['The bridge', 'The depot'])
+  await editor.getByRole('button', { name: `${images.remove}: The bridge` }).click()
+  await page.getByRole('button', { name: words.save, exact: true }).click()
+  await eventually(() => widths(page, 'parvis-thread')).toEqual([300])
+  const { story } = (await site.get(`threads/${number}`)).body
+  expect(story.items[0].html).toContain('alt="The depot"')
+  expect(story.items[0].html).not.toContain('The bridge')
+})
+
+test('a new thread takes images by paste, drop and button, and posts them in the order they stand in', async () => {
+  const { page } = await stage.widget(site, { path: '/new', as: { sub: 'anna', name: 'Anna' } })
+  await page.locator('#titled').fill('Paint the depot green')
+  const field = page.locator('#text')
+  await field.fill('Like this:')
+  const alts = page.getByRole('textbox', { name: images.describe })
+  await give(field, 'paste', ['pasted.png'])
+  await eventually(() => alts.count()).toBe(1)
+  await give(field, 'drop', ['dropped.png'])
+  await eventually(() => alts.count()).toBe(2)
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: images.add, exact: true }).click(),
+  ])
+  expect(chooser.isMultiple()).toBe(true)
+  await chooser.setFiles([
+    { name: 'chosen.png', mimeType: 'image/png', buffer: Buffer.from(bytes, 'base64') },
+  ])
+  await eventually(() => alts.count()).toBe(3)
+  for (const [at, alt] of ['pasted', 'dropped', 'chosen'].entries()) {
+    await alts.nth(at).fill(alt)
+    await alts.nth(at).blur()
+  }
+  expect(await page.locator('parvis-images img.thumb').count()).toBe(3)
+  await page.getByRole('button', { name: newWords.kinds.idea.send }).click()
+  await eventually(() => widths(page, 'parvis-thread')).toEqual([300, 300, 300])
+  expect(
+    await page
+      .locator('parvis-thread .prose img')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('alt'))),
+  ).toEqual(['pasted', 'dropped', 'chosen'])
+})
+
+test('a session that ends while an image is on its way costs neither word nor image: it goes on once somebody is there', async () => {
+  // The host's token is over as well, so that it signs nobody on again.
+  const exp = Math.floor(stage.clock.now().getTime() / 1000) + 60
+  const screen = await stage.widget(site, { path: '/new', as: { sub: 'lena', name: 'Lena', exp } })
+  stage.clock.move(600)
+  const { page } = screen
+  screen.expect(/401/)
+  await page.locator('#titled').fill('Lamps for the depot')
+  const field = page.locator('#text')
+  await field.fill('It is dark there.')
+  const statuses: number[] = []
+  page.on('response', (answer) => {
+    if (answer.request().method() === 'POST' && answer.url().endsWith('/images'))
+      statuses.push(answer.status())
+  })
+  const end = async (route: Route) => {
+    const { authorization = '' } = await route.request().allHeaders()
+    const ended = await site.request('DELETE', 'sessions/current', { headers: { authorization } })
+    expect(ended.status).toBe(204)
+    await route.continue()
+  }
+  await page.route('**/images', end, { times: 1 })
+  await page.evaluate(() =>
+    document.addEventListener('parvis-sign-in', (event) => {
+      event.preventDefault()
+      Object.assign(window, { asked: true })
+    }),
+  )
+  await give(field, 'paste', ['one.png'])
+  await eventually(() => page.evaluate(() => 'asked' in window)).toBe(true)
+  expect(statuses).toContain(401)
+  expect(statuses).not.toContain(201)
+  expect(await page.locator('#titled').inputValue()).toBe('Lamps for the depot')
+  expect(await field.inputValue()).toBe('It is dark there.')
+  await field.pressSequentially(' Very.')
+  const token = site.token({ sub: 'lena', name: 'Lena' })
+  await page.evaluate((token) => {
+    document.querySelector('parvis-board')!.ssoToken = token
+  }, token)
+  await page.getByRole('textbox', { name: images.describe }).waitFor()
+  expect(statuses.at(-1)).toBe(201)
+  expect(await field.inputValue()).toMatch(/^It is dark there\. Very\.\n\n!\[\]\(image:[0-9a-f-]{36}\)\n\n$/)
+  expect(await page.locator('#titled').inputValue()).toBe('Lamps for the depot')
+  await page.getByRole('button', { name: newWords.kinds.idea.send }).click()
+  await eventually(() => widths(page, 'parvis-thread')).toEqual([300])
 })
 
 test('what cannot be taken is said before it is sent, and a failed upload costs no word and is tried again', async () => {

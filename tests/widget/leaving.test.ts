@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { overflow, violations } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { widgetWords } from '../support/widget_views.ts'
@@ -65,3 +66,86 @@ test('a name leads to its page; from the settings one takes one’s data, and is
   await page.getByText('So do we.').waitFor()
   expect(await page.getByRole('link', { name: 'Anna', exact: true }).count()).toBe(0)
 })
+
+const digits = (code: string, by: number) => String((Number(code) + by) % 1_000_000).padStart(6, '0')
+
+test.each([
+  ['en', 'light', 1280],
+  ['fr', 'dark', 360],
+  ['de', 'dark', 360],
+] as const)(
+  'a visitor who came by e-mail is erased by the newest code sent there, and by no other (%s, %s, %i px)',
+  async (lang, theme, width) => {
+    const { core, signIn, me } = await widgetWords(lang)
+    const { erase, data } = me
+    const site = await stage.site()
+    const ground = theme === 'dark' ? '#16181c' : '#ffffff'
+    const email = `lea-${lang}-${site.slug}@kurier.example`
+    const screen = await stage.widget(
+      site,
+      {
+        lang,
+        css: `:root { color-scheme: ${theme}; background: ${ground} }`,
+        body: (tag) => `<main><h1>A</h1>${tag}</main>`,
+      },
+      { viewport: { width, height: 780 } },
+    )
+    const { page } = screen
+    screen.expect(/401/)
+    const look = async (name: string) => {
+      expect(await violations(page, true), name).toEqual([])
+      expect(await overflow(page), name).toBeLessThanOrEqual(0)
+    }
+    await page.getByRole('button', { name: core.signIn, exact: true }).click()
+    await page.getByLabel(signIn.email).fill(email)
+    await page.getByRole('dialog').getByRole('button', { name: signIn.send }).click()
+    await page.getByRole('textbox', { name: signIn.code }).fill(await stage.mails.code(email))
+    await page.getByRole('dialog').getByRole('button', { name: signIn.confirm, exact: true }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const address = new URL(page.url())
+    await page.goto(`${address.origin}${address.pathname}?parvis=/me/settings`)
+    const { id, token } = await page.evaluate(() => {
+      const kept = Object.values(localStorage).find((one) => one.includes('"token"'))!
+      const { member, token } = JSON.parse(kept)
+      return { id: member.id as string, token: token as string }
+    })
+    const lea = { id, name: '', headers: { authorization: `Bearer ${token}` } }
+    expect((await site.get('me', lea)).status).toBe(200)
+
+    await page.getByRole('button', { name: data.erase }).click()
+    await look('what goes and what stays')
+    await page.getByRole('button', { name: erase.next }).click()
+    const sure = page.getByRole('dialog', { name: erase.sure })
+    const field = sure.getByLabel(erase.code, { exact: true })
+    await sure.getByText(erase.codeSent(email)).waitFor()
+    expect(await field.evaluate((one) => one.matches(':focus'))).toBe(true)
+    const verb = sure.getByRole('button', { name: erase.verb, exact: true })
+    await field.fill('12')
+    await verb.click()
+    await sure.getByRole('alert').filter({ hasText: erase.badCode }).waitFor()
+    const first = await stage.mails.code(email, 2)
+    await field.fill(digits(first, 1))
+    await verb.click()
+    await sure.getByRole('alert').filter({ hasText: erase.refused }).waitFor()
+    await eventually(() => field.evaluate((one) => one.matches(':focus'))).toBe(true)
+    await look('a code that is wrong')
+    await sure.getByRole('button', { name: erase.resend }).click()
+    const second = await stage.mails.code(email, 3)
+    await field.fill(first === second ? digits(first, 1) : first)
+    await verb.click()
+    await sure.getByRole('alert').filter({ hasText: erase.refused }).waitFor()
+    expect((await site.get('me', lea)).status).toBe(200)
+    await field.fill(`${second.slice(0, 3)} ${second.slice(3)}`)
+    await verb.click()
+
+    const done = page.getByRole('dialog', { name: erase.done })
+    await done.waitFor()
+    await look('that it is done')
+    await done.getByRole('button', { name: erase.close }).last().click()
+    await done.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: core.signIn, exact: true }).waitFor()
+    expect((await site.get('me', lea)).status).toBe(401)
+    expect((await site.get(`profiles/${id}`)).status).toBe(404)
+    expect(await page.evaluate(() => JSON.stringify(localStorage).includes('token'))).toBe(false)
+  },
+)

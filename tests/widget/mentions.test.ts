@@ -1,10 +1,13 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { mentionWords } from '../../widget/mentions/mention_words.ts'
 import composeWords from '../../widget/translations/en/compose.ts'
+import memberWords from '../../widget/translations/en/member.ts'
 import newWords from '../../widget/translations/en/new.ts'
 import words from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { focused, tabTo } from '../support/keyboard.ts'
 import type { Person, TestSite } from '../support/world.ts'
 
 // Whom one means is found while one types, by keyboard and by touch, and stands in the field as a name.
@@ -22,6 +25,7 @@ beforeAll(async () => {
   await site.member('Anneke אבג')
 })
 
+const at = ({ id, name }: Person) => `@[${name}](member:${id})`
 const kinds = async (person: Person) =>
   (await site.get('me/notifications', person)).body.items.map((one: { kind: string }) => one.kind)
 
@@ -92,4 +96,65 @@ test('a new thread mentions by its board, an edit shows names, and what an input
   await page.getByRole('button', { name: words.save, exact: true }).click()
   await eventually(() => page.locator('.prose p').first().innerText()).toBe('@Anna Berg, and @Annabel.')
   expect(await mention.count()).toBe(1)
+})
+
+test('a mention leads to the member’s page, by keyboard and by an address of its own, one’s own name too; a guest’s leads nowhere', async () => {
+  const guest = await site.guest('Gustav')
+  const number = await site.idea(anna, { body: `${at(anna)} met ${at(guest)} here.` })
+  const { page } = await stage.widget(site, {
+    path: `/t/${number}`,
+    as: { sub: 'anna', name: 'Anna Berg' },
+  })
+  const links = page.locator('.prose a')
+  await eventually(() => page.locator('.prose bdi').allInnerTexts()).toEqual(['@Anna Berg', '@Gustav'])
+  expect(await links.allInnerTexts()).toEqual(['@Anna Berg'])
+  expect(await page.getByRole('link', { name: '@Anna Berg', exact: true }).count()).toBe(1)
+  await tabTo(page, '@Anna Berg')
+  const heading = page.getByRole('heading', { name: 'Anna Berg', exact: true })
+  const address = page.url()
+  await page.keyboard.press('Enter')
+  await heading.waitFor()
+  await page.getByText(memberWords.own).waitFor()
+  await eventually(async () => (await focused(page)).name).toBe('Anna Berg')
+  const deep = page.url()
+  expect(new URL(deep).searchParams.get('parvis')).toBe(`/m/${anna.id}`)
+  await page.goBack()
+  await links.first().waitFor()
+  expect(page.url()).toBe(address)
+  expect(await links.first().evaluate((link: HTMLAnchorElement) => link.href)).toBe(deep)
+  await page.goto(deep)
+  await heading.waitFor()
+})
+
+test('what no server of ours writes is no link to a place in the widget, whichever sanitizer looks at it', async () => {
+  const forged = [
+    `<a href="https://a.example/" data-to="/me/settings" data-member="${anna.id}">one</a>`,
+    '<bdi data-member="../me/settings">two</bdi>',
+    '<bdi data-member="javascript:alert(1)">three</bdi>',
+    `<bdi data-member="${anna.id}" data-to="/me" onclick="alert(1)">four</bdi>`,
+    `<a href="https://b.example/"><bdi data-member="${anna.id}">five</bdi></a>`,
+  ]
+  const number = await site.idea(anna)
+  await sql`update posts set html = ${`<p>${forged.join(' ')}</p>`} where id = (
+    select opening_id from threads t join sites s on s.id = t.site_id
+    where s.slug = ${site.slug} and t.number = ${number})`.execute(stage.world.db)
+  for (const script of ['', 'delete Element.prototype.setHTML; delete window.Sanitizer']) {
+    const { page } = await stage.widget(site, { path: `/t/${number}`, csp: '', script })
+    await page.locator('.prose a').first().waitFor()
+    const seen = await page
+      .locator('.prose a')
+      .evaluateAll((links) =>
+        links.map((link) => [
+          link.textContent,
+          (link as HTMLElement).dataset.to,
+          link.getAttribute('target'),
+        ]),
+      )
+    expect(seen, script).toEqual([
+      ['one', undefined, '_blank'],
+      ['four', `/m/${anna.id}`, null],
+      ['five', undefined, '_blank'],
+    ])
+    expect(await page.locator('.prose [onclick]').count()).toBe(0)
+  }
 })

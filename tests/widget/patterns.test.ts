@@ -202,3 +202,17 @@ test('wid-B03, wid-B26, wid-B27, wid-B28: who signs in is asked once, by fields 
   const [email] = await inside(other, 'input[type=email]')
   expect(email!.attributes, 'wid-B03').toMatchObject({ autocomplete: 'email', 'aria-invalid': 'true' })
 })
+
+test('wid-B24: what every screen offers stands in one order on each, and no screen has help that others lack', async () => {
+  const orders: string[][] = []
+  for (const name of ['the board', 'a board without votes', 'the roadmap', 'a thread', 'the sign-in']) {
+    const page = await shown(name)
+    const everyScreen = (await inside(page, '.me button, .me a, nav.tabs a')).map((one) => one.text)
+    if (everyScreen.length) orders.push(everyScreen)
+    const asking = await inside(page, 'a[href^="mailto:"], a[href^="tel:"], a[href*="support"], [rel~=help]')
+    expect(asking, `a way to ask for help on ${name} belongs on all, in one place`).toEqual([])
+  }
+  expect(orders.length).toBeGreaterThan(2)
+  expect(orders[0]!.length).toBeGreaterThan(3)
+  for (const order of orders) expect(order).toEqual(orders[0])
+})

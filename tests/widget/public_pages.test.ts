@@ -7,6 +7,7 @@ import { type Community, furnish } from '../support/community.ts'
 import { Customer } from '../support/customer.ts'
 import { eventually } from '../support/eventually.ts'
 import { harmful } from '../support/harmless.ts'
+import { hide } from '../support/judging.ts'
 import { pathOf, xmlAt } from '../support/pages.ts'
 import { type Poisoned, poison } from '../support/poisoned.ts'
 import type { Screen } from '../support/screen.ts'
@@ -40,21 +41,48 @@ async function open(site: TestSite, path = ''): Promise<Screen> {
   return screen
 }
 
-const kinds = ['start', 'board', 'thread', 'question', 'roadmap', 'missing', 'empty'] as const
+const kinds = [
+  'start',
+  'board',
+  'thread',
+  'question',
+  'roadmap',
+  'missing',
+  'empty',
+  'edits',
+  'removed',
+] as const
 
 async function addressOf(kind: (typeof kinds)[number], locale: Locale): Promise<string> {
   if (kind === 'empty') return at(await stage.site({ locale }))
+  if (kind === 'edits' || kind === 'removed') return ofOneThread(kind, locale)
   const { site, idea: number, question } = await communityIn(locale)
   if (kind === 'thread') return at(site, await pathOf(site, number))
   if (kind === 'question') return at(site, await pathOf(site, question))
   return at(site, { start: '', board: '/b/help', roadmap: '/roadmap', missing: '/nothing' }[kind])
 }
 
+/** The edits of a thread's text, or what is left of the thread once that was hidden. */
+async function ofOneThread(kind: 'edits' | 'removed', locale: Locale): Promise<string> {
+  const site = await stage.site({ locale })
+  const anna = await site.member('Anna Lindqvist')
+  const number = await site.idea(anna, { title: 'Rounds of Friday', body: 'We ride back empty, 7 km.' })
+  await site.patch(
+    `threads/${number}`,
+    { title: 'Rounds of Monday', body: 'We ride back full, 9 km.' },
+    anna,
+    1,
+  )
+  const { post } = (await site.get(`threads/${number}`)).body
+  if (kind === 'removed') await hide(site, await site.staff('moderator'), post, { revision: 2 })
+  return at(site, kind === 'edits' ? `/edits/${post}` : `/t/${number}`)
+}
+
 test.each(kinds.flatMap((kind, index) => visits(index).map((visit) => [kind, visit.lang, visit] as const)))(
   'as the server wrote it, the page of %s in %s is without fault',
   async (kind, lang, visit) => {
     const screen = await stage.screen()
-    screen.expect(/404/)
+    screen.expect(/404|410/)
     const { page } = screen
     // The page's own script is held back, for axe is one too.
     await page.route(/page\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))

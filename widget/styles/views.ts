@@ -35,7 +35,7 @@ export const viewStyles = css`
   .tags { display: inline-flex; flex-wrap: wrap; column-gap: var(--s3); font-size: var(--t-sm); color: var(--text-2); }
   .tags a { display: inline-flex; align-items: center; min-height: 24px; }
   .tags a::before { content: '#'; color: var(--text-3); margin-inline-end: 1px; }
-  .wait { height: 24px; border-radius: var(--r-control); background: var(--wash-2); margin-block: var(--s4); max-width: 40ch; }
+  .wait { height: 24px; border-radius: var(--r-control); background: var(--wash-2); margin-block: 0 var(--s4); max-width: 40ch; }
   .wait.tall { height: 320px; max-width: none; background: var(--wash); }
   .m-only { display: flex; }
   @container (max-width: 559px) { .w-only { display: none !important; } }

@@ -51,9 +51,10 @@ export class ImageField {
     if (event.dataTransfer?.types.includes('Files') && this.#tray) event.preventDefault()
   }
 
-  draw(text: string) {
+  /** `drawn`: the post as it stands, where one is edited. */
+  draw(text: string, drawn = '') {
     const { words, send, why, write } = this.#place
-    return html`<parvis-images .words=${words()} .text=${text} .send=${send()} .why=${why} @images-insert=${this.#inserted} @images-text=${(event: CustomEvent<string>) => write(event.detail)}></parvis-images>`
+    return html`<parvis-images .words=${words()} .text=${text} .drawn=${drawn} .send=${send()} .why=${why} @images-insert=${this.#inserted} @images-text=${(event: CustomEvent<string>) => write(event.detail)}></parvis-images>`
   }
 
   get #tray(): ParvisImages | null {

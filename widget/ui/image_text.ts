@@ -14,6 +14,12 @@ export const imagesIn = (text: string): Shown[] => {
   return [...found.values()]
 }
 
+const drawn = /<img src="([^"]+\/([0-9a-f-]{36})(?:\/[\w-]+)?)"/g
+
+/** Where the images of a post are, by id, as it is drawn. */
+export const addressesIn = (html: string): Map<string, string> =>
+  new Map(Array.from(html.matchAll(drawn), ([, address = '', id = '']) => [id, address]))
+
 /** The text with another description of an image; brackets would end it early. */
 export const describe = (text: string, id: string, alt: string): string =>
   text.replace(shown, (whole, _, named) =>

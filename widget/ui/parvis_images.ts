@@ -1,8 +1,9 @@
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { ImageJson } from '../../server/images/json.ts'
 import { base } from '../styles/base.ts'
 import { icon } from './icons.ts'
-import { describe, imagesIn, type Shown, without } from './image_text.ts'
+import { addressesIn, describe, imagesIn, type Shown, without } from './image_text.ts'
+import { isOwnImage } from './sanitize.ts'
 import { shrink } from './shrink.ts'
 import { iconImage, iconX } from './view_icons.ts'
 
@@ -47,6 +48,7 @@ const most = 5
  * @element parvis-images
  * @prop words - What is said here.
  * @prop text - The text, whose Markdown names the images.
+ * @prop drawn - The post as it stands, where one is edited: its images are shown.
  * @prop send - Sends a file.
  * @prop why - A failure in words.
  * @fires images-insert - An image is there: `detail` is its Markdown.
@@ -56,6 +58,7 @@ export class ParvisImages extends LitElement {
   static override properties = {
     words: { attribute: false },
     text: {},
+    drawn: {},
     send: { attribute: false },
     why: { attribute: false },
     uploads: { state: true },
@@ -85,6 +88,7 @@ export class ParvisImages extends LitElement {
   ]
   declare words: ImageWords
   declare text: string
+  declare drawn: string
   declare send: Send
   declare why: (error: unknown) => string
   declare uploads: Upload[]
@@ -96,7 +100,7 @@ export class ParvisImages extends LitElement {
 
   constructor() {
     super()
-    this.text = this.refused = this.said = ''
+    this.text = this.drawn = this.refused = this.said = ''
     this.uploads = []
   }
 
@@ -104,6 +108,11 @@ export class ParvisImages extends LitElement {
     super.disconnectedCallback()
     for (const upload of this.uploads) upload.stop.abort()
     this.uploads = []
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('drawn')) return
+    for (const [id, address] of addressesIn(this.drawn)) if (isOwnImage(address)) this.#seen.set(id, address)
   }
 
   /** Whether an image is still on its way. */

@@ -1,18 +1,18 @@
 import { css, html, noChange } from 'lit'
 import { Directive, directive, type ElementPart } from 'lit/directive.js'
-import { setContent } from './sanitize.ts'
+import { setContent, type ToMember } from './sanitize.ts'
 
 class Sanitized extends Directive {
   #shown: string | undefined
 
-  render(_html: string) {
+  render(_html: string, _toMember?: ToMember) {
     return noChange
   }
 
-  override update(part: ElementPart, [content]: [string]) {
+  override update(part: ElementPart, [content, toMember]: [string, ToMember?]) {
     if (content !== this.#shown) {
       this.#shown = content
-      void setContent(part.element as HTMLElement, content)
+      void setContent(part.element as HTMLElement, content, toMember)
     }
     return noChange
   }
@@ -21,9 +21,12 @@ class Sanitized extends Directive {
 /** Fills the element it stands on with cleaned HTML: `<div ${sanitized(html)}></div>`. */
 export const sanitized = directive(Sanitized)
 
-/** The rendered text of a post. `large` is for opening texts and official answers. */
-export const postBody = (content: string, large = false) =>
-  html`<div class="prose ${large ? 'lg' : ''}" dir="auto" ${sanitized(content)}></div>`
+/**
+ * The rendered text of a post. `large` is for opening texts and official answers. Without `toMember`, who is mentioned
+ * is a name and no link.
+ */
+export const postBody = (content: string, large = false, toMember?: ToMember) =>
+  html`<div class="prose ${large ? 'lg' : ''}" dir="auto" ${sanitized(content, toMember)}></div>`
 
 export const postBodyStyles = css`
   .prose { max-width: 68ch; overflow-wrap: anywhere; }

@@ -41,10 +41,16 @@ export const imagesFrom = (base: string): void => {
   images = new URL('images/', base).href
 }
 
+/** Where the page of a member is: a link, and the place in the widget that it stands for. */
+export type ToMember = (id: string) => { href: string; to?: string }
+
+/** Whether an image comes from there. */
+export const isOwnImage = (address: string): boolean => images !== '' && address.startsWith(images)
+
 type SanitizerHost = Element & { setHTML?: (html: string, options: { sanitizer: unknown }) => void }
 
 /** Puts `html` into `target`, cleaned. The promise matters only to tests and to focus. */
-export const setContent = async (target: HTMLElement, html: string): Promise<void> => {
+export const setContent = async (target: HTMLElement, html: string, toMember?: ToMember): Promise<void> => {
   // In a document that loads nothing, until every address was looked at.
   const host: SanitizerHost = document.implementation.createHTMLDocument('').body
   if (host.setHTML && 'Sanitizer' in globalThis) {
@@ -54,6 +60,7 @@ export const setContent = async (target: HTMLElement, html: string): Promise<voi
     host.replaceChildren(purify(html, elements, attributes))
   }
   finish(host)
+  if (toMember) for (const person of host.querySelectorAll('bdi[data-member]')) lead(person, toMember)
   target.replaceChildren(...host.childNodes)
 }
 
@@ -71,10 +78,23 @@ const finish = (target: Element) => {
   for (const box of target.querySelectorAll<HTMLElement>('pre, table')) box.tabIndex = 0
 }
 
+const memberId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Who is mentioned leads to their page. The server names an id only of those who have one. */
+const lead = (person: Element, toMember: ToMember) => {
+  const id = person.getAttribute('data-member')!
+  if (!memberId.test(id) || person.closest('a')) return
+  const { href, to } = toMember(id)
+  const link = document.createElement('a')
+  link.href = href
+  if (to) link.dataset.to = to
+  person.replaceWith(link)
+  link.append(person)
+}
+
 /** An image of ours keeps its place while it is on its way; of any other the description stays. */
 const keepOwn = (image: HTMLImageElement) => {
-  const source = image.getAttribute('src') ?? ''
-  if (!images || !source.startsWith(images)) return image.replaceWith(image.alt)
+  if (!isOwnImage(image.getAttribute('src') ?? '')) return image.replaceWith(image.alt)
   image.loading = 'lazy'
   image.decoding = 'async'
 }

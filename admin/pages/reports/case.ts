@@ -3,7 +3,7 @@ import type { ReportedPostJson } from '../../../server/moderation/json.ts'
 import { avatar } from '../../../widget/ui/avatar.ts'
 import { postBody } from '../../../widget/ui/post_body.ts'
 import { timeTag } from '../../../widget/ui/relative_time.ts'
-import { authorName } from '../../parts/author_name.ts'
+import { authorName, toSheet } from '../../parts/author_name.ts'
 import { guestMark } from '../../parts/guest_mark.ts'
 import { icon, iconFlag, iconHide } from '../../parts/icons.ts'
 import { hrefOf } from '../../router.ts'
@@ -41,7 +41,7 @@ export function caseBlock(post: ReportedPostJson, current: boolean, acts: CaseAc
       <div class="words">
         ${avatar(post.author)}
         <p class="by"><b>${authorName(post.author)}</b> ${guestMark(post.author)} <span class="quiet small">${post.author?.company ? `${post.author.company} · ` : ''}${timeTag(post.createdAt, intlTag(), ago(post.createdAt))} · ${ruling.revision(post.revision)}</span></p>
-        <div class="text">${post.hidden ? html`<p class="quiet">${reports.alreadyHidden}</p>` : nothing}${postBody(post.html)}</div>
+        <div class="text">${post.hidden ? html`<p class="quiet">${reports.alreadyHidden}</p>` : nothing}${postBody(post.html, false, toSheet)}</div>
       </div>
       <div class="told">
         <h2>${reports.count(post.reports.length)}</h2>

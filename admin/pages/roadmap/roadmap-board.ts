@@ -11,7 +11,7 @@ import { place, refine } from '../../router.ts'
 import { Shortcuts } from '../../shortcuts.ts'
 import { announce } from '../../toasts.ts'
 import { named } from '../../translations/index.ts'
-import { type CardActs, card } from './card.ts'
+import { type CardActs, card, type StepKey } from './card.ts'
 import { column, phoneStages, type Stage } from './columns.ts'
 import { dragLanes } from './drag.ts'
 import { findItem, moved, type Spot, spotOf, stepped } from './plan.ts'
@@ -130,6 +130,12 @@ export class RoadmapBoard extends AdminElement {
     this.#place(number, to)
   }
 
+  /** A drag within a lane, without dragging. The focus stays on the menu, for the next step. */
+  #step(number: number, key: StepKey): void {
+    const to = stepped(this.plan, number, key)
+    if (to) this.#drop(number, to)
+  }
+
   // By keyboard
 
   #arrow(key: string): void {
@@ -223,7 +229,8 @@ export class RoadmapBoard extends AdminElement {
       this.at = item.number
       this.dispatchEvent(new CustomEvent('act', { detail: { act, item } }))
     }
-    return { move: send('move'), publish: send('publish'), archive: send('archive') }
+    const step = (item: RoadmapItemJson, key: StepKey) => this.#step(item.number, key)
+    return { move: send('move'), step, publish: send('publish'), archive: send('archive') }
   }
 
   #column(stage: Stage) {
@@ -236,6 +243,8 @@ export class RoadmapBoard extends AdminElement {
         card(item, {
           held: this.carried !== null && item.number === this.at,
           tabbable: item.number === current,
+          first: item === stage.items[0],
+          last: item === stage.items.at(-1),
           acts: this.#cardActs,
         }),
     })

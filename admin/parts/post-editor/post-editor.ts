@@ -140,7 +140,7 @@ export class PostEditor extends AdminElement {
         <textarea class="input" id="text" maxlength="20000" dir="auto" .value=${this.text}
           @input=${this.#typed} @keydown=${(event: KeyboardEvent) => this.#mentions.keyed(event)} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea></label>
       ${this.#mentions.draw()}
-      ${this.#images.draw(this.text)}
+      ${this.#images.draw(this.text, this.post.html)}
       <div class="acts">
         <button class="button primary" ?disabled=${this.busy}>${thread.editSave}</button>
         <button class="button icon" type="button" aria-label=${images.add} title=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>

@@ -9,7 +9,7 @@ import { timeTag } from '../../../widget/ui/relative_time.ts'
 import { may, who } from '../../session.ts'
 import { ago, day, moment } from '../../translations/format.ts'
 import { catalog, intlTag } from '../../translations/index.ts'
-import { authorName } from '../author_name.ts'
+import { authorName, toSheet } from '../author_name.ts'
 import { guestMark } from '../guest_mark.ts'
 import {
   icon,
@@ -161,7 +161,7 @@ export function postBlock(post: Post, acts: PostActs, options: { nested?: boolea
     ${avatar(post.author)}
     <div class="text">
       ${byLine(post, acts)}
-      ${acts.editing === post.id ? acts.editForm() : html`${postBody(post.html ?? '')}${reactionsOf(post.reactions)}`}
+      ${acts.editing === post.id ? acts.editForm() : html`${postBody(post.html ?? '', false, toSheet)}${reactionsOf(post.reactions)}`}
     </div>
   </article>`
 }

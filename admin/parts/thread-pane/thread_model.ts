@@ -21,6 +21,8 @@ export interface PostAtHand {
   kind: 'opening' | 'reply'
   author: ThreadJson['author']
   body: string
+  /** As it is drawn. */
+  html: string
   revision: number
 }
 
@@ -43,13 +45,14 @@ function lacks({ thread, story }: OpenThread, wanted: ReadonlySet<string>): bool
 export function findPost(open: OpenThread, id: string): PostAtHand | undefined {
   const { thread } = open
   if (thread.post === id) {
-    return { id, kind: 'opening', author: thread.author, body: thread.body ?? '', revision: thread.revision }
+    const { author, body, html, revision } = thread
+    return { id, kind: 'opening', author, body: body ?? '', html: html ?? '', revision }
   }
   const official = thread.officialReply?.id === id ? thread.officialReply : undefined
   const reply = repliesOf(open.story).find((one) => one.id === id) ?? official
-  return (
-    reply && { id, kind: 'reply', author: reply.author, body: reply.body ?? '', revision: reply.revision }
-  )
+  if (!reply) return undefined
+  const { author, body, html, revision } = reply
+  return { id, kind: 'reply', author, body: body ?? '', html: html ?? '', revision }
 }
 
 /** Loads a thread with its file, and page after page of its story. */

@@ -20,6 +20,8 @@ export const roadmap: typeof en = {
   readOnly: 'Die Roadmap ändern nur Produktteam, Administration und Inhaber.',
   itemMenu: (title) => `Mehr zu „${title}“`,
   moveTo: 'Verschieben nach…',
+  moveUp: 'Nach oben',
+  moveDown: 'Nach unten',
   publish: 'Veröffentlichen…',
   unpublish: 'Privat machen',
   archive: 'Archivieren…',

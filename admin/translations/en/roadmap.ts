@@ -19,6 +19,8 @@ export const roadmap = {
   readOnly: 'Only the product team, admins and owners change the roadmap.',
   itemMenu: (title: string) => `More about “${title}”`,
   moveTo: 'Move to…',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
   publish: 'Publish…',
   unpublish: 'Make private',
   archive: 'Archive…',

@@ -20,6 +20,8 @@ export const roadmap: typeof en = {
   readOnly: 'Seules l’équipe produit et l’administration modifient la feuille de route.',
   itemMenu: (title) => `Autres actions sur «\u202f${title}\u202f»`,
   moveTo: 'Déplacer vers…',
+  moveUp: 'Monter',
+  moveDown: 'Descendre',
   publish: 'Publier…',
   unpublish: 'Rendre privé',
   archive: 'Archiver…',

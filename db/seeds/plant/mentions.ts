@@ -1,3 +1,4 @@
+import type { Named } from '../../../server/lib/markdown_mentions.ts'
 import type { SeedStory } from '../bakfleet/story.ts'
 import { type Ground, type Person, personOf } from './ground.ts'
 
@@ -16,9 +17,9 @@ export function spelled(story: SeedStory, text: string): string {
   })
 }
 
-/** The names of all people, by what stands in for their ids. */
-export function namesIn(story: SeedStory): Map<string, string> {
-  return new Map(story.people.map(({ name }, at) => [idOf(at), name]))
+/** All people, none of whom is a guest, by what stands in for their ids. */
+export function namesIn(story: SeedStory): Map<string, Named> {
+  return new Map(story.people.map(({ name }, at) => [idOf(at), { name, page: true }]))
 }
 
 /** Markdown or HTML, with the ids that people have by now. */

@@ -36,6 +36,12 @@ article { --gut: 24px; --gap: 12px; }
 .who { display: flex; flex-wrap: wrap; align-items: center; column-gap: var(--s2); min-height: 24px; font-size: var(--t-sm); color: var(--text-2); margin-block-end: 2px; }
 .guesttag { display: inline-flex; align-items: center; min-height: 18px; padding: 0 6px; border: 1px solid var(--line-2); border-radius: 4px; font-size: var(--t-xs); }
 .teamtag { display: inline-flex; align-items: center; min-height: 18px; padding: 0 6px; border-radius: 4px; background: var(--accent-wash); color: var(--accent-ink); font-size: var(--t-xs); font-weight: var(--w-medium); }
+.edited { color: inherit; text-decoration: underline; text-decoration-color: var(--line-strong); text-underline-offset: 2px; }
+.edits { display: grid; row-gap: var(--s5); margin-block-start: var(--s5); padding: 0; list-style: none; }
+.diff { max-width: 68ch; white-space: pre-line; overflow-wrap: anywhere; }
+.diff.title { font-size: inherit; line-height: inherit; font-weight: var(--w-strong); }
+.diff ins { text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; color: var(--st-shipped); background: color-mix(in oklab, var(--st-shipped) 10%, var(--surface)); }
+.diff del { text-decoration: line-through; color: var(--danger); background: color-mix(in oklab, var(--danger) 8%, var(--surface)); }
 .ev { font-size: var(--t-sm); line-height: 20px; color: var(--text-2); padding-block: 2px; text-wrap: pretty; }
 .ev strong { color: var(--text); }
 .pair { display: inline-flex; flex-wrap: wrap; align-items: center; gap: var(--s1); vertical-align: middle; margin-block: -2px; }

@@ -42,6 +42,15 @@ export const de: PageWords = {
     eyes: 'Gespannt',
   },
   edited: 'bearbeitet',
+  edits: {
+    title: 'Wie dieser Beitrag bearbeitet wurde',
+    show: (on) => `Bearbeitet am ${on}. Änderungen zeigen`,
+    none: 'Er wurde nie bearbeitet.',
+    older: 'Frühere Änderungen zeigen',
+    same: 'Der Wortlaut blieb gleich.',
+    added: 'hinzugefügt',
+    removed: 'entfernt',
+  },
   opening: {
     idea: 'Die Idee',
     question: 'Die Frage',

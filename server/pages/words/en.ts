@@ -47,6 +47,15 @@ export const en = {
     eyes: 'Watching',
   } as Record<ReactionName, string>,
   edited: 'edited',
+  edits: {
+    title: 'How this post was edited',
+    show: (on: string) => `Edited on ${on}. Show what changed`,
+    none: 'It was never edited.',
+    older: 'Show earlier edits',
+    same: 'The words stayed as they were.',
+    added: 'added',
+    removed: 'removed',
+  },
   opening: {
     idea: 'The idea',
     question: 'The question',

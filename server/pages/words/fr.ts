@@ -42,6 +42,15 @@ export const fr: PageWords = {
     eyes: 'À suivre',
   },
   edited: 'modifié',
+  edits: {
+    title: 'Modifications de cette contribution',
+    show: (on) => `Modifié le ${on}. Voir ce qui a changé`,
+    none: 'Elle n’a jamais été modifiée.',
+    older: 'Voir les modifications précédentes',
+    same: 'Le texte est resté le même.',
+    added: 'ajouté',
+    removed: 'supprimé',
+  },
   opening: {
     idea: 'L’idée',
     question: 'La question',

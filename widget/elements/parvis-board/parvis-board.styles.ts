@@ -25,7 +25,7 @@ export const boardStyles = css`
   .tabs i { width: 16px; height: 16px; }
   .tabs span { display: none; font-size: var(--t-xs); color: var(--text-3); font-weight: 400; }
 
-  .wait { height: 24px; border-radius: var(--r-control); background: var(--wash-2); margin-block: var(--s4); max-width: 40ch; }
+  .wait { height: 24px; border-radius: var(--r-control); background: var(--wash-2); margin-block: 0 var(--s4); max-width: 40ch; }
   .wait.tall { height: 320px; max-width: none; background: var(--wash); }
 
   @container (min-width: 560px) {

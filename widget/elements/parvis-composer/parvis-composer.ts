@@ -30,6 +30,7 @@ const longest = 20_000
  * @prop draft - Under which name the draft is kept; none is kept where empty.
  * @prop where - The thread or the board that it is written for, whose readers can be mentioned.
  * @prop value - The text to begin with, where there is no draft.
+ * @prop drawn - The post as it stands, where one is edited.
  * @prop verb - The button that sends. Without one the form around it sends.
  * @prop busy - Whether it is being sent.
  * @prop problem - What is wrong with the text, in words.
@@ -49,6 +50,7 @@ export class ParvisComposer extends LitElement {
     draft: {},
     where: { attribute: false },
     value: {},
+    drawn: {},
     verb: {},
     busy: { type: Boolean },
     problem: {},
@@ -63,6 +65,7 @@ export class ParvisComposer extends LitElement {
   declare draft: string
   declare where: Where | undefined
   declare value: string
+  declare drawn: string
   declare verb: string
   declare busy: boolean
   declare problem: string
@@ -87,7 +90,7 @@ export class ParvisComposer extends LitElement {
 
   constructor() {
     super()
-    this.label = this.board = this.draft = this.value = this.verb = this.problem = this.text = ''
+    this.label = this.board = this.draft = this.value = this.drawn = this.verb = this.problem = this.text = ''
     this.labelled = this.busy = this.cancellable = false
   }
 
@@ -181,7 +184,7 @@ export class ParvisComposer extends LitElement {
         <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="wrong" .value=${this.text} ?hidden=${preview.open} @input=${this.#typed} @keydown=${this.#keyed} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea>
         ${this.#mentions.draw()}
         ${preview.draw()}
-        ${this.#images.draw(this.text)}
+        ${this.#images.draw(this.text, this.drawn)}
         <div class="end">
           <span class="hint">${hint(this.ctx, words, over, this.#kept.at)}</span>
           ${preview.button('btn ghost narrow')}

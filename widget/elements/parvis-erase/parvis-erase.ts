@@ -124,7 +124,7 @@ export class ParvisErase extends LitElement {
       forgetDevice(this.ctx)
       this.erased = true
     })
-    if (!this.erased) return
+    if (!this.erased) return this.renderRoot.querySelector<HTMLElement>('[name=code]')?.focus()
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('.last')!.focus()
   }

@@ -88,7 +88,7 @@ export class ParvisRoadmap extends LitElement {
   protected override render() {
     const { ctx, words, stages } = this
     if (this.failure) return failed(ctx.words, ctx.say?.problems[this.failure], () => this.#read())
-    if (!stages) return html`<div class="wait tall" aria-busy="true"></div>`
+    if (!stages) return html`<div class="cols" aria-busy="true"><div class="wait tall"></div></div>`
     if (!stages.length) {
       const path = boardPath(ctx, ctx.start)
       return html`<div class="empty"><h3>${words.empty}</h3><p class="q">${words.emptyHint}</p><a class="btn" href=${ctx.href(path)} data-to=${path}>${words.toIdeas}</a></div>`

@@ -12,7 +12,7 @@ import { acceptedAnswer, acceptHere } from './accept.ts'
 import { quoteButton } from './quote.ts'
 import { reactionsTo } from './reactions.ts'
 import { edited, tombstone } from './story.ts'
-import { linkToAuthor, type Teller } from './teller.ts'
+import { linkToAuthor, type Teller, toMember } from './teller.ts'
 
 /** The way back to the list, to where one was in it. */
 export const crumb = ({ ctx, thread }: Pick<Teller, 'ctx' | 'thread'>) => {
@@ -58,7 +58,7 @@ const text = (teller: Teller) => {
   const button = (label: string, glyph: string, act: () => void) =>
     html`<button class="txt" type="button" @click=${act}>${icon(glyph)}${label}</button>`
   const following = follows(ctx.session, thread.number)
-  return html`${postBody(thread.html ?? '', true)}
+  return html`${postBody(thread.html ?? '', true, toMember(teller))}
     <div class="foot" lang=${ctx.locale}>
       ${reactionsTo(teller, { id: thread.post, author: thread.author, reactions: thread.reactions })}
       ${button(following ? words.unfollow : words.follow, iconBell, () => ctx.act('follow', thread.number, !following))}
@@ -74,7 +74,7 @@ const officialAnswer = (teller: Teller) => {
   if (!answer?.html || answer.id === thread.acceptedReply?.id) return nothing
   return html`<section class="official" id=${`post-${answer.id}`} tabindex="-1" aria-label=${ctx.words.official}>
     <div class="lab">${icon(iconSeal)}${ctx.words.official}${timeTag(answer.createdAt, ctx.region, shortDate(answer.createdAt, ctx.region))}</div>
-    ${postBody(answer.html, true)}
+    ${postBody(answer.html, true, toMember(teller))}
     <div class="person">${avatar(answer.author, ctx.base)}<span><strong dir="auto">${linkToAuthor(teller, answer.author)}</strong>${words.forSite(ctx.opening.site.name)}</span></div>
     ${acceptHere(teller, answer)}
   </section>`

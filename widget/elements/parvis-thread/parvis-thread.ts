@@ -190,7 +190,7 @@ export class ParvisThread extends LitElement implements Teller {
     const opening = item.id === thread.post
     return html`<div class="edit">
       ${opening ? html`<label>${words.editTitle}<input class="input" id="title" dir="auto" maxlength="140" .value=${thread.title} /></label>` : nothing}
-      <parvis-composer id=${`edit-${item.id}`} .ctx=${ctx} .board=${thread.board} .words=${words.compose} .label=${words.editBody} .verb=${words.save} .value=${item.body ?? ''} .where=${{ thread: thread.number }}
+      <parvis-composer id=${`edit-${item.id}`} .ctx=${ctx} .board=${thread.board} .words=${words.compose} .label=${words.editBody} .verb=${words.save} .value=${item.body ?? ''} .drawn=${item.html ?? ''} .where=${{ thread: thread.number }}
         .busy=${this.busy === 'edit'} .problem=${this.problem} .cancellable=${true}
         @compose-cancel=${() => this.edit(undefined)} @compose-send=${(event: CustomEvent<string>) => this.#writer.save(item, this.renderRoot.querySelector<HTMLInputElement>('#title')?.value.trim(), event.detail)}></parvis-composer>
     </div>`

@@ -14,7 +14,7 @@ import { happened } from './happened.ts'
 import { isGone } from './place_reply.ts'
 import { quoteButton } from './quote.ts'
 import { reactionsTo } from './reactions.ts'
-import { linkToAuthor, type NestedReply, nameOfAuthor, type Teller } from './teller.ts'
+import { linkToAuthor, type NestedReply, nameOfAuthor, type Teller, toMember } from './teller.ts'
 
 /** Replies and events in the order they came, each reply with those below it. */
 export const story = (teller: Teller, items: (ReplyJson | EventJson)[]) =>
@@ -50,7 +50,7 @@ const post = (teller: Teller, item: NestedReply, parent: string) => {
   if (teller.editing === item.id) return html`${who(teller, item)}${teller.editor(item)}`
   return html`
     ${who(teller, item)}
-    ${postBody(item.html ?? '')}
+    ${postBody(item.html ?? '', false, toMember(teller))}
     ${foot(teller, item, parent)}
   `
 }

@@ -5,6 +5,7 @@ import type { ReplyJson } from '../../../server/replies/json.ts'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
+import type { ToMember } from '../../ui/sanitize.ts'
 
 export type NestedReply = ReplyJson['replies'][number]
 
@@ -42,6 +43,14 @@ export interface Teller {
 
 export const nameOfAuthor = ({ words }: Pick<Teller, 'words'>, author: { name: string } | null): string =>
   author?.name ?? words.somebody
+
+/** The pages of members, for those whom a post mentions. */
+export const toMember =
+  ({ ctx }: Pick<Teller, 'ctx'>): ToMember =>
+  (id) => {
+    const to = `/m/${id}`
+    return { href: ctx.href(to), to }
+  }
 
 /** The name of whoever has a page of their own leads there: of everybody but guests and who was erased. */
 export const linkToAuthor = (teller: Pick<Teller, 'ctx' | 'words'>, author: AuthorJson | null) => {
