@@ -26,6 +26,7 @@ const pages = [
   { path: '/b/:board', statements: 1 },
   { path: '/t/:thread', statements: 3 },
   { path: '/m/:member', statements: 2 },
+  { path: '/edits/:post', statements: 3 },
   { path: '/roadmap', statements: 1 },
   { path: '/feed.atom', statements: 2 },
   { path: '/b/:board/feed.atom', statements: 2 },
@@ -77,9 +78,11 @@ function publicPage(path: string, statements: number): OutsideCase {
     async path(site) {
       const { idea, anna } = await furnish(site)
       const thread = await pathOf(site, idea)
+      const { post } = (await site.get(`threads/${idea}`)).body
       const named: Record<string, string> = {
         '/t/:thread': thread,
         '/m/:member': `/m/${anna.id}`,
+        '/edits/:post': `/edits/${post}`,
         '/t/:number/feed.atom': `/t/${idea}/feed.atom`,
       }
       const filled = named[path] ?? path.replace(':board', 'ideas').replace(':part', 'posts')

@@ -32,7 +32,7 @@ const handling: RouteCase[] = [
     route: 'PUT threads/{number}/assignment',
     as: 'staff',
     status: 204,
-    statements: 9,
+    statements: 11,
     ask: async (premise) => ({
       path: `threads/${await idea(premise)}/assignment`,
       body: { member: premise.moderator.id },
