@@ -54,6 +54,7 @@ import { revisions } from './revisions/routes.ts'
 import { itemActs } from './roadmap/item_routes.ts'
 import { roadmap } from './roadmap/routes.ts'
 import { sanctions } from './sanctions/routes.ts'
+import { search } from './search/routes.ts'
 import { segments } from './segments/routes.ts'
 import { guests } from './sessions/guest_routes.ts'
 import { sessions } from './sessions/routes.ts'
@@ -95,6 +96,7 @@ export function makeApp(world: World) {
   site.route('/', openIdSignIn)
   site.route('/', openIdCallback)
   site.route('/', threads)
+  site.route('/', search)
   site.route('/', threadActs)
   site.route('/', votes)
   site.route('/', replies)

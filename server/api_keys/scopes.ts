@@ -212,6 +212,7 @@ const lines: Record<Scope | 'closed', string[]> = {
     'DELETE openid-providers/{id}',
     'POST openid-checks',
     'GET mailbox',
+    'GET search',
   ],
 }
 

@@ -36,7 +36,7 @@ export const ThreadRowJson = z
 export type ThreadRowJson = z.infer<typeof ThreadRowJson>
 
 /** Plain text in pieces, by turns as it stands and matched: `["A ", "route", " planner"]`. */
-const MarkedJson = z.array(z.string()).openapi('Marked')
+export const MarkedJson = z.array(z.string()).openapi('Marked')
 export type MarkedJson = z.infer<typeof MarkedJson>
 
 /**

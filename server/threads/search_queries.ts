@@ -35,21 +35,29 @@ export interface Search {
 export const configs = { en: 'parvis_en', fr: 'parvis_fr', de: 'parvis_de' } as const
 
 /** The language of a thread, as its configuration. */
-const configOf = sql`case d.language when 'fr' then 'parvis_fr'::regconfig when 'de' then 'parvis_de'::regconfig else 'parvis_en'::regconfig end`
+export const configOf = sql`case d.language when 'fr' then 'parvis_fr'::regconfig when 'de' then 'parvis_de'::regconfig else 'parvis_en'::regconfig end`
 
-const replyWords = sql`reply_words(p.html)`
+/** A scan of an index for each language; one that asks for the same as English is not made twice. */
+const anyOf = (words: RawBuilder<unknown>) => sql`${words} @@ asked.en
+  or ${words} @@ (case when asked.fr = asked.en then ''::tsquery else asked.fr end)
+  or ${words} @@ (case when asked.de in (asked.en, asked.fr) then ''::tsquery else asked.de end)`
 
-/** The same index of replies for each language. */
-const replyMatchesAny = sql`${replyWords} @@ asked.en
-  or ${replyWords} @@ (case when asked.fr = asked.en then ''::tsquery else asked.fr end)
-  or ${replyWords} @@ (case when asked.de in (asked.en, asked.fr) then ''::tsquery else asked.de end)`
+export const matchesAny = anyOf(sql`d.document`)
+export const replyMatchesAny = anyOf(sql`reply_words(p.html)`)
+export const noteMatchesAny = anyOf(sql`reply_words(n.html)`)
 
-/** A scan of the index for each language; one that asks for the same as English is not made twice. */
-export const matchesAny = sql`d.document @@ asked.en
-  or d.document @@ (case when asked.fr = asked.en then ''::tsquery else asked.fr end)
-  or d.document @@ (case when asked.de in (asked.en, asked.fr) then ''::tsquery else asked.de end)`
+/** What is asked, as the tables `wanted` and `asked` of a query for each language. */
+export function asking(terms: Terms) {
+  const each = (make: (language: 'en' | 'fr' | 'de') => RawBuilder<unknown>) =>
+    sql.join([make('en'), make('fr'), make('de')])
+  return sql`wanted as materialized (
+      select ${each((language) => sql`${wantedQuery(configs[language], terms)} as ${sql.ref(`want_${language}`)}`)}),
+    asked as materialized (
+      select wanted.*, ${each((language) => sql`${wholeQuery(configs[language], `want_${language}`, terms)} as ${sql.ref(language)}`)}
+      from wanted)`
+}
 
-const ownQuery = (language: string, prefix: string) =>
+export const ownQuery = (language: string, prefix: string) =>
   sql`case ${sql.ref(language)} when 'fr' then ${sql.ref(`${prefix}fr`)} when 'de' then ${sql.ref(`${prefix}de`)} else ${sql.ref(`${prefix}en`)} end`
 
 /**
@@ -61,16 +69,10 @@ const ownQuery = (language: string, prefix: string) =>
  */
 export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> {
   const { siteId, filter, terms, now, from } = search
-  const each = (make: (language: 'en' | 'fr' | 'de') => RawBuilder<unknown>) =>
-    sql.join([make('en'), make('fr'), make('de')])
   const listed = sql`c.listed and c.board_id = any(${filter.boardIds}::uuid[])${narrowed(filter)}`
   const age = sql`(extract(epoch from ${now}::timestamptz) - f.created_second) / 31557600.0`
   const { rows } = await sql<FoundRow>`
-    with wanted as materialized (
-      select ${each((language) => sql`${wantedQuery(configs[language], terms)} as ${sql.ref(`want_${language}`)}`)}),
-    asked as materialized (
-      select wanted.*, ${each((language) => sql`${wholeQuery(configs[language], `want_${language}`, terms)} as ${sql.ref(language)}`)}
-      from wanted),
+    with ${asking(terms)},
     by_words as materialized (
       select d.thread_id, d.document, d.language, c.number, c.vote_count, c.created_second
       from asked cross join lateral (
@@ -138,7 +140,7 @@ export async function nearThreads(db: Db, search: Search, typed: string): Promis
 }
 
 /** Only what is wanted is marked. The text's own control characters are taken for spaces. */
-function headline(text: string, options: string) {
+export function headline(text: string, options: string) {
   const given = `StartSel="${markFrom}", StopSel="${markTo}", ${options}`
   return sql`ts_headline(${configOf}, translate(${sql.raw(text)}, ${markFrom + markTo}, '  '), ${ownQuery('d.language', 'asked.want_')}, ${given})`
 }

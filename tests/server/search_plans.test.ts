@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { notesOfTeam, repliesOfTeam, threadsOfTeam } from '../../server/search/queries.ts'
 import { foundThreads, nearThreads } from '../../server/threads/search_queries.ts'
 import { termsOf } from '../../server/threads/search_terms.ts'
 import { type Filling, fill } from '../bench/data.ts'
@@ -40,6 +41,22 @@ it('words, phrases, beginnings, replies and near titles are found by their index
     expect(await plan('zephyrine')).toContain('posts_reply_words')
     // The words of threads fill the page, and so no reply is looked at.
     expect(await plan('rou')).toMatch(/posts_reply_words.*\n?.*never executed/)
+    await sql`insert into notes (site_id, id, thread_id, body, html)
+      select site_id, gen_random_uuid(), id, 'x', '<p>Sales asks for number ' || n || '</p>'
+      from threads cross join generate_series(1, 15) n`.execute(db)
+    await sql`update notes set html = '<p>A zephyrine one</p>' where site_id = ${site}
+      and id in (select id from notes where site_id = ${site} order by id limit 3)`.execute(db)
+    await sql`analyze notes`.execute(db)
+    const ofTeam = { siteId: site, boardIds: [board], terms: termsOf('zephyrine'), limit: 5 }
+    for (const [ask, index] of [
+      [threadsOfTeam, 'thread_documents_words'],
+      [repliesOfTeam, 'posts_reply_words'],
+      [notesOfTeam, 'notes_words'],
+    ] as const) {
+      const walked = await planOf(db, (on) => ask(on, ofTeam), 'enable_seqscan = off')
+      expect(walked, index).toContain(`Bitmap Index Scan on ${index}`)
+      expect(walked, index).not.toContain('Seq Scan')
+    }
     const near = await planOf(db, (on) => nearThreads(on, asked('rouet'), 'rouet'))
     expect(near).toMatch(/Function Scan on near_titles n .*actual [^)]*rows=\d{1,3}(\.\d+)? /)
   } finally {

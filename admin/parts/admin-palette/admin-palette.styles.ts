@@ -65,8 +65,23 @@ export const paletteStyles = css`
     border-radius: var(--r-control);
     cursor: pointer;
   }
-  [role='option'] .clip {
-    flex: 1;
+  [role='option'] > :not(.what) {
+    flex: none;
+  }
+  .what {
+    flex: 1 1 0;
+    min-width: 0;
+    display: grid;
+    padding: 6px 0;
+  }
+  mark {
+    background: var(--accent-wash);
+    color: inherit;
+    border-radius: 2px;
+    box-shadow: inset 0 -2px 0 var(--accent-line);
+  }
+  .state {
+    margin: 24px auto;
   }
   [role='option'] .i {
     color: var(--text-3);
@@ -81,6 +96,10 @@ export const paletteStyles = css`
   @media (forced-colors: active) {
     [aria-selected='true'] {
       outline: 2px solid Highlight;
+    }
+    mark {
+      background: Mark;
+      color: MarkText;
     }
   }
 `

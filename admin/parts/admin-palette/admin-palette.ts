@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit'
-import type { ThreadRowJson } from '../../../server/threads/json.ts'
+import type { StaffSearchJson } from '../../../server/search/json.ts'
 import { adminOf } from '../../address.ts'
 import { get } from '../../api.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
@@ -8,29 +8,23 @@ import { go } from '../../router.ts'
 import { who } from '../../session.ts'
 import { modalClosed, modalOpened } from '../../shortcuts.ts'
 import { views } from '../../views.ts'
-import { icon, iconFeedback, iconSearch, iconSwitch } from '../icons.ts'
+import { icon, iconSearch, iconSwitch } from '../icons.ts'
+import { failure, stateStyles } from '../states.ts'
 import { paletteStyles } from './admin-palette.styles.ts'
-
-interface Choice {
-  id: string
-  label: string
-  glyph: string
-  hint?: string
-  run: () => void
-}
+import { type Choice, type Group, groupsOf, marked } from './found.ts'
 
 /**
- * ⌘K: every page, every other site and every thread, by a few letters. A combobox with a list: the arrows move,
+ * ⌘K: every page, every other site, and threads, replies, notes and people, by a few letters. A combobox with a list: the arrows move,
  * Enter goes, Escape closes. Event `closed`.
  */
 export class AdminPalette extends AdminElement {
   static override properties = { typed: { state: true }, active: { state: true } }
-  static override styles = sheets(paletteStyles)
+  static override styles = sheets(stateStyles, paletteStyles)
 
   declare typed: string
   declare active: number
 
-  #threads = new Loading<ThreadRowJson[]>(this)
+  #search = new Loading<StaffSearchJson>(this)
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
@@ -63,16 +57,18 @@ export class AdminPalette extends AdminElement {
     this.typed = (event.target as HTMLInputElement).value
     this.active = 0
     clearTimeout(this.#timer)
+    if (this.#asks) this.#timer = setTimeout(() => this.#find(), 150)
+    else this.#search.clear()
+  }
+
+  /** Whether enough is typed to look for. */
+  get #asks(): boolean {
+    return this.typed.trim().length >= 2
+  }
+
+  #find(): void {
     const q = this.typed.trim()
-    if (q.length < 2) {
-      this.#threads.clear()
-      return
-    }
-    this.#timer = setTimeout(() => {
-      const search = async (signal: AbortSignal) =>
-        (await get<{ items: ThreadRowJson[] }>('threads', { q, limit: 8 }, signal)).items
-      void this.#threads.run(search)
-    }, 150)
+    void this.#search.run((signal) => get<StaffSearchJson>('search', { q }, signal))
   }
 
   #pages(): Choice[] {
@@ -93,16 +89,6 @@ export class AdminPalette extends AdminElement {
       }))
     const wanted = this.typed.trim().toLocaleLowerCase()
     return [...places, ...sites].filter((choice) => choice.label.toLocaleLowerCase().includes(wanted))
-  }
-
-  #found(): Choice[] {
-    return (this.#threads.value ?? []).map((thread) => ({
-      id: `thread-${thread.number}`,
-      label: thread.title,
-      glyph: iconFeedback,
-      hint: `#${thread.number}`,
-      run: () => go(`feedback/${thread.number}`),
-    }))
   }
 
   #onKey(event: KeyboardEvent, choices: Choice[]): void {
@@ -132,32 +118,57 @@ export class AdminPalette extends AdminElement {
     if (event.target === this.#dialog) this.#dialog.close()
   }
 
-  #group(heading: string, choices: Choice[], offset: number) {
+  #group({ heading, choices }: Group, offset: number) {
     if (choices.length === 0) return nothing
     return html`<div role="group" aria-label=${heading}>
       <p class="head" aria-hidden="true">${heading}</p>
-      ${choices.map(
-        (choice, index) => html`<div
-          role="option"
-          id=${`option-${offset + index}`}
-          aria-selected=${offset + index === this.active}
-          @click=${() => this.#choose(choice)}
-          @pointermove=${() => {
-            this.active = offset + index
-          }}
-        >
-          ${icon(choice.glyph)}<span class="clip">${choice.label}</span><span class="quiet">${choice.hint ?? ''}</span>
-        </div>`,
-      )}
+      ${choices.map((choice, index) => this.#option(choice, offset + index))}
     </div>`
+  }
+
+  #option(choice: Choice, at: number) {
+    return html`<div
+      role="option"
+      id=${`option-${at}`}
+      aria-selected=${at === this.active}
+      @click=${() => this.#choose(choice)}
+      @pointermove=${() => {
+        this.active = at
+      }}
+    >
+      ${icon(choice.glyph)}
+      <span class="what">
+        <span class="clip" dir="auto">${choice.text ? marked(choice.text) : choice.label}</span>
+        ${choice.about ? html`<span class="clip small quiet" dir="auto">${choice.about}</span>` : nothing}
+      </span>
+      ${choice.mark ? html`<span class="chip">${choice.mark}</span>` : nothing}
+      ${choice.hint ? html`<span class="quiet">${choice.hint}</span>` : nothing}
+    </div>`
+  }
+
+  #status(count: number) {
+    const { palette } = this.words
+    // What was typed last is looked for, or about to be.
+    const waiting = this.#asks && (this.#search.busy || this.#search.state === 'waiting')
+    if (this.#search.state === 'failed' && !this.#search.busy)
+      return failure(this.#search.problem, () => this.#find())
+    const words = count > 0 ? palette.found(count) : waiting ? palette.waiting : palette.nothing
+    return html`<p class="count ${count > 0 ? 'unseen' : ''}" role="status">${words}</p>`
   }
 
   override render() {
     const { palette } = this.words
-    const pages = this.#pages()
-    const threads = this.#found()
-    const choices = [...pages, ...threads]
-    const waiting = this.#threads.busy
+    const groups = [
+      { heading: palette.pages, choices: this.#pages() },
+      ...(this.#search.value ? groupsOf(this.#search.value) : []),
+    ]
+    const choices = groups.flatMap((group) => group.choices)
+    let offset = 0
+    const drawn = groups.map((group) => {
+      const part = this.#group(group, offset)
+      offset += group.choices.length
+      return part
+    })
     return html`<dialog aria-label=${palette.title} @close=${this.#onClose} @click=${this.#onBackdrop}>
       <div class="find">
         ${icon(iconSearch)}
@@ -177,12 +188,10 @@ export class AdminPalette extends AdminElement {
         />
         <kbd aria-hidden="true">Esc</kbd>
       </div>
-      <div class="choices" id="choices" role="listbox" aria-label=${palette.title} aria-busy=${waiting}>
-        ${this.#group(palette.pages, pages, 0)} ${this.#group(palette.threads, threads, pages.length)}
+      <div class="choices" id="choices" role="listbox" aria-label=${palette.title} aria-busy=${this.#search.busy}>
+        ${drawn}
       </div>
-      <p class="count ${choices.length > 0 || waiting ? 'unseen' : ''}" role="status">
-        ${choices.length > 0 ? palette.found(choices.length) : waiting ? '' : palette.nothing}
-      </p>
+      ${this.#status(choices.length)}
     </dialog>`
   }
 }

@@ -92,7 +92,7 @@ export function factsBlock(open: OpenThread, onAssign: () => void): TemplateResu
 }
 
 /** The notes of the team, set apart so that nobody takes them for public words. */
-export function notesBlock(open: OpenThread): TemplateResult | typeof nothing {
+export function notesBlock(open: OpenThread, aimed: string | null): TemplateResult | typeof nothing {
   const { thread } = catalog.value.words
   const { notes } = open.file
   if (notes.length === 0) return nothing
@@ -100,7 +100,7 @@ export function notesBlock(open: OpenThread): TemplateResult | typeof nothing {
     <h3>${icon(iconLock, 'm')}${thread.notes} <span class="quiet">${thread.notesWords}</span></h3>
     <ul>
       ${notes.map(
-        (note) => html`<li>
+        (note) => html`<li id=${`note-${note.id}`} class=${note.id === aimed ? 'aimed' : ''} tabindex="-1">
           <p class="note-by"><b class="medium">${note.author?.name ?? catalog.value.words.common.erased}</b>, ${timeTag(note.createdAt, intlTag(), ago(note.createdAt))}</p>
           ${postBody(note.html)}
         </li>`,

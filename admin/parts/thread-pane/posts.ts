@@ -134,7 +134,7 @@ function tombstone(post: Post, acts: PostActs) {
     <p>${thread.tombstone(tomb.rule, name, day(tomb.at))}</p>
     ${
       ruling
-        ? html`<details>
+        ? html`<details ?open=${acts.aimed === post.id}>
           <summary>${thread.showHidden}</summary>
           <p class="hidden-words" dir="auto">${ruling.body}</p>
           <p class="hint">${common.labelled(thread.hiddenReason, ruling.reason)}${ruling.by ? ` (${ruling.by})` : ''}</p>
@@ -152,7 +152,7 @@ export function postBlock(post: Post, acts: PostActs, options: { nested?: boolea
   // The place of a reply that its author deleted stays while others answered it.
   const deleted = post.html === null
   if (post.tombstone || deleted) {
-    return html`<article class=${classes} id=${`post-${post.id}`}>
+    return html`<article class=${classes} id=${`post-${post.id}`} tabindex="-1">
       <span class="event-glyph">${icon(post.tombstone ? iconShield : iconTrash)}</span>
       <div class="text">${post.tombstone ? tombstone(post, acts) : html`<div class="tomb"><p>${catalog.value.words.thread.deleted}</p></div>`}</div>
     </article>`

@@ -146,6 +146,12 @@ export const paneStyles = css`
   }
   .notes li {
     margin-top: 8px;
+    border-radius: var(--r-control);
+    scroll-margin: 24px;
+  }
+  .notes li.aimed {
+    outline: 2px solid var(--accent-line);
+    outline-offset: 3px;
   }
   .note-by {
     font-size: var(--t-xs);

@@ -64,6 +64,8 @@ export class ThreadPane extends AdminElement {
 
   #model = new ThreadModel(this)
   #arrivals = new ThreadArrivals(this, this.#model)
+  /** The id of the element that the address names. */
+  #aim: string | null = null
   #stopChanges: (() => void) | undefined
 
   constructor() {
@@ -95,9 +97,15 @@ export class ThreadPane extends AdminElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('number')) return
+    const aim = aimedAt()
+    const aimed = aim !== this.#aim
+    this.#aim = aim
+    if (!changed.has('number')) {
+      if (aimed && aim && this.#model.open) void this.#reach(aim)
+      return
+    }
     this.editing = null
-    this.#model.show(this.number, place.value.query.get('post') ?? undefined).then(() => this.#arrive())
+    this.#model.show(this.number).then(() => this.#arrive())
   }
 
   /** After loading: the address of a merged thread becomes the other's, and a linked post comes into sight. */
@@ -109,10 +117,23 @@ export class ThreadPane extends AdminElement {
       return go(`feedback/${shown}`, query, { replace: true })
     }
     await this.updateComplete
-    const aimed = place.value.query.get('post')
-    if (aimed)
-      this.renderRoot.querySelector(`#post-${CSS.escape(aimed)}`)?.scrollIntoView({ block: 'center' })
+    if (this.#aim) await this.#reach(this.#aim)
     else if (changedScroll(this.renderRoot)) this.renderRoot.querySelector('.body')?.scrollTo(0, 0)
+  }
+
+  /** Brings a post or a note into sight and focuses it, loading on where the story goes on before it. */
+  async #reach(aim: string): Promise<void> {
+    for (let pages = 0; pages < mostPages; pages++) {
+      await this.updateComplete
+      const target = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(aim)}`)
+      if (this.#aim !== aim) return
+      if (target) {
+        target.scrollIntoView({ block: 'center' })
+        return target.focus({ preventScroll: true })
+      }
+      if (!this.#model.open?.next) return
+      await this.#model.grow()
+    }
   }
 
   #changed(): void {
@@ -258,7 +279,7 @@ export class ThreadPane extends AdminElement {
       ${factsBlock(open, () => {
         this.act = 'assign'
       })}
-      ${notesBlock(open)} ${postBlock(openingPost(open.thread), acts)} ${this.#accepted(open, acts)} ${this.#answer(open, acts)}
+      ${notesBlock(open, place.value.query.get('note'))} ${postBlock(openingPost(open.thread), acts)} ${this.#accepted(open, acts)} ${this.#answer(open, acts)}
       <h3 class="sub">${thread.story}</h3>
       ${open.story.length === 0 ? html`<p class="quiet small">${thread.noReplies}</p>` : storyBlock(open.story, acts)}
       ${open.next ? html`<button class="button more-story" ?disabled=${this.#model.growing} @click=${() => this.#model.grow()}>${thread.moreStory}</button>` : nothing}`
@@ -298,6 +319,15 @@ export class ThreadPane extends AdminElement {
       ${pill(open && !this.editing ? this.#arrivals.label : undefined, 'below', () => void this.#showNew())}
       ${open ? html`<thread-composer .thread=${open.thread} @sent=${this.#onSent}></thread-composer>${this.#over(open)}` : nothing}`
   }
+}
+
+/** How far the story is loaded to find what the address names. */
+const mostPages = 40
+
+function aimedAt(): string | null {
+  const { query } = place.value
+  const [post, note] = [query.get('post'), query.get('note')]
+  return post ? `post-${post}` : note ? `note-${note}` : null
 }
 
 /** Whether the body has been scrolled, so that the next thread begins at its top. */

@@ -73,10 +73,9 @@ export class ThreadModel {
     return this.#more.busy
   }
 
-  /** Shows a thread, and of its story as much as it takes to have a post in it. */
-  async show(number: number, aimed?: string): Promise<void> {
+  async show(number: number): Promise<void> {
     if (this.open?.thread.number !== number) this.loading.clear()
-    await this.refresh(number, new Set(aimed ? [aimed] : []))
+    await this.refresh(number)
   }
 
   /** Loads it again, with as much of the story as was shown, and more where it takes that to have some replies in it. */

@@ -67,10 +67,17 @@ export const shortcuts: typeof enShortcuts = {
 
 export const palette: typeof enPalette = {
   title: 'Alles durchsuchen',
-  placeholder: 'Eine Seite oder Wörter aus einem Thema',
+  placeholder: 'Eine Seite, eine Person oder Wörter aus einem Thema',
   pages: 'Seiten',
   threads: 'Themen',
+  replies: 'Antworten',
+  notes: 'Notizen',
+  people: 'Personen',
+  hidden: 'Ausgeblendet',
+  merged: (number) => `Zusammengeführt mit #${number}`,
+  where: (author, thread) => `${author} · ${thread}`,
   site: (name) => `Zu ${name} wechseln`,
+  waiting: 'Wird gesucht…',
   nothing: 'Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern.',
   found: (count) => (count === 1 ? '1 Ergebnis' : `${count} Ergebnisse`),
 }

@@ -68,10 +68,17 @@ export const shortcuts = {
 
 export const palette = {
   title: 'Search everything',
-  placeholder: 'A page, or words from a thread',
+  placeholder: 'A page, a person, or words from a thread',
   pages: 'Pages',
   threads: 'Threads',
+  replies: 'Replies',
+  notes: 'Notes',
+  people: 'People',
+  hidden: 'Hidden',
+  merged: (number: number) => `Merged into #${number}`,
+  where: (author: string, thread: string) => `${author} · ${thread}`,
   site: (name: string) => `Switch to ${name}`,
+  waiting: 'Searching…',
   nothing: 'Nothing found. Try fewer or other words.',
   found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
 }

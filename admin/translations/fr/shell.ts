@@ -67,10 +67,17 @@ export const shortcuts: typeof enShortcuts = {
 
 export const palette: typeof enPalette = {
   title: 'Tout rechercher',
-  placeholder: 'Une page, ou des mots d’un sujet',
+  placeholder: 'Une page, une personne ou des mots d’un sujet',
   pages: 'Pages',
   threads: 'Sujets',
+  replies: 'Réponses',
+  notes: 'Notes',
+  people: 'Personnes',
+  hidden: 'Masqué',
+  merged: (number) => `Fusionné avec le nº ${number}`,
+  where: (author, thread) => `${author} · ${thread}`,
   site: (name) => `Passer à ${name}`,
+  waiting: 'Recherche en cours…',
   nothing: 'Aucun résultat. Essayez avec moins de mots, ou d’autres.',
   found: (count) => (count < 2 ? '1 résultat' : `${count} résultats`),
 }

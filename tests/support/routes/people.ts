@@ -330,6 +330,7 @@ const oneself: RouteCase[] = [
     }),
   ),
   { route: 'GET members', as: 'staff', status: 200, statements: 3, ask: () => ({ path: 'members' }) },
+  { route: 'GET search', as: 'staff', status: 200, statements: 6, ask: () => ({ path: 'search?q=every' }) },
 ]
 
 /** Who comes, who goes, and what is their own. */

@@ -1,0 +1,156 @@
+import { beforeAll, expect, it } from 'vitest'
+import { hide, openingOf } from '../support/judging.ts'
+import { type Person, type TestSite, testWorld } from '../support/world.ts'
+
+// What the team finds, and nobody else.
+
+let site: TestSite
+let owner: Person
+let anna: Person
+let number: number
+
+const search = (q: string, as: Person | undefined, at = site) =>
+  at.get(`search?q=${encodeURIComponent(q)}`, as)
+
+async function found(q: string, as = owner) {
+  const { status, body, text } = await search(q, as)
+  expect(status, text).toBe(200)
+  return body
+}
+
+const none = { threads: [], replies: [], notes: [], people: [] }
+
+beforeAll(async () => {
+  site = await (await testWorld()).site()
+  owner = await site.staff('owner')
+  anna = await site.member('Anna Quillfeather', { email: 'anna@customer.example' })
+  number = await site.idea(anna, { title: 'Rounds that end at the depot' })
+})
+
+const note = async (body: string, of = number) =>
+  (await site.post(`threads/${of}/notes`, { body }, owner)).body.id as string
+
+it('finds threads, replies, notes in any language and people, with what matches marked', async () => {
+  const reply = await site.reply(anna, number, 'The zeppelin & its **hangar** stand idle.')
+  const english = await note('Sales: a zeppelin contract is being renewed.')
+  const french = await note('Les clients préfèrent les livraisons du matin.')
+  const german = await note('Die Kinder sitzen höher.')
+  const all = await found('zeppelin')
+  expect(all).toEqual({
+    threads: [],
+    replies: [
+      {
+        id: reply,
+        thread: { number, title: 'Rounds that end at the depot' },
+        author: 'Anna Quillfeather',
+        text: ['The ', 'zeppelin', ' & its hangar stand idle.'],
+        hidden: false,
+        createdAt: expect.any(String),
+      },
+    ],
+    notes: [
+      {
+        id: english,
+        thread: { number, title: 'Rounds that end at the depot' },
+        author: owner.name,
+        text: ['Sales: a ', 'zeppelin', ' contract is being renewed.'],
+        createdAt: expect.any(String),
+      },
+    ],
+    people: [],
+  })
+  expect((await found('prefere livraison')).notes).toMatchObject([{ id: french }])
+  expect((await found('kind hoher')).notes).toMatchObject([{ id: german }])
+  expect((await found('zeppelin -contract')).notes).toEqual([])
+  expect((await found('depot')).threads).toMatchObject([
+    { number, title: ['Rounds that end at the ', 'depot', ''], hidden: false, mergedInto: null },
+  ])
+  for (const q of ['quillf', 'anna@customer'])
+    expect((await found(q)).people, q).toMatchObject([{ id: anna.id, email: 'anna@customer.example' }])
+  for (const q of ['', '   ', '%', '-zeppelin', '\u0001']) expect(await found(q), q).toEqual(none)
+})
+
+it('finds hidden threads and replies, and says so, where customers find none of them', async () => {
+  const hidden = await site.idea(anna, { title: 'Xylophones for every courier' })
+  const reply = await site.reply(anna, number, 'Buy my xylophone oil.')
+  expect((await site.get('threads?q=xylophone')).body.items).toHaveLength(2)
+  await hide(site, owner, reply)
+  await hide(site, owner, await openingOf(site, hidden))
+  for (const role of ['owner', 'product'] as const)
+    expect(await found('xylophone', await site.staff(role)), role).toMatchObject({
+      threads: [{ number: hidden, hidden: true }],
+      replies: [{ id: reply, hidden: true }],
+    })
+  for (const as of [undefined, anna, owner])
+    expect((await site.get('threads?q=xylophone', as)).body.items).toEqual([])
+})
+
+it('leads to where the words of a merged thread are read now', async () => {
+  const other = await site.idea(anna, { title: 'Gondolas on the canal' })
+  const reply = await site.reply(anna, other, 'With a gondolier.')
+  const written = await note('The gondolier is our client.', other)
+  expect((await site.put(`threads/${other}/merge`, { into: number }, owner)).status).toBe(200)
+  expect(await found('gondolier')).toMatchObject({
+    replies: [{ id: reply, thread: { number } }],
+    notes: [{ id: written, thread: { number } }],
+  })
+  expect((await found('gondolas')).threads).toMatchObject([{ number: other, mergedInto: number }])
+})
+
+it('finds nothing that its author deleted or took away, and nobody who was erased', async () => {
+  const gone = await site.member('Wilhelmina Ostrich', { email: 'ostrich@customer.example' })
+  const stays = await site.member('Ferdinand Ostrich', { email: 'ferdinand@customer.example' })
+  const thread = await site.idea(gone, { title: 'Ostriches instead of bicycles' })
+  await site.reply(gone, number, 'An ostrich is faster.')
+  const nameless = await site.reply(stays, number, 'No ostrich is slower.')
+  const deleted = await site.reply(anna, number, 'Which ostrich?')
+  const judged = await site.reply(gone, number, 'A hidden ostrich.')
+  await hide(site, owner, judged)
+  const before = await found('ostrich')
+  expect(before.threads).toMatchObject([{ number: thread }])
+  expect(before.replies).toHaveLength(4)
+  expect(before.people).toHaveLength(2)
+  await site.delete(`replies/${deleted}`, anna)
+  for (const [person, posts] of [
+    [gone, 'remove'],
+    [stays, 'keep'],
+  ] as const) {
+    const erased = await site.put(`members/${person.id}/erasure`, { posts, reason: 'By letter.' }, owner)
+    expect(erased.status, erased.text).toBe(204)
+  }
+  const after = await found('ostrich')
+  expect(after).toMatchObject({ ...none, replies: [{ id: nameless, author: null }] })
+  expect(after.replies).toHaveLength(1)
+  expect(await found('ferdinand@customer.example')).toEqual(none)
+})
+
+it('is the team’s alone, and of its own community and boards that stand', async () => {
+  await site.restrict('help', 'staff')
+  const inner = await site.idea(owner, { board: 'help', kind: 'question', title: 'Krakens in the cellar' })
+  await note('A kraken, and no doubt.', inner)
+  await site.reply(owner, inner, 'The kraken sleeps.')
+  await site.takeGuests()
+  const guest = await site.guest()
+  expect((await search('kraken', undefined)).status).toBe(401)
+  for (const as of [anna, guest]) expect((await search('kraken', as)).status).toBe(403)
+  for (const role of ['product', 'moderator', 'admin'] as const)
+    expect(await found('kraken', await site.staff(role)), role).toMatchObject({
+      threads: [{ number: inner }],
+      replies: [{}],
+      notes: [{}],
+    })
+  const other = await (await testWorld()).site()
+  expect((await search('kraken', owner, other)).status).toBe(401)
+  const theirs = await other.staff('owner')
+  for (const q of ['kraken', 'quillfeather', 'anna@customer.example'])
+    expect((await search(q, theirs, other)).body, q).toEqual(none)
+  expect((await site.delete('boards/help', owner)).status).toBe(204)
+  expect(await found('kraken')).toEqual(none)
+})
+
+it('gives five of a kind at most, and takes no other question', async () => {
+  for (let at = 0; at < 6; at++) await note(`Walrus number ${at}`)
+  expect((await found('walrus')).notes).toHaveLength(5)
+  for (const query of ['', '?q=walrus&q=2&site=x', '?q=walrus&__proto__=1', `?q=${'w'.repeat(201)}`])
+    expect((await site.get(`search${query}`, owner)).status, query).toBe(422)
+})
