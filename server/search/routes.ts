@@ -12,7 +12,7 @@ export const search = routes().openapi(
     path: '/search',
     tags: ['search'],
     summary: 'Search threads, replies, notes and people, also what is hidden',
-    ...guarded(staff),
+    ...guarded(staff, 'searches'),
     request: { query: SearchQuery },
     responses: answers(StaffSearchJson),
   }),

@@ -43,7 +43,7 @@ it('words, phrases, beginnings, replies and near titles are found by their index
     expect(await plan('rou')).toMatch(/posts_reply_words.*\n?.*never executed/)
     await sql`insert into notes (site_id, id, thread_id, body, html)
       select site_id, gen_random_uuid(), id, 'x', '<p>Sales asks for number ' || n || '</p>'
-      from threads cross join generate_series(1, 15) n`.execute(db)
+      from threads cross join generate_series(1, 5) n`.execute(db)
     await sql`update notes set html = '<p>A zephyrine one</p>' where site_id = ${site}
       and id in (select id from notes where site_id = ${site} order by id limit 3)`.execute(db)
     await sql`analyze notes`.execute(db)
