@@ -27,7 +27,7 @@ const sameOnBoth = files(
 )
 
 // What these show is above the database: who may ask, what providers say, what pages look like, how many
-// statements are sent; or they hold both databases beside each other. Where there are two databases they run on
+// statements are sent, which index they walk; or they hold both databases beside each other. Where there are two databases they run on
 // PostgreSQL, in the full run on both.
 const aboveIt = files(
   'accounts_*',
@@ -39,14 +39,14 @@ const aboveIt = files(
   'demo_seed',
   'failing_jobs',
   'front_door',
-  'guests',
-  'guests_suspended',
+  'guests*',
   'ids_of_other_sites',
   'images',
   'limits_settings',
   'limits_sign_in',
   'mailbox',
   'me_export',
+  'members_search',
   'mentions',
   'metrics',
   'openid_*',
@@ -56,15 +56,17 @@ const aboveIt = files(
   'profiles',
   'requests',
   'rules_versions',
+  'search_plans',
   'security_*',
-  'segments_boards',
+  'segments*',
   'sessions_*',
   'settings',
   'sso_connections',
   'sso_key_sets',
   'sso_linking',
   'sso_tokens',
-  'statements_of_routes',
+  'staff_search',
+  'statements_of_*',
   'suspension',
   'team',
   'unknown_addresses',
@@ -120,12 +122,10 @@ function partsOf(chromium: string, postgres: string | undefined): (() => Promise
   const embedded = { PARVIS_TEST_POSTGRES: '' }
   const server = ['tests/server', 'tests/db']
   const both = full || !postgres
+  // What a screen shows is above the database as well, and what a whole way needs of it is tried on both.
+  const screens = postgres && !full ? { PARVIS_TEST_POSTGRES: postgres } : embedded
   const parts = [
-    () =>
-      vitest('Screens, embedded database', ['tests/widget', 'tests/admin', 'tests/e2e'], {
-        ...browser,
-        ...embedded,
-      }),
+    () => vitest('Screens', ['tests/widget', 'tests/admin'], { ...browser, ...screens }),
     () =>
       vitest(
         'Server, embedded database',
@@ -140,6 +140,7 @@ function partsOf(chromium: string, postgres: string | undefined): (() => Promise
       vitest('Server, PostgreSQL', server, env, full ? sameOnBoth : [...sameOnBoth, ...startsAlone]),
     )
   }
+  parts.push(() => vitest('Whole ways, embedded database', ['tests/e2e'], { ...browser, ...embedded }))
   if (postgres) {
     const env = { ...browser, PARVIS_TEST_POSTGRES: postgres }
     parts.push(() => vitest('Whole ways, PostgreSQL', ['tests/e2e'], env, full ? [] : subPath))

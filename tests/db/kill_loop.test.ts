@@ -25,7 +25,7 @@ import { underTest } from '../support/own_database.ts'
 import { OwnServer } from '../support/own_server.ts'
 import { halves, unkept } from '../support/promises.ts'
 
-const rounds = process.env.PARVIS_FULL === '1' ? 20 : 3
+const rounds = process.env.PARVIS_FULL === '1' ? 20 : 2
 const slug = 'kept'
 
 let server: OwnServer | undefined
