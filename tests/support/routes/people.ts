@@ -330,7 +330,13 @@ const oneself: RouteCase[] = [
     }),
   ),
   { route: 'GET members', as: 'staff', status: 200, statements: 3, ask: () => ({ path: 'members' }) },
-  { route: 'GET search', as: 'staff', status: 200, statements: 6, ask: () => ({ path: 'search?q=elsewhere' }) },
+  {
+    route: 'GET search',
+    as: 'staff',
+    status: 200,
+    statements: 6,
+    ask: () => ({ path: 'search?q=elsewhere' }),
+  },
 ]
 
 /** Who comes, who goes, and what is their own. */
