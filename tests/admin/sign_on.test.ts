@@ -91,7 +91,7 @@ test('a connection that is removed goes, and the secret shown stays under its ow
   await press(page, words.removeOne('Host sign-on'))
   await page.getByText(words.removeWords).waitFor()
   await press(page, common.remove)
-  await page.getByRole('heading', { name: 'Host sign-on' }).waitFor({ state: 'hidden' })
+  await page.getByRole('heading', { name: 'Host sign-on', exact: true }).waitFor({ state: 'hidden' })
   expect(await shownSecret(page)).toBe(secret)
   expect(await page.getByRole('heading', { level: 3 }).first().innerText()).toBe('Portal')
 })

@@ -15,8 +15,17 @@ beforeAll(async () => {
   community = await stage.furnished()
 })
 
-/** Where the first things that one sees begin and end, from the left edge of the widget. */
-const places = (page: Page) =>
+/** Where the first things that one sees begin and end, from the left edge of the widget, once no more of them come. */
+async function places(page: Page) {
+  for (let last = await placesNow(page); ; ) {
+    await page.waitForTimeout(250)
+    const now = await placesNow(page)
+    if (now.length === last.length) return now
+    last = now
+  }
+}
+
+const placesNow = (page: Page) =>
   page.evaluate(() => {
     const all = (root: ParentNode): Element[] =>
       [...root.querySelectorAll('*')].flatMap((one) =>

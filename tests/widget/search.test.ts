@@ -71,10 +71,11 @@ test('where nothing is found there is a way on: without filters, without words, 
 
 test('a thread is found by a reply, says so, and leads there', async () => {
   const { acts } = await widgetWords('en')
-  const ben = await site.member('Ben')
-  const number = await site.idea(ben, { title: 'Rain covers' })
-  const reply = await site.reply(ben, number, 'Ours are sewn from **tarpaulin** by hand.')
-  const { page } = await stage.widget(site, { path: '/?q=tarpaulins' })
+  const covers = await stage.site()
+  const ben = await covers.member('Ben')
+  const number = await covers.idea(ben, { title: 'Rain covers' })
+  const reply = await covers.reply(ben, number, 'Ours are sewn from **tarpaulin** by hand.')
+  const { page } = await stage.widget(covers, { path: '/?q=tarpaulins' })
   const link = page.getByRole('link', { name: acts.inReply('Ben') })
   await link.waitFor()
   expect(await titles(page)).toEqual(['Rain covers'])
