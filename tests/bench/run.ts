@@ -5,9 +5,11 @@ import pg from 'pg'
 import { type Case, casesOf } from './cases.ts'
 import type { Rate } from './load.ts'
 import { onEmbedded, onPostgres, type Plan } from './targets.ts'
+import { measureWidget, tableOfVitals, theChromium, type Vital } from './widget.ts'
 
 // npm run bench: rates of the hot paths beside their limits on this machine, interleaved in one run, on the
 // PostgreSQL of BENCH_POSTGRES or 127.0.0.1:5432, else on the embedded database with a twentieth of the data.
+// Then what the widget costs its page, in a Chromium (PARVIS_CHROMIUM); "-- server" or "-- widget" asks for one of both.
 // BENCH_SECONDS (a measurement) and BENCH_ROUNDS bound it, BENCH_SITES sizes it, BENCH_JSON names the file.
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 3)
@@ -25,11 +27,33 @@ async function main(): Promise<void> {
   try {
     const folder = await mkdtemp(join(tmpdir(), 'parvis-bench-'))
     stops.push(() => rm(folder, { recursive: true, force: true }))
-    const target = server ? await onPostgres(server, plan) : await onEmbedded(folder, plan)
-    await report(await measure(await casesOf(target)), server ? 'PostgreSQL' : 'embedded', size)
+    const database = server ? 'PostgreSQL' : 'embedded'
+    say(`\nOn ${database}, Node ${process.version}, ${cpus().length} cores`)
+    const asked = process.argv[2]
+    const results = asked === 'widget' ? [] : await measureServer(server, folder, plan)
+    const vitals = asked === 'server' ? [] : await vitalsOf(server, folder, plan)
+    const file = process.env.BENCH_JSON ?? join(tmpdir(), 'parvis-bench.json')
+    const said = { at: new Date().toISOString(), database, size, seconds, rounds, results, vitals }
+    await writeFile(file, JSON.stringify(said, null, 2))
+    say(`\nAlso as JSON in ${file}`)
   } finally {
     for (const stop of stops.reverse()) await stop()
   }
+}
+
+async function measureServer(server: string | undefined, folder: string, plan: Plan): Promise<Result[]> {
+  const target = server ? await onPostgres(server, plan) : await onEmbedded(folder, plan)
+  const results = await measure(await casesOf(target))
+  report(results)
+  return results
+}
+
+async function vitalsOf(server: string | undefined, folder: string, plan: Plan): Promise<Vital[]> {
+  const chromium = theChromium()
+  if (!chromium) say('\nNo Chromium was found (PARVIS_CHROMIUM): what the widget costs is not measured.')
+  const vitals = chromium ? await measureWidget(chromium, server, folder, plan) : []
+  if (vitals.length) say(`\n${tableOfVitals(vitals).join('\n')}`)
+  return vitals
 }
 
 async function answering(server: string): Promise<string | undefined> {
@@ -83,8 +107,7 @@ function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
-async function report(results: Result[], database: string, size: object): Promise<void> {
-  say(`\nOn ${database}, Node ${process.version}, ${cpus().length} cores`)
+function report(results: Result[]): void {
   say('\n| work | Parvis /s | p99 ms | limit here | limit /s | ratio | target |')
   say('| --- | ---: | ---: | --- | ---: | ---: | ---: |')
   for (const one of results) {
@@ -95,12 +118,6 @@ async function report(results: Result[], database: string, size: object): Promis
       )
     }
   }
-  const file = process.env.BENCH_JSON ?? join(tmpdir(), 'parvis-bench.json')
-  await writeFile(
-    file,
-    JSON.stringify({ at: new Date().toISOString(), database, size, seconds, rounds, results }, null, 2),
-  )
-  say(`\nAlso as JSON in ${file}`)
 }
 
 await main()

@@ -97,7 +97,7 @@ async function filled(client: Filling, { size, say }: Plan): Promise<string[][]>
   return tokens
 }
 
-async function serverAt({ stops }: Plan, at: number, env: Record<string, string>): Promise<void> {
+export async function serverAt({ stops }: Plan, at: number, env: Record<string, string>): Promise<void> {
   const child = spawn(process.execPath, [join(here, 'server.ts')], {
     env: { ...process.env, PORT: String(at), DEMO: '0', LOG_LEVEL: 'error', PUBLIC_URL: '', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -90,6 +90,17 @@ export function visits(index: number): Visit[] {
   return [{ lang: languages[index % 3]!, looks: [{ theme: themes[index % 2]!, width }], colours }]
 }
 
+/** Resolves once no colour is on its way to another, of which axe would measure the middle. */
+const still = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const roots = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => {
+      const inside = [...root.querySelectorAll('*')].flatMap((one) => one.shadowRoot ?? [])
+      return [root, ...inside.flatMap(roots)]
+    }
+    const moving = roots(document).flatMap((root) => root.getAnimations())
+    await Promise.allSettled(moving.filter((one) => one instanceof CSSTransition).map((one) => one.finished))
+  })
+
 /** Looks at an open screen in each of the visit's ways; `dress` changes the page's theme. */
 export async function lookAt(
   page: Page,
@@ -99,6 +110,7 @@ export async function lookAt(
   for (const { theme, width } of looks) {
     await page.setViewportSize({ width, height: 900 })
     await dress(theme)
+    await still(page)
     const where = `${theme}, ${width} px`
     expect(await violations(page, colours), where).toEqual([])
     expect(await overflow(page), where).toBeLessThanOrEqual(0)

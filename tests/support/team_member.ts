@@ -186,6 +186,6 @@ export class TeamMember {
     const list = this.page.getByLabel(words.audit.list)
     await list.getByRole('listitem').first().waitFor()
     const lines = await list.getByRole('listitem').allInnerTexts()
-    return lines.map((line) => line.replace(/\s+/g, ' ').replace(/^(?:now|\d+\S*) /, ''))
+    return lines.map((line) => line.replace(/\s+/g, ' ').replace(/^(?:now|\d+ minutes? ago|\d+\S*) /, ''))
   }
 }

@@ -137,10 +137,10 @@ test('wid-C16: where localStorage throws, one can read and sign in all the same'
 
 test('wid-C01: a forgotten attribute is said on the page and in the console, and does not throw', async () => {
   const screen = await stage.screen()
-  screen.expect(/needs the attribute site/)
+  screen.expect(/The attribute site is missing/)
   await screen.page.goto(stage.embed(site, { body: '<parvis-board></parvis-board>' }))
   await screen.page.getByText(/the attribute “site” is missing/).waitFor()
-  expect(screen.trouble.join()).toContain('needs the attribute site')
+  expect(screen.trouble.join()).toContain('The attribute site is missing')
 })
 
 test('a site that there is not is said, with a way to try again', async () => {

@@ -24,7 +24,7 @@ const asked = (screen: Screen) => screen.asked().map((one) => one.replace(/\?.*/
 const vote = (page: Page) =>
   page.getByRole('button', { name: 'Vote for “Rounds that end at the depot”, 1 vote' })
 
-test('a visitor reads the board with one request', async () => {
+test('wid-D08: a visitor reads the board with one request', async () => {
   const screen = await stage.widget(await siteWithIdea())
   await screen.idle()
   expect(await vote(screen.page).getAttribute('aria-pressed')).toBe('false')
@@ -44,6 +44,52 @@ test('a member who is signed on afresh reads it with three, one who comes back w
   await eventually(pressed).toBe('true')
   await screen.idle()
   expect(asked(screen)).toEqual(['GET opening', 'GET me/overlay'])
+})
+
+test('wid-D07: a tag far below asks for nothing until one comes near it, unless the address leads into it', async () => {
+  const site = await siteWithIdea()
+  const far = (tag: string) => `<h1>A company</h1>${'<p>What we do.</p>'.repeat(200)}${tag}`
+  const address = stage.embed(site, { body: far })
+  const screen = await stage.screen()
+  const { page } = screen
+  await page.goto(address)
+  await page.waitForFunction(() => customElements.get('parvis-board'))
+  await screen.idle()
+  expect(asked(screen)).toEqual([])
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await vote(page).waitFor()
+  expect(asked(screen)).toEqual(['GET opening'])
+
+  const number = (await site.get('threads')).body.items[0].number as number
+  await page.goto(`${address}?${new URLSearchParams({ parvis: `/t/${number}` })}`)
+  await page.getByRole('heading', { name: 'Rounds that end at the depot' }).waitFor()
+  // The script holds up nothing: it is a module, which waits for the page and not the page for it.
+  expect(
+    await page.locator('script[src]').evaluateAll((all) => all.map((one) => (one as HTMLScriptElement).type)),
+  ).toEqual(['module'])
+})
+
+test('wid-D10: nothing of it keeps a page from being shown again at once when one comes back', async () => {
+  const site = await siteWithIdea()
+  const screen = await stage.screen()
+  const { page, context } = screen
+  await context.addInitScript(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    const listen = EventTarget.prototype.addEventListener
+    EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, ...given) {
+      heard.push(given[0])
+      return listen.apply(this ?? window, given)
+    }
+  })
+  await page.goto(stage.embed(site))
+  await vote(page).waitFor()
+  await screen.idle()
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard)
+  expect(heard).toContain('pagehide')
+  expect(heard.filter((name) => /^(?:before)?unload$/.test(name))).toEqual([])
+  const answers = [`${stage.url}s/${site.slug}/`, `${stage.url}widget.js`]
+  for (const one of answers) expect((await fetch(one)).headers.get('cache-control')).not.toMatch(/no-store/)
 })
 
 test('two widgets of one site share the sign-on', async () => {

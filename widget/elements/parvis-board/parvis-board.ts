@@ -11,6 +11,7 @@ import { base } from '../../styles/base.ts'
 import { tokens } from '../../styles/tokens.ts'
 import type { Core } from '../../translations/en/core.ts'
 import { chooseLocale, coreWords } from '../../translations/words.ts'
+import { near } from '../../ui/near.ts'
 import { meansOf, readOpening } from './opening.ts'
 import { boardStyles } from './parvis-board.styles.ts'
 import { drawPlace } from './place.ts'
@@ -166,8 +167,11 @@ export class ParvisBoard extends LitElement {
     this.#listen('removeEventListener')
     this.failure = undefined
     this.ctx = undefined
-    if (!this.site) return console.error('[parvis] <parvis-board> needs the attribute site.')
+    if (!this.site) return console.error('[parvis] The attribute site is missing.')
     const run = ++this.#opening
+    // At once where the address leads into it, or the page's title waits for it.
+    if (this.journey.path === '/' && !this.hasAttribute('count-in-title')) await near(this)
+    if (run !== this.#opening) return
     this.community = communityOf(server, this.site)
     // One that was taken out again at once listens when it is put back.
     if (this.isConnected) {

@@ -3,19 +3,12 @@ import type { Core } from '../en/core.ts'
 
 const { number, plural } = counting('de')
 
+/** Their plural is the dative too, which follows “von”. */
 const nouns: Record<string, [one: string, other: string]> = {
   idea: ['Idee', 'Ideen'],
   question: ['Frage', 'Fragen'],
   discussion: ['Diskussion', 'Diskussionen'],
   announcement: ['Ankündigung', 'Ankündigungen'],
-}
-
-/** After “von” the plural takes the dative. */
-const datives: Record<string, string> = {
-  idea: 'Ideen',
-  question: 'Fragen',
-  discussion: 'Diskussionen',
-  announcement: 'Ankündigungen',
 }
 
 const core: Core = {
@@ -42,7 +35,7 @@ const core: Core = {
   vote: (title, count) => `Für „${title}“ stimmen, ${plural(count, 'Stimme', 'Stimmen')}`,
   threads: (kind, count) => plural(count, ...nouns[kind]!),
   more: (count) => `${number(count)} weitere anzeigen`,
-  shown: (kind, count, total) => `${number(count)} von ${number(total)} ${datives[kind]}`,
+  shown: (kind, count, total) => `${number(count)} von ${number(total)} ${nouns[kind]![1]}`,
   promise: ['Wir antworten in der Regel ', '.'],
   signIn: 'Anmelden',
   retry: 'Erneut versuchen',
