@@ -84,7 +84,7 @@ export async function measureWidget(
     { line: 'D09', what: 'board of 10,000: a vote', value: board.inp, unit: 'ms', target: 200 },
     {
       line: 'D09',
-      what: 'board of 10,000: longest frame of scrolling',
+      what: 'board of 10,000: longest frame of scrolling, where over 50 ms',
       value: board.frame,
       unit: 'ms',
       target: 200,
@@ -92,7 +92,7 @@ export async function measureWidget(
     { line: 'D09', what: 'thread of 1,000 replies: a vote', value: thread.inp, unit: 'ms', target: 200 },
     {
       line: 'D09',
-      what: 'thread of 1,000 replies: longest frame of scrolling',
+      what: 'thread of 1,000 replies: longest frame of scrolling, where over 50 ms',
       value: thread.frame,
       unit: 'ms',
       target: 200,
@@ -177,19 +177,20 @@ async function onPhone(browser: Browser): Promise<{ context: BrowserContext; pag
 
 async function loaded(browser: Browser, address: string): Promise<Load> {
   const { context, page } = await onPhone(browser)
-  await page.goto(address, { waitUntil: 'load' })
   const withWidget = address.includes('/with')
+  // Of another origin the page itself is not told when the first byte came.
+  const asked = page.waitForResponse(withWidget ? /\/opening/ : address)
+  await page.goto(address, { waitUntil: 'load' })
   if (withWidget) await page.locator('parvis-board section').first().waitFor()
   await page.waitForTimeout(3000)
+  const { requestStart, responseStart } = (await asked).request().timing()
   const { lcp, cls, tasks } = await seenOn(page)
-  const { ttfb, fcp } = await page.evaluate(() => {
-    const opening = performance.getEntriesByType('resource').find((one) => /\/opening/.test(one.name))
-    const first = (opening ?? performance.getEntriesByType('navigation')[0]) as PerformanceResourceTiming
-    const paint = performance.getEntriesByName('first-contentful-paint')[0]
-    return { ttfb: first.responseStart - first.startTime, fcp: paint?.startTime ?? Number.NaN }
-  })
+  const fcp = await page.evaluate(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+  )
   await context.close()
-  return { ttfb, fcp, lcp, cls, tbt: tasks.reduce((sum, one) => sum + Math.max(0, one - 50), 0) }
+  const tbt = tasks.reduce((sum, one) => sum + Math.max(0, one - 50), 0)
+  return { ttfb: responseStart - requestStart, fcp, lcp, cls, tbt }
 }
 
 /** What the widget keeps on the device of somebody who is signed in: under which key, and which words. */
@@ -213,7 +214,7 @@ async function handled(
   const { context, page } = await onPhone(browser)
   await context.addInitScript(([key, session]) => localStorage.setItem(key, session), kept)
   await page.goto(address, { waitUntil: 'load' })
-  const vote = page.locator('parvis-board button.vote').first()
+  const vote = page.locator('parvis-board button.vote').filter({ visible: true }).first()
   await vote.waitFor()
   await page.waitForTimeout(3000)
   await page.evaluate(() => Object.assign((window as unknown as { seen: Seen }).seen, { inp: 0, frame: 0 }))
