@@ -92,6 +92,42 @@ test('wid-D10: nothing of it keeps a page from being shown again at once when on
   for (const one of answers) expect((await fetch(one)).headers.get('cache-control')).not.toMatch(/no-store/)
 })
 
+test('a vote stays, though what was asked before it is answered after it', async () => {
+  const site = await stage.site()
+  const number = await site.idea(await site.member('Anna'), { title: 'Rounds that end at the depot' })
+  await site.put(`threads/${number}/vote`, undefined, await site.member('Cleo'))
+  const screen = await stage.screen()
+  const { page } = screen
+  let release = () => {}
+  const released = new Promise<void>((done) => {
+    release = done
+  })
+  let answered = () => {}
+  const known = new Promise<void>((done) => {
+    answered = done
+  })
+  await page.route(/\/me\/overlay/, async (route) => {
+    const response = await route.fetch()
+    answered()
+    await released
+    await route.fulfill({ response })
+  })
+  await page.goto(stage.embed(site, { as: { sub: 'ben' } }))
+  await known
+  const mine = page.getByRole('button', { name: /^Vote for “Rounds that end at the depot”/ })
+  const kept = page.waitForResponse(
+    (answer) => answer.request().method() === 'PUT' && /\/vote$/.test(answer.url()),
+  )
+  await mine.click()
+  await kept
+  await eventually(() => mine.getAttribute('aria-pressed')).toBe('true')
+  const told = page.waitForResponse(/\/me\/overlay/)
+  release()
+  await told
+  await screen.idle()
+  expect(await mine.getAttribute('aria-pressed')).toBe('true')
+})
+
 test('two widgets of one site share the sign-on', async () => {
   const site = await siteWithIdea()
   const token = site.token({ sub: 'anna' })

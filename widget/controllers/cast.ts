@@ -24,6 +24,9 @@ export const vote = async (host: Host, row: Row): Promise<void> => {
   }
 }
 
+/** When a vote was last settled, on the clock of the page: what was asked for before does not know it. */
+const settledAt = new WeakMap<Votes, Map<number, number>>()
+
 /**
  * Resolves to true when the server agrees with what was wanted last, to false at once where
  * an earlier call is under way and will see to it. Throws the server's refusal, undone.
@@ -45,6 +48,8 @@ const cast = async (votes: Votes, row: Row, want: boolean): Promise<boolean> => 
     }
   } finally {
     votes.wanted.delete(number)
+    const settled = settledAt.get(votes) ?? new Map()
+    settledAt.set(votes, settled.set(number, performance.now()))
     show(votes, number, known)
   }
   return true
@@ -58,10 +63,11 @@ const show = (votes: Votes, number: number, { votes: count, voted }: VoteJson): 
   changed(votes)
 }
 
-/** Of the threads asked about, these have my vote. */
-export const learnMine = (votes: Votes, asked: number[], voted: number[]): void => {
+/** Of the threads asked about, these have my vote. `askedAt` is on the clock of the page. */
+export const learnMine = (votes: Votes, asked: number[], voted: number[], askedAt: number): void => {
+  const settled = settledAt.get(votes)
   for (const number of asked) {
-    if (votes.wanted.has(number)) continue
+    if (votes.wanted.has(number) || (settled?.get(number) ?? 0) > askedAt) continue
     if (voted.includes(number)) votes.mine.add(number)
     else votes.mine.delete(number)
   }

@@ -20,6 +20,7 @@ export const overlay = async (host: Host, threads: number[]): Promise<void> => {
   const { session, votes, api } = host.community!
   // A guest whose session is over is back in a moment, and then asks again.
   if (!session.token) return void (host.ctx?.opening.site.guests && comeBack(session))
+  const askedAt = performance.now()
   try {
     const { voted, followed, visits, reacted, unread, member } = await api.ask<OverlayJson>(
       `me/overlay?threads=${threads.join()}`,
@@ -30,7 +31,7 @@ export const overlay = async (host: Host, threads: number[]): Promise<void> => {
     if (host.ctx) host.ctx = { ...host.ctx, unread }
     countInTitle(host, unread)
     session.update(member)
-    learnMine(votes, threads, voted)
+    learnMine(votes, threads, voted, askedAt)
   } catch {
     // What is personal can be missing; the page stays whole without it.
   }

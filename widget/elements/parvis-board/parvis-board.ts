@@ -169,8 +169,9 @@ export class ParvisBoard extends LitElement {
     this.ctx = undefined
     if (!this.site) return console.error('[parvis] The attribute site is missing.')
     const run = ++this.#opening
-    // At once where the address leads into it, or the page's title waits for it.
-    if (this.journey.path === '/' && !this.hasAttribute('count-in-title')) await near(this)
+    // At once where the address leads into it, a router decides, or the page's title waits for it.
+    if (this.view === null && this.journey.path === '/' && !this.hasAttribute('count-in-title'))
+      await near(this)
     if (run !== this.#opening) return
     this.community = communityOf(server, this.site)
     // One that was taken out again at once listens when it is put back.
