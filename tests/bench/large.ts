@@ -1,11 +1,10 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import pg from 'pg'
-import { connectPostgres } from '../../db/connect.ts'
 import { connectEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
 import { type Filling, fill, tokensOf } from './data.ts'
-import type { Plan } from './targets.ts'
+import { migratedDatabase, type Plan } from './targets.ts'
 
 // The large community that the widget is measured on, and the page of a company that it stands on.
 
@@ -39,18 +38,7 @@ export async function largeCommunity(
     await database.close()
     return { env: { DATA_DIR: join(folder, 'large') }, token }
   }
-  const admin = new pg.Client({ connectionString: server })
-  await admin.connect()
-  plan.stops.push(async () => {
-    await admin.query(`drop database if exists ${name} with (force)`)
-    await admin.end()
-  })
-  await admin.query(`drop database if exists ${name} with (force)`)
-  await admin.query(`create database ${name}`)
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href
-  const database = connectPostgres(url, 2)
-  await migrate(database.db)
-  await database.close()
+  const url = await migratedDatabase(server, name, plan)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const token = await filled(client, host)

@@ -26,18 +26,7 @@ const name = 'parvis_bench'
 
 /** A database of its own on a PostgreSQL, two servers on it, and the same queries by bare pg and pgbench. */
 export async function onPostgres(server: string, plan: Plan): Promise<Target> {
-  const admin = new pg.Client({ connectionString: server })
-  await admin.connect()
-  plan.stops.push(async () => {
-    await admin.query(`drop database if exists ${name} with (force)`)
-    await admin.end()
-  })
-  await admin.query(`drop database if exists ${name} with (force)`)
-  await admin.query(`create database ${name}`)
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href
-  const database = connectPostgres(url, 4)
-  await migrate(database.db)
-  await database.close()
+  const url = await migratedDatabase(server, name, plan)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const tokens = await filled(client, plan)
@@ -66,6 +55,23 @@ export async function onPostgres(server: string, plan: Plan): Promise<Target> {
     },
     pgbench: (variables) => pgbench(url, variables, plan.seconds),
   }
+}
+
+/** A migrated database of that name, in place of any before it and until the bench is over. Resolves to its address. */
+export async function migratedDatabase(server: string, name: string, { stops }: Plan): Promise<string> {
+  const admin = new pg.Client({ connectionString: server })
+  await admin.connect()
+  stops.push(async () => {
+    await admin.query(`drop database if exists ${name} with (force)`)
+    await admin.end()
+  })
+  await admin.query(`drop database if exists ${name} with (force)`)
+  await admin.query(`create database ${name}`)
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href
+  const database = connectPostgres(url, 4)
+  await migrate(database.db)
+  await database.close()
+  return url
 }
 
 /** One folder has one process, so one server without kept answers; the limits by bare pg are not to be had. */
