@@ -41,8 +41,7 @@ test('an invitation that failed is seen with its reason, and tried again', async
   await page.getByRole('button', { name: outbox.retryWork(outbox.abouts.invitation, email) }).click()
   await page.getByRole('status').filter({ hasText: outbox.retriedWork }).waitFor()
   await stage.mails.to(email)
-  await eventually(async () => {
-    await page.reload()
-    return page.getByText(outbox.noWork[0], { exact: true }).isVisible()
-  }).toBe(true)
+  await eventually(async () => (await site.get('failing-jobs', owner)).body.items).toEqual([])
+  await page.reload()
+  await page.getByText(outbox.noWork[0], { exact: true }).waitFor()
 })
