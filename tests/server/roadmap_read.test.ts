@@ -179,7 +179,7 @@ describe('the public roadmap', () => {
     for (const text of [roadmapText, planText]) {
       const plan = await planAmongMany(world, await site.row(), text)
       expect(plan).toMatch(/Index (Only )?Scan (using|on) votes_pkey/)
-      expect(plan).toMatch(/Index Cond: \(\(site_id = i.site_id\) AND \(thread_id = ANY/)
+      expect(plan).toMatch(/Index Cond: \(\(site_id = i.site_id\) AND \(thread_id = idea.id\)\)/)
       expect(plan).toMatch(/Index Cond: \(\(site_id = '[\w-]+'::uuid\) AND \(stage_id = s.id\)\)/)
       expect(plan).not.toMatch(/Seq Scan/)
       if (text === roadmapText) expect(plan).toContain('roadmap_items_published')
@@ -218,6 +218,8 @@ async function planAmongMany(world: World, site: Site, text: string): Promise<st
     await sql`insert into roadmap_ideas (site_id, thread_id, item_id)
       select t.site_id, t.id, i.id from threads t join roadmap_items i on i.site_id = t.site_id and i.number = t.number
       where t.site_id = ${site.id} and t.number > 1000`.execute(trx)
+    // As if there were hundreds of small sites beside it, by which its own votes seem few.
+    await sql`alter table votes alter column site_id set (n_distinct = 500)`.execute(trx)
     for (const table of [
       'members',
       'threads',
