@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Locale } from '../../server/words.ts'
+import { outOfReach } from './reach.ts'
 
 /** The line beside a story is a pseudo-element, behind which axe would measure no contrast at all. */
 const contrast = {
@@ -114,9 +115,11 @@ export async function lookAt(
     const where = `${theme}, ${width} px`
     expect(await violations(page, colours), where).toEqual([])
     expect(await overflow(page), where).toBeLessThanOrEqual(0)
+    expect(await outOfReach(page), where).toEqual([])
     if (width > 360) continue
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await overflow(page), `${theme}, 320 px`).toBeLessThanOrEqual(0)
+    expect(await outOfReach(page), `${theme}, 320 px`).toEqual([])
     await page.setViewportSize({ width, height: 900 })
   }
 }

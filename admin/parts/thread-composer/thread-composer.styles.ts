@@ -69,7 +69,7 @@ export const composerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
-    padding: 0 8px 8px 12px;
+    padding: 0 8px 8px;
   }
   .foot .wrong:empty {
     display: none;
@@ -83,7 +83,16 @@ export const composerStyles = css`
     .segments .i {
       display: none;
     }
+    .top .segments {
+      flex: 0 1 auto;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
     .segments > * {
+      flex: none;
+      padding: 0 6px;
+    }
+    .top .button {
       padding: 0 6px;
     }
   }

@@ -176,7 +176,6 @@ export class ThreadComposer extends AdminElement {
     return html`<div class="top">
       ${modeChoice(words, { mode, locked: thread.locked, choose })}
       <span class="space"></span>
-      ${mode === 'note' ? nothing : html`<button type="button" class="button ghost icon" aria-label=${words.images.add} title=${words.images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>`}
       ${this.#preview.button(words, () => this.#togglePreview())}
     </div>`
   }
@@ -199,7 +198,7 @@ export class ThreadComposer extends AdminElement {
   }
 
   override render() {
-    const { thread, common } = this.words
+    const { thread, common, images } = this.words
     return html`<form class="compose ${this.mode}" @submit=${this.#send} @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
       ${this.#top()}
       ${
@@ -213,6 +212,7 @@ export class ThreadComposer extends AdminElement {
       ${this.#preview.open ? this.#preview.draw(this.words) : this.#field()}
       ${this.mode === 'note' ? nothing : this.#images.draw(this.text)}
       <div class="foot">
+        ${this.mode === 'note' ? nothing : html`<button type="button" class="button ghost icon" aria-label=${images.add} title=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>`}
         <p class="wrong" id="wrong" role="alert">${this.wrong}</p>
         <span class="quiet small">${this.text ? common.draftKept : this.thread.locked ? thread.lockedWords : ''}</span>
         <span class="space"></span>
