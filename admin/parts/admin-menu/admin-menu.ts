@@ -33,6 +33,10 @@ export class AdminMenu extends AdminElement {
       box-shadow: var(--pop);
     }
     @media (max-width: 700px) {
+      .button.icon:not(.ghost) {
+        width: 36px;
+        height: 36px;
+      }
       .popover {
         inset: auto 0 0 0 !important;
         max-width: none;
