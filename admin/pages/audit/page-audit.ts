@@ -11,6 +11,8 @@ import { icon, iconSearch } from '../../parts/icons.ts'
 import { bones, empty, failure, stateStyles } from '../../parts/states.ts'
 import { hrefOf, place, refine } from '../../router.ts'
 import { Shortcuts } from '../../shortcuts.ts'
+import { pageFrame } from '../../styles/page_frame.ts'
+import { entryStyles, wholeLinks } from '../../styles/rows.ts'
 import { announce } from '../../toasts.ts'
 import { ago } from '../../translations/format.ts'
 import { intlTag } from '../../translations/index.ts'
@@ -28,7 +30,7 @@ const enough = 25
 
 /** Who did what, when and why; by person, by act, by words. */
 export class PageAudit extends AdminElement {
-  static override styles = sheets(stateStyles, auditStyles)
+  static override styles = sheets(stateStyles, pageFrame, entryStyles, wholeLinks, auditStyles)
 
   #page = new Loading<AuditPage>(this)
   #shownFor = ''

@@ -13,6 +13,8 @@ import { icon, iconSearch } from '../../parts/icons.ts'
 import { bones, failure, stateStyles } from '../../parts/states.ts'
 import { go, place, refine } from '../../router.ts'
 import { Shortcuts } from '../../shortcuts.ts'
+import { besideFrame, pageFrame } from '../../styles/page_frame.ts'
+import { rowStyles, wholeLinks } from '../../styles/rows.ts'
 import { announce } from '../../toasts.ts'
 import { figure } from '../../translations/format.ts'
 import '../../parts/bulk-bar/bulk-bar.ts'
@@ -34,6 +36,10 @@ export class PageFeedback extends AdminElement {
     statusPillStyles,
     avatarStyles,
     pillStyles,
+    besideFrame,
+    pageFrame,
+    rowStyles,
+    wholeLinks,
     pageStyles,
     tableStyles,
   )

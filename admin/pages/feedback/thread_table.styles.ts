@@ -4,47 +4,10 @@ import { css } from 'lit'
 export const tableStyles = css`
   .row,
   .heads {
-    display: grid;
     grid-template-columns: 14px minmax(0, 1fr) minmax(100px, 160px) 136px 56px 56px 64px 20px;
-    align-items: center;
-    gap: 0 14px;
-    padding: 0 24px;
-  }
-  .heads {
-    height: 32px;
-    position: sticky;
-    top: 0;
-    z-index: 2;
-    background: var(--surface);
-    border-bottom: 1px solid var(--line);
-    font-size: var(--t-xs);
-    font-weight: var(--w-medium);
-    color: var(--text-3);
   }
   .heads .figure {
     text-align: end;
-  }
-  .row {
-    position: relative;
-    height: 40px;
-    border-bottom: 1px solid var(--line-soft);
-    transition: background-color var(--fast);
-  }
-  .row:hover {
-    background: var(--wash);
-  }
-  .row.ticked {
-    background: var(--picked);
-  }
-  .row.current {
-    background: var(--wash-2);
-  }
-  .row.current::before {
-    content: '';
-    position: absolute;
-    inset: 0 auto 0 0;
-    width: 2px;
-    background: var(--accent);
   }
   .tick-cell {
     position: relative;
@@ -57,29 +20,6 @@ export const tableStyles = css`
     margin: -13px -8px -13px -24px;
     padding: 13px 8px 13px 24px;
     cursor: pointer;
-  }
-  .title-cell {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-width: 0;
-  }
-  .title-cell a {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    font-weight: var(--w-medium);
-  }
-  .title-cell a::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  .title-cell a:focus-visible {
-    box-shadow: none;
-  }
-  .title-cell a:focus-visible::after {
-    box-shadow: inset 0 0 0 2px var(--accent);
   }
   .accepted {
     display: inline-flex;

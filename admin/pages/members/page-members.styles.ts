@@ -15,64 +15,7 @@ export const membersStyles = css`
   }
   .row,
   .heads {
-    display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(100px, 220px) 96px 112px;
-    align-items: center;
-    gap: 0 14px;
-    padding: 0 24px;
-  }
-  .heads {
-    height: 32px;
-    position: sticky;
-    top: 0;
-    z-index: 2;
-    background: var(--surface);
-    border-bottom: 1px solid var(--line);
-    font-size: var(--t-xs);
-    font-weight: var(--w-medium);
-    color: var(--text-3);
-  }
-  .row {
-    position: relative;
-    height: 40px;
-    border-bottom: 1px solid var(--line-soft);
-    transition: background-color var(--fast);
-  }
-  .row:hover {
-    background: var(--wash);
-  }
-  .row.current {
-    background: var(--wash-2);
-  }
-  .row.current::before {
-    content: '';
-    position: absolute;
-    inset: 0 auto 0 0;
-    width: 2px;
-    background: var(--accent);
-  }
-  .name-cell {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    min-width: 0;
-  }
-  .name-cell a {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    font-weight: var(--w-medium);
-  }
-  .name-cell a::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  .name-cell a:focus-visible {
-    box-shadow: none;
-  }
-  .name-cell a:focus-visible::after {
-    box-shadow: inset 0 0 0 2px var(--accent);
   }
   .row .company-cell {
     color: var(--text-2);

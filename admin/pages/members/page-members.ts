@@ -10,6 +10,8 @@ import '../../parts/member-sheet/member-sheet.ts'
 import { bones, failure, stateStyles } from '../../parts/states.ts'
 import { go, hrefOf, place, refine } from '../../router.ts'
 import { Shortcuts } from '../../shortcuts.ts'
+import { besideFrame, pageFrame } from '../../styles/page_frame.ts'
+import { rowStyles, wholeLinks } from '../../styles/rows.ts'
 import { announce, tellProblem } from '../../toasts.ts'
 import { figure } from '../../translations/format.ts'
 import { pageStyles } from '../feedback/page-feedback.styles.ts'
@@ -20,7 +22,16 @@ import { memberHeads, memberRow, noMembers } from './row.ts'
 /** Who is here beside the team: found by name or e-mail, with all that is known of one of them beside the list. */
 export class PageMembers extends AdminElement {
   static override properties = { cursor: { state: true } }
-  static override styles = sheets(stateStyles, avatarStyles, pageStyles, membersStyles)
+  static override styles = sheets(
+    stateStyles,
+    avatarStyles,
+    besideFrame,
+    pageFrame,
+    rowStyles,
+    wholeLinks,
+    pageStyles,
+    membersStyles,
+  )
 
   /** The row that had the focus last, where Tab comes back to. */
   declare cursor: string | null

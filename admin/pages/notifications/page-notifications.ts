@@ -10,6 +10,8 @@ import { Loading } from '../../loading.ts'
 import { unreadCount } from '../../news.ts'
 import { bones, empty, failure, stateStyles } from '../../parts/states.ts'
 import { hrefOf } from '../../router.ts'
+import { pageFrame } from '../../styles/page_frame.ts'
+import { entryStyles, wholeLinks } from '../../styles/rows.ts'
 import { announce, tellProblem } from '../../toasts.ts'
 import { notificationStyles } from './page-notifications.styles.ts'
 import { toldRow } from './told.ts'
@@ -18,7 +20,14 @@ const pageSize = 50
 
 /** What the person at the desk was told; what comes while they read waits until they ask for it. */
 export class PageNotifications extends AdminElement {
-  static override styles = sheets(stateStyles, pillStyles, notificationStyles)
+  static override styles = sheets(
+    stateStyles,
+    pillStyles,
+    pageFrame,
+    entryStyles,
+    wholeLinks,
+    notificationStyles,
+  )
 
   #page = new Loading<NotificationPageJson>(this)
   #reading = false

@@ -1,30 +1,7 @@
 import { css } from 'lit'
 
 export const reportsStyles = css`
-  :host {
-    display: flex;
-    min-height: 0;
-  }
-  .list {
-    flex: 1;
-    min-width: 0;
-    display: flex;
-    flex-direction: column;
-    container: list / inline-size;
-  }
-  .bar {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    height: 48px;
-    flex: none;
-    padding: 0 16px 0 24px;
-    border-bottom: 1px solid var(--line);
-  }
   .scroll {
-    flex: 1;
-    min-height: 0;
-    overflow: auto;
     padding: 16px 24px 64px;
   }
   .cases {
@@ -157,12 +134,6 @@ export const reportsStyles = css`
     }
   }
   @media (max-width: 700px) {
-    .bar {
-      height: 52px;
-    }
-    .bar h1 {
-      font-size: var(--t-lg);
-    }
     .acts .button {
       height: 40px;
     }

@@ -17,6 +17,7 @@ import '../../parts/thread-pane/thread-pane.ts'
 import { go, hrefOf, place } from '../../router.ts'
 import { may } from '../../session.ts'
 import { Shortcuts } from '../../shortcuts.ts'
+import { besideFrame, pageFrame } from '../../styles/page_frame.ts'
 import { announce, tell, tellProblem } from '../../toasts.ts'
 import { type CaseActs, caseBlock } from './case.ts'
 import { reportsStyles } from './page-reports.styles.ts'
@@ -36,6 +37,8 @@ export class PageReports extends AdminElement {
     authorNameStyles,
     postBodyStyles,
     pillStyles,
+    besideFrame,
+    pageFrame,
     reportsStyles,
   )
 

@@ -7,13 +7,7 @@ export const roadmapStyles = css`
     min-height: 0;
   }
   .bar {
-    display: flex;
-    align-items: center;
     gap: 16px;
-    height: 48px;
-    flex: none;
-    padding: 0 16px 0 24px;
-    border-bottom: 1px solid var(--line);
   }
   .bar .figures {
     display: flex;
@@ -35,15 +29,8 @@ export const roadmapStyles = css`
   }
   @media (max-width: 700px) {
     .bar {
-      height: 52px;
       padding: 0 12px 0 16px;
       gap: 12px;
-    }
-    .bar h1 {
-      font-size: var(--t-lg);
-    }
-    .bar .button {
-      height: 36px;
     }
     .figures span {
       display: none;

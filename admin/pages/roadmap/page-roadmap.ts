@@ -10,6 +10,7 @@ import { icon, iconGlobe, iconLock, iconPlus } from '../../parts/icons.ts'
 import { empty, failure, stateStyles } from '../../parts/states.ts'
 import { go, hrefOf, place } from '../../router.ts'
 import { may } from '../../session.ts'
+import { pageFrame } from '../../styles/page_frame.ts'
 import { offerUndo, tell, tellProblem } from '../../toasts.ts'
 import { named } from '../../translations/index.ts'
 import './item-editor.ts'
@@ -30,7 +31,7 @@ type Over = { act: 'move' | 'publish' | 'archive'; item: RoadmapItemJson; from: 
 /** The roadmap as the product team moves it: lanes by stage, items made, moved, published. */
 export class PageRoadmap extends AdminElement {
   static override properties = { over: { state: true } }
-  static override styles = sheets(stateStyles, roadmapStyles)
+  static override styles = sheets(stateStyles, pageFrame, roadmapStyles)
 
   declare over: Over | null
 
