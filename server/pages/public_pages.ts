@@ -1,6 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import type { Env } from '../context.ts'
-import { Problem, problemOf } from '../errors.ts'
+import { Problem } from '../errors.ts'
 import { limitReads } from '../http/rate_limit.ts'
 import { visitor } from '../http/session.ts'
 import { findSite } from '../http/site.ts'
@@ -10,7 +10,7 @@ import { profilePostsJson } from '../members/posts_of_json.ts'
 import { requireProfile, votesOf } from '../members/profile.ts'
 import { profileJson } from '../members/profile_json.ts'
 import { pageSize, readCursor } from '../paging.ts'
-import { storyJson, type TombstoneJson, tombstoneJson } from '../replies/json.ts'
+import { storyJson, tombstoneJson } from '../replies/json.ts'
 import { storyRows } from '../replies/queries.ts'
 import { readEdits } from '../revisions/read.ts'
 import { roadmapJson } from '../roadmap/json.ts'
@@ -18,27 +18,13 @@ import { roadmapCards } from '../roadmap/queries.ts'
 import { readPage } from '../threads/list.ts'
 import { readThread } from '../threads/read.ts'
 import { pageLink, threadPath } from './addresses.ts'
-import { type Drawing, drawingOf, nameIn } from './drawing.ts'
+import { answerPage, lead, refuse, removed } from './answer_page.ts'
 import { editsPage } from './edits_page.ts'
-import { feedOfReplies, feedOfThreads } from './feeds.ts'
-import {
-  namedThread,
-  numberIn,
-  publicBoard,
-  publicBoards,
-  publicPost,
-  publicThread,
-  queryOf,
-} from './find.ts'
-import { drawPage, type Page } from './frame.ts'
+import { namedThread, numberIn, publicBoard, publicBoards, publicPost, queryOf } from './find.ts'
+import { addFeeds, addSitemap } from './indexes.ts'
 import { boardPage, type ListView, startPage } from './list_pages.ts'
 import { memberPage } from './member_page.ts'
-import { pageFilesOf } from './page_files.ts'
-import { answerPublic, refusalHeaders } from './public_bytes.ts'
-import { drawRefusal, refusalOf } from './refusal.ts'
 import { roadmapPage } from './roadmap_page.ts'
-import { lastSitemapPage, sitemapIndex, sitemapPage } from './sitemap.ts'
-import { tombstone } from './story.ts'
 import { threadPage } from './thread_page.ts'
 import { addUnsubscribe } from './unsubscribe.ts'
 
@@ -164,78 +150,4 @@ function answerRoadmap(c: Context<Env>): Promise<Response> {
     const rows = await roadmapCards(world.db, site, viewer)
     return roadmapPage(drawing, publicBoards(c), roadmapJson(site, rows))
   })
-}
-
-function addFeeds(app: Hono<Env>): void {
-  app.get('/s/:slug/feed.atom', (c) => {
-    const { world, site } = c.var
-    const about = { id: site.id, title: site.name, path: '/' }
-    return answerPublic(c, '/', 'feed', () => feedOfThreads(world, site, publicBoards(c), about))
-  })
-  app.get('/s/:slug/b/:board/feed.atom', (c) => {
-    const { world, site } = c.var
-    const board = publicBoard(c)
-    const title = `${nameIn(drawingOf(world.config, site), board)} · ${site.name}`
-    const about = { id: board.id, title, path: `/b/${board.slug}` }
-    return answerPublic(c, about.path, 'feed', () => feedOfThreads(world, site, [board], about))
-  })
-  app.get('/s/:slug/t/:number/feed.atom', (c) => {
-    const { world, site } = c.var
-    const number = numberIn(c.req.param('number'))
-    return answerPublic(c, `/t/${number}`, 'feed', async () => {
-      const thread = await publicThread(c, number)
-      if (thread.number === number) return feedOfReplies(world, site, thread)
-      return lead(c, pageLink(world.config, site, `/t/${thread.number}/feed.atom`))
-    })
-  })
-}
-
-function addSitemap(app: Hono<Env>): void {
-  app.get('/s/:slug/sitemap.xml', (c) =>
-    answerPublic(c, '/', 'sitemap', () => sitemapIndex(c.var.world, c.var.site, publicBoards(c))),
-  )
-  app.get('/s/:slug/sitemap/:page', (c) => {
-    const page = Number(/^([1-9]\d{0,4})\.xml$/.exec(c.req.param('page'))?.[1] ?? 0)
-    if (!page || page > lastSitemapPage) throw new Problem('not_found')
-    return answerPublic(c, `/${page}`, 'sitemap', async () => {
-      const drawn = await sitemapPage(c.var.world, c.var.site, publicBoards(c), page)
-      if (!drawn) throw new Problem('not_found')
-      return drawn
-    })
-  })
-}
-
-/** A page, or the way to where it is. */
-function answerPage(
-  c: Context<Env>,
-  name: string,
-  make: (drawing: Drawing) => Promise<Page | Response>,
-): Promise<Response> {
-  const { world, site } = c.var
-  return answerPublic(c, name, 'page', async () => {
-    const drawing = drawingOf(world.config, site)
-    const page = await make(drawing)
-    return page instanceof Response ? page : drawPage(drawing, pageFilesOf(world.config), page)
-  })
-}
-
-/** What is left of a thread whose opening text was hidden: by which rule and when, as the widget says it. */
-function removed(c: Context<Env>, drawing: Drawing, hidden: TombstoneJson): Response {
-  const { config } = c.get('world')
-  const why = tombstone(drawing, hidden)
-  const page = drawRefusal(config, pageFilesOf(config), drawing.site, 'missing', why)
-  return c.body(page, 410, refusalHeaders)
-}
-
-/** To the one address of a page. Titles change and merges are undone, and so nobody is to keep it. */
-function lead(c: Context<Env>, location: string): Response {
-  return c.body(null, 301, { location, 'cache-control': 'no-store' })
-}
-
-function refuse(error: Error, c: Context<Env>): Response {
-  const problem = problemOf(error, c)
-  const { config } = c.get('world')
-  const { status, which } = refusalOf(problem)
-  const page = drawRefusal(config, pageFilesOf(config), c.get('site'), which)
-  return new Response(page, { status, headers: { ...refusalHeaders, ...problem.headers } })
 }
