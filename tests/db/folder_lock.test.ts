@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { connectEmbedded } from '../../db/embedded.ts'
 import { FolderInUse } from '../../db/lock.ts'
 import { bareImage } from '../support/databases.ts'
+import { nodeArguments } from '../support/node_arguments.ts'
 import { migratedFolder } from '../support/operator.ts'
 
 const program = fileURLToPath(new URL('../support/folder_child.ts', import.meta.url))
@@ -33,7 +34,7 @@ async function made(): Promise<void> {
 
 /** Another process that opens a folder; with what it said once it could or could not. */
 async function another(path = folder) {
-  const child = fork(program, [path], { execArgv: ['--disable-warning=ExperimentalWarning'] })
+  const child = fork(program, [path], { execArgv: nodeArguments })
   children.push(child)
   const [message] = (await once(child, 'message')) as [{ said: string; why?: string }]
   return { child, ...message }

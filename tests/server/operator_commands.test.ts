@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { checkArchive } from '../../db/archive/restore.ts'
 import { schemaVersion } from '../../db/migrate.ts'
+import { UsageError } from '../../server/cli/program.ts'
+import { readWish } from '../../server/cli/site_wish.ts'
 import { newPlace, operate, type Place } from '../support/operator.ts'
 import { underTest } from '../support/own_database.ts'
 import { OwnServer } from '../support/own_server.ts'
@@ -125,33 +127,40 @@ describe(`npm run site, on ${underTest()}`, () => {
     const { env, dataDir } = await untouched()
     const cases: [string[], string][] = [
       [[], 'Say what to do'],
-      [['frob'], 'There is no "frob"'],
-      [['__proto__', 'x'], 'There is no "__proto__"'],
-      [['create'], 'SLUG is missing'],
-      [['create', 'acme'], '--name is missing'],
-      [['create', 'acme', '--name', ' '], '--name: must have 1 to 80 characters'],
       [['create', 'Acme!', '--name', 'Acme'], 'SLUG: must be lower-case'],
-      [['create', 'a', '--name', 'Acme'], 'SLUG: '],
-      [['create', 'acme', '--name', 'Acme', '--locale', 'es'], '--locale: '],
-      [
-        ['create', 'acme', '--name', 'Acme', '--origin', 'acme.example'],
-        '--origin: must be exactly an origin',
-      ],
-      [['create', 'acme', '--name', 'Acme', '--origin', 'https://a.example/x'], '--origin: '],
-      [['create', 'acme', 'more', '--name', 'Acme'], '"more" is one argument too many'],
       [['create', 'acme', '--nam', 'Acme'], '--nam'],
-      [['list', 'acme'], '"acme" is one argument too many'],
-      [['owner-link'], 'SLUG is missing'],
-      [['rotate-secret', 'acme', '--name', 'x'], '--name belongs to create'],
     ]
-    const said = await Promise.all(cases.map(([args]) => operate('site', args, env)))
-    for (const [index, [args, why]] of cases.entries()) {
-      expect(said[index], args.join(' ')).toMatchObject({ code: 2, out: '' })
-      expect(said[index]!.err).toContain(why)
-      expect(said[index]!.err).toContain('npm run site -- create SLUG')
+    for (const [args, why] of cases) {
+      const said = await operate('site', args, env)
+      expect(said, args.join(' ')).toMatchObject({ code: 2, out: '' })
+      expect(said.err).toContain(why)
+      expect(said.err).toContain('npm run site -- create SLUG')
     }
     expect(await there(dataDir)).toBe(false)
   }, 120_000)
+})
+
+// What the command does first, before any database: a process for each would take longer than the other commands together.
+describe('the arguments of npm run site', () => {
+  it.each<[string[], string]>([
+    [['frob'], 'There is no "frob"'],
+    [['__proto__', 'x'], 'There is no "__proto__"'],
+    [['create'], 'SLUG is missing'],
+    [['create', 'acme'], '--name is missing'],
+    [['create', 'acme', '--name', ' '], '--name: must have 1 to 80 characters'],
+    [['create', 'a', '--name', 'Acme'], 'SLUG: '],
+    [['create', 'acme', '--name', 'Acme', '--locale', 'es'], '--locale: '],
+    [['create', 'acme', '--name', 'Acme', '--origin', 'acme.example'], '--origin: must be exactly an origin'],
+    [['create', 'acme', '--name', 'Acme', '--origin', 'https://a.example/x'], '--origin: '],
+    [['create', 'acme', 'more', '--name', 'Acme'], '"more" is one argument too many'],
+    [['list', 'acme'], '"acme" is one argument too many'],
+    [['owner-link'], 'SLUG is missing'],
+    [['rotate-secret', 'acme', '--name', 'x'], '--name belongs to create'],
+  ])('are refused as %j', (args, why) => {
+    expect(() => readWish(args)).toThrow(UsageError)
+    expect(() => readWish(args)).toThrow(why)
+    expect(() => readWish(args)).toThrow('npm run site -- create SLUG')
+  })
 })
 
 describe(`the operator’s commands while a server runs, on ${underTest()}`, () => {

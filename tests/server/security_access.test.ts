@@ -190,7 +190,8 @@ describe('guessing', () => {
     const unknown = await work(900_000)
     expect(unknown.status).toBe(404)
     for (const number of numbers) expect(await work(number)).toEqual(unknown)
-    for (let number = 1; number <= 1000; number++)
+    const last = process.env.PARVIS_FULL === '1' ? 1000 : 100
+    for (let number = 1; number <= last; number++)
       expect((await site.get(`threads/${number}`)).status).toBe(404)
     expect((await site.get(`threads/${numbers[0]}`, await site.staff('owner'))).status).toBe(200)
   })

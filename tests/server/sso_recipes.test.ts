@@ -53,7 +53,8 @@ async function tokenOf(language: Language, heading: string, slug: string, secret
   await writeFile(join(folder, language.file), recipe(heading, language.fence).replaceAll('acme', slug))
   const { stdout } = await run(language.program, language.args, {
     cwd: folder,
-    env: { ...process.env, PARVIS_SSO_SECRET: secret },
+    // Go runs what it has built in its temporary folder, which one in memory may forbid.
+    env: { ...process.env, TMPDIR: undefined, PARVIS_SSO_SECRET: secret },
   })
   return stdout.trim()
 }

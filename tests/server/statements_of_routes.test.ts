@@ -3,6 +3,7 @@ import {
   type Ask,
   askerOf,
   besidesLeases,
+  nobody,
   type Premise,
   premiseOf,
   type RouteCase,
@@ -80,6 +81,11 @@ describe('every route of a site', () => {
 const ofOneLength = ['GET settings', 'GET openapi.json', 'GET threads/similar', 'GET staff-sessions/current']
 
 describe('every route of no site', () => {
+  let shown: Premise
+  beforeAll(async () => {
+    shown = await premiseOf(await (await testWorld()).site())
+  })
+
   it('has its row, and every row its route', async () => {
     expect(outside.map((row) => row.route).toSorted()).toEqual(
       (await mounted()).filter((one) => !one.includes(below)).toSorted(),
@@ -90,13 +96,13 @@ describe('every route of no site', () => {
     '%s asks the database %i times',
     async (_, statements, row) => {
       const { app, site, world, statements: during } = await testWorld()
-      const own = await site()
-      const { headers } = row.as === 'operator' ? await operatorOf(own) : { headers: {} }
+      const { headers } = row.as === 'operator' ? await operatorOf(await site()) : { headers: {} }
       const [method, pattern] = row.route.split(' ') as [string, string]
-      const address = new URL((await row.path?.(own)) ?? pattern, world.config.publicUrl).href
+      const address = new URL((await row.path?.(shown)) ?? pattern, world.config.publicUrl).href
       const body = row.body && JSON.stringify(row.body())
       const type: Record<string, string> = body ? { 'content-type': 'application/json' } : {}
       const here = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
+      await makeKnown(shown, nobody)
       let status = 0
       const texts = await during(async () => {
         status = (await app.request(address, { method, body, headers: { ...type, ...headers } }, here)).status

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { connectEmbedded } from '../../db/embedded.ts'
 import { embeddedImage, schemaHash } from './databases.ts'
+import { nodeArguments } from './node_arguments.ts'
 import { ownEmpty, ownMigrated, underTest } from './own_database.ts'
 
 /** A place for a database of one's own, as an operator's environment names it. */
@@ -64,11 +65,8 @@ export function operate(command: string, args: string[], env: Record<string, str
     env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, DEMO: '0', ...env },
   }
   return new Promise((done) => {
-    execFile(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', program, ...args],
-      options,
-      (error, out, err) => done({ code: error ? Number(error.code ?? -1) : 0, out, err }),
+    execFile(process.execPath, [...nodeArguments, program, ...args], options, (error, out, err) =>
+      done({ code: error ? Number(error.code ?? -1) : 0, out, err }),
     )
   })
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { nodeArguments } from './node_arguments.ts'
 
 const program = fileURLToPath(new URL('./server_child.ts', import.meta.url))
 
@@ -29,7 +30,7 @@ export class OwnServer {
   /** Resolves once it serves. `env` configures it as it would any other. */
   static async start(env: Record<string, string>): Promise<OwnServer> {
     const child = fork(program, [], {
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+      execArgv: nodeArguments,
       env: {
         PATH: process.env.PATH,
         NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,

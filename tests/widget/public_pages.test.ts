@@ -9,7 +9,7 @@ import { eventually } from '../support/eventually.ts'
 import { harmful } from '../support/harmless.ts'
 import { hide } from '../support/judging.ts'
 import { pathOf, xmlAt } from '../support/pages.ts'
-import { type Poisoned, poison } from '../support/poisoned.ts'
+import { poison } from '../support/poisoned.ts'
 import type { Screen } from '../support/screen.ts'
 import type { TestSite } from '../support/world.ts'
 
@@ -26,6 +26,17 @@ function communityIn(locale: Locale): Promise<Community> {
     communities.set(locale, community)
   }
   return community
+}
+
+/** A site in which every text is a payload, for the tests that only look. */
+let payloads: ReturnType<typeof poisonOne> | undefined
+const poisonedSite = () => {
+  payloads ??= poisonOne()
+  return payloads
+}
+async function poisonOne() {
+  const site = await stage.site()
+  return { site, ...(await poison(site)) }
 }
 
 const at = (site: TestSite, path = '') => `${stage.url}s/${site.slug}${path}`
@@ -81,7 +92,7 @@ async function ofOneThread(kind: 'edits' | 'removed', locale: Locale): Promise<s
 test.each(kinds.flatMap((kind, index) => visits(index).map((visit) => [kind, visit.lang, visit] as const)))(
   'as the server wrote it, the page of %s in %s is without fault',
   async (kind, lang, visit) => {
-    const screen = await stage.screen()
+    const screen = await stage.screen({ window: 'a page as written' })
     screen.expect(/404|410/)
     const { page } = screen
     // The page's own script is held back, for axe is one too.
@@ -165,7 +176,8 @@ test('a visitor votes after signing in by e-mail, walks on, and comes back by th
     .getByRole('button', { name: `Vote for “${idea}”`, pressed: true })
     .first()
     .waitFor()
-  expect((await site.get(`threads/${community.idea}`)).body.votes).toBe(3)
+  // A vote is shown before it is answered.
+  await eventually(async () => (await site.get(`threads/${community.idea}`)).body.votes).toBe(3)
 
   await board(page).getByRole('link', { name: idea }).click()
   await h2(page, idea).waitFor()
@@ -241,10 +253,9 @@ test('where the site names a page of its host, the way there follows the widget 
 })
 
 test('sec-I01: pages and feeds show every payload as the text it is', async () => {
-  const site = await stage.site()
-  const poisoned: Poisoned = await poison(site)
+  const { site, ideas, long } = await poisonedSite()
   const { page } = await stage.screen({ javaScriptEnabled: false })
-  const threads = [...poisoned.ideas.filter((_, index) => index % 6 === 0), poisoned.long]
+  const threads = [...ideas.filter((_, index) => index % 6 === 0), long]
   const paths = ['', '/b/odd', '/b/ideas', '/roadmap']
   for (const number of threads) paths.push(await pathOf(site, number).catch(() => `/t/${number}`))
   for (let path = '/b/ideas'; path; ) {
@@ -263,7 +274,7 @@ test('sec-I01: pages and feeds show every payload as the text it is', async () =
   }
   // A feed is XML, in which only the elements of a feed are elements.
   const known = /^(feed|id|title|updated|link|entry|author|name|published|content|urlset|url|loc|lastmod)$/
-  for (const path of ['/feed.atom', `/t/${poisoned.long}/feed.atom`, '/sitemap/1.xml']) {
+  for (const path of ['/feed.atom', `/t/${long}/feed.atom`, '/sitemap/1.xml']) {
     const names = [...(await xmlAt(site, path)).querySelectorAll('*')].map((element) => element.localName)
     expect(names.length).toBeGreaterThan(100)
     expect(
@@ -274,9 +285,8 @@ test('sec-I01: pages and feeds show every payload as the text it is', async () =
 })
 
 test('sec-I01: and so does the widget in their place', async () => {
-  const site = await stage.site()
-  const poisoned = await poison(site)
-  const screen = await open(site, await pathOf(site, poisoned.long))
+  const { site, long } = await poisonedSite()
+  const screen = await open(site, await pathOf(site, long))
   const { page } = screen
   expect(await harmful(page)).toEqual([])
   const own = new URL(stage.url).origin

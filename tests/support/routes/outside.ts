@@ -1,4 +1,4 @@
-import { furnish } from '../community.ts'
+import type { Community } from '../community.ts'
 import { documentAt, pathOf } from '../pages.ts'
 import type { Person, TestSite } from '../world.ts'
 import { picture } from './picture.ts'
@@ -12,7 +12,7 @@ export interface OutsideCase {
   status: 200 | 201
   statements: number
   /** The path, where it has parameters. */
-  path?(site: TestSite): Promise<string>
+  path?(community: Community): Promise<string>
   body?(): unknown
 }
 
@@ -75,8 +75,7 @@ function publicPage(path: string, statements: number): OutsideCase {
     as: 'visitor',
     status: 200,
     statements,
-    async path(site) {
-      const { idea, anna } = await furnish(site)
+    async path({ site, idea, anna }) {
       const thread = await pathOf(site, idea)
       const { post } = (await site.get(`threads/${idea}`)).body
       const named: Record<string, string> = {
@@ -91,17 +90,17 @@ function publicPage(path: string, statements: number): OutsideCase {
   }
 }
 
-async function pageFile(site: TestSite): Promise<string> {
+async function pageFile({ site }: Community): Promise<string> {
   const page = await documentAt(site, '')
   return page.querySelector('link[rel=stylesheet]')!.getAttribute('href')!
 }
 
-async function pictureOf(site: TestSite): Promise<string> {
+async function pictureOf({ site }: Community): Promise<string> {
   const answer = await site.request('PUT', 'me/picture', { as: await site.member(), ...(await picture()) })
   return new URL(answer.body.avatar).pathname
 }
 
-async function imageOf(site: TestSite): Promise<string> {
+async function imageOf({ site }: Community): Promise<string> {
   const as = await site.member()
   const { body } = await site.request('POST', 'boards/ideas/images', { as, ...(await picture()) })
   return new URL(body.url).pathname
@@ -120,7 +119,7 @@ export async function operatorOf(site: TestSite): Promise<Person> {
 }
 
 /** The link of a mail that ends mails like it. */
-async function unsubscribe(site: TestSite): Promise<string> {
+async function unsubscribe({ site }: Community): Promise<string> {
   const { id } = await site.member()
   const { unsubscribe_key: key } = await site.world.db
     .insertInto('telling_choices')
