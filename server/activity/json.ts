@@ -39,6 +39,8 @@ const names: Record<string, string> = {
   reversed: 'changed',
   hidden: 'changed',
   lifted: 'changed',
+  locked: 'changed',
+  unlocked: 'changed',
 }
 
 /** That a post was hidden is the team's to know, and that its thread is to be read anew everybody's. */

@@ -16,6 +16,8 @@ export interface Activity {
     | 'reversed'
     | 'hidden'
     | 'lifted'
+    | 'locked'
+    | 'unlocked'
   boardId?: string
   threadId?: string
   postId?: string

@@ -55,6 +55,8 @@ const lines: Record<Scope | 'closed', string[]> = {
     'GET threads/{number}/notes',
     'POST threads/{number}/notes',
     'GET threads/{number}/file',
+    'PUT threads/{number}/lock',
+    'DELETE threads/{number}/lock',
     'PUT threads/{number}/official',
     'DELETE threads/{number}/official',
     'PUT threads/{number}/accepted',

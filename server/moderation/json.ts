@@ -80,7 +80,9 @@ export type NoteJson = z.infer<typeof NoteJson>
 /** What only staff see about a thread, beside its public page. */
 export const ThreadFileJson = z
   .object({
+    /** The oldest hundred; `notesNext` leads to those after them, as the list of notes takes it. */
     notes: z.array(NoteJson),
+    notesNext: z.string().nullable(),
     assignee: AuthorJson.nullable(),
     rulings: z.array(RulingJson),
     reports: z.int(),

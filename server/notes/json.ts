@@ -8,6 +8,7 @@ import type { NoteRow } from './queries.ts'
 export const NotePageJson = z
   .object({ items: z.array(NoteJson), next: z.string().nullable() })
   .openapi('NotePage')
+export type NotePageJson = z.infer<typeof NotePageJson>
 
 export function noteJson(config: Config, site: Site, row: NoteRow): NoteJson {
   return {

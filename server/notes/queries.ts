@@ -1,5 +1,6 @@
 import { type Db, hot } from '../../db/connect.ts'
 import type { AuthorColumns } from '../members/json.ts'
+import { makeCursor } from '../paging.ts'
 import { authorColumns } from '../threads/queries.ts'
 
 export interface NoteRow extends AuthorColumns {
@@ -33,6 +34,9 @@ export function notesOn(
   const [at, id] = after ?? ['0', '00000000-0000-0000-0000-000000000000']
   return hot<NoteRow>(db, notesOfThreads, [siteId, threadIds, at, id, limit + 1])
 }
+
+/** The cursor after a note in a list of them. */
+export const afterNote = ({ at, id }: NoteRow): string => makeCursor('notes', [at, id])
 
 const oneNote = noteText('n.id = $2')
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { MemberRowJson } from '../members/file_json.ts'
+import { StaffMemberJson } from '../members/json.ts'
 import { MarkedJson } from '../threads/json.ts'
 import { MomentJson } from '../words.ts'
 
@@ -33,6 +34,8 @@ export const StaffSearchJson = z
     notes: z.array(
       z.object({ id: z.uuid(), thread: place, author, text: MarkedJson, createdAt: MomentJson }),
     ),
+    /** Of the team itself, by name. */
+    team: z.array(StaffMemberJson),
     people: z.array(MemberRowJson),
   })
   .openapi('StaffSearch')

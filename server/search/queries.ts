@@ -31,7 +31,7 @@ export interface FoundThread {
   merged_into: number | null
 }
 
-/** Threads that hold the words, hidden and merged ones too. What an erased author took away has no document. */
+/** Threads that hold the words, hidden and merged ones too, those of other boards left out before the limit. What an erased author took away has no document. */
 export async function threadsOfTeam(
   db: Db,
   { siteId, boardIds, terms, limit }: Asked,
@@ -39,14 +39,16 @@ export async function threadsOfTeam(
   const { rows } = await sql<FoundThread>`
     with ${asking(terms)},
     best as materialized (
-      select f.thread_id, t.number, t.opening_id, t.merged_into,
+      select f.thread_id, f.number, f.opening_id, f.merged_into,
         ts_rank(f.document, ${ownQuery('f.language', 'asked.')}) as rank
       from asked cross join lateral (
-        select d.thread_id, d.document, d.language from thread_documents d
-        where d.site_id = ${siteId} and (${matchesAny})
-          and d.document @@ ${ownQuery('d.language', 'asked.')} limit ${mostRanked}) f
-      join threads t on t.site_id = ${siteId} and t.id = f.thread_id and t.board_id = any(${boardIds}::uuid[])
-      order by rank desc, t.number desc limit ${limit})
+        select d.*, t.number, t.opening_id, t.merged_into from (
+          select d.thread_id, d.document, d.language from thread_documents d
+          where d.site_id = ${siteId} and (${matchesAny})
+            and d.document @@ ${ownQuery('d.language', 'asked.')} offset 0) d
+        join threads t on t.site_id = ${siteId} and t.id = d.thread_id and t.board_id = any(${boardIds}::uuid[])
+        limit ${mostRanked}) f
+      order by rank desc, f.number desc limit ${limit})
     select b.number, ${headline('d.title', 'HighlightAll=true')} as title,
       ${headline('left(d.body, 6000)', piece)} as piece, m.number as merged_into,
       exists (select from rulings r where r.site_id = d.site_id and r.post_id = b.opening_id and r.lifted_at is null) as hidden

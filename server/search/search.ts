@@ -1,6 +1,8 @@
 import type { Viewer, World } from '../context.ts'
 import { memberRowJson } from '../members/file_json.ts'
 import { listCustomers } from '../members/file_queries.ts'
+import { staffMemberJson } from '../members/json.ts'
+import { listStaff } from '../members/queries.ts'
 import type { Site } from '../sites/queries.ts'
 import { boardsFor } from '../sites/words.ts'
 import { markedJson } from '../threads/search.ts'
@@ -22,10 +24,11 @@ export async function searchForTeam(
   const boardIds = boardsFor(site, viewer).map((board) => board.id)
   const asked: Asked = { siteId: site.id, boardIds, terms, limit: most }
   const words = asksForSomething(terms)
-  const [threads, replies, notes, people] = await Promise.all([
+  const [threads, replies, notes, team, people] = await Promise.all([
     words ? threadsOfTeam(world.db, asked) : [],
     words ? repliesOfTeam(world.db, asked) : [],
     words ? notesOfTeam(world.db, asked) : [],
+    typed ? listStaff(world.db, site.id, { q: typed, limit: most }) : [],
     typed
       ? listCustomers(world.db, site.id, world.clock.now(), { q: typed, suspended: false, limit: most })
       : [],
@@ -40,6 +43,7 @@ export async function searchForTeam(
     })),
     replies: replies.map((row) => ({ ...postJson(row), hidden: row.hidden })),
     notes: notes.map(postJson),
+    team: team.slice(0, most).map((row) => staffMemberJson(world.config, site.id, row)),
     people: people.slice(0, most).map((row) => memberRowJson(world.config, site.id, row)),
   }
 }

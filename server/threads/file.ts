@@ -3,7 +3,8 @@ import { authorJson } from '../members/json.ts'
 import { rulingJson, type ThreadFileJson } from '../moderation/json.ts'
 import { rulingsIn } from '../moderation/queries.ts'
 import { noteJson } from '../notes/json.ts'
-import { notesOn } from '../notes/queries.ts'
+import { afterNote, notesOn } from '../notes/queries.ts'
+import { page } from '../paging.ts'
 import { promotionOf } from '../roadmap/queries.ts'
 import type { Site } from '../sites/queries.ts'
 import { assigneeOf, mergedInto, openReportsIn, placeOf, statusDecisions } from './file_queries.ts'
@@ -28,8 +29,10 @@ export async function readThreadFile(
     placeOf(db, site.id, thread.id),
     statusDecisions(db, site.id, thread.id),
   ])
+  const { rows: shown, next } = page(notes, mostNotes, afterNote)
   return {
-    notes: notes.slice(0, mostNotes).map((note) => noteJson(config, site, note)),
+    notes: shown.map((note) => noteJson(config, site, note)),
+    notesNext: next,
     assignee: assignee ? authorJson(config, site, assignee) : null,
     rulings: rulings.map(rulingJson),
     reports,

@@ -30,6 +30,8 @@ export const NewThread = z.strictObject({
   body: postBody,
   tags: z.array(Slug).max(3).optional(),
   language: LocaleJson.optional(),
+  /** False for one that takes no replies, which is the team's to say. */
+  comments: z.boolean().optional(),
 })
 export type NewThread = z.infer<typeof NewThread>
 

@@ -24,6 +24,8 @@ export interface ThreadDraft {
   authorId: string
   /** False where the author is nobody who could want it, such as an API key. */
   votes?: boolean
+  /** Whether it takes no replies. */
+  locked?: boolean
   /** The status an idea begins with; the first of category `open` where none is given. */
   statusId?: string
   at?: Date
@@ -79,6 +81,7 @@ export async function insertThread(
       status_id: isIdea ? (draft.statusId ?? first!.id) : null,
       opening_id: openingId,
       created_at: at,
+      locked_at: draft.locked ? at : null,
     })
     .execute()
   await trx

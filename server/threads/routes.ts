@@ -134,6 +134,8 @@ export const threads = routes()
           })
         }
         permit(canPost(viewer, board, draft.kind))
+        const locked = draft.comments === false
+        if (locked) permit(mayHandle(viewer))
         const { number } = await postThread(world, site, {
           board,
           kind: draft.kind,
@@ -143,6 +145,7 @@ export const threads = routes()
           language: draft.language ?? site.locale,
           authorId: author.id,
           votes: !viewer.key,
+          locked,
         })
         const thread = await findThread(world.db, viewer, number)
         return c.json(await readThread(world, site, thread!), 201)

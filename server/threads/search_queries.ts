@@ -6,6 +6,7 @@ import { type Terms, wantedQuery, wholeQuery } from './search_terms.ts'
 /** Rows that are ranked, and the farthest that pages go. */
 export const candidates = 400
 const mostOfReplies = 200
+const mostRepliesWalked = 5000
 const mostNear = 10
 const mostNearRanked = 200
 
@@ -92,20 +93,23 @@ export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> 
       cross join asked join thread_documents d on d.site_id = ${siteId} and d.thread_id = w.thread_id
         and d.document @@ ${ownQuery('d.language', 'asked.')}),
     by_reply as materialized (
-      select distinct on (c.thread_id) c.thread_id, c.number, c.vote_count, c.created_second, p.id as reply_id, p.html,
-        p.author_id, to_tsvector(${configOf}, plain_words(p.html)) as document, d.language
+      select distinct on (c.thread_id) c.thread_id, c.number, c.vote_count, c.created_second, c.id as reply_id, c.html,
+        c.author_id, to_tsvector(${configOf}, plain_words(c.html)) as document, d.language
       from asked cross join lateral (
-        select p.id, p.thread_id, p.html, p.author_id from posts p
-        where (select count(*) from by_words) <= ${from + filter.limit}
-          and p.site_id = ${siteId} and p.kind = 'reply' and p.deleted_at is null and (${replyMatchesAny})
+        select p.*, c.number, c.vote_count, c.created_second from (
+          select p.id, p.thread_id, p.html, p.author_id from posts p
+          where (select count(*) from by_words) <= ${from + filter.limit}
+            and p.site_id = ${siteId} and p.kind = 'reply' and p.deleted_at is null and (${replyMatchesAny})
+          limit ${mostRepliesWalked}) p
+        join thread_counters c on c.site_id = ${siteId} and c.thread_id = p.thread_id
+        ${threadJoin(filter)} where ${listed}
+          and not exists (select from by_words w where w.thread_id = c.thread_id)
           and not exists (select from rulings r
-            where r.site_id = p.site_id and r.post_id = p.id and r.lifted_at is null)
-        limit ${mostOfReplies}) p
-      join thread_counters c on c.site_id = ${siteId} and c.thread_id = p.thread_id
-      join thread_documents d on d.site_id = ${siteId} and d.thread_id = p.thread_id
-        and to_tsvector(${configOf}, plain_words(p.html)) @@ ${ownQuery('d.language', 'asked.')}
-      ${threadJoin(filter)} where ${listed} and not exists (select from by_words w where w.thread_id = c.thread_id)
-      order by c.thread_id, ts_rank(to_tsvector(${configOf}, plain_words(p.html)), ${ownQuery('d.language', 'asked.')}) desc, p.id),
+            where r.site_id = ${siteId} and r.post_id = p.id and r.lifted_at is null)
+        limit ${mostOfReplies}) c
+      join thread_documents d on d.site_id = ${siteId} and d.thread_id = c.thread_id
+        and to_tsvector(${configOf}, plain_words(c.html)) @@ ${ownQuery('d.language', 'asked.')}
+      order by c.thread_id, ts_rank(to_tsvector(${configOf}, plain_words(c.html)), ${ownQuery('d.language', 'asked.')}) desc, c.id),
     best as materialized (
       select f.*, ts_rank(f.document, ${ownQuery('f.language', 'asked.')}) * (1 + ln(1 + f.vote_count) / 5)
         / (1 + greatest(0, ${age}) / 4) as rank

@@ -48,14 +48,26 @@ export const asksForSomething = ({ words, phrases, growing }: Terms): boolean =>
 export function wantedQuery(config: string, { words, phrases, growing }: Terms): RawBuilder<unknown> {
   const named = sql.lit(config)
   const parts = [
-    ...words.map((word) => sql`plainto_tsquery(${named}, ${word})`),
+    ...words.map((word) => inEveryForm(config, word)),
     ...phrases.map((phrase) => sql`phraseto_tsquery(${named}, ${phrase})`),
   ]
   // Letters, marks and digits alone, so that nothing in the quotes can end them.
   if (growing) {
-    parts.push(sql`(plainto_tsquery(${named}, ${growing}) || to_tsquery(${named}, ${`'${growing}':*`}))`)
+    parts.push(sql`(${inEveryForm(config, growing)} || to_tsquery(${named}, ${`'${growing}':*`}))`)
   }
   return sql`(${sql.join(parts, sql` && `)})`
+}
+
+const frenchForm = /^[\p{L}\p{M}'’-]*(?:er|[eé]e?s?)$/iu
+
+/**
+ * A word as one language stems it. French participles end in -ée and -ées, of which the stem without accents keeps an
+ * e: a word of such an ending is also asked for with that e and without. Its letters alone cannot break the query.
+ */
+function inEveryForm(config: string, word: string): RawBuilder<unknown> {
+  const stems = sql`plainto_tsquery(${sql.lit(config)}, ${word})`
+  if (config !== 'parvis_fr' || !frenchForm.test(word)) return stems
+  return sql`regexp_replace(${stems}::text, ${`'([^']+?)e?'`}, ${String.raw`('\1' | '\1e')`}, 'g')::tsquery`
 }
 
 /** The same without what must not be there. A query of that alone would walk the whole index, and finds nothing. */

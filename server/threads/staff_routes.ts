@@ -8,8 +8,8 @@ import { idempotent } from '../http/idempotency.ts'
 import { NoteJson, ThreadFileJson } from '../moderation/json.ts'
 import { NotePageJson, noteJson } from '../notes/json.ts'
 import { writeNote } from '../notes/note.ts'
-import { findNote, notesOn } from '../notes/queries.ts'
-import { makeCursor, page, pageSize, readCursor } from '../paging.ts'
+import { afterNote, findNote, notesOn } from '../notes/queries.ts'
+import { page, pageSize, readCursor } from '../paging.ts'
 import { chooseOfficial, dropOfficial } from '../replies/official.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
 import type { Site } from '../sites/queries.ts'
@@ -18,6 +18,7 @@ import { readThreadFile } from './file.ts'
 import { mergedInto } from './file_queries.ts'
 import { NumberParam } from './input.ts'
 import { ThreadJson } from './json.ts'
+import { lockThread } from './lock.ts'
 import { mergeThreads } from './merge.ts'
 import { tagIdsOf } from './post.ts'
 import { findThread, type ThreadFull, threadsByNumbers } from './queries.ts'
@@ -118,7 +119,7 @@ export const threadActs = routes()
       const after = readCursor<[string, string]>(cursor, 'notes', ['moment', 'id'])
       const family = [thread.id, ...(await mergedInto(world.db, site.id, thread.id)).map((one) => one.id)]
       const rows = await notesOn(world.db, site.id, family, after, limit)
-      const { rows: shown, next } = page(rows, limit, (row) => makeCursor('notes', [row.at, row.id]))
+      const { rows: shown, next } = page(rows, limit, afterNote)
       return c.json({ items: shown.map((row) => noteJson(world.config, site, row)), next }, 200)
     },
   )
@@ -155,6 +156,40 @@ export const threadActs = routes()
       const { world, site } = c.var
       const thread = await found(c, c.req.valid('param').number)
       return c.json(await readThreadFile(world, site, thread), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/threads/{number}/lock',
+      tags,
+      summary: 'Let a thread take no more replies',
+      ...guarded(staff),
+      request: { params: NumberParam },
+      responses: answers(ThreadJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const thread = await found(c, c.req.valid('param').number)
+      await lockThread(world, site, thread, true, signedIn(viewer).id)
+      return c.json(await readAgain(c, thread.number), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/threads/{number}/lock',
+      tags,
+      summary: 'Let a thread take replies again',
+      ...guarded(staff),
+      request: { params: NumberParam },
+      responses: answers(ThreadJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const thread = await found(c, c.req.valid('param').number)
+      await lockThread(world, site, thread, false, signedIn(viewer).id)
+      return c.json(await readAgain(c, thread.number), 200)
     },
   )
   .openapi(

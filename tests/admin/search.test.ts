@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { adminWords } from '../support/admin_views.ts'
 import { openStage } from '../support/browser.ts'
@@ -7,6 +8,14 @@ import { hide } from '../support/judging.ts'
 // ⌘K leads the team to the very place of what it looks for.
 
 const { palette } = adminWords.en
+
+/** The id of the element that has the focus, through all shadow roots. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    let at = document.activeElement
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+    return at?.id
+  })
 
 test('the palette leads to a note, to a hidden reply and to a person, by keyboard alone', async () => {
   const stage = await openStage()
@@ -34,12 +43,6 @@ test('the palette leads to a note, to a hidden reply and to a person, by keyboar
     expect(await option(name).getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('Enter')
   }
-  const focused = () =>
-    page.evaluate(() => {
-      let at = document.activeElement
-      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
-      return at?.id
-    })
 
   await open('zeppelin')
   await page.getByRole('group', { name: palette.notes }).waitFor()
@@ -54,12 +57,12 @@ test('the palette leads to a note, to a hidden reply and to a person, by keyboar
       .count(),
   ).toBe(1)
   await choose(/client renews/)
-  await eventually(focused).toBe(`note-${note.body.id}`)
+  await eventually(() => focused(page)).toBe(`note-${note.body.id}`)
 
   // The thread is open already, and the reply stands beyond its first page.
   await open('zeppelin')
   await choose(/oil/)
-  await eventually(focused).toBe(`post-${reply}`)
+  await eventually(() => focused(page)).toBe(`post-${reply}`)
   await page.getByText('Buy zeppelin oil.').waitFor()
 
   await open('quillf')
@@ -75,4 +78,84 @@ test('the palette leads to a note, to a hidden reply and to a person, by keyboar
   await page.unroute('**/search?*')
   await page.getByRole('button', { name: adminWords.en.common.again }).click()
   await option(/client renews/).waitFor()
+})
+
+test('a note after the first hundred is reached by its address, and by reading on', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const mira = await site.staff('moderator', 'Mira Castellanos')
+  const number = await site.idea(mira, { title: 'Rounds that end at the depot' })
+  const notes: string[] = []
+  for (let at = 0; at < 104; at++)
+    notes.push(
+      (await site.post(`threads/${number}/notes`, { body: `Heard again, time ${at}.` }, mira)).body.id,
+    )
+  const file = (await site.get(`threads/${number}/file`, mira)).body
+  expect(file.notes.map((note: { id: string }) => note.id)).toEqual(notes.slice(0, 100))
+  const rest = (await site.get(`threads/${number}/notes?cursor=${file.notesNext}`, mira)).body
+  expect(rest).toMatchObject({ items: notes.slice(100).map((id) => ({ id })), next: null })
+
+  const screen = await stage.admin(site, mira, { path: `feedback/${number}?note=${notes[102]}` })
+  const { page } = screen
+  await eventually(() => focused(page)).toBe(`note-${notes[102]}`)
+  expect(await page.getByText(/Heard again/).count()).toBe(104)
+
+  await page.goto(`${stage.url}admin/${site.slug}/feedback/${number}`)
+  await page.getByRole('button', { name: adminWords.en.thread.moreNotes }).focus()
+  await page.keyboard.press('Enter')
+  await eventually(() => focused(page)).toBe(`note-${notes[100]}`)
+  expect(await page.getByRole('button', { name: adminWords.en.thread.moreNotes }).count()).toBe(0)
+})
+
+test.each(['admin', 'product'] as const)('the palette leads a %s to who is on the team', async (role) => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const mira = await site.staff('moderator', 'Mira Castellanos')
+  await site.staff('owner', 'Aurel Zorn')
+  const screen = await stage.admin(site, await site.staff(role, 'Bela Yilmaz'))
+  const { page } = screen
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('combobox', { name: palette.title }).fill('castellan')
+  const option = page.getByRole('group', { name: palette.people }).getByRole('option')
+  await option.filter({ hasText: 'Mira Castellanos' }).waitFor()
+  expect(await option.innerText()).toContain(adminWords.en.common.roles.moderator)
+  await page.keyboard.press('Enter')
+  await eventually(() =>
+    page.evaluate(() => {
+      let at = document.activeElement
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+      return at instanceof HTMLElement && at.dataset.member
+    }),
+  ).toBe(mira.id)
+  expect(new URL(page.url()).pathname).toMatch(/\/settings\/team$/)
+})
+
+test('the list finds a thread by a reply and opens it there, and says of near titles that they are that', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const mira = await site.staff('moderator', 'Mira Castellanos')
+  const number = await site.idea(mira, { title: 'Rounds that end at the depot' })
+  const other = await site.idea(mira, { title: 'Parking for long trailers' })
+  const reply = await site.reply(await site.member('Anna Quillfeather'), number, 'The zeppelin waits.')
+  const { feedback } = adminWords.en
+  const screen = await stage.admin(site, mira)
+  const { page } = screen
+  const rows = page.getByRole('table', { name: feedback.list }).locator('[data-number] a')
+  await eventually(() => rows.count()).toBe(2)
+
+  await page.keyboard.press('/')
+  await page.keyboard.type('zeppelin')
+  await eventually(() => rows.allInnerTexts()).toEqual(['Rounds that end at the depot'])
+  await page.getByTitle(feedback.inReply('Anna Quillfeather')).waitFor()
+  await rows.focus()
+  await page.keyboard.press('Enter')
+  await eventually(() => focused(page)).toBe(`post-${reply}`)
+
+  await page.getByRole('searchbox', { name: feedback.search }).fill('parkng trailers')
+  await page.getByText(feedback.near('parkng trailers')).waitFor()
+  await eventually(() => rows.allInnerTexts()).toEqual(['Parking for long trailers'])
+  expect(await rows.getAttribute('href')).toMatch(new RegExp(`/feedback/${other}\\?q=parkng\\+trailers$`))
+  await page.getByRole('searchbox', { name: feedback.search }).fill('parking trailers')
+  await eventually(() => page.getByText(feedback.near('parking trailers')).count()).toBe(0)
+  expect(await rows.count()).toBe(1)
 })

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import { JSDOM } from 'jsdom'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Renderer } from '../../server/lib/markdown.ts'
@@ -86,6 +87,13 @@ describe('the HTML of a post', () => {
   })
 })
 
+/** How long the event loop was at work while a text was rendered, in milliseconds: no less than it was ever held. */
+async function heldBy(text: string): Promise<number> {
+  const before = performance.eventLoopUtilization()
+  await renderer.render(text).catch(() => {})
+  return performance.eventLoopUtilization(before).active
+}
+
 describe('a text made to break the renderer', () => {
   const cases: [string, string][] = [
     ['quotes in quotes', '> '.repeat(10_000)],
@@ -102,6 +110,30 @@ describe('a text made to break the renderer', () => {
     ['addresses', 'https://a.example/'.repeat(1000)],
     ['strikes', '~'.repeat(20_000)],
     ['spaces', ' '.repeat(20_000)],
+    // The rest of CommonMark's own, test/pathological_tests.py, as long as a post may be.
+    ['strong in emphasis', `${'*a **a '.repeat(1400)}b${' a** a*'.repeat(1400)}`],
+    ['ends of emphasis without a beginning', 'a_ '.repeat(6600)],
+    ['ends of links without a beginning', 'a]'.repeat(10_000)],
+    ['beginnings of links without an end', '[a'.repeat(10_000)],
+    ['emphasis that fits no other', '*a_ '.repeat(5000)],
+    ['emphasis by threes', `a${'**b'.repeat(1600)}${'c* '.repeat(1600)}`],
+    ['links and emphasis', '[ a_'.repeat(5000)],
+    ['brackets and parentheses', '[ ('.repeat(6600)],
+    ['images in brackets', '![[]()'.repeat(3300)],
+    ['emphasis in brackets', `**x [a*b**c*](d)${'x'.repeat(10_000)}`],
+    ['brackets in brackets', `${'['.repeat(10_000)}a${']'.repeat(10_000)}`],
+    ['the character zero', 'abc\u0000de\u0000'.repeat(2800)],
+    ['links that do not close', '[a](<b'.repeat(3300)],
+    ['images that do not close', '[a](b'.repeat(4000)],
+    ['comments that do not close', '</'.repeat(5) + '<!--'.repeat(4900)],
+    ['instructions that do not close', '<?'.repeat(10_000)],
+    ['declarations that do not close', '<!A '.repeat(5000)],
+    ['empty lines in deep lists', `${'- '.repeat(6600)}x${'\n'.repeat(6600)}`],
+    ['emphasis of many stars', '*'.repeat(20_000)],
+    [
+      'many references',
+      `${Array.from({ length: 1100 }, (_, n) => `[${n}]: u\n`).join('')}${'[0]'.repeat(2600)}`,
+    ],
   ]
   for (const [what, text] of cases) {
     it(`(${what}) is answered within its limit, and the next text is rendered as ever`, async () => {
@@ -115,4 +147,13 @@ describe('a text made to break the renderer', () => {
       expect((await renderer.render('*fine*')).html).toBe('<p><em>fine</em></p>')
     })
   }
+
+  it('never holds the event loop', async () => {
+    for (const [what, text] of cases) {
+      // Another process may take the processor meanwhile, but not each time.
+      const held: number[] = []
+      while (held.length < 4 && !held.some((one) => one < 50)) held.push(await heldBy(text.slice(0, 20_000)))
+      expect(Math.min(...held), what).toBeLessThan(50)
+    }
+  })
 })

@@ -53,6 +53,22 @@ describe('a search', () => {
     expect(await found('kind hoher')).toEqual(['rad'])
   })
 
+  it('finds French verbs and their participles by each other, with accents and without', async () => {
+    numbers.mieux = await post('fr', 'Sacoches améliorées', 'Elles sont développées et répétées partout.')
+    numbers.verbe = await post('fr', 'Améliorer les sacoches', 'Développer, puis répéter.')
+    const all = ['mieux', 'verbe']
+    for (const word of ['améliorer', 'ameliore', 'améliorées', 'AMÉLIORÉE', 'améliorés', 'développe'])
+      for (const q of [`${word} sacoche`, `sacoche ${word}`, `l’${word} sacoche`])
+        expect((await found(q)).toSorted(), q).toEqual(all)
+    expect((await search('améliorer sacoche')).body.items.map((item: Found) => item.found.title)).toEqual(
+      expect.arrayContaining([
+        ['', 'Sacoches', ' ', 'améliorées', ''],
+        ['', 'Améliorer', ' les ', 'sacoches', ''],
+      ]),
+    )
+    expect(await found('améliorer route')).toEqual([])
+  })
+
   it('takes the last word for a beginning while it is typed, and no other', async () => {
     expect(await found('night cour')).toEqual(['routes'])
     expect(await found('cour night')).toEqual([])
@@ -258,5 +274,25 @@ describe('a search of replies', () => {
     await site.restrict('ideas', 'staff')
     expect(await numbers('brindle', tom)).toEqual([])
     expect(await numbers('brindle', cm)).toEqual([french])
+  })
+
+  it('loses none to the many of a board that one may not read, or did not ask for', async () => {
+    const { site, lea, tom, cm, numbers } = await scene()
+    const question = { board: 'help', kind: 'question' }
+    const inner = await site.idea(lea, { ...question, title: 'Racks in the hall' })
+    const late = await site.idea(lea, { title: 'Bells for the bikes' })
+    const many = await site.reply(tom, inner, 'A wobbly sprocket.')
+    // Before the other in whatever order they are walked.
+    await sql`insert into posts (site_id, id, thread_id, kind, author_id, body, html, renderer, created_at)
+      select site_id, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, thread_id, kind, author_id, body, html, renderer,
+        created_at + interval '1 hour' from posts
+      cross join generate_series(1, 250) n where id = ${many}`.execute(site.world.db)
+    await site.reply(tom, late, 'Our sprocket sings.')
+    expect(await numbers('sprocket')).toContain(inner)
+    expect((await site.get('threads?q=sprocket&board=ideas')).body.items).toMatchObject([{ number: late }])
+    expect((await site.get('threads?q=sprocket&kind=idea')).body.items).toMatchObject([{ number: late }])
+    await site.restrict('help', 'staff')
+    expect(await numbers('sprocket')).toEqual([late])
+    expect(await numbers('sprocket', cm)).toContain(inner)
   })
 })

@@ -18,7 +18,7 @@ async function found(q: string, as = owner) {
   return body
 }
 
-const none = { threads: [], replies: [], notes: [], people: [] }
+const none = { threads: [], replies: [], notes: [], team: [], people: [] }
 
 beforeAll(async () => {
   site = await (await testWorld()).site()
@@ -57,6 +57,7 @@ it('finds threads, replies, notes in any language and people, with what matches 
         createdAt: expect.any(String),
       },
     ],
+    team: [],
     people: [],
   })
   expect((await found('prefere livraison')).notes).toMatchObject([{ id: french }])
@@ -153,4 +154,30 @@ it('gives five of a kind at most, and takes no other question', async () => {
   expect((await found('walrus')).notes).toHaveLength(5)
   for (const query of ['', '?q=walrus&q=2&site=x', '?q=walrus&__proto__=1', `?q=${'w'.repeat(201)}`])
     expect((await site.get(`search${query}`, owner)).status, query).toBe(422)
+})
+
+it('finds who is on the team, by name or address, and each as what they are', async () => {
+  const admin = await site.staff('admin', 'Ottoline Ravenswood')
+  const client = await site.member('Otto Ravenswood')
+  const byProduct = await found('ravenswood', await site.staff('product'))
+  expect(byProduct.team).toMatchObject([{ id: admin.id, name: 'Ottoline Ravenswood', role: 'admin' }])
+  expect(byProduct.people).toMatchObject([{ id: client.id }])
+  const { email } = byProduct.team[0]
+  expect(email).toContain('@')
+  expect((await found(email)).team).toMatchObject([{ id: admin.id }])
+  const other = await (await testWorld()).site()
+  expect((await search('ravenswood', await other.staff('owner'), other)).body).toEqual(none)
+  expect((await site.delete(`team/${admin.id}`, owner)).status).toBe(204)
+  expect((await found('ottoline')).team).toEqual([])
+})
+
+it('loses no thread to the many of a board that was put away', async () => {
+  const full = await (await testWorld()).site()
+  const chief = await full.staff('owner')
+  for (let at = 0; at < 205; at++)
+    await full.idea(chief, { board: 'help', kind: 'question', title: `Narwhals, number ${at}` })
+  const last = await full.idea(chief, { title: 'A narwhal that stays' })
+  expect((await search('narwhal', chief, full)).body.threads).toHaveLength(5)
+  expect((await full.delete('boards/help', chief)).status).toBe(204)
+  expect((await search('narwhal', chief, full)).body.threads).toMatchObject([{ number: last }])
 })

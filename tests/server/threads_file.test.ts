@@ -50,6 +50,7 @@ describe('the file of a thread', () => {
     const number = await site.idea(await site.member(), { board: 'help', kind: 'question' })
     expect((await site.get(`threads/${number}/file`, await site.staff('owner'))).body).toEqual({
       notes: [],
+      notesNext: null,
       assignee: null,
       rulings: [],
       reports: 0,

@@ -55,6 +55,14 @@ const suspending = async (page: Page, { members }: Catalog) => {
 /** Every screen of the admin, as a furnished community shows it to its owner. */
 export const adminViews: AdminView[] = [
   { name: 'the list', path: at('feedback') },
+  {
+    name: 'an announcement being written',
+    path: at('feedback'),
+    async act(page, { feedback }) {
+      await button(page, feedback.announce.open).click()
+      await dialog(page).waitFor()
+    },
+  },
   { name: 'mail that waits', path: at('settings/mail') },
   { name: 'the list with two ticked', path: at('feedback'), act: tickTwo },
   { name: 'a search that finds nothing', path: at('feedback?q=zzzz') },

@@ -20,7 +20,23 @@ export const pageStyles = css`
       transform: translateY(2px);
     }
   }
+  .near {
+    padding: 12px 24px;
+    overflow-wrap: anywhere;
+  }
+  @container list (width < 720px) {
+    .bar .word {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
   @container list (width < 560px) {
+    .near {
+      padding: 12px 16px;
+    }
     .bar {
       padding: 0 12px 0 16px;
     }

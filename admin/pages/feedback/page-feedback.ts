@@ -9,7 +9,8 @@ import { community } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import { type Act, drawAct } from '../../parts/acts/index.ts'
-import { icon, iconSearch } from '../../parts/icons.ts'
+import { boardsForNews } from '../../parts/announce-dialog/announce-dialog.ts'
+import { icon, iconPlus, iconSearch } from '../../parts/icons.ts'
 import { bones, failure, stateStyles } from '../../parts/states.ts'
 import { go, place, refine } from '../../router.ts'
 import { Shortcuts } from '../../shortcuts.ts'
@@ -23,14 +24,19 @@ import { ListArrivals } from './arrivals.ts'
 import './feedback-filters.ts'
 import { feedbackKeys } from './keys.ts'
 import { pageStyles } from './page-feedback.styles.ts'
-import { emptyList, tableHeads, threadRow } from './row.ts'
+import { emptyList, filtersAlone, tableHeads, threadRow } from './row.ts'
 import { Selection } from './selection.ts'
 import { ThreadList } from './thread_list.ts'
 import { tableStyles } from './thread_table.styles.ts'
 
 /** Everything the customers posted: filters, rows, acts on many, and the open thread beside the list. */
 export class PageFeedback extends AdminElement {
-  static override properties = { selection: { state: true }, act: { state: true }, cursor: { state: true } }
+  static override properties = {
+    selection: { state: true },
+    act: { state: true },
+    cursor: { state: true },
+    announcing: { state: true },
+  }
   static override styles = sheets(
     stateStyles,
     statusPillStyles,
@@ -46,6 +52,8 @@ export class PageFeedback extends AdminElement {
 
   declare selection: Selection
   declare act: Act | null
+  /** An announcement is being written. */
+  declare announcing: boolean
   /** The row that had the focus last, where Tab comes back to. */
   declare cursor: number | null
 
@@ -62,6 +70,7 @@ export class PageFeedback extends AdminElement {
     const ticked = place.value.query.get('ticked')?.split(',').map(Number).filter(Boolean) ?? []
     this.selection = new Selection(ticked)
     this.act = null
+    this.announcing = false
     this.cursor = null
     follow(this, place, community)
     new Shortcuts(this, () => feedbackKeys(this))
@@ -141,7 +150,7 @@ export class PageFeedback extends AdminElement {
   }
 
   openThread(number: number | null, replace = false): void {
-    go(number === null ? 'feedback' : `feedback/${number}`, place.value.query, { replace })
+    go(number === null ? 'feedback' : `feedback/${number}`, filtersAlone(place.value.query), { replace })
   }
 
   // Ticking
@@ -182,6 +191,14 @@ export class PageFeedback extends AdminElement {
   #ended(event: CustomEvent<{ done: boolean }>): void {
     this.act = null
     if (event.detail?.done) this.clear()
+  }
+
+  readonly #announce = (): void => {
+    this.announcing = true
+  }
+
+  #announced(): void {
+    this.announcing = false
   }
 
   // Searching and growing
@@ -245,7 +262,9 @@ export class PageFeedback extends AdminElement {
     }
     if (loading.state === 'ready' && this.rows.length === 0) return emptyList()
     const waiting = loading.state === 'waiting'
-    return html`<div role="table" aria-label=${this.words.feedback.list} aria-busy=${waiting}>
+    const { near } = this.words.feedback
+    return html`${this.list.near && !waiting ? html`<p class="near quiet" role="status" dir="auto">${near(place.value.query.get('q') ?? '')}</p>` : nothing}
+    <div role="table" aria-label=${this.words.feedback.list} aria-busy=${waiting}>
       <div role="rowgroup" class="head-group">${this.#heads()}</div>
       <div role="rowgroup" @focusin=${this.#onFocus} @keydown=${this.#onArrow}>${waiting ? bones(14, 40) : this.#rows()}</div>
     </div>
@@ -264,6 +283,7 @@ export class PageFeedback extends AdminElement {
         <input class="input" id="find" type="search" placeholder=${feedback.searchHint} .value=${place.value.query.get('q') ?? ''}
           @input=${this.#onSearch} />
       </label>
+      ${boardsForNews().length ? html`<button class="button" title=${feedback.announce.open} @click=${this.#announce}>${icon(iconPlus, 'm')}<span class="word">${feedback.announce.open}</span></button>` : nothing}
     </header>`
   }
 
@@ -277,6 +297,7 @@ export class PageFeedback extends AdminElement {
         ${this.selection.size > 0 ? html`<bulk-bar .threads=${this.chosen} @act=${(event: CustomEvent<Act>) => this.begin(event.detail)} @clear=${this.clear}></bulk-bar>` : nothing}
       </section>
       ${open === null ? nothing : html`<thread-pane .number=${open} @close=${() => this.openThread(null)}></thread-pane>`}
+      ${this.announcing ? html`<announce-dialog @ended=${this.#announced}></announce-dialog>` : nothing}
       ${this.act ? drawAct(this.act, this.#subject, (event) => this.#ended(event)) : nothing}`
   }
 }

@@ -36,17 +36,28 @@ function assigneeCell({ assignee }: ListedThreadJson) {
   </span>`
 }
 
+/** The filters alone, without what the open thread was aimed at. */
+export function filtersAlone(query: URLSearchParams): URLSearchParams {
+  const filters = new URLSearchParams(query)
+  for (const aim of ['post', 'note']) filters.delete(aim)
+  return filters
+}
+
 /** One thread of the list. The link covers the whole row; the tick stands above it. */
 export function threadRow(row: ListedThreadJson, state: RowState): TemplateResult {
   const { feedback, common } = catalog.value.words
   const stop = state.tabbable ? 0 : -1
   const tags = row.tags.flatMap((slug) => tagOf(slug) ?? []).slice(0, 2)
+  const reply = row.found?.reply
+  const query = filtersAlone(place.value.query)
+  if (reply) query.set('post', reply.id)
   return html`<div role="row" class="row ${state.ticked ? 'ticked' : ''} ${state.open ? 'current' : ''}" data-number=${row.number}>
     <span role="cell" class="tick-cell"><label><input type="checkbox" tabindex=${stop} aria-label=${feedback.select(row.title)} .checked=${state.ticked} @click=${state.onTick} /></label></span>
     <span role="cell" class="title-cell">
-      <a href=${hrefOf(`feedback/${row.number}`, place.value.query)} tabindex=${stop} aria-current=${state.open ? 'true' : nothing} dir="auto">${row.title}</a>
+      <a href=${hrefOf(`feedback/${row.number}`, query)} tabindex=${stop} aria-current=${state.open ? 'true' : nothing} dir="auto">${row.title}</a>
       ${row.official ? html`<span class="official" title=${feedback.official}>${icon(iconSeal, 'm')}<span class="unseen">${feedback.official}</span></span>` : nothing}
       ${row.accepted ? html`<span class="accepted" title=${feedback.accepted}>${icon(iconTick, 'm')}<span class="unseen">${feedback.accepted}</span></span>` : nothing}
+      ${reply ? html`<span class="by-reply" title=${feedback.inReply(reply.author)}>${icon(iconReply, 'm')}<span class="unseen">${feedback.inReply(reply.author)}</span></span>` : nothing}
       ${tags.map((tag) => html`<span class="tag">${named(tag)}</span>`)}
     </span>
     <span role="cell" class="kind-cell">${kindWords(row)}</span>

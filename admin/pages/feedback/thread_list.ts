@@ -27,6 +27,8 @@ export class ThreadList {
   readonly #more: Loading<number>
   #next: string | null = null
   #shownFor = ''
+  /** Whether a search found nothing, and these have titles near to it. */
+  near = false
   /** When what is shown was asked for, on the clock of the page. */
   askedAt = 0
 
@@ -78,6 +80,7 @@ export class ThreadList {
     await this.loading.run(async (signal) => {
       const page = await get<ThreadPageJson>('threads', { ...filters, limit }, signal)
       this.#next = page.next
+      this.near = page.near === true
       return page.items
     })
   }

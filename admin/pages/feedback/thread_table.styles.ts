@@ -25,6 +25,10 @@ export const tableStyles = css`
     display: inline-flex;
     color: var(--st-shipped);
   }
+  .by-reply {
+    display: inline-flex;
+    color: var(--text-2);
+  }
   .official {
     color: var(--accent);
   }

@@ -8,8 +8,10 @@ import { AdminElement, define, sheets } from '../../element.ts'
 import { Loading } from '../../loading.ts'
 import { ActDialog, actStyles } from '../../parts/acts/act_dialog.ts'
 import '../../parts/confirm-dialog/confirm-dialog.ts'
+import { follow } from '../../live_value.ts'
 import { icon, iconBin, iconPlus } from '../../parts/icons.ts'
 import { failure, stateStyles } from '../../parts/states.ts'
+import { place } from '../../router.ts'
 import { may, who } from '../../session.ts'
 import { tell, tellProblem } from '../../toasts.ts'
 import { settingsStyles } from './settings.styles.ts'
@@ -98,11 +100,14 @@ export class SettingsTeam extends AdminElement {
   declare removing: StaffMemberJson | null
 
   #team = new Loading<StaffMemberJson[]>(this)
+  /** Whom the address names, once they were gone to. */
+  #reached: string | null = null
 
   constructor() {
     super()
     this.adding = false
     this.removing = null
+    follow(this, place)
   }
 
   override connectedCallback(): void {
@@ -114,6 +119,15 @@ export class SettingsTeam extends AdminElement {
   #load = (): void => {
     const path = may('administer') ? 'team' : 'members?role=staff&limit=100'
     void this.#team.run(async (signal) => (await get<{ items: StaffMemberJson[] }>(path, {}, signal)).items)
+  }
+
+  protected override updated(): void {
+    const aimed = place.value.query.get('member')
+    const row = this.renderRoot.querySelector<HTMLElement>('.aimed')
+    if (aimed === this.#reached || (aimed && !row)) return
+    this.#reached = aimed
+    row?.scrollIntoView({ block: 'center' })
+    row?.focus({ preventScroll: true })
   }
 
   #changed(): void {
@@ -153,7 +167,8 @@ export class SettingsTeam extends AdminElement {
     const { settings, common } = this.words
     const own = member.id === who().member.id
     const fixed = !may('administer') || !rolesToGive().includes(member.role as TeamRole)
-    return html`<li>
+    const aimed = member.id === place.value.query.get('member')
+    return html`<li class=${aimed ? 'aimed' : ''} tabindex=${aimed ? -1 : nothing} data-member=${member.id}>
       ${avatar(member)}
       <span class="name"><span class="medium clip">${member.name} ${own ? html`<span class="quiet">(${settings.team.you})</span>` : nothing}</span><span class="others clip">${member.email ?? ''}</span></span>
       ${

@@ -91,6 +91,10 @@ export const settingsStyles = css`
   .rows > li:only-child {
     border-radius: 7px;
   }
+  .rows > li:focus-visible {
+    z-index: 1;
+    position: relative;
+  }
   .rows > li + li {
     border-top: 1px solid var(--line);
   }

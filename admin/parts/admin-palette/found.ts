@@ -12,7 +12,7 @@ export interface Choice {
   text?: string[]
   /** Where it stands, and who wrote it. */
   about?: string
-  /** That it is hidden or merged. */
+  /** That it is hidden or merged, or what somebody of the team is there. */
   mark?: string | undefined
   glyph: string
   hint?: string
@@ -35,7 +35,7 @@ export function groupsOf(found: StaffSearchJson): Group[] {
     { heading: palette.threads, choices: found.threads.map(threadChoice) },
     { heading: palette.replies, choices: found.replies.map(replyChoice) },
     { heading: palette.notes, choices: found.notes.map(noteChoice) },
-    { heading: palette.people, choices: found.people.map(personChoice) },
+    { heading: palette.people, choices: [...found.team.map(teamChoice), ...found.people.map(personChoice)] },
   ]
 }
 
@@ -75,6 +75,17 @@ function postChoice({ id, text, author, thread }: StaffSearchJson['notes'][numbe
   const { palette, common } = catalog.value.words
   const about = palette.where(author ?? common.erased, thread.title)
   return { id: `post-${id}`, label: text.join(''), text, about, hint: `#${thread.number}` }
+}
+
+function teamChoice({ id, name, email, role }: StaffSearchJson['team'][number]): Choice {
+  return {
+    id: `person-${id}`,
+    label: name,
+    ...(email ? { about: email } : {}),
+    mark: catalog.value.words.common.roles[role],
+    glyph: iconPeople,
+    run: () => go('settings/team', { member: id }),
+  }
 }
 
 function personChoice(person: StaffSearchJson['people'][number]): Choice {

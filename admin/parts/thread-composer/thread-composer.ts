@@ -71,6 +71,7 @@ export class ThreadComposer extends AdminElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('thread')
+    if (changed.has('thread') && this.thread.locked) this.mode = 'note'
     if (!changed.has('thread') || before?.number === this.thread.number) return
     this.text = this.#mentions.text.shown(draftOf(this.#draft))
     this.parent = null

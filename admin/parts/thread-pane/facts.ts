@@ -92,9 +92,13 @@ export function factsBlock(open: OpenThread, onAssign: () => void): TemplateResu
 }
 
 /** The notes of the team, set apart so that nobody takes them for public words. */
-export function notesBlock(open: OpenThread, aimed: string | null): TemplateResult | typeof nothing {
+export function notesBlock(
+  open: OpenThread,
+  aimed: string | null,
+  more: { busy: boolean; show: () => void },
+): TemplateResult | typeof nothing {
   const { thread } = catalog.value.words
-  const { notes } = open.file
+  const { notes, notesNext } = open.file
   if (notes.length === 0) return nothing
   return html`<section class="notes" aria-label=${thread.notes}>
     <h3>${icon(iconLock, 'm')}${thread.notes} <span class="quiet">${thread.notesWords}</span></h3>
@@ -106,5 +110,6 @@ export function notesBlock(open: OpenThread, aimed: string | null): TemplateResu
         </li>`,
       )}
     </ul>
+    ${notesNext ? html`<button class="link small" ?disabled=${more.busy} @click=${more.show}>${thread.moreNotes}</button>` : nothing}
   </section>`
 }

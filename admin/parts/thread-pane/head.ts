@@ -13,6 +13,7 @@ import {
   iconDots,
   iconLeft,
   iconLink,
+  iconLock,
   iconMerge,
   iconPlus,
   iconRoadmap,
@@ -26,16 +27,18 @@ import type { OpenThread } from './thread_model.ts'
 export interface PaneActs {
   begin: (act: Act) => void
   copy: () => void
+  lock: () => void
   close: () => void
 }
 
-function menu(open: OpenThread | undefined, { begin, copy }: PaneActs) {
+function menu(open: OpenThread | undefined, { begin, copy, lock }: PaneActs) {
   const { acts, thread, common } = catalog.value.words
   return html`<admin-menu look="button icon" label=${common.moreActs}>
     <span slot="button">${icon(iconDots)}</span>
     <button class="item" @click=${() => begin('tags')}>${icon(iconTag)}${acts.tag}</button>
     <button class="item" @click=${() => begin('merge')}>${icon(iconMerge)}${acts.merge}</button>
     ${may('plan') && open?.thread.kind === 'idea' ? html`<button class="item" @click=${() => begin('promote')}>${icon(iconRoadmap)}${acts.promote}</button>` : nothing}
+    <button class="item" @click=${lock} ?disabled=${!open}>${icon(iconLock)}${open?.thread.locked ? thread.unlock : thread.lock}</button>
     <button class="item" @click=${copy}>${icon(iconLink)}${thread.copyLink}</button>
   </admin-menu>`
 }

@@ -121,7 +121,7 @@ export class ThreadPane extends AdminElement {
     else if (changedScroll(this.renderRoot)) this.renderRoot.querySelector('.body')?.scrollTo(0, 0)
   }
 
-  /** Brings a post or a note into sight and focuses it, loading on where the story goes on before it. */
+  /** Brings a post or a note into sight and focuses it, loading on where the story or the notes go on before it. */
   async #reach(aim: string): Promise<void> {
     for (let pages = 0; pages < mostPages; pages++) {
       await this.updateComplete
@@ -131,8 +131,10 @@ export class ThreadPane extends AdminElement {
         target.scrollIntoView({ block: 'center' })
         return target.focus({ preventScroll: true })
       }
-      if (!this.#model.open?.next) return
-      await this.#model.grow()
+      const { open } = this.#model
+      const notes = aim.startsWith('note-')
+      if (!(notes ? open?.file.notesNext : open?.next)) return
+      await (notes ? this.#model.growNotes() : this.#model.grow())
     }
   }
 
@@ -160,12 +162,32 @@ export class ThreadPane extends AdminElement {
     announce(this.words.news.upToDate)
   }
 
+  /** Shows the notes that came later, and goes to the first of them. */
+  async #showNotes(open: OpenThread): Promise<void> {
+    await this.#model.growNotes()
+    await this.updateComplete
+    this.renderRoot.querySelectorAll<HTMLElement>('.notes li')[open.file.notes.length]?.focus()
+  }
+
   async #official(reply: string | null): Promise<void> {
     const { thread } = this.words
     try {
       if (reply) await put(`threads/${this.number}/official`, { reply })
       else await remove(`threads/${this.number}/official`)
       tell(reply ? thread.markedOfficial : thread.unmarkedOfficial)
+      this.#changed()
+    } catch (error) {
+      tellProblem(error)
+    }
+  }
+
+  async #lock(): Promise<void> {
+    const { thread } = this.words
+    const locked = this.#model.open?.thread.locked
+    try {
+      if (locked) await remove(`threads/${this.number}/lock`)
+      else await put(`threads/${this.number}/lock`, {})
+      tell(locked ? thread.unlockDone : thread.lockDone)
       this.#changed()
     } catch (error) {
       tellProblem(error)
@@ -248,6 +270,7 @@ export class ThreadPane extends AdminElement {
         this.act = act
       },
       copy: () => void this.#copy(null),
+      lock: () => void this.#lock(),
       close: () => this.dispatchEvent(new CustomEvent('close')),
     }
   }
@@ -279,9 +302,9 @@ export class ThreadPane extends AdminElement {
       ${factsBlock(open, () => {
         this.act = 'assign'
       })}
-      ${notesBlock(open, place.value.query.get('note'))} ${postBlock(openingPost(open.thread), acts)} ${this.#accepted(open, acts)} ${this.#answer(open, acts)}
+      ${notesBlock(open, place.value.query.get('note'), { busy: this.#model.growing, show: () => void this.#showNotes(open) })} ${postBlock(openingPost(open.thread), acts)} ${this.#accepted(open, acts)} ${this.#answer(open, acts)}
       <h3 class="sub">${thread.story}</h3>
-      ${open.story.length === 0 ? html`<p class="quiet small">${thread.noReplies}</p>` : storyBlock(open.story, acts)}
+      ${open.story.length === 0 ? html`<p class="quiet small">${open.thread.locked ? nothing : thread.noReplies}</p>` : storyBlock(open.story, acts)}
       ${open.next ? html`<button class="button more-story" ?disabled=${this.#model.growing} @click=${() => this.#model.grow()}>${thread.moreStory}</button>` : nothing}`
   }
 

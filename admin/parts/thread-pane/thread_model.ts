@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { ThreadFileJson } from '../../../server/moderation/json.ts'
+import type { NotePageJson } from '../../../server/notes/json.ts'
 import type { ReplyJson, StoryJson } from '../../../server/replies/json.ts'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import { get } from '../../api.ts'
@@ -78,9 +79,11 @@ export class ThreadModel {
     await this.refresh(number)
   }
 
-  /** Loads it again, with as much of the story as was shown, and more where it takes that to have some replies in it. */
+  /** Loads it again, with as much of the notes and the story as was shown, and more where it takes that to have some replies in it. */
   async refresh(number: number, wanted: ReadonlySet<string> = new Set()): Promise<void> {
-    const shown = this.open?.thread.number === number ? this.open.story.length : 0
+    const before = this.open?.thread.number === number ? this.open : undefined
+    const shown = before?.story.length ?? 0
+    const notesShown = before?.file.notes.length ?? 0
     await this.loading.run(async (signal) => {
       const [thread, file] = await Promise.all([
         get<ThreadJson>(`threads/${number}`, {}, signal),
@@ -92,6 +95,7 @@ export class ThreadModel {
         if (enough) break
         await this.#append(open, signal)
       }
+      while (open.file.notesNext && open.file.notes.length < notesShown) await this.#appendNotes(open, signal)
       return open
     })
   }
@@ -102,13 +106,28 @@ export class ThreadModel {
     open.next = page.next
   }
 
+  async #appendNotes(open: OpenThread, signal: AbortSignal): Promise<void> {
+    const asked = { cursor: open.file.notesNext, limit: 100 }
+    const page = await get<NotePageJson>(`threads/${open.thread.number}/notes`, asked, signal)
+    open.file = { ...open.file, notes: [...open.file.notes, ...page.items], notesNext: page.next }
+  }
+
   /** Shows the next part of the story. */
   async grow(): Promise<void> {
+    if (this.open?.next) await this.#grow((open, signal) => this.#append(open, signal))
+  }
+
+  /** Shows the notes after those that are shown. */
+  async growNotes(): Promise<void> {
+    if (this.open?.file.notesNext) await this.#grow((open, signal) => this.#appendNotes(open, signal))
+  }
+
+  async #grow(append: (open: OpenThread, signal: AbortSignal) => Promise<void>): Promise<void> {
     const { open } = this
-    if (!open?.next || this.growing) return
+    if (!open || this.growing) return
     await this.#more.run(async (signal) => {
       const grown = { ...open }
-      await this.#append(grown, signal)
+      await append(grown, signal)
       this.loading.set(grown)
     })
   }

@@ -18,7 +18,10 @@ export const feedback: typeof en = {
   official: 'Hat eine offizielle Antwort',
   accepted: 'Hat eine akzeptierte Antwort',
   search: 'Im Feedback suchen',
-  searchHint: 'Wörter aus Titel oder Text',
+  searchHint: 'Wörter aus Titel, Text oder Antworten',
+  inReply: (author: string | null) =>
+    author ? `In einer Antwort von ${author} gefunden` : 'In einer Antwort gefunden',
+  near: (words: string) => `Nichts zu „${words}“ gefunden. Diese Titel sind ähnlich:`,
   clearFilter: (filter) => `Filter „${filter}“ entfernen`,
   clearFilters: 'Filter zurücksetzen',
   filters: {
@@ -33,6 +36,18 @@ export const feedback: typeof en = {
   toNobody: 'Niemanden',
   orderBy: 'Sortieren nach',
   sorts: { top: 'Stimmen', trending: 'Trend', new: 'Datum', active: 'Aktivität' },
+  announce: {
+    open: 'Neue Ankündigung',
+    title: 'Titel',
+    titleShort: 'Geben Sie einen Titel mit mindestens 4 Zeichen ein.',
+    text: 'Text, in Markdown',
+    language: 'Sprache des Textes',
+    comments: 'Antworten sind möglich',
+    commentsHint: 'Lässt sich später ändern.',
+    afterwards: 'Alle, die den Bereich lesen dürfen, sehen sie sofort; wer ihm folgt, erfährt davon.',
+    act: 'Veröffentlichen',
+    done: 'Veröffentlicht.',
+  },
   emptyHeading: 'Noch kein Feedback',
   emptyWords:
     'Hier steht alles, was Ihre Kundschaft schreibt: Ideen, Fragen, Diskussionen. Binden Sie das Forum auf Ihrer Website ein, dann erscheint hier das erste Thema.',

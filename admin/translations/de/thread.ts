@@ -18,6 +18,10 @@ export const thread: typeof en = {
     removed: 'entfernt',
   },
   locked: 'Geschlossen: nimmt keine Antworten an',
+  lock: 'Für Antworten schließen',
+  unlock: 'Wieder für Antworten öffnen',
+  lockDone: 'Ab jetzt kann niemand mehr antworten.',
+  unlockDone: 'Antworten sind wieder möglich.',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
   copyFailed:
@@ -79,6 +83,7 @@ export const thread: typeof en = {
   putBackDone: 'Der Beitrag ist wieder sichtbar.',
   notes: 'Notizen des Teams',
   notesWords: 'Nur das Team liest sie.',
+  moreNotes: 'Weitere Notizen anzeigen',
   postMenu: (name) => `Mehr zum Beitrag von ${name}`,
   markOfficial: 'Zur offiziellen Antwort machen',
   unmarkOfficial: 'Nicht mehr die offizielle Antwort',

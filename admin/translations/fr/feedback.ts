@@ -18,7 +18,10 @@ export const feedback: typeof en = {
   official: 'A une réponse officielle',
   accepted: 'A une réponse acceptée',
   search: 'Rechercher dans les retours',
-  searchHint: 'Mots du titre ou du texte',
+  searchHint: 'Mots du titre, du texte ou des réponses',
+  inReply: (author: string | null) =>
+    author ? `Trouvé dans une réponse de ${author}` : 'Trouvé dans une réponse',
+  near: (words: string) => `Rien pour «\u00a0${words}\u00a0». Ces titres s’en approchent\u00a0:`,
   clearFilter: (filter) => `Retirer le filtre «\u202f${filter}\u202f»`,
   clearFilters: 'Effacer les filtres',
   filters: {
@@ -33,6 +36,19 @@ export const feedback: typeof en = {
   toNobody: 'Personne',
   orderBy: 'Trier par',
   sorts: { top: 'Votes', trending: 'Tendances', new: 'Date', active: 'Activité' },
+  announce: {
+    open: 'Nouvelle annonce',
+    title: 'Titre',
+    titleShort: 'Donnez un titre d’au moins 4 caractères.',
+    text: 'Texte, en Markdown',
+    language: 'Langue du texte',
+    comments: 'On peut y répondre',
+    commentsHint: 'Modifiable plus tard.',
+    afterwards:
+      'Elle est visible aussitôt par toutes les personnes qui peuvent lire la rubrique\u202f; celles qui la suivent en sont informées.',
+    act: 'Publier',
+    done: 'Annonce publiée.',
+  },
   emptyHeading: 'Aucun retour pour l’instant',
   emptyWords:
     'Vous trouverez ici tout ce que vos clients publient\u202f: idées, questions, discussions. Placez l’espace sur votre site, et le premier message arrivera ici.',

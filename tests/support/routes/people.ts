@@ -334,7 +334,7 @@ const oneself: RouteCase[] = [
     route: 'GET search',
     as: 'staff',
     status: 200,
-    statements: 6,
+    statements: 7,
     ask: () => ({ path: 'search?q=elsewhere' }),
   },
 ]

@@ -71,6 +71,24 @@ const handling: RouteCase[] = [
     ask: ({ idea }) => ({ path: `threads/${idea}/file` }),
   },
   {
+    route: 'PUT threads/{number}/lock',
+    as: 'staff',
+    status: 200,
+    statements: 12,
+    ask: async (premise) => ({ path: `threads/${await idea(premise)}/lock` }),
+  },
+  {
+    route: 'DELETE threads/{number}/lock',
+    as: 'staff',
+    status: 200,
+    statements: 12,
+    async ask(premise) {
+      const path = `threads/${await idea(premise)}/lock`
+      await premise.site.put(path, {}, premise.moderator)
+      return { path }
+    },
+  },
+  {
     route: 'PUT threads/{number}/official',
     as: 'staff',
     status: 200,

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import { adminWords } from '../support/admin_views.ts'
+import { openStage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+
+// The team says something to everybody, and says whether it is answered.
+
+test('an announcement is written by keyboard, kept until it is published, and takes no replies until it is opened', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const mira = await site.staff('moderator', 'Mira Castellanos')
+  const anna = await site.member('Anna')
+  const { feedback, thread, common } = adminWords.en
+  const { announce } = feedback
+  const screen = await stage.admin(site, mira)
+  const { page } = screen
+  const dialog = page.locator('announce-dialog')
+  const open = async () => {
+    await page.getByRole('button', { name: announce.open }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: announce.open }).waitFor()
+  }
+  await open()
+  await dialog.getByLabel(announce.title).fill('New')
+  await page.keyboard.press('Control+Enter')
+  await dialog.getByText(announce.titleShort).waitFor()
+  await page.keyboard.type('s from the depot')
+  await page.keyboard.press('Control+Enter')
+  await dialog.getByText(common.required).waitFor()
+  await page.keyboard.type('We open **at six**.')
+  expect((await site.get('threads')).body.items).toEqual([])
+
+  // Nothing of it is lost by leaving.
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await open()
+  expect(await dialog.getByLabel(announce.title).inputValue()).toBe('News from the depot')
+  await dialog.getByRole('button', { name: thread.preview }).click()
+  await dialog.locator('strong', { hasText: 'at six' }).waitFor()
+  await dialog.getByLabel(announce.language).selectOption('fr')
+  await dialog.getByRole('checkbox', { name: announce.comments }).uncheck()
+  await dialog.getByRole('button', { name: announce.act }).click()
+  await page.getByRole('heading', { name: 'News from the depot' }).waitFor()
+  await page.getByText(thread.locked).waitFor()
+
+  const { items } = (await site.get('threads', anna)).body
+  expect(items).toMatchObject([{ title: 'News from the depot', kind: 'announcement', board: 'news' }])
+  const { number } = items[0]
+  const read = async () => (await site.get(`threads/${number}`, anna)).body
+  expect(await read()).toMatchObject({ locked: true, language: 'fr', author: { name: 'Mira Castellanos' } })
+
+  const choose = async (name: string) => {
+    await page.getByRole('button', { name: common.moreActs, exact: true }).click()
+    await page.getByRole('button', { name, exact: true }).click()
+  }
+  await choose(thread.unlock)
+  await page.getByText(thread.unlockDone).first().waitFor()
+  await eventually(() => page.getByText(thread.locked).count()).toBe(0)
+  await site.reply(anna, number, 'At last.')
+  await choose(thread.lock)
+  await page.getByText(thread.locked).waitFor()
+  expect((await read()).locked).toBe(true)
+
+  await page.getByRole('button', { name: announce.open }).click()
+  expect(await dialog.getByLabel(announce.title).inputValue()).toBe('')
+})
+
+test('who answers a thread that was closed meanwhile is told so and keeps what they wrote; read anew, it offers no reply', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const mira = await site.staff('moderator')
+  const number = await site.idea(mira, { title: 'Rounds that end at the depot' })
+  const screen = await stage.widget(site, {
+    path: `/t/${number}`,
+    as: { sub: 'anna', name: 'Anna', email: 'anna@customer.example' },
+  })
+  const { page } = screen
+  const field = page.locator('parvis-board textarea')
+  const closed = page.getByText('This thread is closed: it takes no more replies.')
+  await field.fill('It still does.')
+  expect((await site.put(`threads/${number}/lock`, {}, mira)).status).toBe(200)
+  screen.expect(/409/)
+  await field.press('Control+Enter')
+  await page.getByRole('alert').filter({ hasText: 'This thread is closed' }).waitFor()
+  expect(await field.inputValue()).toBe('It still does.')
+  expect((await site.get(`threads/${number}`)).body.replies).toBe(0)
+  await page.reload()
+  await closed.waitFor()
+  expect(await field.count()).toBe(0)
+})
