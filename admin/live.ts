@@ -7,7 +7,7 @@ import { announce } from './toasts.ts'
 
 /**
  * What happens on the boards that the person at the desk may read, as it happens. It fires `happened` with a
- * `Happening`, and `refresh` where something may have been missed.
+ * `Happening`, `desk` where something came to them or to the moderators, and `refresh` where something may have been missed.
  */
 export const live = new EventTarget()
 
@@ -23,7 +23,8 @@ const stream = new Stream({
     return false
   },
   told: (name, json) => {
-    if ('threads' in json) return
+    if (name === 'reports' || name === 'news') live.dispatchEvent(new Event('desk'))
+    if (!('thread' in json)) return
     const happened = new CustomEvent<Happening>('happened', { detail: { ...json, name } })
     setTimeout(() => live.dispatchEvent(happened), grace)
   },

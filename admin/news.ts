@@ -50,6 +50,7 @@ export function watchNews(): void {
     void count()
   })
   live.addEventListener('happened', look)
+  live.addEventListener('desk', look)
   live.addEventListener('refresh', look)
   document.addEventListener('visibilitychange', back)
   addEventListener('focus', back)

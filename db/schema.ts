@@ -674,6 +674,7 @@ export interface Tags {
 }
 
 export interface TellingChoices {
+  assignments: Generated<string>;
   follow_own: Generated<boolean>;
   follows: Generated<string>;
   member_id: string;

@@ -53,6 +53,7 @@ const aboveIt = files(
   'operator_commands',
   'pages*',
   'permissions',
+  'private_board',
   'profiles',
   'requests',
   'rules_versions',

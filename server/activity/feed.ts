@@ -3,6 +3,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { SiteCache } from '../sites/cache.ts'
 import type { Site } from '../sites/queries.ts'
 import { readableBoards, type Standing, standing } from './audience.ts'
+import { callFor } from './desk.ts'
 import { liveCounts, liveEvent } from './json.ts'
 import { openPlace, type Place, sealPlace } from './place.ts'
 import { type ActivityRow, activityAfter, countsOf, findFeed } from './queries.ts'
@@ -38,6 +39,7 @@ export class Feed {
   private key = ''
   private stale = { rights: false, rows: false }
   private voted = new Set<number>()
+  private calls = new Set<string>()
   private countsAt = 0
   private running = false
   private waiting: ReturnType<typeof setTimeout> | undefined
@@ -77,6 +79,12 @@ export class Feed {
   /** Ideas got votes or lost them. */
   count(numbers: number[]): void {
     for (const number of numbers) this.voted.add(number)
+    this.wake()
+  }
+
+  /** Something waits at the desks of the team. */
+  call(what: string): void {
+    this.calls.add(what)
     this.wake()
   }
 
@@ -120,6 +128,7 @@ export class Feed {
   /** Does what is most urgent; false where nothing is to be done now. */
   private async step(): Promise<boolean> {
     if (this.stale.rights) await this.checkRights()
+    else if (this.calls.size) this.tellCalls()
     else if (this.stale.rows) await this.tellRows()
     else if (this.voted.size && this.wait() <= 0) await this.tellCounts()
     else {
@@ -161,6 +170,14 @@ export class Feed {
       if (!known || (board !== undefined && !boards.has(board))) reader.end()
       else Object.assign(reader, { ...known, boards })
     }
+  }
+
+  private tellCalls(): void {
+    const calls = [...this.calls]
+    this.calls.clear()
+    for (const reader of this.readers)
+      for (const name of new Set(calls.flatMap((what) => callFor(what, reader) ?? [])))
+        reader.call(name, eventBytes(name, {}))
   }
 
   private async tellRows(): Promise<void> {

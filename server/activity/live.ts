@@ -120,6 +120,11 @@ export class Live {
     this.feeds.get(siteId)?.count(numbers)
   }
 
+  /** Something waits at the desks of a site's team. */
+  call(siteId: string, what: string): void {
+    this.feeds.get(siteId)?.call(what)
+  }
+
   /** What others changed may have been missed: rows are found by their place, and counts are to be read again. */
   missed(): void {
     for (const feed of this.feeds.values()) {

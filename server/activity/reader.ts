@@ -44,6 +44,7 @@ export class Reader {
   ended = false
   private seq = 0
   private held: Frame[] | undefined = []
+  private calls = new Map<string, Uint8Array>()
   private out!: ReadableStreamDefaultController<Uint8Array>
 
   constructor(wish: Wish) {
@@ -81,6 +82,13 @@ export class Reader {
     const held = this.held ?? []
     this.held = undefined
     for (const frame of held) this.tell(frame)
+    for (const bytes of this.calls.values()) this.write(bytes)
+  }
+
+  /** Something that has no place and no number: said many times while the reader catches up, it is said once. */
+  call(name: string, bytes: Uint8Array): void {
+    if (this.held) this.calls.set(name, bytes)
+    else this.write(bytes)
   }
 
   /** Something for everybody who is up to date at a place: it may name the place, and must skip nothing. */

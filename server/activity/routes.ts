@@ -28,7 +28,8 @@ export const live = routes().openapi(
     responses: {
       ...answers(z.never()),
       200: {
-        description: 'Server-sent events; `data` is a LiveEvent, or LiveCounts where the event is `counts`',
+        description:
+          'Server-sent events; `data` is a LiveEvent, LiveCounts where the event is `counts`, and empty where it is `reports` or `news`',
         content: { 'text/event-stream': { schema: z.union([LiveEventJson, LiveCountsJson]) } },
       },
     },

@@ -1,3 +1,4 @@
+import { callDesks } from '../activity/desk.ts'
 import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
@@ -17,6 +18,7 @@ export async function assignThread(
     await requireStaff(trx, site.id, memberId)
     const now = world.clock.now()
     const assignment = { member_id: memberId, assigned_by: by, assigned_at: now }
+    const before = await heldBy(trx, site.id, thread.id)
     const changed = await trx
       .insertInto('assignments')
       .values({ site_id: site.id, thread_id: thread.id, ...assignment })
@@ -39,6 +41,7 @@ export async function assignThread(
       } as const
       await tell(trx, site.id, [memberId], news, now)
     }
+    for (const one of [memberId, before]) if (one) await callDesks(world, trx, site.id, `news:${one}`)
     await audit(trx, site.id, by, 'threads.assign', 'thread', String(thread.number), { member: memberId })
   })
 }
@@ -58,6 +61,16 @@ async function requireStaff(trx: Trx, siteId: string, memberId: string): Promise
   throw new Problem('invalid_input', undefined, {
     errors: [{ path: 'member', message: 'There is no such person in the team.' }],
   })
+}
+
+async function heldBy(trx: Trx, siteId: string, threadId: string): Promise<string | undefined> {
+  const held = await trx
+    .selectFrom('assignments')
+    .select('member_id')
+    .where('site_id', '=', siteId)
+    .where('thread_id', '=', threadId)
+    .executeTakeFirst()
+  return held?.member_id
 }
 
 /** What a person was told when they had the thread before, so that they are told anew. */
@@ -85,6 +98,7 @@ export async function unassignThread(
       .returning('member_id')
       .executeTakeFirst()
     if (!gone) return
+    await callDesks(world, trx, site.id, `news:${gone.member_id}`)
     const detail = { member: gone.member_id }
     await audit(trx, site.id, by, 'threads.unassign', 'thread', String(thread.number), detail)
   })

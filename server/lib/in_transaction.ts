@@ -86,9 +86,10 @@ export function forgetVotes(world: Pick<World, 'cache' | 'live'>, siteId: string
 /** Listens to what other processes changed; an empty message says that some may have been missed. */
 export async function hearChanges(world: World): Promise<void> {
   await world.database.listen(changesChannel, (message) => {
-    const [scope, siteId, origin, ideas] = message.split(' ')
+    const [scope, siteId, origin, rest] = message.split(' ')
     if (origin === world.id) return
-    if (siteId && scope === 'votes') forgetVotes(world, siteId, ideas?.split(',').map(Number) ?? [])
+    if (siteId && scope === 'votes') forgetVotes(world, siteId, rest?.split(',').map(Number) ?? [])
+    else if (siteId && scope === 'desk') world.live.call(siteId, rest ?? '')
     else if (siteId) forget(world, siteId, scope as Scope)
     else {
       world.cache.clear()

@@ -1,11 +1,11 @@
 import { later } from '../lib/clock.ts'
 
-/** What mail is about, as its reader chooses: what they follow, mentions of them, their ideas' statuses, official answers, decisions about their posts. */
-export const mailKinds = ['follows', 'mentions', 'statuses', 'officials', 'decisions'] as const
+/** What mail is about, as its reader chooses: what they follow, mentions of them, their ideas' statuses, official answers, threads they are to take care of, decisions about their posts. */
+export const mailKinds = ['follows', 'mentions', 'statuses', 'officials', 'assignments', 'decisions'] as const
 export type MailKind = (typeof mailKinds)[number]
 
 /** What can be turned off. A decision about one's post is told by mail always. */
-export const chosenKinds = ['follows', 'mentions', 'statuses', 'officials'] as const
+export const chosenKinds = ['follows', 'mentions', 'statuses', 'officials', 'assignments'] as const
 export type ChosenKind = (typeof chosenKinds)[number]
 
 export const cadences = ['soon', 'day', 'week', 'none'] as const

@@ -10,7 +10,8 @@ import type { MailChoicesJson } from './json.ts'
 const choices = `
 select case when m.role = 'guest' then null else coalesce(m.email, ac.email) end as email,
   coalesce(c.follows, 'soon') as follows, coalesce(c.mentions, 'soon') as mentions,
-  coalesce(c.statuses, 'soon') as statuses, coalesce(c.officials, 'soon') as officials
+  coalesce(c.statuses, 'soon') as statuses, coalesce(c.officials, 'soon') as officials,
+  case when m.role in ('owner', 'admin', 'moderator', 'product') then coalesce(c.assignments, 'soon') end as assignments
 from members m
 left join accounts ac on ac.id = m.account_id
 left join telling_choices c on c.site_id = m.site_id and c.member_id = m.id

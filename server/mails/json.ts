@@ -11,11 +11,12 @@ export const cadencesChosen = {
   mentions: CadenceJson,
   statuses: CadenceJson,
   officials: CadenceJson,
+  assignments: CadenceJson,
 }
 
-/** One's mail, by kind. `email` is where it goes; null where there is no address, and so no mail. */
+/** One's mail, by kind. `email` is where it goes; null where there is no address, and so no mail. `assignments`: null for who is not in the team. */
 export const MailChoicesJson = z
-  .object({ email: z.string().nullable(), ...cadencesChosen })
+  .object({ email: z.string().nullable(), ...cadencesChosen, assignments: CadenceJson.nullable() })
   .openapi('MailChoices')
 export type MailChoicesJson = z.infer<typeof MailChoicesJson>
 

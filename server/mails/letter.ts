@@ -25,11 +25,14 @@ export function composeLetter(config: Config, site: Site, letter: Letter, rows: 
   const shown = rows.slice(0, mostTold).map((row) => itemOf(config, site, words, locale, row))
   const rest = rows.length - shown.length
   const ending = unsubscribeLink(config, site, letter.to, rows)
-  const settings = canonicalOf(config, site, '/me/settings')
+  const ofTeam = rows.every(forTeam)
+  const settings = ofTeam
+    ? absolute(config, `admin/${site.slug}/account`)
+    : canonicalOf(config, site, '/me/settings')
   const thread = onlyThread(rows)
   const subject = thread ? `[${site.name}] ${thread.title}` : words.digest[letter.cadence](site.name)
   const foot = [
-    words.why(name),
+    ofTeam ? words.whyTeam(name) : words.why(name),
     words.unread,
     ...(rows.some((row) => row.mail_kind === 'decisions') ? [words.decisions] : []),
   ]
@@ -109,9 +112,11 @@ function sentenceOf(
 
 const aboutReplies = new Set<string>(['reply', 'mention', 'official', 'accepted'])
 
-/** What is the team's to do is done in the admin. */
+/** What is the team's to do is done in the admin, and chosen there. */
+const forTeam = (row: LetterRow) => row.kind === 'assigned'
+
 function linkOf(config: Config, site: Site, row: LetterRow): string {
-  if (row.kind === 'assigned') return absolute(config, `admin/${site.slug}/feedback/${row.thread_number}`)
+  if (forTeam(row)) return absolute(config, `admin/${site.slug}/feedback/${row.thread_number}`)
   return canonicalOf(config, site, pathOf(row))
 }
 

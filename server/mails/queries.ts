@@ -56,6 +56,7 @@ export interface Recipient {
   mentions: Cadence
   statuses: Cadence
   officials: Cadence
+  assignments: Cadence
   unsubscribe_key: string
   segments: string[]
 }
@@ -74,7 +75,7 @@ export async function findRecipient(
   const memberships = guards.map(({ id, rule }) => sql`case when ${belongs(rule)} then ${id}::text end`)
   const held = guards.length ? sql`array_remove(array[${sql.join(memberships)}], null)` : sql`array[]::text[]`
   const { rows } = await sql<Recipient>`
-    select coalesce(m.email, ac.email) as email, m.locale, m.role, c.follows, c.mentions, c.statuses, c.officials,
+    select coalesce(m.email, ac.email) as email, m.locale, m.role, c.follows, c.mentions, c.statuses, c.officials, c.assignments,
       c.unsubscribe_key,
       exists (select from sanctions x where x.site_id = m.site_id and x.member_id = m.id and x.kind = 'suspension'
         and x.lifted_at is null and (x.until is null or x.until > ${now})) as suspended, ${held} as segments

@@ -22,6 +22,7 @@ export interface LetterWords {
   open: string
   more(count: number): string
   why(site: string): string
+  whyTeam(site: string): string
   settings: string
   unsubscribe: string
   unread: string
@@ -54,6 +55,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     open: 'Read it there',
     more: (count) => `And ${count} more.`,
     why: (site) => `You get this because you take part in ${site}.`,
+    whyTeam: (site) => `You get this because you are in the team of ${site}.`,
     settings: 'Choose what you get by mail',
     unsubscribe: 'No more mails like this',
     unread: 'Answers to this mail are read by nobody; answer in the community.',
@@ -92,6 +94,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     open: 'Lire sur place',
     more: (count) => `Et ${count} de plus.`,
     why: (site) => `Vous recevez ce message parce que vous participez à ${site}.`,
+    whyTeam: (site) => `Vous recevez ce message parce que vous faites partie de l’équipe de ${site}.`,
     settings: 'Choisir ce que vous recevez par e-mail',
     unsubscribe: 'Ne plus recevoir ces messages',
     unread: 'Personne ne lit les réponses à ce message\u202f; répondez dans la communauté.',
@@ -126,6 +129,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     open: 'Dort lesen',
     more: (count) => `Und ${count} weitere.`,
     why: (site) => `Sie erhalten diese Nachricht, weil Sie bei ${site} mitmachen.`,
+    whyTeam: (site) => `Sie erhalten diese Nachricht, weil Sie zum Team von ${site} gehören.`,
     settings: 'Auswählen, was Sie per E-Mail erhalten',
     unsubscribe: 'Solche Nachrichten nicht mehr erhalten',
     unread: 'Antworten auf diese Nachricht liest niemand; antworten Sie bitte in der Community.',

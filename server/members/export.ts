@@ -9,20 +9,26 @@ import { sanctionsOn } from '../sanctions/queries.ts'
 import type { Site } from '../sites/queries.ts'
 import { boardsFor } from '../sites/words.ts'
 import { readFollowChoices } from '../subscriptions/queries.ts'
-import { type ExportRow, exportIdentity, exportPage, exportParts } from './export_queries.ts'
+import { type ExportRow, exportIdentity, exportPage, exportParts, pageRows } from './export_queries.ts'
 import { meJson } from './json.ts'
 import { readMe } from './me_queries.ts'
 
 /** The shape of the file, which docs/api/me.md describes. */
-const format = { format: 'parvis-member', version: 1 }
-const pageRows = 100
+const format = { format: 'parvis-member', version: 2 }
 
 /**
  * All that a community holds of a member, as one JSON document in pieces: read page by page as it is sent, so that a
  * long one costs no more memory than a short one. It holds no secret, nothing of other people but the names that the
- * member is shown anyway, and nothing of what the team notes for itself.
+ * member is shown anyway, and nothing of what the team notes for itself. `files` says, once it is read, which images are
+ * beside it and where.
  */
-export async function exportOf(world: World, site: Site, viewer: Viewer, memberId: string) {
+export async function exportOf(
+  world: World,
+  site: Site,
+  viewer: Viewer,
+  memberId: string,
+  files: ReadonlyMap<string, string>,
+) {
   const now = world.clock.now()
   // Read before the first byte: what is refused is refused by its status.
   const own = await readOwn(world, site, viewer, memberId, now)
@@ -33,7 +39,7 @@ export async function exportOf(world: World, site: Site, viewer: Viewer, memberI
       yield* listed(
         part,
         pagesBy<ExportRow>((after) => exportPage(world.db, viewer, memberId, part, after, pageRows)),
-        ({ row }) => row,
+        ({ row }) => (part === 'images' ? { ...row, file: files.get(row.id as string) ?? null } : row),
       )
     yield* listed(
       'notifications',
@@ -54,7 +60,7 @@ export async function exportOf(world: World, site: Site, viewer: Viewer, memberI
 }
 
 /** Pages of a list that gives a row more than was asked for where there is one. */
-async function* pagesBy<Row>(read: (last: Row | undefined) => Promise<Row[]>): AsyncGenerator<Row[]> {
+export async function* pagesBy<Row>(read: (last: Row | undefined) => Promise<Row[]>): AsyncGenerator<Row[]> {
   for (let last: Row | undefined; ; ) {
     const rows = await read(last)
     const shown = rows.slice(0, pageRows)

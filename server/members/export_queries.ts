@@ -5,6 +5,9 @@ import { type Reader, visibleTo } from '../context.ts'
 // All that is one's own, to be taken along. What stands on a board that its owner may not read (any more) is told by
 // its own words alone, and never by the title of a thread of somebody else's.
 
+/** How many rows of a part are read at once. */
+export const pageRows = 100
+
 /** A row of a part of the file, with its place in that part. */
 export interface ExportRow {
   at: string
@@ -52,6 +55,13 @@ const parts = {
     rows: sql`json_build_object('post', x.post_id, 'name', x.name, 'createdAt', x.created_at) as row
       from reactions x where x.site_id = ${reader.siteId} and x.member_id = ${memberId}`,
   }),
+  images: (reader, memberId) => ({
+    at: 'i.created_at',
+    key: 'i.id::text',
+    rows: sql`json_build_object('id', i.id, 'post', i.post_id, 'width', i.width, 'height', i.height, 'size', i.size,
+        'createdAt', i.created_at) as row
+      from images i where i.site_id = ${reader.siteId} and i.member_id = ${memberId}`,
+  }),
   follows: (reader, memberId) => ({
     at: 'f.changed_at',
     key: 'f.thread_id::text',
@@ -90,6 +100,24 @@ export async function exportPage(
       and (${place}, ${sql.raw(key)}) > (to_timestamp(${from}::numeric / 1000000), ${before})
     order by ${place}, ${sql.raw(key)} limit ${limit + 1}`.execute(db)
   return found.rows
+}
+
+export async function exportImage(db: Db, siteId: string, id: string): Promise<Buffer | undefined> {
+  const found = db.selectFrom('images').select('bytes').where('site_id', '=', siteId).where('id', '=', id)
+  return (await found.executeTakeFirst())?.bytes
+}
+
+/** The picture beside a member's name, where they gave one here. */
+export async function exportPicture(db: Db, siteId: string, memberId: string): Promise<Buffer | undefined> {
+  const found = db
+    .selectFrom('members as m')
+    .innerJoin('pictures as p', (join) =>
+      join.onRef('p.site_id', '=', 'm.site_id').onRef('p.id', '=', 'm.picture_id'),
+    )
+    .select('p.bytes')
+    .where('m.site_id', '=', siteId)
+    .where('m.id', '=', memberId)
+  return (await found.executeTakeFirst())?.bytes
 }
 
 /** How one is known here, without what lets one in. */

@@ -10,7 +10,7 @@ import { answers, body, guarded, routes } from '../route.ts'
 import { suspensionOf } from '../sanctions/queries.ts'
 import { suspensionJson } from '../sanctions/suspension_json.ts'
 import { ThreadPageJson } from '../threads/json.ts'
-import { exportOf } from './export.ts'
+import { archiveOf } from './export_archive.ts'
 import { MeEdit, OverlayQuery, PageQuery } from './input.ts'
 import { type MeJson, MeJson as MeSchema, meJson, OverlayJson, overlayJson } from './json.ts'
 import { dropPicture, editMe, putPicture } from './me.ts'
@@ -153,17 +153,23 @@ export const ownFile = routes().openapi(
     tags,
     summary: 'All that is one’s own, as a file to keep',
     ...guarded(member, 'exports'),
-    responses: answers(z.record(z.string(), z.unknown())),
+    responses: {
+      ...answers(z.never()),
+      200: {
+        description: 'A ZIP archive of `data.json` and the images one gave',
+        content: { 'application/zip': { schema: z.string().openapi({ format: 'binary' }) } },
+      },
+    },
   }),
   async (c) => {
     const { world, site, viewer } = c.var
-    const pieces = await exportOf(world, site, viewer, signedIn(viewer).id)
+    const pieces = await archiveOf(world, site, viewer, signedIn(viewer).id)
     const day = world.clock.now().toISOString().slice(0, 10)
     // Where reading fails on the way, the answer breaks off and is no file that only seems whole.
     const bytes = Readable.toWeb(Readable.from(pieces, { objectMode: false }))
     return c.body(bytes as ReadableStream, 200, {
-      'content-type': 'application/json',
-      'content-disposition': `attachment; filename="${site.slug}-${day}.json"`,
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="${site.slug}-${day}.zip"`,
     }) as never
   },
 )

@@ -1,3 +1,4 @@
+import { callDesks } from '../activity/desk.ts'
 import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
 import { inTransaction } from '../lib/in_transaction.ts'
@@ -21,6 +22,7 @@ export async function dismissReports(world: World, site: Site, post: PostFull, b
         .returning('id')
         .execute()
       if (!closed.length) return
+      await callDesks(world, trx, site.id, 'reports')
       await audit(trx, site.id, by, 'reports.dismiss', 'post', post.id, {
         thread: held.number,
         revision: held.revision,

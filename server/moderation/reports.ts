@@ -1,3 +1,4 @@
+import { callDesks } from '../activity/desk.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { newId } from '../lib/ids.ts'
@@ -26,7 +27,10 @@ export function reportPost(world: World, site: Site, post: PostFull, draft: Repo
       const held = await holdPost(trx, site.id, post)
       if (held.hidden) throw new Problem('conflict', 'This post is hidden already.')
       if (held.kind === 'opening' && held.merged_into) throw new Problem('thread_merged')
-      return insertReport(trx, site.id, held, draft, draft.at ?? world.clock.now())
+      const made = await insertReport(trx, site.id, held, draft, draft.at ?? world.clock.now())
+      if (!made) return knownReport(trx, site.id, held, draft.memberId)
+      await callDesks(world, trx, site.id, 'reports')
+      return made
     },
     'quiet',
   )
@@ -38,7 +42,7 @@ async function insertReport(
   post: { id: string; revision: number },
   draft: ReportDraft,
   at: Date,
-): Promise<string> {
+): Promise<string | undefined> {
   const id = newId()
   const made = await trx
     .insertInto('reports')
@@ -55,14 +59,22 @@ async function insertReport(
     .onConflict((conflict) => conflict.columns(['site_id', 'post_id', 'revision', 'member_id']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (made) return made.id
+  return made?.id
+}
+
+async function knownReport(
+  trx: Trx,
+  siteId: string,
+  post: { id: string; revision: number },
+  memberId: string,
+): Promise<string> {
   const known = await trx
     .selectFrom('reports')
     .select('id')
     .where('site_id', '=', siteId)
     .where('post_id', '=', post.id)
     .where('revision', '=', post.revision)
-    .where('member_id', '=', draft.memberId)
+    .where('member_id', '=', memberId)
     .executeTakeFirstOrThrow()
   return known.id
 }

@@ -29,7 +29,7 @@ const mailKindOf: Record<NewsKind, MailKind> = {
   merged: 'statuses',
   official: 'officials',
   accepted: 'follows',
-  assigned: 'mentions',
+  assigned: 'assignments',
   ruling: 'decisions',
   suspension: 'decisions',
 }

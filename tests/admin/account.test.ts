@@ -190,6 +190,19 @@ test('a change that takes a fresh sign-in asks for one in place, and then goes o
   await page.getByRole('img', { name: words.account.authenticator.qr }).waitFor()
 })
 
+test('one chooses how often mails come, those of threads that are assigned apart from mentions', async () => {
+  const { page, site } = await atAccount()
+  const { mail } = words.account
+  const field = (kind: keyof typeof mail.kinds) => page.getByRole('combobox', { name: mail.kinds[kind] })
+  await field('assignments').selectOption(mail.cadences.none)
+  await page.getByText(mail.saved).first().waitFor()
+  await page.goto(`${stage.url}admin/${site.slug}/notifications`)
+  await page.getByRole('link', { name: words.news.byMail }).click()
+  await field('assignments').waitFor()
+  expect(await field('assignments').inputValue()).toBe('none')
+  expect(await field('mentions').inputValue()).toBe('soon')
+})
+
 test('sessions elsewhere are seen by their device, and ended', async () => {
   const desk = await atAccount()
   const { page, site } = desk

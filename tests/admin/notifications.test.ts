@@ -35,7 +35,6 @@ const said = (page: Page, unread: number) =>
 const entry = (page: Page, text: string) =>
   page.getByRole('main').getByRole('listitem').filter({ hasText: text })
 const pill = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const looksBack = (page: Page) => page.evaluate(() => dispatchEvent(new Event('focus')))
 const listening = (count = 1) => eventually(() => stage.world.live.open).toBe(count)
 const focused = (page: Page) =>
   page.evaluate(() => {
@@ -70,7 +69,6 @@ test('a customer’s reply counts at the bell as it comes, and its line leads to
   const reply = await site.reply(anna, idea, 'The one by the river would do')
   await said(page, 1).waitFor()
   await site.put(`threads/${idea}/assignment`, { member: mira.id }, pia)
-  await looksBack(page)
   await said(page, 2).waitFor()
 
   await page.keyboard.press('g')
@@ -93,8 +91,8 @@ test('what is told meanwhile waits, all that is shown is marked as read, and no 
     await site.put(`threads/${number}/assignment`, { member: mira.id }, pia)
   const { page } = await stage.admin(site, mira, { path: 'notifications' })
   await entry(page, 'Wish 3').waitFor()
+  await listening()
   await site.put(`threads/${idea}/assignment`, { member: mira.id }, pia)
-  await looksBack(page)
   await pill(page, words.news.fresh(1)).waitFor()
   expect(await entry(page, 'Rounds').count()).toBe(0)
   await page.getByRole('button', { name: words.news.markAll }).click()
@@ -165,8 +163,8 @@ test('a new report counts in the rail, and comes into the list of reports at the
   await report(site, tom, first)
   const { page } = await stage.admin(site, mira, { path: 'reports' })
   await page.getByText('Buy my boots').waitFor()
+  await listening()
   await report(site, tom, second)
-  await looksBack(page)
   const rail = page.getByRole('navigation', { name: words.shell.navigation })
   await rail.getByRole('link', { name: words.shell.openReports(2) }).waitFor()
   expect(await page.getByText('Buy my hats').count()).toBe(0)

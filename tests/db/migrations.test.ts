@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { connectPostgres } from '../../db/connect.ts'
 import { databaseVersion, migrate, SchemaTooNew, schemaVersion } from '../../db/migrate.ts'
 import { up as letGuestsCome } from '../../db/migrations/0005_guests.ts'
+import { up as mailAssignmentsApart } from '../../db/migrations/0028_assignments_by_mail.ts'
 import { type Own, ownEmpty } from '../support/own_database.ts'
 
 let own: Own | undefined
@@ -58,6 +59,32 @@ describe('migrating', () => {
     for (const part of ['site_id', 'secret'] as const)
       expect(new Set(rows.map((row) => row[part])).size).toBe(3)
     for (const { secret } of rows) expect(secret).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('lets whoever chose how often mentions are mailed keep that for what they are assigned', async () => {
+    own = await ownEmpty()
+    const { db } = own.database
+    await migrate(db)
+    await sql`alter table telling_choices drop column assignments`.execute(db)
+    await sql`insert into sites (id, slug, name, locale) values (gen_random_uuid(), 'acme', 'Acme', 'en')`.execute(
+      db,
+    )
+    await sql`insert into members (site_id, id, name, role, created_at)
+      select id, gen_random_uuid(), 'Mia', 'moderator', now() from sites`.execute(db)
+    await sql`insert into telling_choices (site_id, member_id, mentions) select site_id, id, 'none' from members`.execute(
+      db,
+    )
+    await sql`insert into notifications (site_id, id, member_id, key, kind, tell_at, mail_kind)
+      select site_id, gen_random_uuid(), id, kind, kind, now(), 'mentions' from members, unnest(array['assigned', 'mention']) kind`.execute(
+      db,
+    )
+    await mailAssignmentsApart(db as unknown as Kysely<unknown>)
+    const { rows } = await sql`select c.assignments, n.kind, n.mail_kind from telling_choices c
+      join notifications n using (site_id, member_id) order by n.kind`.execute(db)
+    expect(rows).toEqual([
+      { assignments: 'none', kind: 'assigned', mail_kind: 'assignments' },
+      { assignments: 'none', kind: 'mention', mail_kind: 'mentions' },
+    ])
   })
 
   it('refuses a database of a later Parvis, and touches nothing', async () => {

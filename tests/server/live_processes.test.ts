@@ -77,7 +77,17 @@ describe('two processes of one PostgreSQL', { shuffle: false }, () => {
       await listener.until(({ heard }) => heard.some(({ data }) => data.threads?.[0]?.votes === votes))
       expect(performance.now() - begun).toBeLessThan(1000)
     }
-    await Promise.all([here.leave(), there.leave()])
+    const mo = await site.staff('moderator')
+    const desk = await listen(servers[1]!, '', mo)
+    const post = await reply(servers[0]!, 'Buy my boots')
+    await send(servers[0]!, 'POST', `posts/${post}/reports`, tom, { reason: 'spam' })
+    await desk.first('reports')
+    await send(servers[0]!, 'PUT', `threads/${number}/assignment`, await site.staff('owner'), {
+      member: mo.id,
+    })
+    await desk.first('news')
+    expect(here.names).not.toContain('reports')
+    await Promise.all([here.leave(), there.leave(), desk.leave()])
   })
 
   it('go on from each other’s places', async () => {

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Live } from '../../server/activity/live.ts'
 import { makeApp } from '../../server/app.ts'
+import { makeKey } from '../support/api_key.ts'
+import { report } from '../support/judging.ts'
 import { Listener } from '../support/live_listener.ts'
 import { type Person, publicUrl, type TestSite, testWorld } from '../support/world.ts'
 
@@ -103,6 +105,50 @@ describe('sec-A06: a board that one may not read', () => {
     await visitor.until(({ heard }) => heard.some(({ data }) => data.thread === news))
     expect(visitor.text).not.toContain(`"thread":${closed},`)
     expect(only.names).toEqual([])
+  })
+})
+
+describe('what came to the team', () => {
+  it('has those look again who find something there, in the admin, without a word, and nobody else', async () => {
+    const site = await make()
+    const [lea, tom, mo] = [await site.member('Lea'), await site.member('Tom'), await site.staff('moderator')]
+    const [owner, pia] = [await site.staff('owner'), await site.staff('product')]
+    const number = await site.idea(lea)
+    const post = await site.reply(lea, number, 'Buy my boots')
+    const key = await makeKey(site, owner)
+    const readers = { visitor: undefined, lea, tom, mo, owner, pia, key }
+    const heard = new Map<string, Listener>()
+    for (const [name, as] of Object.entries(readers)) heard.set(name, await listen(site, as))
+    const only = await listen(site, mo, { query: '?board=ideas' })
+    const all = [...heard.values(), only]
+    const names = async () => {
+      const mark = await site.idea(lea)
+      for (const one of all) await one.until(({ heard }) => heard.some(({ data }) => data.thread === mark))
+      return Object.fromEntries(
+        [...heard].map(([name, one]) => [name, one.names.filter((name) => name !== 'thread')]),
+      )
+    }
+    const nobody = { visitor: [], lea: [], tom: [], mo: [], owner: [], pia: [], key: [] }
+
+    await report(site, tom, post)
+    expect(await names()).toEqual({ ...nobody, mo: ['reports'], owner: ['reports'] })
+    // Said once more by the same person, it is the report that is there.
+    await report(site, tom, post)
+    await site.put(`threads/${number}/assignment`, { member: pia.id }, owner)
+    expect(await names()).toEqual({ ...nobody, mo: ['reports'], owner: ['reports'], pia: ['news'] })
+    await site.put(`threads/${number}/assignment`, { member: mo.id }, owner)
+    await site.put(`posts/${post}/dismissal`, undefined, owner)
+    expect(await names()).toEqual({
+      ...nobody,
+      mo: ['reports', 'news', 'reports'],
+      owner: ['reports', 'reports'],
+      pia: ['news', 'news'],
+    })
+    await site.delete(`threads/${number}/assignment`, owner)
+    expect((await names()).mo).toEqual(['reports', 'news', 'reports', 'news'])
+    expect(only.names.filter((name) => name !== 'thread')).toEqual([])
+    for (const { heard } of all)
+      for (const { event, data } of heard) if (['reports', 'news'].includes(event)) expect(data).toEqual({})
   })
 })
 

@@ -122,6 +122,20 @@ describe('a mail of news', () => {
     expect(mail.text).toContain('Pia hat Ihnen „Ein Depot am Rand“ zugewiesen.')
     expect(mail.text).toContain(`${world.config.publicUrl.href}admin/${site.slug}/feedback/${kept}`)
     expect(mail.text).not.toContain('Nachts')
+    expect(mail.text).toContain(`weil Sie zum Team von Site ${site.slug} gehören`)
+    expect(mail.text).toContain(`erhalten: ${world.config.publicUrl.href}admin/${site.slug}/account\n`)
+    // It is a kind of its own: ended by the link of its mail, and mentions go on.
+    const link = mail.headers.find((one) => one.key === 'list-unsubscribe')!.value.slice(1, -1)
+    expect(link).toMatch(/\/assignments$/)
+    expect(await (await app.request(link)).text()).toContain('Themen, die Ihnen zugewiesen werden')
+    const origin = { origin: 'https://mail.example', 'content-type': 'application/x-www-form-urlencoded' }
+    const body = 'List-Unsubscribe=One-Click'
+    expect((await app.request(link, { method: 'POST', body, headers: origin })).status).toBe(200)
+    expect((await site.get('me/mail', mira)).body).toMatchObject({ assignments: 'none', mentions: 'soon' })
+    await site.put(`threads/${passed}/assignment`, { member: mira.id }, pia)
+    await post()
+    expect(mails.all(email)).toHaveLength(1)
+    expect((await site.get('me/notifications', mira)).body.items).toHaveLength(2)
   })
 
   it('goes to nobody without an address, and of decisions alone to who is suspended', async () => {
@@ -159,6 +173,7 @@ describe('who chooses', () => {
       statuses: 'soon',
       mentions: 'soon',
       officials: 'soon',
+      assignments: null,
     })
     await site.reply(tom, one)
     expect((await site.patch('me/mail', { follows: 'day' }, lea)).body.follows).toBe('day')

@@ -1,7 +1,31 @@
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { testWorld } from '../support/world.ts'
+import { hide } from '../support/judging.ts'
+import { unzip } from '../support/unzip.ts'
+import { type Person, type TestSite, testWorld } from '../support/world.ts'
 
-const { site, clock } = await testWorld()
+const { site, clock, app } = await testWorld()
+
+/** The archive as it comes, its files, and its `data.json` as text. */
+async function takeAlong(acme: TestSite, as: Person) {
+  const address = `${acme.world.config.publicUrl.origin}/api/v1/sites/${acme.slug}/me/export`
+  const answer = await app.request(address, { headers: as.headers })
+  const files = unzip(new Uint8Array(await answer.arrayBuffer()))
+  return { answer, files, text: files.get('data.json')!.toString() }
+}
+
+const drawing = async (background: string) =>
+  new Uint8Array(
+    await sharp({ create: { width: 40, height: 20, channels: 3, background } })
+      .png()
+      .toBuffer(),
+  )
+
+async function giveImage(acme: TestSite, as: Person, background: string): Promise<string> {
+  const headers = { 'content-type': 'image/png' }
+  const raw = await drawing(background)
+  return (await acme.request('POST', 'boards/ideas/images', { as, raw, headers })).body.id
+}
 
 test('the file holds what is mine, and nothing of anybody else', async () => {
   const acme = await site()
@@ -23,16 +47,18 @@ test('the file holds what is mine, and nothing of anybody else', async () => {
   await acme.post(`threads/${own}/notes`, { body: 'A note of the team.' }, moderator)
   clock.move(60)
 
-  const answer = await acme.get('me/export', ada)
+  const { answer, files, text } = await takeAlong(acme, ada)
   expect(answer.status).toBe(200)
+  expect(answer.headers.get('content-type')).toBe('application/zip')
+  expect([...files.keys()]).toEqual(['data.json'])
   expect(answer.headers.get('content-disposition')).toMatch(
-    new RegExp(`^attachment; filename="${acme.slug}-\\d{4}-\\d\\d-\\d\\d\\.json"$`),
+    new RegExp(`^attachment; filename="${acme.slug}-\\d{4}-\\d\\d-\\d\\d\\.zip"$`),
   )
   expect(answer.headers.get('cache-control')).toBe('no-store')
-  const file = JSON.parse(answer.text)
+  const file = JSON.parse(text)
   expect(file).toMatchObject({
     format: 'parvis-member',
-    version: 1,
+    version: 2,
     profile: { id: ada.id, name: 'Ada', email: 'ada@quist.example' },
     identities: [{ by: 'sso', subject: 'customer-17' }],
     posts: [
@@ -53,7 +79,7 @@ test('the file holds what is mine, and nothing of anybody else', async () => {
   ])
   expect(file.follows).toHaveLength(2)
   for (const secret of ['secret.example', 'Ben is hurt', 'A note of the team', 'token', 'pvs_', '"Ben"'])
-    expect(answer.text, secret).not.toContain(secret)
+    expect(text, secret).not.toContain(secret)
 })
 
 test('the title of a thread that one may no longer read is not in the file, one’s own words are', async () => {
@@ -66,9 +92,44 @@ test('the title of a thread that one may no longer read is not in the file, one�
     (one: { slug: string }) => one.slug === 'ideas',
   )
   await acme.patch('boards/ideas', { visibility: 'staff' }, owner, board.revision)
-  const { text } = await acme.get('me/export', ada)
+  const { text } = await takeAlong(acme, ada)
   expect(text).toContain('My own words.')
   expect(text).not.toContain('Secret plan')
+})
+
+test('the images that one gave are files of it, wherever they stand, and nobody else’s are', async () => {
+  const acme = await site()
+  const ada = await acme.member('Ada')
+  const ben = await acme.member('Ben')
+  const [shown, hidden, waiting, his] = [
+    await giveImage(acme, ada, '#224466'),
+    await giveImage(acme, ada, '#664422'),
+    await giveImage(acme, ada, '#446622'),
+    await giveImage(acme, ben, '#222222'),
+  ]
+  const number = await acme.idea(ada, { body: `![A map](image:${shown})` })
+  await acme.reply(ben, number, `![His](image:${his})`)
+  const post = await acme.reply(ada, number, `![A plan](image:${hidden})`)
+  await hide(acme, await acme.staff('moderator'), post)
+  const picture = { as: ada, raw: await drawing('#ff0000'), headers: { 'content-type': 'image/png' } }
+  expect((await acme.request('PUT', 'me/picture', picture)).status).toBe(200)
+
+  const { files, text } = await takeAlong(acme, ada)
+  const images = [shown, hidden, waiting].map((id) => `images/${id}.webp`)
+  expect([...files.keys()]).toEqual(['picture.webp', ...images, 'data.json'])
+  for (const [name, side] of [...images.map((name) => [name, 40] as const), ['picture.webp', 160] as const]) {
+    const { format, width } = await sharp(files.get(name)).metadata()
+    expect([name, format, width]).toEqual([name, 'webp', side])
+  }
+  const { data } = await sharp(files.get(images[0]!)).raw().toBuffer({ resolveWithObject: true })
+  expect(data[2]).toBeGreaterThan(data[0]!)
+  const file = JSON.parse(text)
+  expect(file.images).toMatchObject([
+    { id: shown, file: images[0], post: file.posts[0].id, width: 40, height: 20 },
+    { id: hidden, file: images[1], post },
+    { id: waiting, file: images[2], post: null },
+  ])
+  expect(file.posts[0].body).toContain(`image:${shown}`)
 })
 
 test('a long file comes whole, and nobody gets it without a session or too often', async () => {
@@ -76,7 +137,7 @@ test('a long file comes whole, and nobody gets it without a session or too often
   const ada = await acme.member('Ada')
   const number = await acme.idea(ada)
   for (let post = 0; post < 104; post++) await acme.reply(ada, number, `Reply ${post}`)
-  const { posts } = JSON.parse((await acme.get('me/export', ada)).text)
+  const { posts } = JSON.parse((await takeAlong(acme, ada)).text)
   expect(new Set(posts.map(({ id }: { id: string }) => id)).size).toBe(105)
   expect((await acme.get('me/export')).status).toBe(401)
   expect((await acme.get('me/export', ada)).status).toBe(200)

@@ -61,7 +61,10 @@ test('one chooses how often mails come, where one has an address', async () => {
     statuses: 'soon',
     mentions: 'soon',
     officials: 'soon',
+    assignments: null,
   })
+  // What only the team is told is offered to nobody else.
+  expect(await page.getByRole('combobox', { name: me.mail.kinds.assignments }).count()).toBe(0)
 })
 
 test('the title of the page says how much waits only where the host asks for it', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { overflow, violations } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { unzip } from '../support/unzip.ts'
 import { widgetWords } from '../support/widget_views.ts'
 
 // A member is known by a page, takes along what is theirs, and leaves.
@@ -34,9 +35,10 @@ test('a name leads to its page; from the settings one takes one’s data, and is
     page.waitForEvent('download'),
     page.getByRole('button', { name: data.download }).click(),
   ])
-  const file = JSON.parse(await readFile(await download.path(), 'utf8'))
+  const archive = unzip(await readFile(await download.path()))
+  const file = JSON.parse(String(archive.get('data.json')))
   expect([download.suggestedFilename(), file.profile.id, file.posts.length]).toEqual([
-    `${site.slug}.json`,
+    `${site.slug}.zip`,
     anna.id,
     1,
   ])

@@ -29,7 +29,7 @@ const at = ({ id, name }: Person) => `@[${name}](member:${id})`
 const kinds = async (person: Person) =>
   (await site.get('me/notifications', person)).body.items.map((one: { kind: string }) => one.kind)
 
-test('a name that is typed is offered, picked by keyboard, sent as a mention, kept by an edit, and told', async () => {
+test('wid-A07, wid-A08: a name that is typed is offered, picked by keyboard, sent as a mention, kept by an edit, and told', async () => {
   const number = await site.idea(anna, { title: 'Rounds that end at the depot' })
   const { page } = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'ben', name: 'Ben' } })
   const field = page.locator('textarea').last()
@@ -44,8 +44,19 @@ test('a name that is typed is offered, picked by keyboard, sent as a mention, ke
   expect(await field.getAttribute('aria-controls')).toBe('mentions')
   const active = () => field.getAttribute('aria-activedescendant')
   expect(await active()).toBe('mention-0')
+  expect(await field.getAttribute('aria-autocomplete')).toBe('list')
+  // In the same root as the field, or it points nowhere; and an option is all that it is.
+  expect(
+    await field.evaluate((node) => (node.getRootNode() as ShadowRoot).getElementById('mentions') !== null),
+  ).toBe(true)
+  expect(await list.locator('a, button').count()).toBe(0)
+  const chosen = list.getByRole('option', { selected: true })
+  expect(await chosen.getAttribute('id')).toBe('mention-0')
   await page.keyboard.press('ArrowUp')
   await eventually(active).toBe('mention-2')
+  expect(await chosen.getAttribute('id')).toBe('mention-2')
+  await page.keyboard.press('ArrowDown')
+  await eventually(active).toBe('mention-0')
   await page.keyboard.press('Escape')
   await list.waitFor({ state: 'detached' })
   expect(await active()).toBe(null)

@@ -6,6 +6,7 @@ import { failure, stateStyles } from '../../parts/states.ts'
 import { session, who } from '../../session.ts'
 import { settingsStyles } from '../settings/settings.styles.ts'
 import './account-authenticator.ts'
+import './account-mail.ts'
 import './account-openid.ts'
 import './account-passkeys.ts'
 import './account-password.ts'
@@ -13,7 +14,7 @@ import './account-sessions.ts'
 import { account, loadAccount } from './account_state.ts'
 import './sign-in-again.ts'
 
-/** How one signs in oneself: password, second factor, passkeys, and where one is signed in. */
+/** How one signs in oneself: password, second factor, passkeys, and where one is signed in; and what one gets by mail. */
 export class PageAccount extends AdminElement {
   static override styles = sheets(
     stateStyles,
@@ -87,7 +88,7 @@ export class PageAccount extends AdminElement {
     const { title, words, againWords } = this.words.account
     return html`<div class="page">
       <div class="lead"><div><h1>${title}</h1>${who().ofSite ? nothing : html`<p>${words(who().email)}</p>`}</div></div>
-      ${this.#sections()} <sign-in-again why=${againWords}></sign-in-again>
+      ${this.#sections()} <account-mail></account-mail> <sign-in-again why=${againWords}></sign-in-again>
     </div>`
   }
 }

@@ -135,7 +135,10 @@ export class PageNotifications extends AdminElement {
         ${unread ? html`<button class="button" @click=${this.#readAll}>${news.markAll}</button>` : nothing}
       </header>
       ${pill(fresh ? news.fresh(fresh) : undefined, 'above', () => void this.#show())}
-      <div class="scroll">${this.#content()}</div>`
+      <div class="scroll">
+        ${this.#content()}
+        ${this.#page.value ? html`<p class="more"><a class="button ghost" href=${hrefOf('account')}>${news.byMail}</a></p>` : nothing}
+      </div>`
   }
 }
 

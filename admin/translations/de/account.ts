@@ -102,4 +102,19 @@ export const account: typeof en = {
     removed: (name) => `Der Passkey „${name}“ ist entfernt`,
     impossible: 'Dieser Browser oder die Adresse dieses Servers lässt keine Passkeys zu.',
   },
+
+  mail: {
+    title: 'Per E-Mail',
+    words: (site) =>
+      `Was ${site} Ihnen per E-Mail mitteilt. Tägliche E-Mails gehen um 7 Uhr UTC hinaus, wöchentliche montags.`,
+    kinds: {
+      assignments: 'Themen, die mir zugewiesen werden',
+      mentions: 'Wenn mich jemand erwähnt',
+      follows: 'Neues in meinen Abonnements',
+      officials: 'Offizielle Antworten',
+      statuses: 'Der Status meiner Ideen und derer, für die ich gestimmt habe',
+    },
+    cadences: { soon: 'Sofort', day: 'Täglich', week: 'Wöchentlich', none: 'Nicht per E-Mail' },
+    saved: 'Gespeichert',
+  },
 }

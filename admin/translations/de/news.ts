@@ -18,6 +18,7 @@ export const news: typeof enNews = {
   waiting: (count) => (count > 99 ? '99+ ungelesen' : `${count} ungelesen`),
   markAll: 'Alle als gelesen markieren',
   allRead: 'Alle Mitteilungen sind gelesen.',
+  byMail: 'Auswählen, was Sie per E-Mail erhalten',
   unread: 'ungelesen',
   somebody: 'Jemand',
   removedThread: 'einem entfernten Thema',

@@ -99,4 +99,19 @@ export const account = {
     removed: (name: string) => `The passkey “${name}” is removed`,
     impossible: 'This browser, or the address of this server, does not allow passkeys.',
   },
+
+  mail: {
+    title: 'By mail',
+    words: (site: string) =>
+      `What ${site} tells you by mail. Daily mails leave at 07:00 UTC, weekly ones on Mondays.`,
+    kinds: {
+      assignments: 'Threads that are assigned to me',
+      mentions: 'When somebody mentions me',
+      follows: 'What is new in what I follow',
+      officials: 'Official answers',
+      statuses: 'The status of my ideas and of those I voted for',
+    },
+    cadences: { soon: 'At once', day: 'Daily', week: 'Weekly', none: 'Not by mail' },
+    saved: 'Saved',
+  },
 }

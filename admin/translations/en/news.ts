@@ -21,6 +21,7 @@ export const news = {
   waiting: (count: number) => (count > 99 ? '99+ unread' : `${count} unread`),
   markAll: 'Mark all as read',
   allRead: 'All notifications are read.',
+  byMail: 'Choose what you get by mail',
   unread: 'unread',
   somebody: 'Somebody',
   removedThread: 'a thread that was removed',

@@ -102,4 +102,19 @@ export const account: typeof en = {
     removed: (name) => `La clé d’accès «\u202f${name}\u202f» est supprimée`,
     impossible: 'Ce navigateur, ou l’adresse de ce serveur, ne permet pas les clés d’accès.',
   },
+
+  mail: {
+    title: 'Par e-mail',
+    words: (site) =>
+      `Ce que ${site} vous envoie par e-mail. Les envois quotidiens partent à 7\u202fh UTC, les envois hebdomadaires le lundi.`,
+    kinds: {
+      assignments: 'Les sujets qui me sont confiés',
+      mentions: 'Quand quelqu’un me mentionne',
+      follows: 'Les nouveautés dans ce que je suis',
+      officials: 'Les réponses officielles',
+      statuses: 'Le statut de mes idées et de celles que je soutiens',
+    },
+    cadences: { soon: 'Tout de suite', day: 'Chaque jour', week: 'Chaque semaine', none: 'Pas d’e-mail' },
+    saved: 'Enregistré',
+  },
 }

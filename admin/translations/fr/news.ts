@@ -18,6 +18,7 @@ export const news: typeof enNews = {
   waiting: (count) => (count > 99 ? '99+ non lues' : count < 2 ? `${count} non lue` : `${count} non lues`),
   markAll: 'Tout marquer comme lu',
   allRead: 'Toutes les notifications sont lues.',
+  byMail: 'Choisir ce que vous recevez par e-mail',
   unread: 'non lue',
   somebody: 'Quelqu’un',
   removedThread: 'un sujet qui a été retiré',

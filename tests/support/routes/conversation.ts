@@ -239,7 +239,7 @@ const judging: RouteCase[] = [
     seen: true,
     as: 'member',
     status: 201,
-    statements: 6,
+    statements: 7,
     ask: async (premise) => ({ path: `posts/${await toJudge(premise)}/reports`, body: { reason: 'spam' } }),
   },
   { route: 'GET reports', as: 'moderator', status: 200, statements: 5, ask: () => ({ path: 'reports' }) },
@@ -254,7 +254,7 @@ const judging: RouteCase[] = [
     route: 'PUT posts/{id}/dismissal',
     as: 'moderator',
     status: 204,
-    statements: 9,
+    statements: 10,
     async ask(premise) {
       const post = await toJudge(premise)
       await premise.site.post(`posts/${post}/reports`, { reason: 'spam' }, premise.anna)

@@ -32,7 +32,7 @@ const handling: RouteCase[] = [
     route: 'PUT threads/{number}/assignment',
     as: 'staff',
     status: 204,
-    statements: 11,
+    statements: 13,
     ask: async (premise) => ({
       path: `threads/${await idea(premise)}/assignment`,
       body: { member: premise.moderator.id },
@@ -42,7 +42,7 @@ const handling: RouteCase[] = [
     route: 'DELETE threads/{number}/assignment',
     as: 'staff',
     status: 204,
-    statements: 8,
+    statements: 9,
     async ask(premise) {
       const path = `threads/${await idea(premise)}/assignment`
       await premise.site.put(path, { member: premise.moderator.id }, premise.moderator)

@@ -7,7 +7,7 @@ import type { ComposeWords } from '../../translations/en/compose.ts'
 import { ImageField } from '../../ui/image_field.ts'
 import { postBodyStyles } from '../../ui/post_body.ts'
 import { imagesFrom } from '../../ui/sanitize.ts'
-import { hint } from './hint.ts'
+import { hint, roomSaid, tooLong } from './hint.ts'
 import { sendImage, whyNot } from './images.ts'
 import { KeptDraft } from './kept_draft.ts'
 import { append } from './markdown_tools.ts'
@@ -116,6 +116,11 @@ export class ParvisComposer extends LitElement {
     return this.renderRoot.querySelector('textarea')
   }
 
+  /** How many characters more a post may have; below nothing, how many are too many. */
+  get #left(): number {
+    return longest - this.markdown.length
+  }
+
   /** Whether an image is still on its way, so that the text is not whole. */
   get waits(): boolean {
     return this.#images.busy
@@ -140,8 +145,11 @@ export class ParvisComposer extends LitElement {
   }
 
   #typed(event: Event): void {
+    const before = this.#left
     this.text = (event.target as HTMLTextAreaElement).value
     this.#mentions.typed(event)
+    const said = roomSaid(this.ctx, this.words, before, this.#left)
+    if (said) this.ctx.act('announce', said)
     this.#fire('compose-change', this.markdown)
     this.#kept.typed()
   }
@@ -175,24 +183,26 @@ export class ParvisComposer extends LitElement {
   protected override render() {
     const { words, label, problem } = this
     const preview = this.#preview
-    const over = this.markdown.length - longest
-    const wrong = problem || (over > 0 ? words.tooLong(this.ctx.words.number(over)) : '')
+    const left = this.#left
+    const over = problem || left >= 0 ? '' : tooLong(this.ctx, words, left)
+    const wrong = problem || over
     return html`
       ${this.labelled ? html`<label class="label" for="text">${label}</label>` : nothing}
       <div class="box ${wrong ? 'wrong' : ''}" @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
         <div class="bar">${toolBar(words, { disabled: preview.open, area: () => this.#area!, choose: this.#images.choose })}${preview.button('txt wide')}</div>
-        <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="wrong" .value=${this.text} ?hidden=${preview.open} @input=${this.#typed} @keydown=${this.#keyed} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea>
+        <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="wrong over" .value=${this.text} ?hidden=${preview.open} @input=${this.#typed} @keydown=${this.#keyed} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea>
         ${this.#mentions.draw()}
         ${preview.draw()}
         ${this.#images.draw(this.text, this.drawn)}
         <div class="end">
-          <span class="hint">${hint(this.ctx, words, over, this.#kept.at)}</span>
+          <span class="hint">${hint(this.ctx, words, left, this.#kept.at)}</span>
           ${preview.button('btn ghost narrow')}
           ${this.cancellable ? html`<button class="btn ghost" type="button" @click=${() => this.#fire('compose-cancel')}>${words.cancel}</button>` : nothing}
           ${this.verb ? html`<button class="btn pri" type="button" ?disabled=${this.busy} @click=${this.#send}>${this.verb}</button>` : nothing}
         </div>
       </div>
-      <p id="wrong" class="wrong-text" role="alert">${wrong}</p>
+      <p id="wrong" class="wrong-text" role="alert">${problem}</p>
+      <p id="over" class="wrong-text">${over}</p>
     `
   }
 }

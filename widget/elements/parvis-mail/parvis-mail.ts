@@ -8,7 +8,7 @@ import type { MeWords } from '../../translations/en/me.ts'
 import { icon, iconDown } from '../../ui/icons.ts'
 import { failed } from '../parvis-board/failed.ts'
 
-const kinds = ['follows', 'mentions', 'statuses', 'officials'] as const
+const kinds = ['follows', 'mentions', 'statuses', 'officials', 'assignments'] as const
 type Kind = (typeof kinds)[number]
 
 /**
@@ -66,7 +66,7 @@ export class ParvisMail extends LitElement {
       this.choices = await this.ctx.api.ask<MailChoicesJson>('me/mail', { method: 'PATCH', body })
       this.ctx.act('announce', this.words.saved)
     } catch (error) {
-      field.value = this.choices![kind]
+      field.value = this.choices![kind] ?? ''
       this.ctx.act('refuse', error)
     }
   }
@@ -75,7 +75,7 @@ export class ParvisMail extends LitElement {
     const { ctx, words, choices } = this
     if (this.failure) return failed(ctx.words, ctx.say?.problems[this.failure], () => this.#read())
     return html`<h3>${words.mail.title}</h3>
-      ${choices ? kinds.map((kind) => this.#field(kind, choices[kind])) : html`<div class="wait" aria-busy="true"></div>`}
+      ${choices ? kinds.map((kind) => choices[kind] && this.#field(kind, choices[kind])) : html`<div class="wait" aria-busy="true"></div>`}
       <p class="q sm">${words.mail.decisions} ${words.mail.hours}</p>`
   }
 

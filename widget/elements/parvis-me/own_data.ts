@@ -42,7 +42,7 @@ const download = async (ctx: Context, words: MeWords): Promise<void> => {
     })
     if (answer.status === 429) return void ctx.act('announce', words.data.downloadMany)
     if (!answer.ok) throw new Problem((await answer.json()).code ?? 'internal', answer.status)
-    keepFile(await answer.blob(), `${slug}.json`)
+    keepFile(await answer.blob(), `${slug}.zip`)
     ctx.act('announce', words.data.downloaded)
   } catch (error) {
     ctx.act('refuse', error)

@@ -11,7 +11,7 @@ export const meStyles = css`
   .guest { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2) var(--s4); margin-block-start: var(--s4); padding: var(--s3) var(--s4); border-radius: var(--r-card); background: var(--wash); }
   .guest p { flex: 1 1 24ch; text-wrap: pretty; }
   .guest .btn { padding-block: 6px; text-align: center; }
-  .sec { margin-block: var(--s4) var(--s2); align-items: center; min-height: 28px; }
+  .sec { margin-block: var(--s4) var(--s2); flex-wrap: wrap; align-items: center; min-height: 28px; }
   .told li { position: relative; display: grid; grid-template-columns: 24px minmax(0, 1fr); column-gap: var(--s3); padding-block: var(--s3); border-block-start: 1px solid var(--line); text-wrap: pretty; }
   .told .when { grid-column: 2; font-size: var(--t-sm); color: var(--text-2); }
   .told .g { color: var(--text-2); padding-block-start: 2px; display: grid; justify-items: center; align-content: start; }

@@ -70,6 +70,7 @@ const me: MeWords = {
       mentions: 'Wenn mich jemand erwähnt',
       statuses: 'Der Status meiner Ideen und derer, für die ich gestimmt habe',
       officials: 'Offizielle Antworten',
+      assignments: 'Themen, die mir das Team zuweist',
     },
     cadences: { soon: 'Sofort', day: 'Täglich', week: 'Wöchentlich', none: 'Nicht per E-Mail' },
     decisions: 'Entscheidungen über Ihre eigenen Beiträge erhalten Sie immer.',
@@ -133,7 +134,7 @@ const me: MeWords = {
     votesShown: 'Auch zeigen, wofür ich abgestimmt habe',
     download: 'Meine Daten herunterladen',
     downloadHint:
-      'Eine Datei mit Profil, Beiträgen, Stimmen, Abonniertem, Mitteilungen und den Entscheidungen über Sie.',
+      'Eine ZIP-Datei mit Profil, Beiträgen, Bildern, Stimmen, Abonniertem, Mitteilungen und den Entscheidungen über Sie.',
     downloaded: 'Die Datei liegt bei Ihren Downloads.',
     downloadMany: 'Sie haben sie gerade mehrmals heruntergeladen. Versuchen Sie es in einer Stunde wieder.',
     erase: 'Mein Konto löschen…',

@@ -15,8 +15,9 @@ const compose = {
   nothingToShow: 'Nothing to preview yet.',
   draftKept: (time: string) => `Draft saved on this device, ${time}`,
   draftHere: 'Your draft is kept on this device.',
-  left: (count: string) => `${count} characters left`,
-  tooLong: (count: string) => `${count} characters too many. Shorten the text to send it.`,
+  left: (count: string, left: number) => `${count} ${left === 1 ? 'character' : 'characters'} left`,
+  tooLong: (count: string, over: number) =>
+    `${count} ${over === 1 ? 'character' : 'characters'} too many. Shorten the text to send it.`,
   unrenderable:
     'This text is nested too deeply to be shown. Take some levels of quotes or lists out; nothing was lost.',
   cancel: 'Cancel',

@@ -66,6 +66,7 @@ const me = {
       mentions: 'When somebody mentions me',
       statuses: 'The status of my ideas and of those I voted for',
       officials: 'Official answers',
+      assignments: 'Threads that the team assigns to me',
     },
     cadences: { soon: 'At once', day: 'Daily', week: 'Weekly', none: 'Not by mail' },
     decisions: 'Decisions about your own posts are always sent to you.',
@@ -127,7 +128,8 @@ const me = {
     pageHint: 'Your name leads there. It shows what you wrote, to those who may read it.',
     votesShown: 'Also show what I voted for',
     download: 'Download my data',
-    downloadHint: 'One file with your profile, posts, votes, follows, notifications and decisions about you.',
+    downloadHint:
+      'One ZIP file with your profile, posts, images, votes, follows, notifications and decisions about you.',
     downloaded: 'The file is with your downloads.',
     downloadMany: 'You downloaded it a few times just now. Try again in an hour.',
     erase: 'Erase my account…',

@@ -15,8 +15,9 @@ const compose: ComposeWords = {
   nothingToShow: 'Rien à prévisualiser pour l’instant.',
   draftKept: (time) => `Brouillon gardé sur cet appareil, ${time}`,
   draftHere: 'Votre brouillon est gardé sur cet appareil.',
-  left: (count) => `Encore ${count} caractères`,
-  tooLong: (count) => `${count} caractères de trop. Raccourcissez le texte pour l’envoyer.`,
+  left: (count, left) => `Encore ${count} ${left < 2 ? 'caractère' : 'caractères'}`,
+  tooLong: (count, over) =>
+    `${count} ${over < 2 ? 'caractère' : 'caractères'} de trop. Raccourcissez le texte pour l’envoyer.`,
   unrenderable:
     'Ce texte est trop imbriqué pour être affiché. Retirez quelques niveaux de citations ou de listes\u202f; rien n’est perdu.',
   cancel: 'Annuler',

@@ -69,6 +69,7 @@ const me: MeWords = {
       mentions: 'Quand quelqu’un me mentionne',
       statuses: 'Le statut de mes idées et de celles que je soutiens',
       officials: 'Les réponses officielles',
+      assignments: 'Les sujets que l’équipe me confie',
     },
     cadences: { soon: 'Tout de suite', day: 'Chaque jour', week: 'Chaque semaine', none: 'Pas d’e-mail' },
     decisions: 'Les décisions sur vos propres contributions vous sont toujours envoyées.',
@@ -134,7 +135,7 @@ const me: MeWords = {
     votesShown: 'Montrer aussi mes votes',
     download: 'Télécharger mes données',
     downloadHint:
-      'Un fichier avec votre profil, vos contributions, votes, abonnements, notifications et les décisions à votre sujet.',
+      'Un fichier ZIP avec votre profil, vos contributions, images, votes, abonnements, notifications et les décisions à votre sujet.',
     downloaded: 'Le fichier se trouve dans vos téléchargements.',
     downloadMany: 'Vous venez de le télécharger plusieurs fois. Réessayez dans une heure.',
     erase: 'Effacer mon compte…',

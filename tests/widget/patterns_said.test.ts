@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import compose from '../../widget/translations/en/compose.ts'
+import signIn from '../../widget/translations/en/sign_in.ts'
+import { openStage, type Stage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import { inside } from '../support/inside.ts'
+import type { Person, TestSite } from '../support/world.ts'
+
+// What is said, for how long and in which language; and what of the tag stays the host's.
+
+let stage: Stage
+let site: TestSite
+let anna: Person
+let number: number
+const title = 'Rounds that end at the depot'
+const { guest } = signIn
+
+beforeAll(async () => {
+  stage = await openStage()
+  site = await stage.site()
+  anna = await site.member('Anna', { sub: 'anna' })
+  number = await site.idea(anna, { title, body: 'Sie enden am Hof.' })
+})
+
+const status = (page: Page) => page.locator('parvis-board .root > [role=status]')
+
+test('wid-B26: how much room a text has left is said politely where it gets little, and not at every key', async () => {
+  const { page } = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'ben', name: 'Ben' } })
+  const field = page.getByRole('textbox', { name: 'Your reply' })
+  await field.fill('a'.repeat(19_400))
+  // All that is said from here on.
+  await status(page).evaluate((region) => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => said.push(region.textContent!.trim())).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+  })
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said)
+  await field.fill('a'.repeat(19_899))
+  await eventually(said).toEqual([compose.left('101', 101)])
+  await field.press('End')
+  await page.keyboard.type('abcde')
+  await page.getByText(compose.left('96', 96)).filter({ visible: true }).last().waitFor()
+  expect(await said()).toEqual([compose.left('101', 101), compose.left('100', 100)])
+  await field.fill('a'.repeat(20_000))
+  await field.press('End')
+  await page.keyboard.type('abc')
+  const over = page.getByText(compose.tooLong('3', 3)).filter({ visible: true })
+  await over.waitFor()
+  expect((await said()).slice(2)).toEqual([compose.left('0', 0), compose.tooLong('1', 1)])
+  expect(await page.getByRole('alert').filter({ hasText: 'too many' }).count()).toBe(0)
+  expect(await field.getAttribute('aria-describedby')).toContain(await over.getAttribute('id'))
+  expect(await field.getAttribute('aria-invalid')).toBe('true')
+})
+
+test('wid-A16: what could not be done stays said, however long one takes, and until one closes it', async () => {
+  const screen = await stage.widget(site, { as: { sub: 'ben', name: 'Ben' } })
+  screen.expect(/ERR_FAILED/, /\[parvis\]/)
+  const { page } = screen
+  await page.clock.install()
+  await page.route(/\/vote$/, (route) => route.abort())
+  await page.getByRole('button', { name: /Vote for “Rounds/ }).click()
+  const notice = page.getByRole('alert').filter({ has: page.getByRole('button') })
+  await notice.waitFor()
+  const words = await notice.innerText()
+  await page.clock.fastForward(600_000)
+  expect(await notice.innerText()).toBe(words)
+  await notice.getByRole('button').focus()
+  await page.keyboard.press('Enter')
+  await notice.waitFor({ state: 'hidden' })
+})
+
+test('wid-B22: what is written in another language says so, and goes the way its words go', async () => {
+  const draft = { board: 'ideas', kind: 'idea', title: 'אבג דהו', body: 'זחט', language: 'de' }
+  const hebrew = (await site.post('threads', draft, anna)).body.number
+  const { page } = await stage.widget(site, { path: `/t/${hebrew}` })
+  const [heading] = await inside(page, 'parvis-thread h2, h2.title')
+  expect(heading!.attributes).toMatchObject({ lang: 'de', dir: 'auto' })
+  expect((await inside(page, '.body[lang]'))[0]!.attributes.lang).toBe('de')
+  const direction = (one: string) =>
+    page
+      .locator(one)
+      .first()
+      .evaluate((node) => getComputedStyle(node).direction)
+  expect(await direction('h2.title')).toBe('rtl')
+  expect(await direction('.prose p')).toBe('rtl')
+  expect(await direction('.root')).toBe('ltr')
+  await page.goto(page.url().split('?')[0]!)
+  const row = page.locator('h3').filter({ hasText: 'אבג' })
+  await row.waitFor()
+  expect(await row.getAttribute('lang')).toBe('de')
+})
+
+test('wid-B03: fields that ask for an address or a name say so, so that a browser can fill them in', async () => {
+  const guests = await stage.site()
+  await guests.takeGuests()
+  await guests.idea(await guests.member('Anna'), { title })
+  const other = await stage.widget(guests)
+  await other.page.getByRole('button', { name: /Vote for “Rounds/ }).click()
+  const dialog = other.page.getByRole('dialog')
+  const email = dialog.getByRole('textbox', { name: signIn.email })
+  await email.waitFor()
+  expect(await email.getAttribute('autocomplete')).toBe('email')
+  await dialog.getByRole('button', { name: guest.offer }).click()
+  const name = dialog.getByRole('textbox', { name: guest.name })
+  await name.waitFor()
+  expect(await name.getAttribute('autocomplete')).toBe('nickname')
+})
+
+test('wid-C09, wid-C10: what the host sets of its tag stays as it set it, and what it does itself is told to nobody', async () => {
+  const tag = { lang: 'en', dir: 'ltr', tabindex: '-1', class: 'ours', style: 'margin: 3px', title: 'Ideas' }
+  const script = `window.told = []
+    for (const name of ['parvis-navigate', 'parvis-vote', 'parvis-signed-in', 'parvis-thread-created'])
+      addEventListener(name, () => told.push(name))`
+  const screen = await stage.widget(site, { tag, script, csp: '' })
+  const { page } = screen
+  const board = page.locator('parvis-board')
+  const kept = () =>
+    board.evaluate(
+      (one, names) => Object.fromEntries(names.map((name) => [name, one.getAttribute(name)])),
+      Object.keys(tag),
+    )
+  await board.evaluate((one) => {
+    const own = one as HTMLElement & { locale: string; theme: string; view: string }
+    own.locale = 'fr'
+    own.theme = 'dark'
+    own.view = '/roadmap'
+  })
+  await page.locator('parvis-board .root[lang="fr"]').waitFor()
+  await page.locator('parvis-board .root[style*="color-scheme: dark"]').waitFor()
+  await screen.idle()
+  await board.evaluate((one, path) => one.setAttribute('view', path), `/t/${number}`)
+  await page.getByRole('heading', { name: title, level: 2 }).waitFor()
+  expect(await kept()).toEqual(tag)
+  expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual([])
+  await board.evaluate((one) => one.setAttribute('hidden', ''))
+  expect(await board.isVisible()).toBe(false)
+})
