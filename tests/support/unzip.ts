@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { crc32 } from 'node:zlib'
 
 /** The files of a ZIP archive by their names, found by its directory as programs do, each held against its checksum. */
 export function unzip(bytes: Uint8Array): Map<string, Buffer> {
@@ -9,12 +9,7 @@ export function unzip(bytes: Uint8Array): Map<string, Buffer> {
   let at = zip.readUInt32LE(end + 16)
   for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
     if (zip.readUInt32LE(at) !== 0x02014b50) throw new Error('The directory is broken.')
-    const [method, crc, packed, size] = [
-      zip.readUInt16LE(at + 10),
-      zip.readUInt32LE(at + 16),
-      zip.readUInt32LE(at + 20),
-      zip.readUInt32LE(at + 24),
-    ]
+    const [crc, size] = [zip.readUInt32LE(at + 16), zip.readUInt32LE(at + 24)]
     const [named, more, said, local] = [
       zip.readUInt16LE(at + 28),
       zip.readUInt16LE(at + 30),
@@ -23,8 +18,7 @@ export function unzip(bytes: Uint8Array): Map<string, Buffer> {
     ]
     const name = zip.toString('utf8', at + 46, at + 46 + named)
     const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const raw = zip.subarray(start, start + packed)
-    const file = method === 8 ? inflateRawSync(raw) : raw
+    const file = zip.subarray(start, start + size)
     if (file.length !== size || crc32(file) !== crc) throw new Error(`${name} is broken.`)
     files.set(name, file)
     at += 46 + named + more + said
