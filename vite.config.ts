@@ -37,7 +37,7 @@ const sheetsOnly: Plugin = {
   resolveId: (source) => (/\bcss-tag\.js$/.test(source) ? here('./widget/styles/css_tag.ts') : null),
 }
 
-/** Lit counts its copies on the window, and keeps a map there that only decorators read: not on a host's. */
+/** Lit counts its copies on the window, keeps a map there that only decorators read, and looks there for polyfills: not on a host's. */
 const nothingGlobal: Plugin = {
   name: 'parvis:nothing-global',
   transform(code, id) {
@@ -45,10 +45,19 @@ const nothingGlobal: Plugin = {
     const kept = code
       .replace(/\(\w+\.(?:reactiveElement|litHtml|litElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/, '0')
       .replace(/\w+\.litPropertyMetadata\?\?=new WeakMap/, '0')
+      .replace(/\w+\.(?:reactiveElement|litHtml|litElement)PolyfillSupport\b/, 'void 0')
+      .replace(/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0')
     if (kept === code) return null
     const map = /\blitPropertyMetadata\b/.test(kept) ? 'const litPropertyMetadata = new WeakMap\n' : ''
     return { code: map + kept, map: null }
   },
+}
+
+/** Counting goes to the file of the first view, whose words then need no file more. */
+const countingAtOnce: Plugin = {
+  name: 'parvis:counting-at-once',
+  transform: (_, id) =>
+    id.endsWith('/widget/translations/counting.ts') ? { moduleSideEffects: 'no-treeshake' } : null,
 }
 
 const shared: InlineConfig = {
@@ -75,7 +84,7 @@ const chunkName = ({ name, facadeModuleId }: { name: string; facadeModuleId?: st
  */
 export const widgetConfig = (outDir: string): InlineConfig => ({
   ...shared,
-  plugins: [sheetsOnly, onePolicy, nothingGlobal, smallTemplates],
+  plugins: [sheetsOnly, onePolicy, nothingGlobal, countingAtOnce, smallTemplates],
   build: {
     outDir,
     emptyOutDir: true,
@@ -85,7 +94,7 @@ export const widgetConfig = (outDir: string): InlineConfig => ({
     lib: { entry: { widget: here('./widget/widget.ts') }, formats: ['es'] },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
-      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: chunkName },
+      output: { minify: true, comments: false, entryFileNames: '[name].js', chunkFileNames: chunkName },
     },
   },
 })

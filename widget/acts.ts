@@ -22,7 +22,7 @@ export { emptyList } from './elements/parvis-threads/empty.ts'
 export { aboveList, rowText } from './elements/parvis-threads/found.ts'
 export { freshMark } from './elements/parvis-threads/fresh_mark.ts'
 export { boardIcon } from './ui/board_icons.ts'
-export { drawView, prepare, purposeOf } from './views.ts'
+export { drawView, prepare } from './views.ts'
 
 /** Makes a widget at home in its page, once it is painted. */
 export const moveIn = (

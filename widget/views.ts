@@ -95,7 +95,3 @@ const draw = (ctx: Context, place: Place, words: unknown) => {
     return html`<parvis-member .ctx=${ctx} .place=${place} .words=${words}></parvis-member>`
   return html`<parvis-roadmap .ctx=${ctx} .words=${words}></parvis-roadmap>`
 }
-
-/** What the roadmap is for, to stand under its title. */
-export const purposeOf = (locale: Locale): string | undefined =>
-  (loaded.get(`roadmap-${locale}`) as { purpose?: string } | undefined)?.purpose

@@ -237,7 +237,7 @@ test('wid-C14, wid-C13: the first paint is laid out once: nothing is measured be
   })
   const number = (await site.get('threads')).body.items[0].number as number
   const address = stage.embed(site)
-  for (const path of ['/', `/t/${number}`, '/new']) {
+  for (const path of ['/', `/t/${number}`, '/new', '/roadmap']) {
     await page.goto(`${address}?${new URLSearchParams({ parvis: path })}`)
     await page.locator('parvis-board section').first().waitFor()
     await screen.settled()
@@ -254,4 +254,72 @@ test('wid-C14, wid-C13: the first paint is laid out once: nothing is measured be
       ).toBe(true)
     expect(seen.shifts, `${path}: nothing moves`).toEqual([])
   }
+})
+
+interface Started {
+  /** What was drawn of the list after each change to it. */
+  drawn: { rows: number; ghosts: number }[]
+  /** How many rows stood there when the browser was asked to write a number or a date. */
+  written: number[]
+  shifts: number[]
+}
+
+test('wid-C14, wid-D06: a full list is drawn a screen at a time, moves nothing, and asks for no number or date before it', async () => {
+  const site = await stage.site()
+  for (const name of ['Anna', 'Ben']) {
+    const member = await site.member(name)
+    for (let day = 1; day <= 8; day++) await site.idea(member, { title: `${name}’s rounds of day ${day}` })
+  }
+  const screen = await stage.screen()
+  const { page, context } = screen
+  await context.addInitScript(() => {
+    const started: Started = { drawn: [], written: [], shifts: [] }
+    Object.assign(window, { started })
+    let list: ShadowRoot | undefined
+    const count = (what: string) => list?.querySelectorAll(what).length ?? 0
+    const attach = Element.prototype.attachShadow
+    Element.prototype.attachShadow = function (...given) {
+      const root = attach.apply(this, given)
+      if (this.localName === 'parvis-threads') {
+        list = root
+        const note = () => started.drawn.push({ rows: count('.row'), ghosts: count('.ghost') })
+        new MutationObserver(note).observe(root, { childList: true, subtree: true })
+      }
+      return root
+    }
+    const written = () => started.written.push(count('.row'))
+    for (const name of ['NumberFormat', 'DateTimeFormat', 'PluralRules', 'RelativeTimeFormat'] as const) {
+      const construct = (made: typeof Intl.NumberFormat, given: []) => {
+        written()
+        return Reflect.construct(made, given) as Intl.NumberFormat
+      }
+      Object.assign(Intl, { [name]: new Proxy(Intl[name] as typeof Intl.NumberFormat, { construct }) })
+    }
+    for (const owner of [Number.prototype, Date.prototype]) {
+      const was = owner.toLocaleString as (...given: unknown[]) => string
+      owner.toLocaleString = function (this: unknown, ...given: unknown[]) {
+        written()
+        return was.apply(this, given)
+      }
+    }
+    new PerformanceObserver((entries) => {
+      for (const entry of entries.getEntries())
+        started.shifts.push((entry as PerformanceEntry & { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(stage.embed(site))
+  const times = page.locator('parvis-threads time')
+  await eventually(() => times.count()).toBe(16)
+  await eventually(() => times.last().getAttribute('title')).toMatch(/ \d{4} at \d\d:\d\d$/)
+  await screen.idle()
+  const { drawn, written, shifts } = await page.evaluate(
+    () => (window as unknown as { started: Started }).started,
+  )
+  const steps = drawn.filter(({ rows }) => rows)
+  expect(steps[0]!.rows).toBeLessThan(12)
+  for (const { rows, ghosts } of steps) expect(rows + ghosts).toBe(16)
+  expect(steps.at(-1)).toEqual({ rows: 16, ghosts: 0 })
+  expect(written.length, 'the full dates are written').toBeGreaterThan(0)
+  expect(Math.min(...written), 'and nothing before the list').toBe(16)
+  expect(shifts).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Locale } from '../../server/words.ts'
+import './counting.ts'
 import type { Core } from './en/core.ts'
 
 export const coreWords: Record<Locale, () => Promise<{ default: Core }>> = {

@@ -6,3 +6,6 @@ export const near = (element: Element) =>
     }
     new IntersectionObserver(seen, { rootMargin: '99%' }).observe(element)
   })
+
+/** Lets the page paint and answer between two steps of a long work; also where it is hidden, which has no frames. */
+export const pause = () => new Promise<void>((done) => setTimeout(done, 20))

@@ -1,14 +1,22 @@
+import { html } from 'lit'
 import { age } from './age.ts'
 
-export { fullDate, timeTag } from './age.ts'
-
-// What the first view does not say of times; see `age.ts`.
+// What the first view does not say of times; see `age.ts`. Times are relative, with the full date
+// in a tooltip (and for assistive technology in the title).
 
 /** "3 months ago". */
 export const ago = (iso: string, locale: string): string => {
   const [unit, count] = age(iso)
   return new Intl.RelativeTimeFormat(locale).format(-count, unit)
 }
+
+/** "9 February 2026 at 08:12". */
+export const fullDate = (iso: string, locale: string): string =>
+  new Date(iso).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' })
+
+/** A `<time>` that shows `text` and tells the full date. */
+export const timeTag = (iso: string, locale: string, text: string) =>
+  html`<time datetime=${iso} title=${fullDate(iso, locale)}>${text}</time>`
 
 /** "9 Feb", with the year where it is not this one. */
 export const shortDate = (iso: string, locale: string): string => {

@@ -11,7 +11,7 @@ import { base } from '../../styles/base.ts'
 import { tokens } from '../../styles/tokens.ts'
 import type { Core } from '../../translations/en/core.ts'
 import { chooseLocale, coreWords } from '../../translations/words.ts'
-import { near } from '../../ui/near.ts'
+import { near, pause } from '../../ui/near.ts'
 import { meansOf, readOpening } from './opening.ts'
 import { boardStyles } from './parvis-board.styles.ts'
 import { drawPlace } from './place.ts'
@@ -134,6 +134,12 @@ export class ParvisBoard extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#listen('removeEventListener')
+  }
+
+  /** First in a task of its own, apart from the script's. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await pause()
+    super.scheduleUpdate()
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -41,14 +41,14 @@ const said = (ctx: Context, names: Names) => names[ctx.locale] ?? names[ctx.open
 
 /** Head and tabs, which the boards and the roadmap have in common, and the list. */
 const overview = (ctx: Context, { view }: Place, list: ListPlace | undefined, title: string) => {
-  const { opening, locale, later, words } = ctx
+  const { opening, words } = ctx
   const slug = list?.board ?? ctx.start ?? null
   const board = opening.boards.find((one) => one.slug === slug)
   const purposes = slug === ctx.start ? opening.site.purposes : (board?.purposes ?? {})
   const roadmap = view === 'roadmap'
   return [
     roadmap
-      ? head(ctx, words.roadmap, later?.purposeOf(locale))
+      ? head(ctx, words.roadmap, words.purpose)
       : head(ctx, title, said(ctx, purposes), said(ctx, opening.site.promises)),
     tabs(ctx, (one) => boardPath(ctx, one), roadmap ? null : slug),
     list && board

@@ -15,7 +15,7 @@ import { failed } from '../parvis-board/failed.ts'
 type Stage = RoadmapJson['stages'][number]
 
 const roadmapStyles = css`
-  :host { display: block !important; }
+  :host { display: flow-root !important; }
   .cols { display: grid; gap: var(--s6); margin-block-start: var(--s5); }
   .col > h3 { display: flex; align-items: center; gap: var(--s2); line-height: 20px; font-weight: var(--w-strong); padding-block-end: var(--s2); }
   .col > h3 .st { width: 14px; height: 14px; }

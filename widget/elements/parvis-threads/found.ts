@@ -3,6 +3,7 @@ import type { ListedThreadJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
 import { type ListPlace, threadPath } from '../../controllers/navigation.ts'
 import { listBar } from '../../live/live_list.ts'
+import { fullDates } from './full_dates.ts'
 
 type List = Parameters<typeof listBar>[0] &
   LitElement & { near: boolean | undefined; place: ListPlace; ctx: Context }
@@ -11,6 +12,7 @@ type List = Parameters<typeof listBar>[0] &
 export const aboveList = (list: List) => {
   const { adoptedStyleSheets } = list.renderRoot as ShadowRoot
   if (!adoptedStyleSheets.includes(foundStyles.styleSheet!)) adoptedStyleSheets.push(foundStyles.styleSheet!)
+  fullDates(list)
   const { place, ctx, near, rows } = list
   return html`${listBar(list)}${near && place.q && rows?.length ? html`<p class="near" dir="auto">${ctx.say?.near(place.q)}</p>` : nothing}`
 }

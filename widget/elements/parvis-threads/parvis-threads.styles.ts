@@ -24,7 +24,7 @@ export const threadsStyles = css`
   .filters { flex-basis: 100%; margin-inline: calc(-1 * var(--s2)); }
   .filters.shut { display: none; }
 
-  ol { transition: opacity var(--fast); }
+  ol { display: flow-root; transition: opacity var(--fast); }
   ol[aria-busy='true'] { opacity: .6; }
   .row { display: grid; grid-template-columns: 48px auto minmax(0, 1fr); column-gap: var(--s3); padding-block: var(--s4); border-block-start: 1px solid var(--line); }
   .row > :first-child { grid-row: 1 / span 4; margin-block-start: 2px; }
@@ -44,7 +44,7 @@ export const threadsStyles = css`
   .stat span { display: inline-flex; align-items: center; gap: 5px; white-space: nowrap; }
   .stat .i { width: 14px; height: 14px; color: var(--text-3); }
   .more { display: flex; align-items: center; flex-direction: column; gap: var(--s2); padding-block: var(--s4); border-block-start: 1px solid var(--line); min-height: 1px; }
-  .ghost { height: 52px; padding: 0; margin-block: var(--s4); border: 0; border-radius: var(--r-card); background: linear-gradient(var(--wash), var(--wash)) no-repeat, linear-gradient(var(--wash-2), var(--wash-2)) 64px 4px / 45% 16px no-repeat, linear-gradient(var(--wash), var(--wash)) 64px 32px / 70% 14px no-repeat; background-size: 48px 52px, 45% 16px, 70% 14px; box-shadow: 0 17px 0 -16px var(--line); }
+  .ghost { height: 52px; padding: 0; margin-block: var(--s4) var(--s6); border: 0; border-radius: var(--r-card); background: linear-gradient(var(--wash), var(--wash)) no-repeat, linear-gradient(var(--wash-2), var(--wash-2)) 64px 4px / 45% 16px no-repeat, linear-gradient(var(--wash), var(--wash)) 64px 32px / 70% 14px no-repeat; background-size: 48px 52px, 45% 16px, 70% 14px; box-shadow: 0 17px 0 -16px var(--line); }
 
   @container (min-width: 560px) {
     .wide { display: flex !important; }

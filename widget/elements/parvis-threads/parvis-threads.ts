@@ -5,6 +5,7 @@ import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
 import { isFiltered, type ListPlace, listPath } from '../../controllers/navigation.ts'
 import { base } from '../../styles/base.ts'
+import { pause } from '../../ui/near.ts'
 import { statusPillStyles } from '../../ui/status_pill.ts'
 import { voteStyles } from '../../ui/vote.ts'
 import { failed } from '../parvis-board/failed.ts'
@@ -12,6 +13,7 @@ import { threadsStyles } from './parvis-threads.styles.ts'
 import { threadRow } from './row.ts'
 import { sortAndFilter, tools } from './tools.ts'
 
+const ghost = html`<li class="ghost"></li>`
 const pageSize = 20
 const typingPause = 250
 
@@ -46,6 +48,8 @@ export class ParvisThreads extends LitElement {
   declare filtering: boolean
   /** Whether a search found nothing, and these have titles near to it. */
   near: boolean | undefined
+  /** How many of the rows are drawn, a screen of them at a time, so that no step of it holds up the page. */
+  #drawn = 0
   /** Whether something in the list changed since it was read. */
   stale = false
   #key = ''
@@ -79,6 +83,7 @@ export class ParvisThreads extends LitElement {
   protected override updated(changed: PropertyValues): void {
     const search = this.renderRoot.querySelector<HTMLInputElement>('[type=search]')!
     if (changed.has('place') && !search.matches(':focus')) search.value = this.place.q ?? ''
+    if (!this.#complete) void pause().then(this.#drawOn)
     if (!this.hidden && this.rows && (changed.has('hidden') || changed.has('rows'))) this.ctx.arrived()
   }
 
@@ -117,6 +122,17 @@ export class ParvisThreads extends LitElement {
     void this.updateComplete.then(() => setTimeout(() => this.ctx.act('overlay', numbers)))
   }
 
+  get #complete() {
+    return !this.rows || this.#drawn >= this.rows.length
+  }
+
+  /** What a list is given more comes at once, since the focus goes there. No row is lower than 84 px, and two stand for what is above. */
+  readonly #drawOn = () => {
+    this.#drawn =
+      this.#drawn > 9 ? Number.POSITIVE_INFINITY : this.#drawn + Math.max(3, screen.height / 84 - 2)
+    this.requestUpdate()
+  }
+
   async #more(): Promise<void> {
     const before = this.rows!.length
     await this.#read(this.#next!)
@@ -144,7 +160,7 @@ export class ParvisThreads extends LitElement {
         this.filtering = !this.filtering
       })}
       ${ctx.later?.aboveList(this)}
-      ${this.failure ? failed(ctx.words, ctx.say?.problems[this.failure], () => this.#read()) : rows?.length === 0 ? ctx.later?.emptyList(ctx, board, place) : html`<ol aria-busy=${this.busy}>${rows ? rows.map((row) => threadRow(ctx, row, board.kinds.includes('idea'))) : Array.from({ length: 7 }, () => html`<li class="ghost"></li>`)}</ol>${this.#foot()}`}
+      ${this.failure ? failed(ctx.words, ctx.say?.problems[this.failure], () => this.#read()) : rows?.length === 0 ? ctx.later?.emptyList(ctx, board, place) : html`<ol aria-busy=${this.busy}>${(rows ?? [...Array<undefined>(7)]).map((row, index) => (row && index < this.#drawn ? threadRow(ctx, row, board.kinds.includes('idea')) : ghost))}</ol>${this.#complete && this.#foot()}`}
     `
   }
 

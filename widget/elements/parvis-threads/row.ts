@@ -2,7 +2,7 @@ import { html, nothing } from 'lit'
 import type { ListedThreadJson } from '../../../server/threads/json.ts'
 import { type Context, nameOf, statusOf } from '../../context.ts'
 import { listPath, threadPath } from '../../controllers/navigation.ts'
-import { duration, timeTag } from '../../ui/age.ts'
+import { age } from '../../ui/age.ts'
 import { icon, iconReply, iconSeal } from '../../ui/icons.ts'
 import { statusPill } from '../../ui/status_pill.ts'
 import { voteButton } from '../../ui/vote.ts'
@@ -23,7 +23,7 @@ export const threadRow = (ctx: Context, row: ListedThreadJson, votes: boolean) =
     </div>
     <div class="stat">
       <span>${icon(iconReply)}<span class="vh">${words.replies(row.replies)}</span><span aria-hidden="true">${words.number(row.replies)}</span></span>
-      <span>${timeTag(row.createdAt, ctx.region, duration(row.createdAt, ctx.region))}</span>
+      <span><time datetime=${row.createdAt}>${words.age(...age(row.createdAt))}</time></span>
     </div>
   </li>`
 }

@@ -1,3 +1,4 @@
+import type { AgeUnit } from '../../ui/age.ts'
 import { counting } from '../counting.ts'
 import type { Core } from '../en/core.ts'
 
@@ -11,10 +12,21 @@ const nouns: Record<string, [one: string, other: string]> = {
   announcement: ['Ankündigung', 'Ankündigungen'],
 }
 
+const units: Record<AgeUnit, [one: string, other: string]> = {
+  year: ['Jahr', 'Jahre'],
+  month: ['Monat', 'Monate'],
+  week: ['Woche', 'Wochen'],
+  day: ['Tag', 'Tage'],
+  hour: ['Stunde', 'Stunden'],
+  minute: ['Minute', 'Minuten'],
+}
+
 const core: Core = {
   number,
   boards: 'Bereiche',
   roadmap: 'Roadmap',
+  purpose:
+    'Was wir uns ansehen und was wir versprochen haben. Ein Monat erscheint, sobald das Team ihn zugesagt hat.',
   search: {
     idea: 'Ideen suchen',
     question: 'Fragen suchen',
@@ -33,6 +45,7 @@ const core: Core = {
   answered: 'Beantwortet',
   replies: (count) => plural(count, 'Antwort', 'Antworten'),
   vote: (title, count) => `Für „${title}“ stimmen, ${plural(count, 'Stimme', 'Stimmen')}`,
+  age: (unit, count) => plural(count, ...units[unit]),
   threads: (kind, count) => plural(count, ...nouns[kind]!),
   more: (count) => `${number(count)} weitere anzeigen`,
   shown: (kind, count, total) => `${number(count)} von ${number(total)} ${nouns[kind]![1]}`,

@@ -4,8 +4,6 @@ import type { RoadmapWords } from '../en/roadmap.ts'
 const { plural } = counting('de')
 
 const roadmap: RoadmapWords = {
-  purpose:
-    'Was wir uns ansehen und was wir versprochen haben. Ein Monat erscheint, sobald das Team ihn zugesagt hat.',
   votes: (count) => plural(count, 'Stimme', 'Stimmen'),
   people: (count) => plural(count, 'Person', 'Personen'),
   ideas: (count) => plural(count, 'Idee', 'Ideen'),

@@ -1,4 +1,5 @@
 import type { Kind, Sort } from '../../../server/words.ts'
+import type { AgeUnit } from '../../ui/age.ts'
 import { counting } from '../counting.ts'
 
 // What the first view says. Other views bring their own words.
@@ -16,6 +17,8 @@ const core = {
   number,
   boards: 'Boards',
   roadmap: 'Roadmap',
+  purpose:
+    'What we are looking at and what we have promised. A month appears once the team has agreed to it.',
   search: {
     idea: 'Search ideas',
     question: 'Search questions',
@@ -42,6 +45,8 @@ const core = {
   answered: 'Answered',
   replies: (count: number) => plural(count, 'reply', 'replies'),
   vote: (title: string, count: number) => `Vote for “${title}”, ${plural(count, 'vote', 'votes')}`,
+  /** How long ago: “3 months”. */
+  age: (unit: AgeUnit, count: number) => plural(count, unit, `${unit}s`),
   threads: (kind: Kind, count: number) => plural(count, ...nouns[kind]),
   more: (count: number) => `Show ${number(count)} more`,
   shown: (kind: Kind, count: number, total: number) => `${number(count)} of ${plural(total, ...nouns[kind])}`,

@@ -3,8 +3,6 @@ import { counting } from '../counting.ts'
 const { plural } = counting('en')
 
 const roadmap = {
-  purpose:
-    'What we are looking at and what we have promised. A month appears once the team has agreed to it.',
   votes: (count: number) => plural(count, 'vote', 'votes'),
   people: (count: number) => plural(count, 'person', 'people'),
   ideas: (count: number) => plural(count, 'idea', 'ideas'),

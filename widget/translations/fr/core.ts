@@ -1,3 +1,4 @@
+import type { AgeUnit } from '../../ui/age.ts'
 import { counting } from '../counting.ts'
 import type { Core } from '../en/core.ts'
 
@@ -10,10 +11,21 @@ const nouns: Record<string, [one: string, other: string]> = {
   announcement: ['annonce', 'annonces'],
 }
 
+const units: Record<AgeUnit, [one: string, other: string]> = {
+  year: ['an', 'ans'],
+  month: ['mois', 'mois'],
+  week: ['semaine', 'semaines'],
+  day: ['jour', 'jours'],
+  hour: ['heure', 'heures'],
+  minute: ['minute', 'minutes'],
+}
+
 const core: Core = {
   number,
   boards: 'Rubriques',
   roadmap: 'Feuille de route',
+  purpose:
+    'Ce que nous étudions et ce que nous avons promis. Un mois apparaît une fois que l’équipe s’y est engagée.',
   search: {
     idea: 'Chercher une idée',
     question: 'Chercher une question',
@@ -37,6 +49,7 @@ const core: Core = {
   answered: 'Résolue',
   replies: (count) => plural(count, 'réponse', 'réponses'),
   vote: (title, count) => `Voter pour «\u202f${title}\u202f», ${plural(count, 'vote', 'votes')}`,
+  age: (unit, count) => plural(count, ...units[unit]),
   threads: (kind, count) => plural(count, ...nouns[kind]!),
   more: (count) => `Afficher ${number(count)} de plus`,
   shown: (kind, count, total) => `${plural(count, ...nouns[kind]!)} sur ${number(total)}`,

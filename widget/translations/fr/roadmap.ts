@@ -4,8 +4,6 @@ import type { RoadmapWords } from '../en/roadmap.ts'
 const { plural } = counting('fr')
 
 const roadmap: RoadmapWords = {
-  purpose:
-    'Ce que nous étudions et ce que nous avons promis. Un mois apparaît une fois que l’équipe s’y est engagée.',
   votes: (count) => plural(count, 'vote', 'votes'),
   people: (count) => plural(count, 'personne', 'personnes'),
   ideas: (count) => plural(count, 'idée', 'idées'),
