@@ -45,14 +45,12 @@ describe('every answer', () => {
           /^(strict-origin-when-cross-origin|no-referrer)$/,
         )
         // JSON is UTF-8 by definition (RFC 8259), and so are events (HTML, 9.2.5); their types have no charset. Only
-        // where a provider leads back to is a page.
-        const page = row.route.endsWith('/callback')
-        const events = row.route === 'GET live' && status === 200
-        const type = page
+        // where a provider leads back to is a page, and only one's own data are an archive.
+        const given = status === 200 ? row.route : ''
+        const type = row.route.endsWith('/callback')
           ? /^text\/html; charset=utf-8$/
-          : events
-            ? /^text\/event-stream$/
-            : /^application\/(problem\+)?json/
+          : ({ 'GET live': /^text\/event-stream$/, 'GET me/export': /^application\/zip$/ }[given] ??
+            /^application\/(problem\+)?json/)
         expect(headers.get('content-type'), what).toMatch(type)
         expect(headers.get('content-security-policy'), what).toContain("default-src 'none'")
       }

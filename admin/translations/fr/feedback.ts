@@ -21,7 +21,7 @@ export const feedback: typeof en = {
   searchHint: 'Mots du titre, du texte ou des réponses',
   inReply: (author: string | null) =>
     author ? `Trouvé dans une réponse de ${author}` : 'Trouvé dans une réponse',
-  near: (words: string) => `Rien pour «\u00a0${words}\u00a0». Ces titres s’en approchent\u00a0:`,
+  near: (words: string) => `Rien pour «\u202f${words}\u202f». Ces titres s’en approchent\u00a0:`,
   clearFilter: (filter) => `Retirer le filtre «\u202f${filter}\u202f»`,
   clearFilters: 'Effacer les filtres',
   filters: {

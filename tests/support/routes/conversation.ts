@@ -208,6 +208,7 @@ const writing: RouteCase[] = [
     route: 'POST boards/{board}/images',
     seen: true,
     as: 'member',
+    ofNewcomer: true,
     status: 201,
     statements: 5,
     ask: async () => ({ path: 'boards/ideas/images', ...(await picture()) }),

@@ -275,7 +275,7 @@ const oneself: RouteCase[] = [
       return { path: 'me/picture' }
     },
   },
-  mine('me/export', 16),
+  mine('me/export', 15),
   {
     route: 'GET me/erasure',
     seen: true,

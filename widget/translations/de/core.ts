@@ -39,7 +39,7 @@ const core: Core = {
   kind: 'Art',
   kinds: { idea: 'Ideen', question: 'Fragen', discussion: 'Diskussionen', announcement: 'Neuigkeiten' },
   status: 'Status',
-  tag: 'Themen',
+  tag: 'Schlagwörter',
   filters: 'Filter',
   official: 'Offizielle Antwort',
   answered: 'Beantwortet',
