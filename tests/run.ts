@@ -88,6 +88,7 @@ const postgresAlone = files(
   'segments_processes',
   'live_processes',
   'suspension_processes',
+  'two_processes',
 )
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -141,7 +142,9 @@ function partsOf(chromium: string, postgres: string | undefined): (() => Promise
       vitest('Server, PostgreSQL', server, env, full ? sameOnBoth : [...sameOnBoth, ...startsAlone]),
     )
   }
-  parts.push(() => vitest('Whole ways, embedded database', ['tests/e2e'], { ...browser, ...embedded }))
+  parts.push(() =>
+    vitest('Whole ways, embedded database', ['tests/e2e'], { ...browser, ...embedded }, postgresAlone),
+  )
   if (postgres) {
     const env = { ...browser, PARVIS_TEST_POSTGRES: postgres }
     parts.push(() => vitest('Whole ways, PostgreSQL', ['tests/e2e'], env, full ? [] : subPath))

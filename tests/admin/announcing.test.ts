@@ -10,7 +10,7 @@ test('an announcement is written by keyboard, kept until it is published, and ta
   const site = await stage.site()
   const mira = await site.staff('moderator', 'Mira Castellanos')
   const anna = await site.member('Anna')
-  const { feedback, thread, common } = adminWords.en
+  const { feedback, thread, common, news } = adminWords.en
   const { announce } = feedback
   const screen = await stage.admin(site, mira)
   const { page } = screen
@@ -42,8 +42,12 @@ test('an announcement is written by keyboard, kept until it is published, and ta
   await dialog.getByRole('button', { name: announce.act }).click()
   await page.getByRole('heading', { name: 'News from the depot' }).waitFor()
   await page.getByText(thread.locked).waitFor()
+  // That it was written is nothing new to its author: a wish that comes after it is told of, and it is not.
+  await site.idea(anna)
+  await page.getByRole('button', { name: news.fresh(1) }).waitFor()
+  expect(await page.getByRole('button', { name: news.changes(1) }).count()).toBe(0)
 
-  const { items } = (await site.get('threads', anna)).body
+  const { items } = (await site.get('threads?kind=announcement', anna)).body
   expect(items).toMatchObject([{ title: 'News from the depot', kind: 'announcement', board: 'news' }])
   const { number } = items[0]
   const read = async () => (await site.get(`threads/${number}`, anna)).body

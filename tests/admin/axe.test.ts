@@ -45,7 +45,8 @@ const cases = adminViews.flatMap((view, index) => visits(index).map((visit) => (
 test.each(cases.map(({ view, visit }) => [view.name, named(visit), view, visit] as const))(
   '%s is without fault (%s)',
   async (_, __, view, visit) => {
-    const { site, owner } = community
+    const { site } = community
+    const owner = view.fresh ? await site.signInAgain(community.owner) : community.owner
     const screen = await stage.admin(site, owner, { path: view.path(community), ...options(visit) })
     await screen.page.locator(`html[lang=${visit.lang}]`).waitFor({ state: 'attached' })
     await screen.page.locator('h1').first().waitFor({ state: 'attached' })

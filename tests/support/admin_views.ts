@@ -15,6 +15,8 @@ export interface AdminView {
   name: string
   path: (community: Community) => string
   act?: (page: Page, words: Catalog) => Promise<void>
+  /** Whether one must have signed in just before. */
+  fresh?: true
 }
 
 const at = (path: string) => () => path
@@ -233,6 +235,7 @@ export const adminViews: AdminView[] = [
   {
     name: 'an authenticator being set up',
     path: at('account'),
+    fresh: true,
     async act(page, { account }) {
       await button(page, account.authenticator.set).click()
       await page.getByRole('img', { name: account.authenticator.qr }).waitFor()

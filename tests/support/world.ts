@@ -9,7 +9,7 @@ import type { World } from '../../server/context.ts'
 import { handlers, watch } from '../../server/jobs/handlers.ts'
 import type { Clock } from '../../server/lib/clock.ts'
 import { hashToken, newId } from '../../server/lib/ids.ts'
-import { hearChanges, inTransaction } from '../../server/lib/in_transaction.ts'
+import { hearChanges, inTransaction, type Trx } from '../../server/lib/in_transaction.ts'
 import { makeLog } from '../../server/log.ts'
 import { createSite } from '../../server/sites/create.ts'
 import type { Site, SiteSettings } from '../../server/sites/queries.ts'
@@ -295,8 +295,7 @@ export class TestSite {
     const accountId = newId()
     const id = newId()
     const email = `staff-${++made}-${accountId}@team.example`
-    const token = `pvl_${accountId.replaceAll('-', '')}`
-    await inTransaction(
+    const token = await inTransaction(
       this.world,
       siteId,
       async (trx) => {
@@ -305,19 +304,27 @@ export class TestSite {
           .insertInto('members')
           .values({ site_id: siteId, id, role, name, email, account_id: accountId })
           .execute()
-        await trx
-          .insertInto('sign_in_links')
-          .values({
-            site_id: siteId,
-            token_hash: hashToken(token),
-            account_id: accountId,
-            expires_at: new Date(Date.now() + 60_000),
-          })
-          .execute()
+        return linkFor(trx, siteId, accountId)
       },
       'structure',
     )
     return { id, email, token }
+  }
+
+  /** Signs somebody of the team in once more, for what is asked of those who have just done so. */
+  async signInAgain(person: Person): Promise<Person> {
+    const { id: siteId } = await this.row()
+    const token = await inTransaction(
+      this.world,
+      siteId,
+      async (trx) => {
+        const member = trx.selectFrom('members').select('account_id').where('site_id', '=', siteId)
+        const { account_id } = await member.where('id', '=', person.id).executeTakeFirstOrThrow()
+        return linkFor(trx, siteId, account_id!)
+      },
+      'structure',
+    )
+    return this.signInByLink(token, person)
   }
 
   /** Spends a sign-in link as the admin's page does. */
@@ -378,6 +385,18 @@ export class TestSite {
       'structure',
     )
   }
+}
+
+/** The secret of a new sign-in link of an account. */
+async function linkFor(trx: Trx, siteId: string, accountId: string): Promise<string> {
+  const token = `pvl_${newId().replaceAll('-', '')}`
+  const link = { site_id: siteId, token_hash: hashToken(token), account_id: accountId }
+  const expires_at = new Date(Date.now() + 60_000)
+  await trx
+    .insertInto('sign_in_links')
+    .values({ ...link, expires_at })
+    .execute()
+  return token
 }
 
 /** A site of a test's own in some world. */

@@ -69,7 +69,8 @@ export class ThreadArrivals implements ReactiveController {
 
   readonly #happened = ({ detail }: CustomEventInit<Happening> & Event): void => {
     const { open } = this.#model
-    if (!open || detail?.thread !== open.thread.number) return
+    // That a thread was begun is told of one that is open where it was begun here.
+    if (!open || detail?.thread !== open.thread.number || detail.name === 'thread') return
     if (detail.name === 'reply') {
       if (!detail.post || shown(open).includes(detail.post)) return
       this.#posts.add(detail.post)

@@ -1,17 +1,15 @@
 import { html, nothing, type PropertyValues } from 'lit'
-import type { RulingJson } from '../../../server/moderation/json.ts'
 import { pill, pillStyles } from '../../../widget/live/pill.ts'
 import { avatarStyles } from '../../../widget/ui/avatar.ts'
 import { postBodyStyles } from '../../../widget/ui/post_body.ts'
 import { statusPillStyles } from '../../../widget/ui/status_pill.ts'
-import { put, remove } from '../../api.ts'
 import { changedThreads, threadsChanged } from '../../changes.ts'
 import { community } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
-import { go, hrefOf, place } from '../../router.ts'
+import { go, place } from '../../router.ts'
 import { Shortcuts } from '../../shortcuts.ts'
-import { announce, tell, tellProblem } from '../../toasts.ts'
+import { announce } from '../../toasts.ts'
 import { type Act, drawAct } from '../acts/index.ts'
 import { authorNameStyles } from '../author_name.ts'
 import '../admin-menu/admin-menu.ts'
@@ -26,6 +24,7 @@ import type { ThreadComposer } from '../thread-composer/thread-composer.ts'
 import { ThreadArrivals } from './arrivals.ts'
 import { factsBlock, notesBlock } from './facts.ts'
 import { type PaneActs, paneBar, paneHead } from './head.ts'
+import { copyLink, Marks } from './marks.ts'
 import { nameOf, openingPost, type PostActs, postBlock, replyPost } from './posts.ts'
 import { storyStyles } from './story.styles.ts'
 import { storyBlock } from './story.ts'
@@ -64,6 +63,7 @@ export class ThreadPane extends AdminElement {
 
   #model = new ThreadModel(this)
   #arrivals = new ThreadArrivals(this, this.#model)
+  readonly #marks = new Marks(this)
   /** The id of the element that the address names. */
   #aim: string | null = null
   #stopChanges: (() => void) | undefined
@@ -169,64 +169,6 @@ export class ThreadPane extends AdminElement {
     this.renderRoot.querySelectorAll<HTMLElement>('.notes li')[open.file.notes.length]?.focus()
   }
 
-  async #official(reply: string | null): Promise<void> {
-    const { thread } = this.words
-    try {
-      if (reply) await put(`threads/${this.number}/official`, { reply })
-      else await remove(`threads/${this.number}/official`)
-      tell(reply ? thread.markedOfficial : thread.unmarkedOfficial)
-      this.#changed()
-    } catch (error) {
-      tellProblem(error)
-    }
-  }
-
-  async #lock(): Promise<void> {
-    const { thread } = this.words
-    const locked = this.#model.open?.thread.locked
-    try {
-      if (locked) await remove(`threads/${this.number}/lock`)
-      else await put(`threads/${this.number}/lock`, {})
-      tell(locked ? thread.unlockDone : thread.lockDone)
-      this.#changed()
-    } catch (error) {
-      tellProblem(error)
-    }
-  }
-
-  async #accept(reply: string | null): Promise<void> {
-    const { thread } = this.words
-    try {
-      if (reply) await put(`threads/${this.number}/accepted`, { reply })
-      else await remove(`threads/${this.number}/accepted`)
-      tell(reply ? thread.acceptedNow : thread.acceptedNoMore)
-      this.#changed()
-    } catch (error) {
-      tellProblem(error)
-    }
-  }
-
-  async #putBack(ruling: RulingJson): Promise<void> {
-    try {
-      await remove(`rulings/${ruling.id}`)
-      tell(this.words.thread.putBackDone)
-      this.#changed()
-    } catch (error) {
-      tellProblem(error)
-    }
-  }
-
-  async #copy(post: string | null): Promise<void> {
-    const { thread } = this.words
-    const path = hrefOf(`feedback/${this.number}`, post ? { post } : {})
-    try {
-      await navigator.clipboard.writeText(location.origin + path)
-      tell(thread.linkCopied)
-    } catch {
-      tell(thread.copyFailed)
-    }
-  }
-
   #hide(id: string): void {
     const { open } = this.#model
     this.hiding = (open && findPost(open, id)) ?? null
@@ -235,9 +177,9 @@ export class ThreadPane extends AdminElement {
   #acts(open: OpenThread): PostActs {
     return {
       hide: (id) => this.#hide(id),
-      putBack: (ruling) => void this.#putBack(ruling),
-      official: (reply) => void this.#official(reply),
-      accept: (reply) => void this.#accept(reply),
+      putBack: (ruling) => void this.#marks.putBack(ruling),
+      official: (reply) => void this.#marks.official(reply),
+      accept: (reply) => void this.#marks.accept(reply),
       question: open.thread.kind === 'question',
       answer: (reply) => this.#composer?.answer(reply.id, nameOf(reply.author)),
       edit: (id) => {
@@ -246,7 +188,7 @@ export class ThreadPane extends AdminElement {
       history: (id) => {
         this.history = id
       },
-      copy: (id) => void this.#copy(id),
+      copy: (id) => void copyLink(this.number, id),
       editing: this.editing,
       editForm: () => this.#editor(open),
       rulings: open.file.rulings,
@@ -269,8 +211,8 @@ export class ThreadPane extends AdminElement {
       begin: (act) => {
         this.act = act
       },
-      copy: () => void this.#copy(null),
-      lock: () => void this.#lock(),
+      copy: () => void copyLink(this.number, null),
+      lock: () => void this.#marks.lock(!this.#model.open?.thread.locked),
       close: () => this.dispatchEvent(new CustomEvent('close')),
     }
   }
