@@ -304,7 +304,7 @@ export class TestSite {
           .insertInto('members')
           .values({ site_id: siteId, id, role, name, email, account_id: accountId })
           .execute()
-        return linkFor(trx, siteId, accountId)
+        return linkFor(this.world, trx, siteId, accountId)
       },
       'structure',
     )
@@ -320,7 +320,7 @@ export class TestSite {
       async (trx) => {
         const member = trx.selectFrom('members').select('account_id').where('site_id', '=', siteId)
         const { account_id } = await member.where('id', '=', person.id).executeTakeFirstOrThrow()
-        return linkFor(trx, siteId, account_id!)
+        return linkFor(this.world, trx, siteId, account_id!)
       },
       'structure',
     )
@@ -388,10 +388,10 @@ export class TestSite {
 }
 
 /** The secret of a new sign-in link of an account. */
-async function linkFor(trx: Trx, siteId: string, accountId: string): Promise<string> {
+async function linkFor({ clock }: World, trx: Trx, siteId: string, accountId: string): Promise<string> {
   const token = `pvl_${newId().replaceAll('-', '')}`
   const link = { site_id: siteId, token_hash: hashToken(token), account_id: accountId }
-  const expires_at = new Date(Date.now() + 60_000)
+  const expires_at = new Date(clock.now().getTime() + 60_000)
   await trx
     .insertInto('sign_in_links')
     .values({ ...link, expires_at })
