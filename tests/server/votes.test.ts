@@ -89,7 +89,8 @@ describe('a batch of votes', () => {
       query: async (...args: unknown[]) => {
         if (!/wishes/.test((args[0] as { text?: string }).text ?? '')) return query(...args)
         asked++
-        await new Promise((done) => setTimeout(done, 20))
+        // Long enough that the others have come, on a busy machine too.
+        await new Promise((done) => setTimeout(done, 150))
         throw Object.assign(new Error('away'), { code: 'ECONNREFUSED' })
       },
     })

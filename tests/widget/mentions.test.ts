@@ -31,6 +31,7 @@ const kinds = async (person: Person) =>
 
 test('wid-A07, wid-A08: a name that is typed is offered, picked by keyboard, sent as a mention, kept by an edit, and told', async () => {
   const number = await site.idea(anna, { title: 'Rounds that end at the depot' })
+  const told = { anna: await kinds(anna), hostile: await kinds(hostile) }
   const { page } = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'ben', name: 'Ben' } })
   const field = page.locator('textarea').last()
   const list = page.getByRole('listbox', { name: mentionWords.en.label })
@@ -77,8 +78,8 @@ test('wid-A07, wid-A08: a name that is typed is offered, picked by keyboard, sen
   await eventually(() => posted.allInnerTexts()).toEqual(['@Anna Berg', `@${hostile.name}`])
   expect(await posted.first().getAttribute('data-member')).toBe(anna.id)
   expect(await page.locator('.prose img').count()).toBe(0)
-  expect(await kinds(anna)).toEqual(['mention'])
-  expect(await kinds(hostile)).toEqual(['mention'])
+  expect(await kinds(anna)).toEqual(['mention', ...told.anna])
+  expect(await kinds(hostile)).toEqual(['mention', ...told.hostile])
 })
 
 test('a new thread mentions by its board, an edit shows names, and what an input method composes asks for nobody', async () => {
