@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { type Listener, listenOverPostgres } from './listen.ts'
 import { ReadingLines } from './reading_lines.ts'
 import type { DB } from './schema.ts'
 import { columnTypes } from './types.ts'
@@ -15,9 +16,9 @@ export interface Database {
   /** Where hot reads go: a few pipelined connections, or the pool where there is but one. */
   lines: Pick<ReadingLines, 'query'>
   /** Calls back with the payload of every NOTIFY on the channel; resolves once listening. */
-  listen(channel: string, callback: (payload: string) => void): Promise<void>
+  listen: Listener['listen']
   /** Whether every NOTIFY is surely heard at this moment; while not, nothing may be cached. */
-  listening(): boolean
+  listening: Listener['listening']
   close(): Promise<void>
 }
 
@@ -63,13 +64,6 @@ export function connectPostgres(url: string, size: number): Database {
   return assemble('postgres', { pool, lines }, listenOverPostgres(url), () => lines.end())
 }
 
-/** Where notifications come from, besides the pool: a connection of its own, or PGlite's own listener. */
-export interface Listener {
-  listen: Database['listen']
-  listening: Database['listening']
-  close(): Promise<void>
-}
-
 export function assemble(
   kind: Database['kind'],
   { pool, lines }: Ways,
@@ -92,52 +86,4 @@ export function assemble(
   }
   waysOf.set(db, database)
   return database
-}
-
-/** Every process that serves a database shares this advisory lock of it; a restore takes it for itself alone. */
-export const serversLock = 7_809_645_001
-
-/** LISTEN on a connection of its own that comes back by itself when it breaks. */
-function listenOverPostgres(url: string): Listener {
-  const callbacks = new Map<string, (payload: string) => void>()
-  let client: pg.Client | undefined
-  let connecting: Promise<void> | undefined
-  let closed = false
-
-  const connect = async (): Promise<void> => {
-    const fresh = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
-    fresh.on('error', () => {})
-    fresh.on('end', () => {
-      if (client === fresh) client = undefined
-      if (!closed) setTimeout(() => void reconnect(), 500).unref()
-    })
-    fresh.on('notification', (note) => callbacks.get(note.channel)?.(note.payload ?? ''))
-    await fresh.connect()
-    await fresh.query('select pg_advisory_lock_shared($1)', [serversLock])
-    for (const channel of callbacks.keys()) await fresh.query(`listen ${pg.escapeIdentifier(channel)}`)
-    client = fresh
-  }
-  const reconnect = async (): Promise<void> => {
-    try {
-      await connect()
-      for (const callback of callbacks.values()) callback('') // Something may have been missed: say so.
-    } catch {
-      if (!closed) setTimeout(() => void reconnect(), 1000).unref()
-    }
-  }
-  return {
-    async listen(channel, callback) {
-      callbacks.set(channel, callback)
-      if (client) await client.query(`listen ${pg.escapeIdentifier(channel)}`)
-      else {
-        connecting ??= connect()
-        await connecting
-      }
-    },
-    listening: () => client !== undefined,
-    async close() {
-      closed = true
-      await client?.end().catch(() => {})
-    },
-  }
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { type Db, serversLock } from '../connect.ts'
+import type { Db } from '../connect.ts'
+import { serversLock } from '../listen.ts'
 import { databaseVersion, schemaVersion } from '../migrate.ts'
 import type { DB } from '../schema.ts'
 import { type Catalog, type LooseKey, readCatalog, type Table } from './catalog.ts'

@@ -15,6 +15,8 @@ const made =
     : undefined
 if (made) await setLimits(world, made.slug, roomy)
 const serving = await serve(world)
+// Its test's process may be ended by force, and must not leave it behind.
+process.on('disconnect', () => process.exit(1))
 process.on('SIGTERM', () => void serving.stop().then(() => process.exit(0)))
 const { port } = serving.server.address() as AddressInfo
 process.send!({ port, secret: made?.ssoSecret, ownerLink: made?.ownerLink })

@@ -8,6 +8,9 @@ export class WireTo {
   private readonly server
   private readonly sockets = new Set<Socket>()
   private readonly port: number
+  private refusing = false
+  /** How many connections were refused by `refuse()`. */
+  refused = 0
 
   private constructor(target: URL, server: ReturnType<typeof createServer>) {
     this.server = server
@@ -17,6 +20,11 @@ export class WireTo {
     here.port = String(this.port)
     this.url = here.href
     server.on('connection', (near) => {
+      if (this.refusing) {
+        this.refused++
+        near.destroy()
+        return
+      }
       const far = connect(Number(target.port || 5432), target.hostname)
       for (const [one, other] of [
         [near, far],
@@ -47,7 +55,17 @@ export class WireTo {
     await closed
   }
 
+  /** Ends every connection, and each new one as soon as it is there. */
+  refuse(): void {
+    this.refusing = true
+    for (const socket of this.sockets) socket.destroy()
+  }
+
   async mend(): Promise<void> {
+    if (this.refusing) {
+      this.refusing = false
+      return
+    }
     this.server.listen(this.port, '127.0.0.1')
     await once(this.server, 'listening')
   }
