@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { Locale } from '../server/words.ts'
+import { codeOf } from './api.ts'
 import type { Host } from './context.ts'
 import { vote } from './controllers/cast.ts'
 import { follow } from './controllers/follow.ts'
@@ -21,6 +22,7 @@ export { oneself } from './elements/parvis-board/oneself.ts'
 export { emptyList } from './elements/parvis-threads/empty.ts'
 export { aboveList, rowText } from './elements/parvis-threads/found.ts'
 export { freshMark } from './elements/parvis-threads/fresh_mark.ts'
+export { pauseSwitch } from './live/pause.ts'
 export { boardIcon } from './ui/board_icons.ts'
 export { drawView, prepare } from './views.ts'
 
@@ -61,5 +63,8 @@ export const actsWords: Record<Locale, () => Promise<{ default: Acts }>> = {
 }
 
 /** What kept the widget from opening, in words: what happened, that nothing was lost, what to do. */
-export const explain = async (locale: Locale, error: unknown): Promise<string> =>
-  whyOf((await actsWords[locale]()).default, error)
+export const explain = async (locale: Locale, error: unknown): Promise<string> => {
+  const say = (await actsWords[locale]()).default
+  // The server answers pages that it can tell from others, and a sandboxed frame hides whose it is.
+  return codeOf(error) === 'offline' && origin === 'null' ? say.problems.framed! : whyOf(say, error)
+}

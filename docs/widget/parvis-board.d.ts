@@ -29,7 +29,7 @@ export interface ParvisBoardAttributes {
   'locale'?: string
   /** `light`, `dark`, or `auto` (the default): as the page is. */
   'theme'?: 'light' | 'dark' | 'auto'
-  /** The slug of the board to begin with. Else the site's first. */
+  /** The slug of the board to begin with, or to begin again with. Else the site's first. */
   'board'?: string
   /** For a second widget on a page: its place is then kept in `?parvis-{name}=`. */
   'name'?: string

@@ -149,9 +149,8 @@ test('a reply too many is kept, and one reads when to try again', async () => {
   expect(await repliesOf()).toHaveLength(1)
 })
 
-test('wid-B13: a draft outlives the page, and a session that ended before it was sent; signed in again, it is posted', async () => {
-  const { screen, page, sendIt } = await composing('We lose an hour each Friday.')
-  screen.expect(/401/)
+/** Ends on the server the session that a page believes in, as its 30 days do. */
+async function endSession(page: Page): Promise<void> {
   const token = await page.evaluate(() => {
     const key = Object.keys(localStorage).find((one) => localStorage.getItem(one)!.includes('"token"'))
     return JSON.parse(localStorage.getItem(key!)!).token as string
@@ -160,6 +159,12 @@ test('wid-B13: a draft outlives the page, and a session that ended before it was
     headers: { authorization: `Bearer ${token}` },
   })
   expect(ended.status).toBe(204)
+}
+
+test('wid-B13: a draft outlives the page, and a session that ended before it was sent; signed in again, it is posted', async () => {
+  const { screen, page, sendIt } = await composing('We lose an hour each Friday.')
+  screen.expect(/401/)
+  await endSession(page)
   await sendIt()
   await page.getByRole('dialog', { name: signIn.title }).waitFor()
   const box = page.getByRole('textbox', { name: 'Your reply' })
@@ -174,4 +179,25 @@ test('wid-B13: a draft outlives the page, and a session that ended before it was
   await page.getByRole('listitem').filter({ hasText: 'We lose an hour each Friday.' }).waitFor()
   expect(await repliesOf()).toHaveLength(1)
   await eventually(() => box.inputValue()).toBe('')
+})
+
+test('wid-B13: a session that the host can renew never ends beneath who is writing: its provider is asked anew', async () => {
+  stage.host.file('/token', 'text/plain', () => site.token({ sub: 'clara', name: 'Clara' }))
+  const script = `addEventListener('DOMContentLoaded', () => {
+    document.querySelector('parvis-board').tokenProvider = async () => (await fetch('/token')).text()
+  })`
+  const screen = await stage.widget(site, { script, path: `/t/${number}` })
+  screen.expect(/401/)
+  const { page } = screen
+  const signOns = () => screen.asked().filter((one) => one === 'POST sessions/sso').length
+  await eventually(signOns).toBe(1)
+  await screen.idle()
+  const box = page.getByRole('textbox', { name: 'Your reply' })
+  await box.fill('We lose an hour each Friday.')
+  await endSession(page)
+  await page.getByRole('button', { name: 'Reply', exact: true }).last().click()
+  await page.getByRole('listitem').filter({ hasText: 'We lose an hour each Friday.' }).waitFor()
+  expect(signOns()).toBe(2)
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  expect(await repliesOf()).toHaveLength(1)
 })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
+import acts from '../../widget/translations/en/acts.ts'
 import { lookAt, visits } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
@@ -149,6 +150,52 @@ test('in another language, as a native says it', async () => {
   await site.idea(anna, { title: 'Noch eine' })
   await pill(french.page, '2 nouvelles réponses').waitFor()
   await pill(german.page, '1 neue Idee').waitFor()
+})
+
+test('wid-B13: who pauses it sees nothing change, on this page and the next; resumed, it catches up', async () => {
+  const screen = await follow('/')
+  const { page } = screen
+  await screen.idle()
+  await page.getByRole('button', { name: acts.live.pause }).focus()
+  const before = await places(page)
+  await page.keyboard.press('Enter')
+  await page.getByRole('status').filter({ hasText: acts.live.paused }).waitFor({ state: 'attached' })
+  expect(await focused(page), 'the same button resumes').toBe('')
+  expect(await page.locator('.pause').first().getAttribute('aria-label')).toBe(acts.live.resume)
+  await eventually(() => stage.world.live.open).toBe(0)
+  await site.put(`threads/${idea}/vote`, undefined, await site.member())
+  await site.idea(anna, { title: 'Meanwhile' })
+  await screen.idle()
+  expect(await places(page)).toEqual(before)
+  expect(await page.locator('.live button').count()).toBe(0)
+
+  await page.getByRole('link', { name: 'Rounds that end at another depot' }).click()
+  await page.reload()
+  const resume = page.getByRole('button', { name: acts.live.resume }).filter({ visible: true })
+  await resume.waitFor()
+  await screen.idle()
+  expect(stage.world.live.open).toBe(0)
+  await site.reply(anna, idea, 'Meanwhile, too')
+  await resume.click()
+  await pill(page, '1 new reply').waitFor()
+  await page.goBack()
+  await page.getByRole('button', { name: acts.live.pause }).filter({ visible: true }).waitFor()
+  await site.put(`threads/${idea}/vote`, undefined, await site.member())
+  await page.getByRole('button', { name: /Rounds.*3 votes/ }).waitFor()
+})
+
+test('wid-B13: where the host shows it without, there is nothing to pause; where nothing is stored, the page remembers', async () => {
+  const quiet = await stage.widget(site, { tag: { live: 'off' } }, moving)
+  await quiet.page.getByText('13 of 13').waitFor()
+  await quiet.idle()
+  expect(await quiet.page.locator('.pause').count()).toBe(0)
+  const script = `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })`
+  const { page } = await follow('/', { script })
+  await page.getByRole('button', { name: acts.live.pause }).click()
+  await eventually(() => stage.world.live.open).toBe(0)
+  await page.getByRole('link', { name: 'Rounds that end at another depot' }).click()
+  await page.getByRole('button', { name: acts.live.resume }).filter({ visible: true }).click()
+  await eventually(() => stage.world.live.open).toBe(1)
 })
 
 test('wid-B14: who wants less motion sees no figures run', async () => {

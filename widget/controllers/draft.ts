@@ -24,3 +24,12 @@ export const keepDraft = (key: string, text: string): number | undefined => {
   remember(key, text.trim() ? { text, at } : undefined)
   return text.trim() ? at : undefined
 }
+
+/** Whether a draft outlives the page. Where storage is blocked or full, it is only remembered until then. */
+export const lasts = (key: string): boolean => {
+  try {
+    return localStorage.getItem(key) === JSON.stringify(recall(key))
+  } catch {
+    return false
+  }
+}

@@ -2,6 +2,7 @@ import type { ReactiveController } from 'lit'
 import type { Context, Host } from '../context.ts'
 import type { Community } from '../controllers/community.ts'
 import { Live } from './live.ts'
+import { paused } from './pause.ts'
 
 const lives = new WeakMap<Community['api'], Live>()
 
@@ -34,7 +35,8 @@ export class Watch implements ReactiveController {
     const host = this.#host
     const { ctx } = host
     if (!ctx || !host.isConnected) return
-    const live = host.getAttribute('live') === 'off' ? undefined : known(ctx, host.site!)
+    const still = host.getAttribute('live') === 'off' || paused(ctx.base)
+    const live = still ? undefined : known(ctx, host.site!)
     if (live === this.#live) return
     this.hostDisconnected()
     this.#live = live

@@ -17,6 +17,10 @@ export const iconTrash =
 export const iconBold = 'M6 12h9a4 4 0 0 1 0 8H7a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h7a4 4 0 0 1 0 8'
 export const iconItalic = 'M19 4h-9M14 20H5M15 4 9 20'
 export const iconList = 'M3 5h.01M3 12h.01M3 19h.01M8 5h13M8 12h13M8 19h13'
+export const iconTasks =
+  'M4 5h4a1 1 0 0 1 1 1v4a1 1 0 0 1-1 1H4a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1zM3 17l2 2 4-4M13 6h8M13 12h8M13 18h8'
+export const iconTable =
+  'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM12 3v18M3 9h18M3 15h18'
 export const iconQuote = 'M17 5H3M21 12H8M21 19H8M3 12v7'
 export const iconCode = 'm16 18 6-6-6-6M8 6l-6 6 6 6'
 export const iconEye =

@@ -35,7 +35,7 @@ const patience = 3000
  * @attr {'everywhere'} sign-out - `everywhere`: an empty `sso-token` then ends the person's sessions on all devices, not just here.
  * @attr {string} locale - `en`, `fr` or `de`, with a region if wanted (`de-AT`). Else the page's `lang`, else the browser's.
  * @attr {'light' | 'dark' | 'auto'} theme - `light`, `dark`, or `auto` (the default): as the page is.
- * @attr {string} board - The slug of the board to begin with. Else the site's first.
+ * @attr {string} board - The slug of the board to begin with, or to begin again with. Else the site's first.
  * @attr {string} name - For a second widget on a page: its place is then kept in `?parvis-{name}=`.
  * @attr {'query' | 'hash'} address - Where the place is kept: `query` (the default), or `hash`: `#parvis=/t/12`.
  * @attr {string} view - A path such as `/t/12`. Where set, the host's router decides the place and the address is left alone.
@@ -143,7 +143,8 @@ export class ParvisBoard extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('site') || changed.has('name') || changed.has('address')) void this.open()
+    if (changed.has('site') || changed.has('name') || changed.has('address') || changed.has('board'))
+      void this.open()
     else if (changed.has('ssoToken') || changed.has('tokenProvider'))
       void this.community?.session.signOn(this.#source)
     if (changed.has('locale') && this.ctx) void this.speak()

@@ -3,12 +3,14 @@ import type { Context } from '../../context.ts'
 import type { ComposeWords } from '../../translations/en/compose.ts'
 import { icon } from '../../ui/icons.ts'
 import { iconSaved } from '../../ui/view_icons.ts'
+import type { KeptDraft } from './kept_draft.ts'
 
 /** What is said below a text: how much room is left where that is little, else when it was kept. */
-export function hint(ctx: Context, words: ComposeWords, left: number, keptAt: number | undefined) {
+export function hint(ctx: Context, words: ComposeWords, left: number, { at, fleeting }: KeptDraft) {
   if (left < 500) return room(ctx, words, Math.max(0, left))
-  if (!keptAt) return nothing
-  const time = new Date(keptAt).toLocaleTimeString(ctx.region, { timeStyle: 'short' })
+  if (!at) return nothing
+  if (fleeting) return html`<span>${words.draftFleeting}</span>`
+  const time = new Date(at).toLocaleTimeString(ctx.region, { timeStyle: 'short' })
   return html`${icon(iconSaved)}<span>${words.draftKept(time)}</span>`
 }
 

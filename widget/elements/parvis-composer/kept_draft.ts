@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { keepDraft, readDraft } from '../../controllers/draft.ts'
+import { keepDraft, lasts, readDraft } from '../../controllers/draft.ts'
 
 const pause = 400
 
@@ -13,6 +13,8 @@ interface Source {
 export class KeptDraft implements ReactiveController {
   /** When it was kept last. */
   at: number | undefined
+  /** Whether it goes with the page, since nothing can be kept here. */
+  fleeting = false
   readonly #host: ReactiveControllerHost
   readonly #source: Source
   #saving: ReturnType<typeof setTimeout> | undefined
@@ -25,18 +27,20 @@ export class KeptDraft implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pagehide', this.now)
+    this.#guard()
   }
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.now)
     this.now()
+    removeEventListener('beforeunload', ask)
   }
 
   /** The text as it was kept. */
   read(): string | undefined {
     const name = this.#source.name()
     const kept = name ? readDraft(name) : undefined
-    this.at = kept?.at
+    this.#found(kept?.at)
     return kept?.text
   }
 
@@ -54,13 +58,25 @@ export class KeptDraft implements ReactiveController {
     this.#stop()
     const name = this.#source.name()
     if (name) keepDraft(name, '')
-    this.at = undefined
+    this.#found(undefined)
   }
 
   #save(): void {
     this.#stop()
-    this.at = keepDraft(this.#source.name(), this.#source.text())
+    this.#found(keepDraft(this.#source.name(), this.#source.text()))
     this.#host.requestUpdate()
+  }
+
+  #found(at: number | undefined): void {
+    this.at = at
+    this.fleeting = at !== undefined && !lasts(this.#source.name())
+    this.#guard()
+  }
+
+  /** Listened for only where there is something to lose: a listener costs a page its quick way back. */
+  #guard(): void {
+    if (this.fleeting) addEventListener('beforeunload', ask)
+    else removeEventListener('beforeunload', ask)
   }
 
   #stop(): void {
@@ -68,3 +84,6 @@ export class KeptDraft implements ReactiveController {
     this.#saving = undefined
   }
 }
+
+/** Lets the browser ask whether to leave the page. */
+const ask = (event: Event): void => event.preventDefault()

@@ -1,8 +1,19 @@
 import { replaceText } from '../../ui/replace_text.ts'
-import { iconBold, iconCode, iconItalic, iconLink, iconList, iconQuote } from '../../ui/view_icons.ts'
+import {
+  iconBold,
+  iconCode,
+  iconItalic,
+  iconLink,
+  iconList,
+  iconQuote,
+  iconTable,
+  iconTasks,
+} from '../../ui/view_icons.ts'
+import { insertTable } from './table.ts'
+import { toggleTasks } from './task_list.ts'
 
-/** What a tool does to the selected text; `line` tools put a mark before every line. */
-interface Tool {
+/** Puts something around the selected text; `line` tools put a mark before every line. */
+interface Mark {
   name: 'bold' | 'italic' | 'link' | 'list' | 'quote' | 'code'
   icon: string
   before: string
@@ -10,17 +21,32 @@ interface Tool {
   line?: true
 }
 
+/** Does with the selected text what no mark does. */
+interface Deed {
+  name: 'tasks' | 'table'
+  icon: string
+  act: (area: HTMLTextAreaElement, placeholder?: string) => void
+}
+
+type Tool = Mark | Deed
+
 export const tools: Tool[] = [
   { name: 'bold', icon: iconBold, before: '**', after: '**' },
   { name: 'italic', icon: iconItalic, before: '_', after: '_' },
   { name: 'link', icon: iconLink, before: '[', after: '](https://)' },
   { name: 'list', icon: iconList, before: '- ', line: true },
+  { name: 'tasks', icon: iconTasks, act: toggleTasks },
   { name: 'quote', icon: iconQuote, before: '> ', line: true },
   { name: 'code', icon: iconCode, before: '`', after: '`' },
+  { name: 'table', icon: iconTable, act: insertTable },
 ]
 
 /** Marks up the selection, or a placeholder where nothing is selected. */
 export const apply = (area: HTMLTextAreaElement, tool: Tool, placeholder = ''): void => {
+  if ('act' in tool) {
+    tool.act(area, placeholder)
+    return
+  }
   const { value, selectionStart: start, selectionEnd: end } = area
   area.focus()
   if (tool.line) {

@@ -8,8 +8,9 @@ export const composerStyles = css`
   .box:has(textarea:focus) { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
   .box.wrong { border-color: var(--danger); }
   .bar { display: flex; align-items: center; justify-content: space-between; padding: var(--s1) var(--s1) 0; }
-  .tools { display: flex; padding: 2px; margin: -2px; }
-  .tools .ico { width: 32px; height: 32px; }
+  /* Narrow columns, as of an answer to an answer, take the tools closer together, down to the smallest target. */
+  .tools { display: flex; min-width: 0; overflow-x: auto; scrollbar-width: none; padding: 2px; margin: -2px; }
+  .tools .ico { flex: 0 1 32px; width: auto; min-width: 24px; height: 32px; }
   .sep { width: 1px; background: var(--line); margin: 8px 4px; }
   textarea { display: block; width: 100%; border: 0; background: none; resize: none; field-sizing: content; padding: var(--s2) var(--s3) var(--s3); min-height: var(--composer-height, 84px); max-height: 60vh; line-height: 22px; font-size: var(--t-lg); }
   textarea:focus-visible { outline: 0; box-shadow: none; }

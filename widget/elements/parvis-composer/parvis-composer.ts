@@ -195,7 +195,7 @@ export class ParvisComposer extends LitElement {
         ${preview.draw()}
         ${this.#images.draw(this.text, this.drawn)}
         <div class="end">
-          <span class="hint">${hint(this.ctx, words, left, this.#kept.at)}</span>
+          <span class="hint">${hint(this.ctx, words, left, this.#kept)}</span>
           ${preview.button('btn ghost narrow')}
           ${this.cancellable ? html`<button class="btn ghost" type="button" @click=${() => this.#fire('compose-cancel')}>${words.cancel}</button>` : nothing}
           ${this.verb ? html`<button class="btn pri" type="button" ?disabled=${this.busy} @click=${this.#send}>${this.verb}</button>` : nothing}

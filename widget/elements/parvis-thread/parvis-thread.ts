@@ -211,7 +211,7 @@ export class ParvisThread extends LitElement implements Teller {
       <div class="grid">
         <article>
           ${opening(this)}
-          <div class="sec"><h3 id="story" tabindex="-1">${!items.length ? words.noReplies : happenings ? words.story(thread.replies) : words.storyOnly(thread.replies)}</h3>${toFresh(this)}</div>
+          <div class="sec"><h3 id="story" tabindex="-1">${!items.length ? words.noReplies : happenings ? words.story(thread.replies) : words.storyOnly(thread.replies)}</h3>${toFresh(this)}${ctx.later?.pauseSwitch(this)}</div>
           ${items.length ? story(this, items) : html`<p class="q">${thread.locked ? nothing : words.noRepliesHint}</p>`}
           ${next ? html`<p class="item fold"><span></span><button class="txt" type="button" @click=${this.#more}>${words.older}</button></p>` : nothing}
           ${this.#live.draw()}

@@ -165,7 +165,7 @@ export class ParvisThreads extends LitElement {
   }
 
   #foot() {
-    const { words } = this.ctx
+    const { words, later } = this.ctx
     const shown = this.rows?.length ?? 0
     // More than ten thousand are not counted.
     const total = isFiltered(this.place) || this.board.threads >= 1e4 ? 0 : this.board.threads
@@ -173,6 +173,7 @@ export class ParvisThreads extends LitElement {
     return html`<div class="more">
       ${this.#next ? html`<button class="btn" type="button" @click=${this.#more}>${words.more(left)}</button>` : nothing}
       ${shown ? html`<span class="sm q">${total >= shown ? words.shown(this.#kind, shown, total) : words.threads(this.#kind, shown)}</span>` : nothing}
+      ${later?.pauseSwitch(this)}
     </div>`
   }
 }

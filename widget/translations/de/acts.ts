@@ -26,6 +26,12 @@ const acts: Acts = {
   },
   newReplies: (count) => plural(count, 'neue Antwort', 'neue Antworten'),
   changes: (count) => plural(count, 'Änderung', 'Änderungen'),
+  live: {
+    pause: 'Live-Aktualisierung anhalten',
+    resume: 'Live-Aktualisierung fortsetzen',
+    paused: 'Angehalten. Nichts ändert sich mehr von selbst.',
+    resumed: 'Die Live-Aktualisierung läuft wieder.',
+  },
   upToDate: 'Alles ist aktuell.',
   empty: {
     idea: [
@@ -58,6 +64,8 @@ const acts: Acts = {
   problems: {
     offline:
       'Der Server ist nicht erreichbar. Nichts ist verloren; prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+    framed:
+      'Diese Seite steht in einem abgeschotteten Rahmen ohne eigene Adresse, in dem sich nichts laden lässt. Öffnen Sie sie in einem eigenen Fenster; wer sie erstellt hat, kann dem Rahmen „allow-same-origin“ geben.',
     internal: 'Bei uns ist etwas schiefgegangen. Nichts ist verloren; versuchen Sie es gleich noch einmal.',
     rate_limited:
       'Das war viel in kurzer Zeit. Nichts ist verloren; versuchen Sie es in ein paar Minuten noch einmal.',

@@ -7,20 +7,28 @@ const compose: ComposeWords = {
   italic: 'Kursiv',
   link: 'Link',
   list: 'Liste',
+  tasks: 'Aufgabenliste',
   quote: 'Zitat',
   code: 'Code',
+  table: 'Tabelle',
   images,
   preview: 'Vorschau',
   write: 'Schreiben',
   nothingToShow: 'Noch nichts zum Ansehen.',
   draftKept: (time) => `Entwurf auf diesem Gerät gespeichert, ${time}`,
-  draftHere: 'Ihr Entwurf ist auf diesem Gerät gespeichert.',
+  draftFleeting: 'Entwurf nicht gespeichert: Ihr Browser bewahrt für diese Seite nichts auf.',
   left: (count) => `Noch ${count} Zeichen`,
   tooLong: (count) => `${count} Zeichen zu viel. Bitte kürzen Sie den Text, um ihn zu senden.`,
   unrenderable:
     'Dieser Text ist zu tief verschachtelt, um angezeigt zu werden. Nehmen Sie einige Ebenen von Zitaten oder Listen heraus; nichts ist verloren.',
   cancel: 'Abbrechen',
-  placeholders: { bold: 'fetter Text', italic: 'betonter Text', link: 'Linktext', code: 'Code' },
+  placeholders: {
+    bold: 'fetter Text',
+    italic: 'betonter Text',
+    link: 'Linktext',
+    code: 'Code',
+    table: 'Spalte',
+  },
 }
 
 export default compose

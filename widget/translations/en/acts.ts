@@ -29,6 +29,12 @@ const acts = {
   } as Record<Kind, (count: number) => string>,
   newReplies: (count: number) => plural(count, 'new reply', 'new replies'),
   changes: (count: number) => plural(count, 'change', 'changes'),
+  live: {
+    pause: 'Pause live updates',
+    resume: 'Resume live updates',
+    paused: 'Paused. Nothing changes by itself now.',
+    resumed: 'Live updates are on again.',
+  },
   upToDate: 'Up to date.',
   empty: {
     idea: [
@@ -59,6 +65,8 @@ const acts = {
     `That was a lot in a short time. Nothing was lost; try again in ${wait(seconds)}.`,
   problems: {
     offline: 'The server could not be reached. Nothing was lost; check your connection and try again.',
+    framed:
+      'This page is in a closed frame that has no address of its own, and nothing can be loaded there. Open it in a window of its own; whoever made it can add “allow-same-origin” to the frame.',
     internal: 'Something failed on our side. Nothing was lost; try again in a moment.',
     rate_limited: 'That was a lot in a short time. Nothing was lost; try again in a few minutes.',
     unauthenticated: 'You are not signed in any more. Nothing was lost; sign in and try again.',

@@ -7,21 +7,29 @@ const compose = {
   italic: 'Italic',
   link: 'Link',
   list: 'List',
+  tasks: 'Task list',
   quote: 'Quote',
   code: 'Code',
+  table: 'Table',
   images,
   preview: 'Preview',
   write: 'Write',
   nothingToShow: 'Nothing to preview yet.',
   draftKept: (time: string) => `Draft saved on this device, ${time}`,
-  draftHere: 'Your draft is kept on this device.',
+  draftFleeting: 'Draft not saved: your browser keeps nothing for this page.',
   left: (count: string, left: number) => `${count} ${left === 1 ? 'character' : 'characters'} left`,
   tooLong: (count: string, over: number) =>
     `${count} ${over === 1 ? 'character' : 'characters'} too many. Shorten the text to send it.`,
   unrenderable:
     'This text is nested too deeply to be shown. Take some levels of quotes or lists out; nothing was lost.',
   cancel: 'Cancel',
-  placeholders: { bold: 'bold text', italic: 'emphasised text', link: 'text of the link', code: 'code' },
+  placeholders: {
+    bold: 'bold text',
+    italic: 'emphasised text',
+    link: 'text of the link',
+    code: 'code',
+    table: 'Column',
+  },
 }
 
 export default compose

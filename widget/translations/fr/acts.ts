@@ -27,6 +27,12 @@ const acts: Acts = {
   },
   newReplies: (count) => plural(count, 'nouvelle réponse', 'nouvelles réponses'),
   changes: (count) => plural(count, 'changement', 'changements'),
+  live: {
+    pause: 'Suspendre les mises à jour en direct',
+    resume: 'Reprendre les mises à jour en direct',
+    paused: 'En pause. Plus rien ne change tout seul.',
+    resumed: 'Les mises à jour en direct ont repris.',
+  },
   upToDate: 'Tout est à jour.',
   empty: {
     idea: [
@@ -59,6 +65,8 @@ const acts: Acts = {
     `Cela fait beaucoup en peu de temps. Rien n’est perdu\u202f; réessayez dans ${wait(seconds)}.`,
   problems: {
     offline: 'Le serveur est injoignable. Rien n’est perdu\u202f; vérifiez votre connexion et réessayez.',
+    framed:
+      'Cette page se trouve dans un cadre isolé, sans adresse propre, où rien ne peut être chargé. Ouvrez-la dans sa propre fenêtre\u202f; son auteur peut ajouter «\u202fallow-same-origin\u202f» au cadre.',
     internal: 'Une erreur s’est produite de notre côté. Rien n’est perdu\u202f; réessayez dans un instant.',
     rate_limited:
       'Cela fait beaucoup en peu de temps. Rien n’est perdu\u202f; réessayez dans quelques minutes.',

@@ -7,21 +7,29 @@ const compose: ComposeWords = {
   italic: 'Italique',
   link: 'Lien',
   list: 'Liste',
+  tasks: 'Liste de tâches',
   quote: 'Citation',
   code: 'Code',
+  table: 'Tableau',
   images,
   preview: 'Aperçu',
   write: 'Rédiger',
   nothingToShow: 'Rien à prévisualiser pour l’instant.',
   draftKept: (time) => `Brouillon gardé sur cet appareil, ${time}`,
-  draftHere: 'Votre brouillon est gardé sur cet appareil.',
+  draftFleeting: 'Brouillon non gardé\u202f: votre navigateur ne conserve rien pour cette page.',
   left: (count, left) => `Encore ${count} ${left < 2 ? 'caractère' : 'caractères'}`,
   tooLong: (count, over) =>
     `${count} ${over < 2 ? 'caractère' : 'caractères'} de trop. Raccourcissez le texte pour l’envoyer.`,
   unrenderable:
     'Ce texte est trop imbriqué pour être affiché. Retirez quelques niveaux de citations ou de listes\u202f; rien n’est perdu.',
   cancel: 'Annuler',
-  placeholders: { bold: 'texte en gras', italic: 'texte en italique', link: 'texte du lien', code: 'code' },
+  placeholders: {
+    bold: 'texte en gras',
+    italic: 'texte en italique',
+    link: 'texte du lien',
+    code: 'code',
+    table: 'Colonne',
+  },
 }
 
 export default compose

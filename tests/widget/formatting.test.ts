@@ -1,0 +1,155 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import germanWords from '../../widget/translations/de/compose.ts'
+import compose from '../../widget/translations/en/compose.ts'
+import frenchWords from '../../widget/translations/fr/compose.ts'
+import { openStage, type Stage, type WindowOptions } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import type { TestSite } from '../support/world.ts'
+
+// What the tools above a text do to it.
+
+let stage: Stage
+let site: TestSite
+
+beforeAll(async () => {
+  stage = await openStage()
+  site = await stage.site()
+  await site.idea(await site.member('Anna', { sub: 'anna' }), { title: 'Rounds that end at the depot' })
+})
+
+async function writing(options: WindowOptions = { window: 'formatting' }, lang = 'en') {
+  const as = { sub: 'anna', name: 'Anna' }
+  const { page } = await stage.widget(site, { as, lang, path: '/t/1' }, options)
+  const field = page.locator('parvis-composer textarea')
+  await field.waitFor()
+  return { page, field }
+}
+
+/** Writes a text in which `⟦` and `⟧` stand around what is selected, or side by side where the caret is. */
+const write = async (page: Page, text: string) => {
+  const field = page.locator('parvis-composer textarea')
+  await field.fill(text.replace('⟦', '').replace('⟧', ''))
+  await field.evaluate(
+    (area, [from, to]) => (area as HTMLTextAreaElement).setSelectionRange(from!, to!),
+    [text.indexOf('⟦'), text.indexOf('⟧') - 1],
+  )
+}
+
+/** The text as it stands, with the same signs. */
+const stands = (page: Page) =>
+  page.locator('parvis-composer textarea').evaluate((area) => {
+    const { value, selectionStart: from, selectionEnd: to } = area as HTMLTextAreaElement
+    return `${value.slice(0, from)}⟦${value.slice(from, to)}⟧${value.slice(to)}`
+  })
+
+const tool = (page: Page, name: string) =>
+  page.getByRole('toolbar', { name: compose.tools }).getByRole('button', { name, exact: true })
+
+test.each([
+  ['a line in which the caret stands', 'One\nTw⟦⟧o', 'One\n- [ ] Tw⟦⟧o'],
+  ['an empty text', '⟦⟧', '- [ ] ⟦⟧'],
+  ['the lines of a selection, but none that is empty', 'O⟦ne\n\nTw⟧o', '⟦- [ ] One\n\n- [ ] Two⟧'],
+  ['no line that was only reached', '⟦One\n⟧Two', '⟦- [ ] One⟧\nTwo'],
+  ['items of a list, which keep their place', '⟦- One\n  * Two⟧', '⟦- [ ] One\n  - [ ] Two⟧'],
+  ['all where some are tasks', '⟦- [x] One\nTwo⟧', '⟦- [x] One\n- [ ] Two⟧'],
+])('the task list makes tasks of %s', async (_, before, after) => {
+  const { page } = await writing()
+  await write(page, before)
+  await tool(page, compose.tasks).click()
+  expect(await stands(page)).toBe(after)
+})
+
+test('pressed again, the task list takes the tasks away, and undo brings them back', async () => {
+  const { page, field } = await writing()
+  await write(page, '⟦One\nTwo⟧')
+  await tool(page, compose.tasks).click()
+  await tool(page, compose.tasks).click()
+  expect(await stands(page)).toBe('⟦One\nTwo⟧')
+  await page.keyboard.press('ControlOrMeta+z')
+  expect(await field.inputValue()).toBe('- [ ] One\n- [ ] Two')
+  await page.keyboard.press('ControlOrMeta+z')
+  expect(await field.inputValue()).toBe('One\nTwo')
+  await write(page, '- [x] ⟦⟧')
+  await tool(page, compose.tasks).click()
+  expect(await stands(page)).toBe('⟦⟧')
+})
+
+const table = (head: string) => `| ⟦${head}⟧ | Column 2 |\n| --- | --- |\n|  |  |`
+
+test.each([
+  ['in an empty text', '⟦⟧', `${table('Column 1')}\n`],
+  ['below a line that was begun', 'Before⟦⟧', `Before\n\n${table('Column 1')}\n`],
+  ['between two paragraphs', 'Before\n\n⟦⟧After', `Before\n\n${table('Column 1')}\n\nAfter`],
+  ['with selected words as its first head', 'A ⟦Day | night⟧', `A \n\n${table('Day \\| night')}\n`],
+  ['below selected lines, which stay', '⟦One\nTwo⟧', `One\nTwo\n\n${table('Column 1')}\n`],
+])('a table is put %s, and its first head is selected', async (_, before, after) => {
+  const { page, field } = await writing()
+  await write(page, before)
+  await tool(page, compose.table).click()
+  expect(await stands(page)).toBe(after)
+  await page.keyboard.press('ControlOrMeta+z')
+  expect(await field.inputValue()).toBe(before.replace('⟦', '').replace('⟧', ''))
+})
+
+test('by keyboard, table and tasks are put in, filled, and posted as such', async () => {
+  const { page, field } = await writing()
+  await field.focus()
+  await page.keyboard.press('Shift+Tab')
+  const focused = () =>
+    page.evaluate(() => {
+      let active = document.activeElement
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+      return active?.getAttribute('aria-label')
+    })
+  while ((await focused()) !== compose.bold) await page.keyboard.press('Shift+Tab')
+  const seen: (string | null | undefined)[] = []
+  for (let step = 0; step < 8; step++) {
+    seen.push(await focused())
+    await page.keyboard.press('ArrowRight')
+  }
+  const { bold, italic, link, list, tasks, quote, code } = compose
+  expect(seen).toEqual([bold, italic, link, list, tasks, quote, code, compose.table])
+  await page.keyboard.press('ArrowLeft')
+  expect(await focused()).toBe(compose.table)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Day')
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type('\nAsk the depot')
+  await tool(page, compose.tasks).click()
+  await page.getByRole('button', { name: 'Reply', exact: true }).last().click()
+  const reply = page.getByRole('listitem').filter({ hasText: '☐ Ask the depot' }).last()
+  await reply.waitFor()
+  await page.getByRole('columnheader', { name: 'Day' }).waitFor()
+  await eventually(() => field.inputValue()).toBe('')
+})
+
+test('all tools have their places at 320 px, also where one answers an answer, and have names in each language', async () => {
+  const anna = await site.member('Anna', { sub: 'anna' })
+  const first = await site.reply(anna, 1, 'Every Friday?')
+  await site.reply(anna, 1, 'And each Monday.', { parent: first })
+  for (const [lang, words] of [
+    ['fr', frenchWords],
+    ['de', germanWords],
+    ['en', compose],
+  ] as const) {
+    const { page } = await writing({ viewport: { width: 320, height: 900 } }, lang)
+    if (lang === 'en') {
+      await page.getByRole('button', { name: 'Reply to Anna', exact: true }).last().click()
+      await eventually(() => page.locator('parvis-composer').count()).toBe(2)
+    }
+    for (const bar of await page.getByRole('toolbar').all()) {
+      await bar.getByRole('button', { name: words.tasks, exact: true }).waitFor()
+      await bar.getByRole('button', { name: words.table, exact: true }).waitFor()
+      const { width, inner, smallest } = await bar.evaluate((one) => ({
+        width: one.clientWidth,
+        inner: one.scrollWidth,
+        smallest: Math.min(...[...one.querySelectorAll('button')].map((each) => each.offsetWidth)),
+      }))
+      expect(inner, 'nothing has to be scrolled for').toBeLessThanOrEqual(width)
+      expect(smallest, 'wid-B21').toBeGreaterThanOrEqual(24)
+    }
+    const shots = process.env.PARVIS_SHOTS
+    if (shots) await page.screenshot({ path: `${shots}/tools-${lang}.png`, fullPage: true })
+  }
+})
