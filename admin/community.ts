@@ -31,6 +31,7 @@ export const community = new LiveValue<Community>(nothing)
 export const reportCount = new LiveValue<number | null>(null)
 
 type Items<T> = { items: T[] }
+type StaffPage = { items: StaffMemberJson[]; next: string | null }
 
 /** Loads one part again, after an act in the settings changed it; with the boards, the segments that read them. */
 export async function reload(part: keyof Community): Promise<void> {
@@ -39,9 +40,21 @@ export async function reload(part: keyof Community): Promise<void> {
 }
 
 async function read(part: keyof Community): Promise<void> {
-  const path = part === 'staff' ? 'members?role=staff&limit=100' : part
-  const { items } = await get<Items<never>>(path)
+  const items = part === 'staff' ? await wholeTeam() : (await get<Items<never>>(part)).items
   community.value = { ...community.value, [part]: items }
+}
+
+/** Everybody on the team, by name. A team has a limit, and so its pages have an end. */
+export async function wholeTeam(signal?: AbortSignal): Promise<StaffMemberJson[]> {
+  const team: StaffMemberJson[] = []
+  let cursor: string | null = null
+  do {
+    const query = { role: 'staff', limit: 100, cursor }
+    const page: StaffPage = await get('members', query, signal)
+    team.push(...page.items)
+    cursor = page.next
+  } while (cursor)
+  return team
 }
 
 export async function loadCommunity(): Promise<void> {

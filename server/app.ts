@@ -5,6 +5,7 @@ import { account } from './accounts/routes.ts'
 import { staffSignIn } from './accounts/sign_in_routes.ts'
 import { live } from './activity/routes.ts'
 import { apiKeys } from './api_keys/routes.ts'
+import { assignments } from './assignments/routes.ts'
 import { auditLog } from './audit/routes.ts'
 import { boardActs } from './boards/board_routes.ts'
 import { boards } from './boards/routes.ts'
@@ -38,6 +39,7 @@ import { profiles } from './members/profile_routes.ts'
 import { members } from './members/routes.ts'
 import { mentions } from './mentions/routes.ts'
 import { moderation } from './moderation/routes.ts'
+import { notes } from './notes/routes.ts'
 import { notifications } from './notifications/routes.ts'
 import { openApi } from './openapi.ts'
 import { openIdLinks } from './openid/link_routes.ts'
@@ -49,6 +51,7 @@ import { health } from './pages/health.ts'
 import { pageFiles } from './pages/page_files.ts'
 import { publicPages } from './pages/public_pages.ts'
 import { reactions } from './reactions/routes.ts'
+import { officialReplies } from './replies/official_routes.ts'
 import { replies } from './replies/routes.ts'
 import { revisions } from './revisions/routes.ts'
 import { itemActs } from './roadmap/item_routes.ts'
@@ -62,6 +65,7 @@ import { operators } from './sites/operator_routes.ts'
 import { sites } from './sites/routes.ts'
 import { settings } from './sites/settings_routes.ts'
 import { subscriptions } from './subscriptions/routes.ts'
+import { locks } from './threads/lock_routes.ts'
 import { threads } from './threads/routes.ts'
 import { threadActs } from './threads/staff_routes.ts'
 import { votes } from './votes/routes.ts'
@@ -98,6 +102,10 @@ export function makeApp(world: World) {
   site.route('/', threads)
   site.route('/', search)
   site.route('/', threadActs)
+  site.route('/', assignments)
+  site.route('/', notes)
+  site.route('/', locks)
+  site.route('/', officialReplies)
   site.route('/', votes)
   site.route('/', replies)
   site.route('/', revisions)

@@ -1,7 +1,7 @@
 import { css } from 'lit'
 
-/** What the pages of lists share: a bar with its search, the place that scrolls, and the way to more. */
-export const pageFrame = css`
+/** The bar above a page, or above what opens beside one. */
+export const barFrame = css`
   .bar {
     display: flex;
     align-items: center;
@@ -11,6 +11,16 @@ export const pageFrame = css`
     padding: 0 16px 0 24px;
     border-bottom: 1px solid var(--line);
   }
+  @media (max-width: 700px) {
+    .bar {
+      height: 52px;
+    }
+  }
+`
+
+/** What the pages of lists share: the bar with its search, the place that scrolls, and the way to more. */
+export const pageFrame = css`
+  ${barFrame}
   .bar h1 {
     white-space: nowrap;
   }
@@ -45,14 +55,12 @@ export const pageFrame = css`
     padding: 12px;
   }
   @media (max-width: 700px) {
-    .bar {
-      height: 52px;
-    }
     .bar h1 {
       font-size: var(--t-lg);
     }
     .bar .button {
       height: 36px;
+      min-width: 36px;
     }
     .find .input {
       min-height: 36px;

@@ -1,8 +1,9 @@
 import type { Db } from '../../db/connect.ts'
 import type { Site } from '../sites/queries.ts'
-import { eventBytes, type Feed } from './feed.ts'
+import type { Feed } from './feed.ts'
 import { activityBetween, wasBusy } from './queries.ts'
 import type { Reader } from './reader.ts'
+import { eventBytes } from './wire.ts'
 
 /** What somebody knows already. */
 export interface Since {

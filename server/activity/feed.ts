@@ -4,10 +4,12 @@ import type { SiteCache } from '../sites/cache.ts'
 import type { Site } from '../sites/queries.ts'
 import { readableBoards, type Standing, standing } from './audience.ts'
 import { callFor } from './desk.ts'
-import { liveCounts, liveEvent } from './json.ts'
+import { liveEvent } from './json.ts'
 import { openPlace, type Place, sealPlace } from './place.ts'
 import { type ActivityRow, activityAfter, countsOf, findFeed } from './queries.ts'
 import type { Frame, Reader } from './reader.ts'
+import { Tally } from './tally.ts'
+import { beatBytes, eventBytes } from './wire.ts'
 
 export interface Means {
   db: Db
@@ -17,10 +19,9 @@ export interface Means {
   trusted: () => boolean
 }
 
-/** How much is read at once, and how often the counts of votes are told, in milliseconds. */
+/** How much is read at once. */
 const mostRows = 200
-const mostCounts = 500
-const countsEvery = 300
+/** After how long it is tried again where the database was away, in milliseconds. */
 const retryAfter = 1000
 
 /**
@@ -38,9 +39,8 @@ export class Feed {
   private readonly means: Means
   private key = ''
   private stale = { rights: false, rows: false }
-  private voted = new Set<number>()
+  private tally = new Tally()
   private calls = new Set<string>()
-  private countsAt = 0
   private running = false
   private waiting: ReturnType<typeof setTimeout> | undefined
 
@@ -78,7 +78,7 @@ export class Feed {
 
   /** Ideas got votes or lost them. */
   count(numbers: number[]): void {
-    for (const number of numbers) this.voted.add(number)
+    this.tally.add(numbers)
     this.wake()
   }
 
@@ -96,7 +96,7 @@ export class Feed {
 
   /** Says to all that their streams are still there, and where they are. */
   beat(): void {
-    const bytes = encoder.encode(`: still here\nid: ${this.seal(this.seq)}\n\n`)
+    const bytes = beatBytes(this.seal(this.seq))
     for (const reader of this.readers) reader.pass(this.seq, bytes)
   }
 
@@ -130,16 +130,13 @@ export class Feed {
     if (this.stale.rights) await this.checkRights()
     else if (this.calls.size) this.tellCalls()
     else if (this.stale.rows) await this.tellRows()
-    else if (this.voted.size && this.wait() <= 0) await this.tellCounts()
     else {
-      if (this.voted.size) this.later(this.wait())
-      return false
+      const { wait } = this.tally
+      if (wait !== undefined && wait > 0) this.later(wait)
+      if (wait === undefined || wait > 0) return false
+      await this.tellCounts()
     }
     return true
-  }
-
-  private wait(): number {
-    return this.countsAt + countsEvery - performance.now()
   }
 
   private later(milliseconds: number): void {
@@ -198,6 +195,18 @@ export class Feed {
     }
   }
 
+  private async tellCounts(): Promise<void> {
+    const numbers = this.tally.take()
+    try {
+      const rows = await countsOf(this.means.db, this.siteId, numbers)
+      while (this.stale.rights) await this.checkRights()
+      this.tally.tell(rows, this.readers)
+    } catch (error) {
+      this.tally.add(numbers)
+      throw error
+    }
+  }
+
   private tell(frame: Frame): void {
     for (const reader of this.readers) reader.tell(frame)
   }
@@ -209,34 +218,4 @@ export class Feed {
     const bytes = eventBytes(event.name, event.json, this.seal(row.seq))
     return { seq: row.seq, boardId: row.board_id, thread: event.json.thread, bytes }
   }
-
-  private async tellCounts(): Promise<void> {
-    const numbers = [...this.voted].slice(0, mostCounts)
-    for (const number of numbers) this.voted.delete(number)
-    try {
-      const rows = await countsOf(this.means.db, this.siteId, numbers)
-      while (this.stale.rights) await this.checkRights()
-      this.countsAt = performance.now()
-      const made = new Map<string, Uint8Array>()
-      for (const reader of this.readers) {
-        const mine = rows.filter((row) => reader.wants({ boardId: row.board_id, thread: row.number }))
-        if (!mine.length) continue
-        // Those who may read the same are given the same bytes.
-        const which = mine.map((row) => row.number).join()
-        const bytes = made.get(which) ?? eventBytes('counts', liveCounts(mine))
-        made.set(which, bytes)
-        reader.tell({ seq: 0, boardId: mine[0]!.board_id, thread: mine[0]!.number, bytes })
-      }
-    } catch (error) {
-      for (const number of numbers) this.voted.add(number)
-      throw error
-    }
-  }
-}
-
-const encoder = new TextEncoder()
-
-/** An event as it goes over the wire (HTML, 9.2.6). */
-export function eventBytes(name: string, json: object, id?: string, more = ''): Uint8Array {
-  return encoder.encode(`${more}event: ${name}\n${id ? `id: ${id}\n` : ''}data: ${JSON.stringify(json)}\n\n`)
 }

@@ -3,6 +3,7 @@ import { Problem } from '../errors.ts'
 import { signedIn, staff } from '../guards.ts'
 import { permit } from '../permit.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
+import { threadAsked } from '../threads/asked.ts'
 import { NumberParam } from '../threads/input.ts'
 import { findThread } from '../threads/queries.ts'
 import { readThread } from '../threads/read.ts'
@@ -28,8 +29,7 @@ export const decisions = routes()
       const { world, site, viewer } = c.var
       const { number } = c.req.valid('param')
       const wish = c.req.valid('json')
-      const thread = await findThread(world.db, viewer, number)
-      if (!thread) throw new Problem('not_found')
+      const thread = await threadAsked(c, number)
       const status = site.statuses.find((one) => one.slug === wish.status)
       if (!status) {
         throw new Problem('invalid_input', undefined, {

@@ -11,7 +11,8 @@ export const NewReply = z.strictObject({
 
 export const ReplyEdit = z.strictObject({ body: replyBody })
 
-export const AcceptedChoice = z.strictObject({ reply: z.uuid() })
+/** The one reply that is chosen for an answer. */
+export const ReplyChoice = z.strictObject({ reply: z.uuid() })
 
 export const ReplyParam = z.object({ slug: z.string(), id: z.uuid() })
 

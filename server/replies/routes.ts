@@ -11,6 +11,7 @@ import { pageSize, readCursor } from '../paging.ts'
 import { permit } from '../permit.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
 import { boardsFor } from '../sites/words.ts'
+import { threadAsked } from '../threads/asked.ts'
 import { NumberParam, StoryQuery } from '../threads/input.ts'
 import { ThreadJson } from '../threads/json.ts'
 import { canAccept, isStaff, mayHandle, takesReplies } from '../threads/policy.ts'
@@ -19,7 +20,7 @@ import { readThread } from '../threads/read.ts'
 import { renderPost } from '../threads/render.ts'
 import { acceptReply, dropAccepted } from './accept.ts'
 import { deleteReply, editReply } from './edit.ts'
-import { AcceptedChoice, NewReply, Preview, ReplyEdit, ReplyParam } from './input.ts'
+import { NewReply, Preview, ReplyChoice, ReplyEdit, ReplyParam } from './input.ts'
 import { ReplyJson, storyJson } from './json.ts'
 import { canDeleteReply, canEditReply } from './policy.ts'
 import { findPost, oneReply, storyRows } from './queries.ts'
@@ -41,10 +42,9 @@ export const replies = routes()
       responses: answers(ReplyPageJson),
     }),
     async (c) => {
-      const { world, site, viewer } = c.var
+      const { world, site } = c.var
       const { cursor, limit = pageSize } = c.req.valid('query')
-      const thread = await findThread(world.db, viewer, c.req.valid('param').number)
-      if (!thread) throw new Problem('not_found')
+      const thread = await threadAsked(c, c.req.valid('param').number)
       const after = readCursor<[string, string]>(cursor, 'replies', ['moment', 'string'])
       const rows = await storyRows(world.db, site.id, thread.id, after, limit, false)
       const show = imagesOf(world, site, thread.board_id)
@@ -66,8 +66,7 @@ export const replies = routes()
       idempotent(c, async () => {
         const { world, site, viewer } = c.var
         const draft = c.req.valid('json')
-        const thread = await findThread(world.db, viewer, c.req.valid('param').number)
-        if (!thread) throw new Problem('not_found')
+        const thread = await threadAsked(c, c.req.valid('param').number)
         permit(!draft.official || mayHandle(viewer))
         if (!takesReplies(thread)) throw new Problem(thread.merged_into ? 'thread_merged' : 'thread_locked')
         const id = await postReply(world, site, thread, {
@@ -125,7 +124,7 @@ export const replies = routes()
       tags: ['replies'],
       summary: 'Accept a reply as the answer to a question',
       ...guarded(activeMember),
-      request: { params: NumberParam, ...body(AcceptedChoice) },
+      request: { params: NumberParam, ...body(ReplyChoice) },
       responses: answers(ThreadJson),
     }),
     async (c) => {
@@ -184,10 +183,8 @@ async function boardOf(
 
 /** A thread of which the viewer may say which reply answers it. */
 async function questionOf(c: Context<Env>, number: number): Promise<ThreadFull> {
-  const { world, viewer } = c.var
-  const thread = await findThread(world.db, viewer, number)
-  if (!thread) throw new Problem('not_found')
-  permit(canAccept(viewer, thread))
+  const thread = await threadAsked(c, number)
+  permit(canAccept(c.var.viewer, thread))
   return thread
 }
 

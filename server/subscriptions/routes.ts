@@ -8,10 +8,10 @@ import { Cursor, Limit } from '../input.ts'
 import { makeCursor, page, pageSize, readCursor } from '../paging.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
 import { boardById, boardsFor } from '../sites/words.ts'
+import { threadAsked } from '../threads/asked.ts'
 import { NumberParam } from '../threads/input.ts'
 import { threadRowJson } from '../threads/json.ts'
 import { threadsByIds } from '../threads/list_queries.ts'
-import { findThread } from '../threads/queries.ts'
 import { SubscriptionsJson } from './json.ts'
 import { listFollowed, readFollowChoices } from './queries.ts'
 import { chooseFollowOwn, followBoard, followThread } from './subscribe.ts'
@@ -110,8 +110,7 @@ export const subscriptions = routes()
     }),
     async (c) => {
       const { world, site, viewer } = c.var
-      const thread = await findThread(world.db, viewer, c.req.valid('param').number)
-      if (!thread) throw new Problem('not_found')
+      const thread = await threadAsked(c, c.req.valid('param').number)
       await visitThread(world, site, thread, signedIn(viewer).id, c.req.valid('json').post)
       return c.body(null, 204)
     },
@@ -136,8 +135,7 @@ export const subscriptions = routes()
 
 async function setThread(c: Context<Env>, number: number, following: boolean): Promise<void> {
   const { world, site, viewer } = c.var
-  const thread = await findThread(world.db, viewer, number)
-  if (!thread) throw new Problem('not_found')
+  const thread = await threadAsked(c, number)
   if (thread.merged_into) throw new Problem('thread_merged')
   await followThread(world, site, thread.id, { memberId: signedIn(viewer).id, following })
 }

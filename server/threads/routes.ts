@@ -12,6 +12,7 @@ import { StoryJson, storyJson } from '../replies/json.ts'
 import { storyRows } from '../replies/queries.ts'
 import { answers, body, guarded, routes } from '../route.ts'
 import { boardsFor } from '../sites/words.ts'
+import { threadAsked } from './asked.ts'
 import { editThread } from './edit.ts'
 import { ListQuery, NewThread, NumberParam, SimilarQuery, StoryQuery, ThreadEdit } from './input.ts'
 import { SimilarJson, ThreadJson, ThreadPageJson } from './json.ts'
@@ -74,8 +75,7 @@ export const threads = routes()
     }),
     async (c) => {
       const { world, site, viewer } = c.var
-      const thread = await findThread(world.db, viewer, c.req.valid('param').number)
-      if (!thread) throw new Problem('not_found')
+      const thread = await threadAsked(c, c.req.valid('param').number)
       if (thread.merged_into) {
         const target = await findThread(world.db, viewer, thread.merged_number!)
         if (!target) throw new Problem('not_found')
@@ -98,10 +98,9 @@ export const threads = routes()
       responses: answers(StoryJson),
     }),
     async (c) => {
-      const { world, site, viewer } = c.var
+      const { world, site } = c.var
       const { cursor, limit = pageSize } = c.req.valid('query')
-      const thread = await findThread(world.db, viewer, c.req.valid('param').number)
-      if (!thread) throw new Problem('not_found')
+      const thread = await threadAsked(c, c.req.valid('param').number)
       const after = readCursor<[string, string]>(cursor, 'story', ['moment', 'string'])
       const rows = await storyRows(world.db, site.id, thread.id, after, limit, true)
       const show = imagesOf(world, site, thread.board_id)
@@ -165,8 +164,7 @@ export const threads = routes()
       const { world, site, viewer } = c.var
       const { number } = c.req.valid('param')
       const edit = c.req.valid('json')
-      const thread = await findThread(world.db, viewer, number)
-      if (!thread) throw new Problem('not_found')
+      const thread = await threadAsked(c, number)
       if (
         edit.title !== undefined ||
         edit.body !== undefined ||

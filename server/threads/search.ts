@@ -3,15 +3,8 @@ import { makeCursor, readCursor } from '../paging.ts'
 import type { Site } from '../sites/queries.ts'
 import { listedThreadJson, type MarkedJson, type ThreadPageJson } from './json.ts'
 import { type ThreadFilter, threadsByIds } from './list_queries.ts'
-import {
-  candidates,
-  type FoundRow,
-  foundThreads,
-  markFrom,
-  markTo,
-  nearThreads,
-  type Search,
-} from './search_queries.ts'
+import { nearThreads } from './near_titles.ts'
+import { candidates, type FoundRow, foundThreads, markFrom, markTo, type Search } from './search_queries.ts'
 import { asksForSomething, termsOf } from './search_terms.ts'
 
 const shortestNear = 3

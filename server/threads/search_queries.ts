@@ -7,8 +7,6 @@ import { type Terms, wantedQuery, wholeQuery } from './search_terms.ts'
 export const candidates = 400
 const mostOfReplies = 200
 const mostRepliesWalked = 5000
-const mostNear = 10
-const mostNearRanked = 200
 
 /** Marks of the database around what matched: characters that no stored text holds. */
 export const markFrom = '\u0001'
@@ -70,7 +68,7 @@ export const ownQuery = (language: string, prefix: string) =>
  */
 export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> {
   const { siteId, filter, terms, now, from } = search
-  const listed = sql`c.listed and c.board_id = any(${filter.boardIds}::uuid[])${narrowed(filter)}`
+  const listed = listedIn(filter)
   const age = sql`(extract(epoch from ${now}::timestamptz) - f.created_second) / 31557600.0`
   const { rows } = await sql<FoundRow>`
     with ${asking(terms)},
@@ -128,28 +126,17 @@ export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> 
   return rows
 }
 
-/** Threads whose titles are near to misspelt words, the nearest first. */
-export async function nearThreads(db: Db, search: Search, typed: string): Promise<FoundRow[]> {
-  const { siteId, filter } = search
-  const { rows } = await sql<FoundRow>`
-    select n.thread_id, t.title, '' as piece, null as reply_id, null as reply_author
-    from near_titles(${siteId}, f_unaccent(lower(${typed})), ${mostNearRanked}) n
-    join thread_counters c on c.site_id = ${siteId} and c.thread_id = n.thread_id
-    join threads t on t.site_id = c.site_id and t.id = c.thread_id
-    where c.listed and c.board_id = any(${filter.boardIds}::uuid[])${narrowed(filter)}
-    order by n.nearness desc, c.vote_count desc, c.number desc limit ${Math.min(filter.limit, mostNear)}`.execute(
-    db,
-  )
-  return rows
-}
-
 /** Only what is wanted is marked. The text's own control characters are taken for spaces. */
 export function headline(text: string, options: string) {
   const given = `StartSel="${markFrom}", StopSel="${markTo}", ${options}`
   return sql`ts_headline(${configOf}, translate(${sql.raw(text)}, ${markFrom + markTo}, '  '), ${ownQuery('d.language', 'asked.want_')}, ${given})`
 }
 
-const threadJoin = ({ statusId, unanswered }: ThreadFilter) =>
+/** What may be read and was asked for, of the counters `c` and, where it is joined, the thread `t`. */
+export const listedIn = (filter: ThreadFilter) =>
+  sql`c.listed and c.board_id = any(${filter.boardIds}::uuid[])${narrowed(filter)}`
+
+export const threadJoin = ({ statusId, unanswered }: ThreadFilter) =>
   statusId || unanswered ? sql`join threads t on t.site_id = c.site_id and t.id = c.thread_id` : sql``
 
 function narrowed({ kind, statusId, tagId, assigneeId, unanswered }: ThreadFilter) {

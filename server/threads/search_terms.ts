@@ -60,6 +60,8 @@ export function wantedQuery(config: string, { words, phrases, growing }: Terms):
 
 const frenchForm = /^[\p{L}\p{M}'’-]*(?:er|[eé]e?s?)$/iu
 
+const frenchYer = /(\p{L}*[aou])(?:(yer|ies?)|y[eé](e)?s?)$/iu
+
 /**
  * A word as one language stems it. French participles end in -ée and -ées, of which the stem without accents keeps an
  * e: a word of such an ending is also asked for with that e and without. Its letters alone cannot break the query.
@@ -67,7 +69,20 @@ const frenchForm = /^[\p{L}\p{M}'’-]*(?:er|[eé]e?s?)$/iu
 function inEveryForm(config: string, word: string): RawBuilder<unknown> {
   const stems = sql`plainto_tsquery(${sql.lit(config)}, ${word})`
   if (config !== 'parvis_fr' || !frenchForm.test(word)) return stems
-  return sql`regexp_replace(${stems}::text, ${`'([^']+?)e?'`}, ${String.raw`('\1' | '\1e')`}, 'g')::tsquery`
+  const [pattern, forms] = yerForms(word) ?? [`'([^']+?)e?'`, String.raw`('\1' | '\1e')`]
+  return sql`regexp_replace(${stems}::text, ${pattern}, ${forms}, 'g')::tsquery`
+}
+
+/**
+ * "essayer" and "essaie" end in -i once stemmed, "essayé" in -y and "essayées" in -ye, and so with -oyer and -uyer.
+ * A short stem in -y is mostly another word's ("pays", "La Haye", "play"), and is asked for by no other form.
+ */
+function yerForms(word: string): [pattern: string, forms: string] | undefined {
+  const [all, stem = '', present, participle] = frenchYer.exec(word) ?? []
+  if (!all) return undefined
+  const stems = `'([^']*[aou])(?:i|ye?)'`
+  if (stem.length > 3 || participle) return [stems, String.raw`('\1i' | '\1y' | '\1ye')`]
+  return present ? [stems, String.raw`('\1i' | '\1ye')`] : undefined
 }
 
 /** The same without what must not be there. A query of that alone would walk the whole index, and finds nothing. */

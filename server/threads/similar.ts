@@ -5,6 +5,7 @@ import type { Site } from '../sites/queries.ts'
 import { boardsFor } from '../sites/words.ts'
 import { type ThreadRowJson, threadRowJson } from './json.ts'
 import { threadsByIds } from './list_queries.ts'
+import { nearTitles } from './near_titles.ts'
 import { configs, matchesAny } from './search_queries.ts'
 import { wantedQuery } from './search_terms.ts'
 
@@ -54,13 +55,14 @@ async function alikeRows(
   const growing = words.length === 1 ? words[0] : undefined
   const all = inEachLanguage(growing ? [] : words, growing)
   const any = growing ? all : longest(words).flatMap((word) => inEachLanguage([word]))
+  const listed = sql`c.listed and c.board_id = any(${boardIds}::uuid[])`
   // A language apart is an index scan that ends with its rarest word; all in one query would read every word's list.
   const like = (queries: RawBuilder<unknown>, limit: RawBuilder<unknown>) => sql`
       select d.thread_id, d.title, d.document from asked cross join lateral (
         select d.thread_id, d.title, d.document from thread_documents d
         where d.site_id = ${siteId} and (${queries}) offset 0) d
       join thread_counters c on c.site_id = ${siteId} and c.thread_id = d.thread_id
-      where c.listed and c.board_id = any(${boardIds}::uuid[]) ${limit}`
+      where ${listed} ${limit}`
   const { rows } = await sql<{ thread_id: string; title: string }>`
     with asked as materialized (
       select f_unaccent(lower(${plain})) as plain, ${all[0]} as en, ${all[1]} as fr, ${all[2]} as de, ${sql.join(any, sql` || `)} as some_of),
@@ -68,18 +70,18 @@ async function alikeRows(
       select d.thread_id, d.title, d.document from asked join thread_documents d
         on d.site_id = ${siteId} and f_unaccent(lower(d.title)) = asked.plain
       join thread_counters c on c.site_id = ${siteId} and c.thread_id = d.thread_id
-      where c.listed and c.board_id = any(${boardIds}::uuid[]) limit ${most}),
+      where ${listed} limit ${most}),
     by_all as materialized (${like(matchesAny, sql`limit ${mostRanked}`)}),
     by_any as materialized (${like(sql`d.document @@ asked.some_of`, sql`and (select count(*) from by_all) < ${most} limit ${mostRanked}`)}),
     by_title as materialized (
       select d.thread_id, d.title, d.document
       from (select from asked where not exists (select from by_all) and not exists (select from by_any)) nothing
-      cross join asked cross join lateral near_titles(${siteId}, asked.plain, ${mostRanked}) n
+      cross join asked cross join lateral (${nearTitles({ siteId, plain: sql`asked.plain`, limit: mostRanked }, listed)}) n
       join thread_documents d on d.site_id = ${siteId} and d.thread_id = n.thread_id)
     select f.thread_id, f.title from (select * from by_same union select * from by_all union select * from by_any union select * from by_title) f
     cross join asked join thread_counters c on c.site_id = ${siteId} and c.thread_id = f.thread_id
     cross join lateral (select similarity(f_unaccent(lower(f.title)), asked.plain) as alike, ts_rank(f.document, asked.some_of) as rank) k
-    where c.listed and c.board_id = any(${boardIds}::uuid[]) and (k.alike > 0.15 or k.rank > 0.2)
+    where ${listed} and (k.alike > 0.15 or k.rank > 0.2)
     order by f_unaccent(lower(f.title)) = asked.plain desc, k.alike + k.rank desc, c.vote_count desc, c.number desc
     limit ${most}`.execute(db)
   return rows

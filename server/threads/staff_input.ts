@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Cursor, Limit, Slug, text } from '../input.ts'
+import { Slug } from '../input.ts'
 
 const threadNumber = z.int().min(1).max(1_000_000_000)
 
@@ -16,11 +16,3 @@ export const NewTagging = z
   )
 
 export const Merge = z.strictObject({ into: threadNumber })
-
-export const Assignment = z.strictObject({ member: z.uuid() })
-
-export const NewNote = z.strictObject({ body: text(1, 10_000) })
-
-export const OfficialChoice = z.strictObject({ reply: z.uuid() })
-
-export const NotesQuery = z.strictObject({ cursor: Cursor, limit: Limit })

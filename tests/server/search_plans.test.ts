@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { notesOfTeam, repliesOfTeam, threadsOfTeam } from '../../server/search/queries.ts'
-import { foundThreads, nearThreads } from '../../server/threads/search_queries.ts'
+import { nearThreads } from '../../server/threads/near_titles.ts'
+import { foundThreads } from '../../server/threads/search_queries.ts'
 import { termsOf } from '../../server/threads/search_terms.ts'
 import { type Filling, fill } from '../bench/data.ts'
 import { planOf } from '../support/explaining.ts'
@@ -57,8 +58,19 @@ it('words, phrases, beginnings, replies and near titles are found by their index
       expect(walked, index).toContain(`Bitmap Index Scan on ${index}`)
       expect(walked, index).not.toContain('Seq Scan')
     }
-    const near = await planOf(db, (on) => nearThreads(on, asked('rouet'), 'rouet'))
-    expect(near).toMatch(/Function Scan on near_titles n .*actual [^)]*rows=\d{1,3}(\.\d+)? /)
+    // The function gives one title after another: where all may be read, none is looked at that is not ranked,
+    // and where none may, each costs one look into an index.
+    const nearPlan = (boardIds: string[]) => {
+      const search = { ...asked('rouet'), filter: { ...filter, boardIds } }
+      return planOf(db, (on) => nearThreads(on, search, 'rouet'), 'enable_seqscan = off')
+    }
+    for (const boardIds of [[board], [site]]) {
+      const near = await nearPlan(boardIds)
+      expect(near).toMatch(/ProjectSet .*actual [^)]*rows=\d{1,3}(\.\d+)? /)
+      expect(near).toMatch(/Index Scan using \w+ on thread_counters c/)
+      expect(near).toMatch(/Index Scan using \w+ on thread_documents d/)
+      expect(near).not.toContain('Seq Scan')
+    }
   } finally {
     await own.drop()
   }

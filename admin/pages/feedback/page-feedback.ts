@@ -10,7 +10,9 @@ import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import { type Act, drawAct } from '../../parts/acts/index.ts'
 import { boardsForNews } from '../../parts/announce-dialog/announce-dialog.ts'
-import { icon, iconPlus, iconSearch } from '../../parts/icons.ts'
+import { icon, iconPlus } from '../../parts/icons.ts'
+import { ListSearch } from '../../parts/list_search.ts'
+import { RowWalk } from '../../parts/row_walk.ts'
 import { bones, failure, stateStyles } from '../../parts/states.ts'
 import { go, place, refine } from '../../router.ts'
 import { Shortcuts } from '../../shortcuts.ts'
@@ -34,7 +36,6 @@ export class PageFeedback extends AdminElement {
   static override properties = {
     selection: { state: true },
     act: { state: true },
-    cursor: { state: true },
     announcing: { state: true },
   }
   static override styles = sheets(
@@ -54,15 +55,18 @@ export class PageFeedback extends AdminElement {
   declare act: Act | null
   /** An announcement is being written. */
   declare announcing: boolean
-  /** The row that had the focus last, where Tab comes back to. */
-  declare cursor: number | null
-
   readonly list = new ThreadList(this)
+  readonly search = new ListSearch(this)
+  readonly walk = new RowWalk<ListedThreadJson>(this, {
+    attribute: 'data-number',
+    rows: () => this.rows,
+    nameOf: (row) => String(row.number),
+    open: () => (this.open === null ? null : String(this.open)),
+    follow: (row) => this.openThread(row.number, true),
+  })
   #arrivals = new ListArrivals(this)
   // Held while a dialog is open, since the focus that tells the row at hand is in the dialog then.
   #subject: ListedThreadJson[] = []
-  #typing: ReturnType<typeof setTimeout> | undefined
-  #following: ReturnType<typeof setTimeout> | undefined
   #stopChanges: (() => void) | undefined
 
   constructor() {
@@ -71,7 +75,6 @@ export class PageFeedback extends AdminElement {
     this.selection = new Selection(ticked)
     this.act = null
     this.announcing = false
-    this.cursor = null
     follow(this, place, community)
     new Shortcuts(this, () => feedbackKeys(this))
   }
@@ -110,45 +113,6 @@ export class PageFeedback extends AdminElement {
     }
   }
 
-  // Moving through the rows
-
-  /** The row that the keys act on: the focused one, else the open one, else the first. */
-  get #at(): number {
-    const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-number]')
-    const number = Number(focused?.dataset.number ?? this.open ?? 0)
-    return this.rows.findIndex((row) => row.number === number)
-  }
-
-  #onFocus(event: FocusEvent): void {
-    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-number]')
-    if (row) this.cursor = Number(row.dataset.number)
-  }
-
-  /** The arrows move between rows whether or not single-key shortcuts are on. */
-  #onArrow(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (!step || event.metaKey || event.ctrlKey || event.altKey) return
-    event.preventDefault()
-    this.move(step)
-  }
-
-  get at(): ListedThreadJson | undefined {
-    return this.rows[this.#at]
-  }
-
-  move(step: number): void {
-    const to = Math.min(this.rows.length - 1, Math.max(0, this.#at + step))
-    const row = this.rows[to]
-    if (!row) return
-    const link = this.renderRoot.querySelector<HTMLElement>(`[data-number="${row.number}"] a`)
-    link?.focus({ preventScroll: true })
-    link?.closest('.row')?.scrollIntoView({ block: 'nearest' })
-    if (this.open === null || matchMedia('(max-width: 1000px)').matches) return
-    // The open thread follows, once the keys rest.
-    clearTimeout(this.#following)
-    this.#following = setTimeout(() => this.openThread(row.number, true), 180)
-  }
-
   openThread(number: number | null, replace = false): void {
     go(number === null ? 'feedback' : `feedback/${number}`, filtersAlone(place.value.query), { replace })
   }
@@ -177,7 +141,8 @@ export class PageFeedback extends AdminElement {
 
   get subject(): ListedThreadJson[] {
     if (this.selection.size > 0) return this.chosen
-    return this.at ? [this.at] : []
+    const { at } = this.walk
+    return at ? [at] : []
   }
 
   // Acts
@@ -201,17 +166,7 @@ export class PageFeedback extends AdminElement {
     this.announcing = false
   }
 
-  // Searching and growing
-
-  #onSearch(event: InputEvent): void {
-    const words = (event.target as HTMLInputElement).value
-    clearTimeout(this.#typing)
-    this.#typing = setTimeout(() => refine({ q: words.trim() || null }, { replace: true }), 200)
-  }
-
-  focusSearch(): void {
-    this.renderRoot.querySelector<HTMLInputElement>('#find')?.select()
-  }
+  // Growing
 
   async #grow(): Promise<void> {
     const before = this.rows.length
@@ -228,7 +183,7 @@ export class PageFeedback extends AdminElement {
     await this.list.refresh(place.value.query)
     await this.updateComplete
     const first = this.rows.find((row) => waited.has(row.number)) ?? this.rows[0]
-    this.renderRoot.querySelector<HTMLElement>(`[data-number="${first?.number}"] a`)?.focus()
+    if (first) this.walk.linkOf(first)?.focus()
     announce(this.words.news.upToDate)
   }
 
@@ -240,8 +195,7 @@ export class PageFeedback extends AdminElement {
   }
 
   #rows() {
-    const wanted = this.cursor ?? this.open
-    const stop = this.rows.find((row) => row.number === wanted) ?? this.rows[0]
+    const { stop } = this.walk
     return repeat(
       this.rows,
       (row) => row.number,
@@ -266,7 +220,7 @@ export class PageFeedback extends AdminElement {
     return html`${this.list.near && !waiting ? html`<p class="near quiet" role="status" dir="auto">${near(place.value.query.get('q') ?? '')}</p>` : nothing}
     <div role="table" aria-label=${this.words.feedback.list} aria-busy=${waiting}>
       <div role="rowgroup" class="head-group">${this.#heads()}</div>
-      <div role="rowgroup" @focusin=${this.#onFocus} @keydown=${this.#onArrow}>${waiting ? bones(14, 40) : this.#rows()}</div>
+      <div role="rowgroup" @focusin=${this.walk.focused} @keydown=${this.walk.pressed}>${waiting ? bones(14, 40) : this.#rows()}</div>
     </div>
     ${this.list.hasMore ? html`<div class="more"><button class="button" ?disabled=${this.list.growing} @click=${this.#grow}>${this.words.common.more}</button></div>` : nothing}`
   }
@@ -278,11 +232,7 @@ export class PageFeedback extends AdminElement {
       <h1>${feedback.title}</h1>
       <span class="quiet clip" role="status">${ready ? (this.list.hasMore ? `${figure(this.rows.length)}+` : figure(this.rows.length)) : ''}</span>
       <span class="space"></span>
-      <label class="find">
-        ${icon(iconSearch, 'm')}<span class="unseen">${feedback.search}</span>
-        <input class="input" id="find" type="search" placeholder=${feedback.searchHint} .value=${place.value.query.get('q') ?? ''}
-          @input=${this.#onSearch} />
-      </label>
+      ${this.search.draw(feedback.search, feedback.searchHint)}
       ${boardsForNews().length ? html`<button class="button" title=${feedback.announce.open} @click=${this.#announce}>${icon(iconPlus, 'm')}<span class="word">${feedback.announce.open}</span></button>` : nothing}
     </header>`
   }

@@ -8,6 +8,7 @@ import { Loading } from '../../loading.ts'
 import { icon, iconAgain } from '../../parts/icons.ts'
 import { bones, empty, failure, stateStyles } from '../../parts/states.ts'
 import { hrefOf, place } from '../../router.ts'
+import { pageFrame } from '../../styles/page_frame.ts'
 import { ago, moment } from '../../translations/format.ts'
 import { intlTag } from '../../translations/index.ts'
 
@@ -20,20 +21,12 @@ interface MailPage {
 export class PageMailbox extends AdminElement {
   static override styles = sheets(
     stateStyles,
+    pageFrame,
     css`
       :host {
         display: flex;
         flex-direction: column;
         min-height: 0;
-      }
-      .bar {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        height: 48px;
-        flex: none;
-        padding: 0 16px 0 24px;
-        border-bottom: 1px solid var(--line);
       }
       .sides {
         flex: 1;

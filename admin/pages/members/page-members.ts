@@ -5,10 +5,11 @@ import { avatarStyles } from '../../../widget/ui/avatar.ts'
 import { changedMembers } from '../../changes.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
-import { icon, iconSearch } from '../../parts/icons.ts'
+import { ListSearch } from '../../parts/list_search.ts'
 import '../../parts/member-sheet/member-sheet.ts'
+import { RowWalk } from '../../parts/row_walk.ts'
 import { bones, failure, stateStyles } from '../../parts/states.ts'
-import { go, hrefOf, place, refine } from '../../router.ts'
+import { go, hrefOf, place } from '../../router.ts'
 import { Shortcuts } from '../../shortcuts.ts'
 import { besideFrame, pageFrame } from '../../styles/page_frame.ts'
 import { rowStyles, wholeLinks } from '../../styles/rows.ts'
@@ -21,7 +22,6 @@ import { memberHeads, memberRow, noMembers } from './row.ts'
 
 /** Who is here beside the team: found by name or e-mail, with all that is known of one of them beside the list. */
 export class PageMembers extends AdminElement {
-  static override properties = { cursor: { state: true } }
   static override styles = sheets(
     stateStyles,
     avatarStyles,
@@ -33,17 +33,19 @@ export class PageMembers extends AdminElement {
     membersStyles,
   )
 
-  /** The row that had the focus last, where Tab comes back to. */
-  declare cursor: string | null
-
   readonly #list = new MemberList(this)
-  #typing: ReturnType<typeof setTimeout> | undefined
-  #following: ReturnType<typeof setTimeout> | undefined
+  readonly #search = new ListSearch(this)
+  readonly #walk = new RowWalk<MemberRowJson>(this, {
+    attribute: 'data-member',
+    rows: () => this.#rows,
+    nameOf: (row) => row.id,
+    open: () => this.#open,
+    follow: (row) => this.#show(row.id, true),
+  })
   #stopChanges: (() => void) | undefined
 
   constructor() {
     super()
-    this.cursor = null
     follow(this, place)
     new Shortcuts(this, () => this.#keys())
   }
@@ -56,8 +58,6 @@ export class PageMembers extends AdminElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#stopChanges?.()
-    clearTimeout(this.#typing)
-    clearTimeout(this.#following)
   }
 
   protected override willUpdate(): void {
@@ -81,62 +81,16 @@ export class PageMembers extends AdminElement {
   #keys() {
     const { keys } = this.words.members
     const some = () => this.#rows.length > 0
-    const move = (event: KeyboardEvent) => this.#move(event.key === 'j' ? 1 : -1)
+    const move = (event: KeyboardEvent) => this.#walk.move(event.key === 'j' ? 1 : -1)
     return [
       { key: 'j', also: ['k'], label: keys.move, foot: true, run: move, when: some },
-      {
-        key: '/',
-        label: keys.search,
-        foot: true,
-        run: () => this.renderRoot.querySelector<HTMLInputElement>('#find')?.select(),
-      },
+      { key: '/', label: keys.search, foot: true, run: this.#search.focus },
       { key: 'Escape', label: keys.close, run: () => this.#show(null), when: () => this.#open !== null },
     ]
   }
 
-  // Moving through the rows
-
   #show(id: string | null, replace = false): void {
     go(id === null ? 'members' : `members/${encodeURIComponent(id)}`, place.value.query, { replace })
-  }
-
-  get #at(): number {
-    const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-member]')
-    const id = focused?.dataset.member ?? this.#open
-    return this.#rows.findIndex((row) => row.id === id)
-  }
-
-  #onFocus(event: FocusEvent): void {
-    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-member]')
-    if (row) this.cursor = row.dataset.member ?? null
-  }
-
-  /** The arrows move between rows whether or not single-key shortcuts are on. */
-  #onArrow(event: KeyboardEvent): void {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (!step || event.metaKey || event.ctrlKey || event.altKey) return
-    event.preventDefault()
-    this.#move(step)
-  }
-
-  #move(step: number): void {
-    const row = this.#rows[Math.min(this.#rows.length - 1, Math.max(0, this.#at + step))]
-    if (!row) return
-    const link = this.renderRoot.querySelector<HTMLElement>(`[data-member="${row.id}"] a`)
-    link?.focus({ preventScroll: true })
-    link?.closest('.row')?.scrollIntoView({ block: 'nearest' })
-    if (this.#open === null || matchMedia('(max-width: 1000px)').matches) return
-    // The open sheet follows, once the keys rest.
-    clearTimeout(this.#following)
-    this.#following = setTimeout(() => this.#show(row.id, true), 180)
-  }
-
-  // Searching and growing
-
-  #onSearch(event: InputEvent): void {
-    const words = (event.target as HTMLInputElement).value
-    clearTimeout(this.#typing)
-    this.#typing = setTimeout(() => refine({ q: words.trim() || null }, { replace: true }), 200)
   }
 
   #grow = async (): Promise<void> => {
@@ -161,11 +115,11 @@ export class PageMembers extends AdminElement {
       return failure(loading.problem, () => this.#list.refresh(place.value.query))
     if (loading.state === 'ready' && rows.length === 0) return noMembers()
     const waiting = loading.state === 'waiting'
-    const stop = rows.find((row) => row.id === (this.cursor ?? this.#open)) ?? rows[0]
+    const { stop } = this.#walk
     const one = (row: MemberRowJson) => memberRow(row, row.id === this.#open, row === stop)
     return html`<div role="table" aria-label=${this.words.members.list} aria-busy=${waiting}>
       <div role="rowgroup" class="head-group">${memberHeads()}</div>
-      <div role="rowgroup" @focusin=${this.#onFocus} @keydown=${this.#onArrow}>${waiting ? bones(14, 40) : repeat(rows, (row) => row.id, one)}</div>
+      <div role="rowgroup" @focusin=${this.#walk.focused} @keydown=${this.#walk.pressed}>${waiting ? bones(14, 40) : repeat(rows, (row) => row.id, one)}</div>
     </div>
     ${this.#list.hasMore ? html`<div class="more"><button class="button" ?disabled=${this.#list.growing} @click=${this.#grow}>${this.words.common.more}</button></div>` : nothing}`
   }
@@ -177,11 +131,7 @@ export class PageMembers extends AdminElement {
       <h1>${members.title}</h1>
       <span class="quiet clip" role="status">${this.#list.loading.state === 'ready' ? many : ''}</span>
       <span class="space"></span>
-      <label class="find">
-        ${icon(iconSearch, 'm')}<span class="unseen">${members.search}</span>
-        <input class="input" id="find" type="search" maxlength="200" placeholder=${members.searchHint} .value=${place.value.query.get('q') ?? ''}
-          @input=${this.#onSearch} />
-      </label>
+      ${this.#search.draw(members.search, members.searchHint)}
     </header>`
   }
 

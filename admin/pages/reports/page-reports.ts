@@ -4,12 +4,11 @@ import type { ReportedPostJson } from '../../../server/moderation/json.ts'
 import { pill, pillStyles } from '../../../widget/live/pill.ts'
 import { avatarStyles } from '../../../widget/ui/avatar.ts'
 import { postBodyStyles } from '../../../widget/ui/post_body.ts'
-import { get, put } from '../../api.ts'
+import { put } from '../../api.ts'
 import { changedThreads, threadsChanged } from '../../changes.ts'
 import { reportCount } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
-import { Loading } from '../../loading.ts'
 import { authorNameStyles } from '../../parts/author_name.ts'
 import '../../parts/ruling-dialog/ruling-dialog.ts'
 import { empty, failure, stateStyles } from '../../parts/states.ts'
@@ -20,13 +19,9 @@ import { Shortcuts } from '../../shortcuts.ts'
 import { besideFrame, pageFrame } from '../../styles/page_frame.ts'
 import { announce, tell, tellProblem } from '../../toasts.ts'
 import { type CaseActs, caseBlock } from './case.ts'
+import { reportKeys } from './keys.ts'
 import { reportsStyles } from './page-reports.styles.ts'
-
-interface ReportedPage {
-  items: ReportedPostJson[]
-  next: string | null
-  total: number
-}
+import { ReportedList } from './reported_list.ts'
 
 /** What members reported: one case per post, judged here or with its thread open beside it. */
 export class PageReports extends AdminElement {
@@ -44,7 +39,8 @@ export class PageReports extends AdminElement {
 
   declare hiding: ReportedPostJson | null
 
-  #page = new Loading<ReportedPage>(this)
+  readonly #list = new ReportedList(this)
+  readonly #acts: CaseActs = { hide: (post) => this.#hide(post), dismiss: (post) => void this.#dismiss(post) }
   #stopChanges: (() => void) | undefined
   // Where the focus goes when the case at hand has been judged.
   #focusAt = -1
@@ -53,7 +49,9 @@ export class PageReports extends AdminElement {
     super()
     this.hiding = null
     follow(this, place, reportCount)
-    new Shortcuts(this, () => this.#keys())
+    new Shortcuts(this, () =>
+      reportKeys({ ...this.#acts, at: () => this.#at, move: (step) => this.#move(step) }),
+    )
   }
 
   override connectedCallback(): void {
@@ -67,79 +65,32 @@ export class PageReports extends AdminElement {
     this.#stopChanges?.()
   }
 
-  get #cases(): ReportedPostJson[] {
-    return this.#page.value?.items ?? []
-  }
-
   get #at(): ReportedPostJson | undefined {
     const focused = this.shadowRoot?.activeElement?.closest<HTMLElement>('[data-post]')?.dataset.post
     const wanted = focused ?? place.value.query.get('post')
-    return this.#cases.find((one) => one.post === wanted) ?? this.#cases[0]
-  }
-
-  #keys() {
-    const { keys } = this.words.reports
-    const some = () => this.#at !== undefined
-    const onCase = (act: (post: ReportedPostJson) => void) => () => {
-      if (this.#at) act(this.#at)
-    }
-    return [
-      {
-        key: 'j',
-        also: ['k'],
-        label: keys.move,
-        foot: true,
-        run: (event: KeyboardEvent) => this.#move(event.key),
-        when: some,
-      },
-      { key: 'h', label: keys.hide, foot: true, run: onCase((post) => this.#hide(post)), when: some },
-      { key: 'n', label: keys.fine, foot: true, run: onCase((post) => void this.#dismiss(post)), when: some },
-      {
-        key: 'o',
-        label: keys.open,
-        foot: true,
-        run: onCase((post) => go(`reports/${post.thread.number}`, { post: post.post })),
-        when: some,
-      },
-      { key: 'Escape', label: keys.close, run: () => go('reports'), when: () => place.value.rest.length > 0 },
-    ]
+    return this.#list.cases.find((one) => one.post === wanted) ?? this.#list.cases[0]
   }
 
   #load = async (): Promise<void> => {
     if (!may('moderate')) return
-    const page = await this.#page.run((signal) => get<ReportedPage>('reports', { limit: 50 }, signal))
-    if (page) reportCount.value = page.total
+    await this.#list.load()
     await this.updateComplete
     this.#focusNext()
   }
 
-  /** What was reported since, or judged by others, waits until it is asked for. */
-  get #label(): string | undefined {
-    const { value, busy } = this.#page
-    const { news } = this.words
-    if (!value || busy || reportCount.value === null) return undefined
-    const more = reportCount.value - value.total
-    if (more > 0) return news.fresh(more)
-    return more < 0 ? news.changes(-more) : undefined
-  }
-
   async #showNew(): Promise<void> {
-    const known = new Set(this.#cases.map((one) => one.post))
+    const known = new Set(this.#list.cases.map((one) => one.post))
     await this.#load()
     await this.updateComplete
-    const first = this.#cases.findIndex((one) => !known.has(one.post))
-    if (this.#cases.length > 0) this.#focusCase(Math.max(0, first))
+    const first = this.#list.cases.findIndex((one) => !known.has(one.post))
+    if (this.#list.cases.length > 0) this.#focusCase(Math.max(0, first))
     else this.renderRoot.querySelector<HTMLElement>('h1')?.focus()
     announce(this.words.news.upToDate)
   }
 
   async #grow(): Promise<void> {
-    const before = this.#page.value
-    if (!before?.next) return
     try {
-      const page = await get<ReportedPage>('reports', { limit: 50, cursor: before.next })
-      this.#page.set({ ...page, items: [...before.items, ...page.items] })
-      announce(this.words.common.moreLoaded(page.items.length))
+      announce(this.words.common.moreLoaded(await this.#list.grow()))
     } catch (error) {
       tellProblem(error)
     }
@@ -154,17 +105,17 @@ export class PageReports extends AdminElement {
     target?.scrollIntoView({ block: 'nearest' })
   }
 
-  #move(key: string): void {
+  #move(step: number): void {
     const focused = this.shadowRoot?.activeElement?.closest('[data-post]')
-    const at = this.#at ? this.#cases.indexOf(this.#at) : 0
-    this.#focusCase(focused ? at + (key === 'j' ? 1 : -1) : at)
+    const at = this.#at ? this.#list.cases.indexOf(this.#at) : 0
+    this.#focusCase(focused ? at + step : at)
   }
 
   #focusNext(): void {
     if (this.#focusAt < 0) return
     const index = this.#focusAt
     this.#focusAt = -1
-    if (this.#cases.length > 0) this.#focusCase(index)
+    if (this.#list.cases.length > 0) this.#focusCase(index)
     else this.renderRoot.querySelector<HTMLElement>('h1')?.focus()
   }
 
@@ -175,7 +126,7 @@ export class PageReports extends AdminElement {
   }
 
   async #dismiss(post: ReportedPostJson): Promise<void> {
-    this.#focusAt = this.#cases.indexOf(post)
+    this.#focusAt = this.#list.cases.indexOf(post)
     try {
       await put(`posts/${post.post}/dismissal`)
       tell(this.words.reports.fineDone(post.reports.length))
@@ -187,7 +138,7 @@ export class PageReports extends AdminElement {
   }
 
   #ended(event: CustomEvent<{ done: boolean }>): void {
-    if (event.detail.done && this.hiding) this.#focusAt = this.#cases.indexOf(this.hiding)
+    if (event.detail.done && this.hiding) this.#focusAt = this.#list.cases.indexOf(this.hiding)
     this.hiding = null
   }
 
@@ -203,7 +154,7 @@ export class PageReports extends AdminElement {
   #content() {
     const { reports } = this.words
     if (!may('moderate')) return empty(reports.moderatorsOnly, reports.moderatorsOnlyWords)
-    const { state, problem, value } = this.#page
+    const { state, problem, value } = this.#list.loading
     if (state === 'failed' && !value) return failure(problem, () => void this.#load())
     if (!value)
       return html`<div class="bones" aria-hidden="true"><span class="bone"></span><span class="bone"></span></div>`
@@ -214,13 +165,12 @@ export class PageReports extends AdminElement {
         html`<a class="button" href=${hrefOf('settings/rules')}>${reports.emptyStep}</a>`,
       )
     }
-    const acts: CaseActs = { hide: (post) => this.#hide(post), dismiss: (post) => void this.#dismiss(post) }
     const aimed = place.value.query.get('post')
     return html`<div class="cases">
         ${repeat(
           value.items,
           (post) => post.post,
-          (post) => caseBlock(post, post.post === aimed, acts),
+          (post) => caseBlock(post, post.post === aimed, this.#acts),
         )}
       </div>
       ${value.next ? html`<button class="button more" @click=${this.#grow}>${this.words.common.more}</button>` : nothing}`
@@ -229,10 +179,10 @@ export class PageReports extends AdminElement {
   override render() {
     const { reports } = this.words
     const thread = Number(place.value.rest[0]) || null
-    const total = this.#page.value?.total
+    const total = this.#list.loading.value?.total
     return html`<section class="list ${thread ? 'opened' : ''}" aria-label=${reports.list}>
         <header class="bar"><h1 tabindex="-1">${reports.title}</h1><span class="quiet">${total ? reports.waiting(total) : ''}</span></header>
-        ${pill(this.#label, 'above', () => void this.#showNew())}
+        ${pill(this.#list.label, 'above', () => void this.#showNew())}
         <div class="scroll">${this.#content()}</div>
       </section>
       ${thread ? html`<thread-pane .number=${thread} @close=${() => go('reports')}></thread-pane>` : nothing} ${this.#dialog()}`

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit'
 import type { StaffMemberJson } from '../../../server/members/json.ts'
 import type { Role } from '../../../server/words.ts'
 import { avatar, avatarStyles } from '../../../widget/ui/avatar.ts'
-import { get, Problem, patch, post, remove } from '../../api.ts'
-import { reload } from '../../community.ts'
+import { Problem, patch, post, remove } from '../../api.ts'
+import { reload, wholeTeam } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { Loading } from '../../loading.ts'
 import { ActDialog, actStyles } from '../../parts/acts/act_dialog.ts'
@@ -115,10 +115,8 @@ export class SettingsTeam extends AdminElement {
     this.#load()
   }
 
-  // The team route is the admins'; the others read the same people from the list of staff.
   #load = (): void => {
-    const path = may('administer') ? 'team' : 'members?role=staff&limit=100'
-    void this.#team.run(async (signal) => (await get<{ items: StaffMemberJson[] }>(path, {}, signal)).items)
+    void this.#team.run(wholeTeam)
   }
 
   protected override updated(): void {

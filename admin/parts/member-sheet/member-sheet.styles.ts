@@ -9,13 +9,7 @@ export const sheetStyles = css`
     container: sheet / inline-size;
   }
   .bar {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    height: 48px;
-    flex: none;
     padding: 0 12px 0 16px;
-    border-bottom: 1px solid var(--line);
   }
   .body {
     flex: 1;
@@ -137,9 +131,6 @@ export const sheetStyles = css`
     }
   }
   @media (max-width: 700px) {
-    .bar {
-      height: 52px;
-    }
     .bar .button {
       height: 40px;
     }

@@ -8,6 +8,7 @@ import { AdminElement, define, sheets } from '../../element.ts'
 import { Loading } from '../../loading.ts'
 import { may } from '../../session.ts'
 import { Shortcuts } from '../../shortcuts.ts'
+import { barFrame } from '../../styles/page_frame.ts'
 import { tell, tellProblem } from '../../toasts.ts'
 import { catalog } from '../../translations/index.ts'
 import '../confirm-dialog/confirm-dialog.ts'
@@ -28,7 +29,7 @@ export class MemberSheet extends AdminElement {
     erasing: { state: true },
     lifting: { state: true },
   }
-  static override styles = sheets(stateStyles, avatarStyles, sheetStyles)
+  static override styles = sheets(stateStyles, avatarStyles, barFrame, sheetStyles)
 
   declare member: string
   declare suspending: boolean

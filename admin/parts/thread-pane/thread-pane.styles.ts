@@ -9,13 +9,7 @@ export const paneStyles = css`
     container: pane / inline-size;
   }
   .bar {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    height: 48px;
-    flex: none;
     padding: 0 12px 0 16px;
-    border-bottom: 1px solid var(--line);
   }
   .bar .number {
     color: var(--text-3);
@@ -203,7 +197,6 @@ export const paneStyles = css`
   }
   @media (max-width: 700px) {
     .bar {
-      height: 52px;
       padding: 0 8px;
     }
     .bar .button {

@@ -9,23 +9,25 @@ import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import { go, place } from '../../router.ts'
 import { Shortcuts } from '../../shortcuts.ts'
+import { barFrame } from '../../styles/page_frame.ts'
 import { announce } from '../../toasts.ts'
 import { type Act, drawAct } from '../acts/index.ts'
 import { authorNameStyles } from '../author_name.ts'
 import '../admin-menu/admin-menu.ts'
 import { menuStyles } from '../admin-menu/admin-menu.ts'
-import { icon, iconSeal, iconTick } from '../icons.ts'
 import '../history-dialog/history-dialog.ts'
 import '../post-editor/post-editor.ts'
 import '../ruling-dialog/ruling-dialog.ts'
 import { failure, stateStyles } from '../states.ts'
 import '../thread-composer/thread-composer.ts'
 import type { ThreadComposer } from '../thread-composer/thread-composer.ts'
+import { Aim } from './aim.ts'
+import { answersBlock } from './answers.ts'
 import { ThreadArrivals } from './arrivals.ts'
 import { factsBlock, notesBlock } from './facts.ts'
 import { type PaneActs, paneBar, paneHead } from './head.ts'
 import { copyLink, Marks } from './marks.ts'
-import { nameOf, openingPost, type PostActs, postBlock, replyPost } from './posts.ts'
+import { nameOf, openingPost, type PostActs, postBlock } from './posts.ts'
 import { storyStyles } from './story.styles.ts'
 import { storyBlock } from './story.ts'
 import { findPost, type OpenThread, type PostAtHand, ThreadModel } from './thread_model.ts'
@@ -51,6 +53,7 @@ export class ThreadPane extends AdminElement {
     postBodyStyles,
     statusPillStyles,
     pillStyles,
+    barFrame,
     paneStyles,
     storyStyles,
   )
@@ -64,8 +67,7 @@ export class ThreadPane extends AdminElement {
   #model = new ThreadModel(this)
   #arrivals = new ThreadArrivals(this, this.#model)
   readonly #marks = new Marks(this)
-  /** The id of the element that the address names. */
-  #aim: string | null = null
+  readonly #aim = new Aim(this, this.#model)
   #stopChanges: (() => void) | undefined
 
   constructor() {
@@ -97,11 +99,9 @@ export class ThreadPane extends AdminElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const aim = aimedAt()
-    const aimed = aim !== this.#aim
-    this.#aim = aim
+    const aimed = this.#aim.read()
     if (!changed.has('number')) {
-      if (aimed && aim && this.#model.open) void this.#reach(aim)
+      if (aimed && this.#model.open) void this.#aim.reach()
       return
     }
     this.editing = null
@@ -116,26 +116,7 @@ export class ThreadPane extends AdminElement {
       query.set('from', String(this.number))
       return go(`feedback/${shown}`, query, { replace: true })
     }
-    await this.updateComplete
-    if (this.#aim) await this.#reach(this.#aim)
-    else if (changedScroll(this.renderRoot)) this.renderRoot.querySelector('.body')?.scrollTo(0, 0)
-  }
-
-  /** Brings a post or a note into sight and focuses it, loading on where the story or the notes go on before it. */
-  async #reach(aim: string): Promise<void> {
-    for (let pages = 0; pages < mostPages; pages++) {
-      await this.updateComplete
-      const target = this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(aim)}`)
-      if (this.#aim !== aim) return
-      if (target) {
-        target.scrollIntoView({ block: 'center' })
-        return target.focus({ preventScroll: true })
-      }
-      const { open } = this.#model
-      const notes = aim.startsWith('note-')
-      if (!(notes ? open?.file.notesNext : open?.next)) return
-      await (notes ? this.#model.growNotes() : this.#model.grow())
-    }
+    await this.#aim.arrive()
   }
 
   #changed(): void {
@@ -219,24 +200,6 @@ export class ThreadPane extends AdminElement {
 
   // Drawing
 
-  #accepted(open: OpenThread, acts: PostActs) {
-    const reply = open.thread.acceptedReply
-    if (!reply) return nothing
-    return html`<section class="official-block accepted" aria-label=${this.words.thread.accepted}>
-      <p class="label">${icon(iconTick, 'm')}${this.words.thread.accepted}${reply.official ? html` ${icon(iconSeal, 'm')}${this.words.thread.official}` : nothing}</p>
-      ${postBlock(replyPost(reply), acts)}
-    </section>`
-  }
-
-  #answer(open: OpenThread, acts: PostActs) {
-    const reply = open.thread.officialReply
-    if (!reply || reply.id === open.thread.acceptedReply?.id) return nothing
-    return html`<section class="official-block" aria-label=${this.words.thread.official}>
-      <p class="label">${icon(iconSeal, 'm')}${this.words.thread.official}</p>
-      ${postBlock(replyPost(reply), acts)}
-    </section>`
-  }
-
   #content(open: OpenThread) {
     const { thread } = this.words
     const acts = this.#acts(open)
@@ -244,7 +207,7 @@ export class ThreadPane extends AdminElement {
       ${factsBlock(open, () => {
         this.act = 'assign'
       })}
-      ${notesBlock(open, place.value.query.get('note'), { busy: this.#model.growing, show: () => void this.#showNotes(open) })} ${postBlock(openingPost(open.thread), acts)} ${this.#accepted(open, acts)} ${this.#answer(open, acts)}
+      ${notesBlock(open, place.value.query.get('note'), { busy: this.#model.growing, show: () => void this.#showNotes(open) })} ${postBlock(openingPost(open.thread), acts)} ${answersBlock(open, acts)}
       <h3 class="sub">${thread.story}</h3>
       ${open.story.length === 0 ? html`<p class="quiet small">${open.thread.locked ? nothing : thread.noReplies}</p>` : storyBlock(open.story, acts)}
       ${open.next ? html`<button class="button more-story" ?disabled=${this.#model.growing} @click=${() => this.#model.grow()}>${thread.moreStory}</button>` : nothing}`
@@ -284,20 +247,6 @@ export class ThreadPane extends AdminElement {
       ${pill(open && !this.editing ? this.#arrivals.label : undefined, 'below', () => void this.#showNew())}
       ${open ? html`<thread-composer .thread=${open.thread} @sent=${this.#onSent}></thread-composer>${this.#over(open)}` : nothing}`
   }
-}
-
-/** How far the story is loaded to find what the address names. */
-const mostPages = 40
-
-function aimedAt(): string | null {
-  const { query } = place.value
-  const [post, note] = [query.get('post'), query.get('note')]
-  return post ? `post-${post}` : note ? `note-${note}` : null
-}
-
-/** Whether the body has been scrolled, so that the next thread begins at its top. */
-function changedScroll(root: HTMLElement | DocumentFragment): boolean {
-  return (root.querySelector('.body')?.scrollTop ?? 0) > 0
 }
 
 define('thread-pane', ThreadPane)

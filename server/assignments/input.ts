@@ -1,0 +1,3 @@
+import { z } from '@hono/zod-openapi'
+
+export const Assignment = z.strictObject({ member: z.uuid() })
