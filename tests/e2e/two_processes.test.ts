@@ -1,38 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeApp } from '../../server/app.ts'
-import { readConfig } from '../../server/config.ts'
-import type { World } from '../../server/context.ts'
-import { systemClock } from '../../server/lib/clock.ts'
-import { makeLog } from '../../server/log.ts'
-import { closeWorld } from '../../server/open.ts'
-import { makeWorld } from '../../server/world.ts'
+import { beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from '../support/browser.ts'
 import { strictPolicy } from '../support/host_pages.ts'
-import { type Own, ownMigrated } from '../support/own_database.ts'
-import { OwnServer } from '../support/own_server.ts'
-import { makeSite, type TestSite } from '../support/world.ts'
+import type { OwnServer } from '../support/own_server.ts'
+import { twoProcesses } from '../support/two_processes.ts'
+import type { TestSite } from '../support/world.ts'
 
 // On PostgreSQL alone (tests/run.ts): an embedded database serves one process.
 
 let stage: Stage
-let own: Own
-let world: World
 let site: TestSite
 let servers: OwnServer[]
 
 beforeAll(async () => {
   stage = await openStage()
-  own = await ownMigrated('postgres')
-  world = makeWorld(readConfig({ DEMO: '0' }), own.database, systemClock, makeLog('silent'))
-  site = await makeSite(world, makeApp(world), { origins: [stage.host.origin] })
-  const env = { DATABASE_URL: own.url! }
-  servers = await Promise.all([OwnServer.start(env), OwnServer.start(env)])
-})
-
-afterAll(async () => {
-  await Promise.all(servers.map((server) => server.end('SIGTERM')))
-  await closeWorld(world)
-  await own.remove()
+  const both = await twoProcesses()
+  site = await both.site({ origins: [stage.host.origin] })
+  servers = both.servers
 })
 
 /** Somebody's browser on the host's page, whose widget talks to one of the processes, and listens to it. */

@@ -1,31 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { makeApp } from '../../server/app.ts'
-import { readConfig } from '../../server/config.ts'
-import { systemClock } from '../../server/lib/clock.ts'
-import { makeLog } from '../../server/log.ts'
-import { closeWorld } from '../../server/open.ts'
-import { makeWorld } from '../../server/world.ts'
 import { eventually } from '../support/eventually.ts'
-import { ownMigrated } from '../support/own_database.ts'
-import { OwnServer } from '../support/own_server.ts'
 import { suspension } from '../support/suspended.ts'
-import { makeSite } from '../support/world.ts'
+import { twoProcesses } from '../support/two_processes.ts'
 
 // On PostgreSQL alone (tests/run.ts): an embedded database serves one process.
 describe('a suspension', () => {
   it('sec-S11: holds in real processes that know its member already, and is over in them when it is lifted', async () => {
-    const own = await ownMigrated('postgres')
-    const world = makeWorld(
-      readConfig({ DEMO: '0', PUBLIC_URL: 'http://localhost:3000/' }),
-      own.database,
-      systemClock,
-      makeLog('silent'),
-    )
-    const site = await makeSite(world, makeApp(world), {})
+    const both = await twoProcesses()
+    const { servers } = both
+    const site = await both.site()
     const [lea, max, cm] = [await site.member('Lea'), await site.member('Max'), await site.staff('moderator')]
     const number = await site.idea(max)
-    const env = { DATABASE_URL: own.url! }
-    const servers = await Promise.all([OwnServer.start(env), OwnServer.start(env)])
     const vote = ({ headers }: typeof lea) =>
       Promise.all(
         servers.map(async ({ origin }) => {
@@ -35,20 +20,14 @@ describe('a suspension', () => {
           return code ?? answer.status
         }),
       )
-    try {
-      expect(await vote(lea)).toEqual([200, 200])
-      const begun = performance.now()
-      expect((await site.put(`members/${lea.id}/suspension`, suspension, cm)).status).toBe(201)
-      await eventually(() => vote(lea)).toEqual(['suspended', 'suspended'])
-      expect((await site.delete(`members/${lea.id}/suspension`, cm)).status).toBe(204)
-      await eventually(() => vote(lea)).toEqual([200, 200])
-      // Told, and not found out when the five seconds of what they knew were over.
-      expect(performance.now() - begun).toBeLessThan(4000)
-      expect(await vote(max)).toEqual([200, 200])
-    } finally {
-      await Promise.all(servers.map((server) => server.end('SIGTERM')))
-      await closeWorld(world)
-      await own.remove()
-    }
+    expect(await vote(lea)).toEqual([200, 200])
+    const begun = performance.now()
+    expect((await site.put(`members/${lea.id}/suspension`, suspension, cm)).status).toBe(201)
+    await eventually(() => vote(lea)).toEqual(['suspended', 'suspended'])
+    expect((await site.delete(`members/${lea.id}/suspension`, cm)).status).toBe(204)
+    await eventually(() => vote(lea)).toEqual([200, 200])
+    // Told, and not found out when the five seconds of what they knew were over.
+    expect(performance.now() - begun).toBeLessThan(4000)
+    expect(await vote(max)).toEqual([200, 200])
   })
 })
