@@ -7,7 +7,8 @@ import { announce } from './toasts.ts'
 
 /**
  * What happens on the boards that the person at the desk may read, as it happens. It fires `happened` with a
- * `Happening`, `desk` where something came to them or to the moderators, and `refresh` where something may have been missed.
+ * `Happening`, `desk` where something came to them or to the moderators, `rows` where lists of threads are to be looked
+ * at again, and `refresh` where something may have been missed.
  */
 export const live = new EventTarget()
 
@@ -24,6 +25,7 @@ const stream = new Stream({
   },
   told: (name, json) => {
     if (name === 'reports' || name === 'news') live.dispatchEvent(new Event('desk'))
+    if (name === 'rows') setTimeout(() => live.dispatchEvent(new Event('rows')), grace)
     if (!('thread' in json)) return
     const happened = new CustomEvent<Happening>('happened', { detail: { ...json, name } })
     setTimeout(() => live.dispatchEvent(happened), grace)

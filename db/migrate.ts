@@ -25,6 +25,7 @@ import * as m0023 from './migrations/0023_reply_words.ts'
 import * as m0025 from './migrations/0025_failing_jobs.ts'
 import * as m0026 from './migrations/0026_note_words.ts'
 import * as m0028 from './migrations/0028_assignments_by_mail.ts'
+import * as m0029 from './migrations/0029_pauses_between_words.ts'
 
 export const migrations = {
   '0001_spine': m0001,
@@ -51,6 +52,7 @@ export const migrations = {
   '0025_failing_jobs': m0025,
   '0026_note_words': m0026,
   '0028_assignments_by_mail': m0028,
+  '0029_pauses_between_words': m0029,
 }
 
 /** The version of the schema that this source expects: the name of its last migration. */

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
+import addressparser from 'nodemailer/lib/addressparser'
 
 export interface Config {
   port: number
@@ -14,6 +15,8 @@ export interface Config {
   demoPort: number
   smtpUrl: string | undefined
   mailFrom: string
+  /** The domain of it. */
+  mailDomain: string
   poolSize: number
   /** Characters of public answers kept in memory. */
   cacheSize: number
@@ -42,6 +45,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const host = env.HOST || '127.0.0.1'
   const publicUrl = read('PUBLIC_URL', `http://${shownHost(host)}:${port}/`, expectedPublicUrl, asPublicUrl)
   const development = !env.PUBLIC_URL || (publicUrl !== undefined && isLoopback(publicUrl.hostname))
+  const mailFrom = env.MAIL_FROM || `Parvis <no-reply@${publicUrl?.hostname ?? 'localhost'}>`
   const config: Config = {
     port,
     host,
@@ -57,7 +61,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     demo: read('DEMO', development ? '1' : '0', '0 or 1', asSwitch) ?? false,
     demoPort: read('DEMO_PORT', String(nextPort), 'a port number from 1 to 65535', asPort) ?? nextPort,
     smtpUrl: read('SMTP_URL', '', 'an address such as smtps://user:password@mail.example:465', asSmtp),
-    mailFrom: env.MAIL_FROM || `Parvis <no-reply@${publicUrl?.hostname ?? 'localhost'}>`,
+    mailFrom,
+    mailDomain:
+      read('MAIL_FROM', mailFrom, 'one address such as Community <no-reply@community.example>', asSender) ??
+      '',
     poolSize: read('DATABASE_POOL', '8', 'a number from 1 to 100', asCount) ?? 8,
     cacheSize: (read('CACHE_MB', '32', 'a number of megabytes from 0 to 999', asMegabytes) ?? 32) * 1_000_000,
     imageRoom:
@@ -132,6 +139,12 @@ function asProxies(text: string): BlockList | undefined {
 
 function asLogLevel(text: string): string | undefined {
   return ['fatal', 'error', 'warn', 'info', 'debug', 'silent'].includes(text) ? text : undefined
+}
+
+/** The domain of the one mailbox that a `From` names (RFC 5322, 3.4). */
+function asSender(text: string): string | undefined {
+  const [sender, ...others] = addressparser(text)
+  return others.length ? undefined : /^.+@([^\s@]+)$/.exec(sender?.address ?? '')?.[1]
 }
 
 function asDatabase(text: string): string | undefined {

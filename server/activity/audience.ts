@@ -64,8 +64,9 @@ export async function standing(
       if (fresh && sameRole(fresh, viewer))
         found.set(reader, { viewer: fresh, until: row.expires_at.getTime() })
     } else if (handle !== undefined) {
-      if (holds(byHandle.get(handle), viewer))
-        found.set(reader, { viewer: anew(viewer), until: Number.POSITIVE_INFINITY })
+      const row = byHandle.get(handle)
+      if (row && holds(row, viewer))
+        found.set(reader, { viewer: anew(viewer), until: row.expires_at.getTime() })
     } else found.set(reader, { viewer, until: Number.POSITIVE_INFINITY })
   }
   return found
@@ -75,9 +76,7 @@ const sameRole = (one: Viewer, other: Viewer) =>
   one.audience === other.audience && one.member?.role === other.member?.role
 
 /** Whether a staff session still makes its holder who they were; somebody of another team is a visitor for as long. */
-function holds(row: StaffStandingRow | undefined, { member }: Viewer): boolean {
-  const role = row?.role && (row.within ? roleWithin(row.role) : row.role)
-  return (
-    row !== undefined && (row.member_id ?? undefined) === member?.id && (role ?? undefined) === member?.role
-  )
+function holds(row: StaffStandingRow, { member }: Viewer): boolean {
+  const role = row.role && (row.within ? roleWithin(row.role) : row.role)
+  return (row.member_id ?? undefined) === member?.id && (role ?? undefined) === member?.role
 }

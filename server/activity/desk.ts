@@ -7,8 +7,9 @@ import type { Reader } from './reader.ts'
 /**
  * Something came to the team that is no activity, since others who read the board are not to hear of it. It says no more
  * than to look again, and to those alone who find something there: `reports` to moderators, `news` to the member named.
+ * Lists of threads say who has each, so `news` has all of the team look at their `rows`; other changes of a row do that alone.
  */
-type DeskCall = 'reports' | `news:${string}`
+type DeskCall = 'reports' | 'rows' | `news:${string}`
 
 /** Has those whom it concerns look again once the change is committed, in every process. */
 export async function callDesks(world: World, trx: Trx, siteId: string, what: DeskCall): Promise<void> {
@@ -18,10 +19,10 @@ export async function callDesks(world: World, trx: Trx, siteId: string, what: De
 
 const judges = new Set<Role>(['owner', 'admin', 'moderator'])
 
-/** The name by which a call is told to somebody who listens in the admin to all of the site; undefined for others. */
-export function callFor(what: string, { wish, viewer }: Reader): 'reports' | 'news' | undefined {
+/** The names by which a call is told to somebody who listens in the admin to all of the site; none for others. */
+export function callsFor(what: string, { wish, viewer }: Reader): ('reports' | 'news' | 'rows')[] {
   if (wish.handle === undefined || !viewer.member || wish.board !== undefined || wish.thread !== undefined)
-    return undefined
-  if (what === 'reports') return judges.has(viewer.member.role) ? 'reports' : undefined
-  return what === `news:${viewer.member.id}` ? 'news' : undefined
+    return []
+  if (what === 'reports') return judges.has(viewer.member.role) ? ['reports'] : []
+  return what === `news:${viewer.member.id}` ? ['news', 'rows'] : ['rows']
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { SiteCache } from '../sites/cache.ts'
 import type { Site } from '../sites/queries.ts'
 import { readableBoards, type Standing, standing } from './audience.ts'
-import { callFor } from './desk.ts'
+import { callsFor } from './desk.ts'
 import { liveEvent } from './json.ts'
 import { openPlace, type Place, sealPlace } from './place.ts'
 import { type ActivityRow, activityAfter, countsOf, findFeed } from './queries.ts'
@@ -88,10 +88,9 @@ export class Feed {
     this.wake()
   }
 
-  /** Looks at once whether everybody may still read; for sessions that ended without the site's knowing. */
-  look(): void {
-    this.stale.rights = true
-    this.wake()
+  /** A session of the team is over. */
+  signedOut(handle: string): void {
+    if ([...this.readers].some(({ wish }) => wish.handle === handle)) this.changed('rights')
   }
 
   /** Says to all that their streams are still there, and where they are. */
@@ -164,8 +163,9 @@ export class Feed {
       const known = found.get(reader)
       const boards = site && known ? readableBoards(site, known.viewer) : new Set<string>()
       const { board } = reader.wish
-      if (!known || (board !== undefined && !boards.has(board))) reader.end()
-      else Object.assign(reader, { ...known, boards })
+      const open = site && reader.wish.welcome(site) && (board === undefined || boards.has(board))
+      if (known && open) reader.admit(known, boards, this.now())
+      else reader.end()
     }
   }
 
@@ -173,7 +173,7 @@ export class Feed {
     const calls = [...this.calls]
     this.calls.clear()
     for (const reader of this.readers)
-      for (const name of new Set(calls.flatMap((what) => callFor(what, reader) ?? [])))
+      for (const name of new Set(calls.flatMap((what) => callsFor(what, reader))))
         reader.call(name, eventBytes(name, {}))
   }
 

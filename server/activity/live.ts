@@ -8,9 +8,8 @@ import { Reader, type Wish } from './reader.ts'
 /** How many streams may be open in this process, for one member, and for the visitors of one network. */
 const usual = { streams: 5000, ofMember: 20, ofNetwork: 200 }
 
-/** How often streams are looked after, in milliseconds; and every how many times each is written to. */
-const lookEvery = 4000
-const beatEvery = 5
+/** How often each stream is written to, in milliseconds. */
+const beatEvery = 20_000
 /** A stream ends after an hour, so that processes share the load again and everybody is asked again who they are. */
 const longest = 3_600_000
 
@@ -32,7 +31,6 @@ export class Live {
   private readonly feeds = new Map<string, Feed>()
   private readonly counts = new Map<string, number>()
   private size = 0
-  private beats = 0
   private closed = false
   private timer: ReturnType<typeof setInterval> | undefined
 
@@ -86,12 +84,11 @@ export class Live {
     this.feeds.set(site.id, feed)
     this.counts.set(who, mine + 1)
     this.size++
-    this.timer ??= setInterval(() => this.look(), lookEvery).unref()
-    const reader: Reader = new Reader({
-      ...opening,
-      gone: () => this.leave(site.id, feed, reader, who),
-    })
-    reader.latest = this.means.clock.now().getTime() + longest
+    this.timer ??= setInterval(() => this.beat(), beatEvery).unref()
+    const reader: Reader = new Reader(
+      { ...opening, gone: () => this.leave(site.id, feed, reader, who) },
+      this.means.clock.now().getTime() + longest,
+    )
     feed.readers.add(reader)
     return { reader, feed }
   }
@@ -133,18 +130,17 @@ export class Live {
     }
   }
 
-  /** Ends what has run out, looks whether staff sessions still hold, and now and then says that it is still there. */
-  look(): void {
+  /** A session of the team is over, which is of no site: whoever follows one by it is looked at again. */
+  signedOut(handle: string): void {
+    for (const feed of this.feeds.values()) feed.signedOut(handle)
+  }
+
+  /** Says that streams are still there; ends what has run out while the machine slept, or by a clock set right. */
+  beat(): void {
     const now = this.means.clock.now().getTime()
-    const beat = ++this.beats % beatEvery === 0
     for (const feed of this.feeds.values()) {
-      let staff = false
-      for (const reader of feed.readers) {
-        if (Math.min(reader.until, reader.latest) <= now) reader.end()
-        staff ||= reader.wish.handle !== undefined
-      }
-      if (beat) feed.beat()
-      if (staff) feed.look()
+      for (const reader of feed.readers) if (reader.endsAt <= now) reader.end()
+      feed.beat()
     }
   }
 

@@ -1,4 +1,6 @@
 import type { Viewer } from '../context.ts'
+import type { Site } from '../sites/queries.ts'
+import type { Standing } from './audience.ts'
 
 /** Something to be told: its place in the sequence, whom it is for, and its bytes. */
 export interface Frame {
@@ -17,6 +19,8 @@ export interface Wish {
   handle?: string
   board?: string
   thread?: number
+  /** Whether the page that it goes to is one of a site's. */
+  welcome(site: Site): boolean
   /** Breaks the connection of somebody who does not read; false where there is none to break. */
   cut(): boolean
   /** Called once, when it is over. */
@@ -37,18 +41,21 @@ export class Reader {
   viewer: Viewer
   /** The boards that the viewer may read, as they were last found. */
   boards = new Set<string>()
-  /** When the session runs out, in milliseconds since 1970. */
-  until = Number.POSITIVE_INFINITY
-  /** When the stream ends in any case, likewise. */
-  latest = Number.POSITIVE_INFINITY
+  /** When the stream ends by itself, in milliseconds since 1970. */
+  endsAt: number
   ended = false
+  /** When it ends in any case, however long the session holds, likewise. */
+  private readonly latest: number
+  private alarm: ReturnType<typeof setTimeout> | undefined
   private seq = 0
   private held: Frame[] | undefined = []
   private calls = new Map<string, Uint8Array>()
   private out!: ReadableStreamDefaultController<Uint8Array>
 
-  constructor(wish: Wish) {
+  constructor(wish: Wish, latest: number) {
     this.wish = wish
+    this.latest = latest
+    this.endsAt = latest
     this.viewer = wish.viewer
     this.body = new ReadableStream<Uint8Array>(
       {
@@ -59,6 +66,13 @@ export class Reader {
       },
       new ByteLengthQueuingStrategy({ highWaterMark: mostWaiting }),
     )
+  }
+
+  /** Takes who its viewer is by now and what they may read, and ends at the moment at which that runs out. */
+  admit({ viewer, until }: Standing, boards: Set<string>, now: number): void {
+    Object.assign(this, { viewer, boards, endsAt: Math.min(until, this.latest) })
+    clearTimeout(this.alarm)
+    if (!this.ended) this.alarm = setTimeout(() => this.end(), this.endsAt - now).unref()
   }
 
   /** Whether what happens to a thread is something this reader may read, and wants to. */
@@ -117,6 +131,7 @@ export class Reader {
   private leave(): void {
     if (this.ended) return
     this.ended = true
+    clearTimeout(this.alarm)
     this.wish.gone()
   }
 }

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { anyone } from '../guards.ts'
-import { requireKnownOrigin } from '../http/cors.ts'
+import { isKnownOrigin, requireKnownOrigin } from '../http/cors.ts'
 import { hashToken } from '../lib/ids.ts'
 import { answers, guarded, routes } from '../route.ts'
 import { boardsFor } from '../sites/words.ts'
@@ -29,7 +29,7 @@ export const live = routes().openapi(
       ...answers(z.never()),
       200: {
         description:
-          'Server-sent events; `data` is a LiveEvent, LiveCounts where the event is `counts`, and empty where it is `reports` or `news`',
+          'Server-sent events; `data` is a LiveEvent, LiveCounts where the event is `counts`, and empty where it is `reports`, `news` or `rows`',
         content: { 'text/event-stream': { schema: z.union([LiveEventJson, LiveCountsJson]) } },
       },
     },
@@ -49,6 +49,7 @@ export const live = routes().openapi(
       since: { after: c.req.valid('header')['last-event-id'] ?? after, ago },
       follow: follow !== 'false',
       network: world.networks.of(c.env?.incoming),
+      welcome: (by) => isKnownOrigin(c, by),
       cut: () => c.env?.outgoing?.destroy() !== undefined,
     })
     return c.body(reader.body, 200, headers)

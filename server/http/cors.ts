@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { isLoopback } from '../config.ts'
 import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
+import type { Site } from '../sites/queries.ts'
 
 const methods = 'GET, POST, PUT, PATCH, DELETE'
 const requestHeaders = 'authorization, content-type, idempotency-key, if-match, if-none-match, last-event-id'
@@ -50,11 +51,14 @@ export function requireSameOrigin(c: Context<Env>): void {
 
 /** Refuses what a page of neither the site's origins nor ours asks for; for what would be open for long. */
 export function requireKnownOrigin(c: Context<Env>): void {
+  if (!isKnownOrigin(c, c.get('site'))) throw new Problem('foreign_origin')
+}
+
+/** Whether the page that asks is of one of a site's origins, or our own. */
+export function isKnownOrigin(c: Context<Env>, { origins }: Pick<Site, 'origins'>): boolean {
   const origin = c.req.header('origin')
-  const foreign = origin
-    ? !c.get('site').origins.includes(origin) && !isOwnOrigin(c, origin)
-    : c.req.header('sec-fetch-site') === 'cross-site'
-  if (foreign) throw new Problem('foreign_origin')
+  if (!origin) return c.req.header('sec-fetch-site') !== 'cross-site'
+  return origins.includes(origin) || isOwnOrigin(c, origin)
 }
 
 // In development this server answers to every loopback name: localhost, 127.0.0.1, [::1].

@@ -7,6 +7,9 @@ export type Trx = Transaction<DB>
 /** The channel on which processes tell each other that a site has changed. */
 export const changesChannel = 'parvis_changes'
 
+/** Before the handle of a session of the team that is over. Such belong to no site, and say nothing of who told it. */
+export const signedOut = 'session'
+
 /**
  * What a change makes stale. quiet: nothing that anyone reads. content: threads, posts, counts, names.
  * people: also who is in which segment. structure: also the site itself, its boards and words, and its people's
@@ -88,7 +91,8 @@ export async function hearChanges(world: World): Promise<void> {
   await world.database.listen(changesChannel, (message) => {
     const [scope, siteId, origin, rest] = message.split(' ')
     if (origin === world.id) return
-    if (siteId && scope === 'votes') forgetVotes(world, siteId, rest?.split(',').map(Number) ?? [])
+    if (siteId && scope === signedOut) world.live.signedOut(siteId)
+    else if (siteId && scope === 'votes') forgetVotes(world, siteId, rest?.split(',').map(Number) ?? [])
     else if (siteId && scope === 'desk') world.live.call(siteId, rest ?? '')
     else if (siteId) forget(world, siteId, scope as Scope)
     else {

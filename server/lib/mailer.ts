@@ -1,11 +1,14 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import type { Db } from '../../db/connect.ts'
 import type { Config } from '../config.ts'
+import type { Locale } from '../words.ts'
 import { newId } from './ids.ts'
 import type { MailText } from './mails.ts'
 
-export interface Mail extends MailText {
+export interface Mail extends Omit<MailText, 'locale'> {
   siteId: string
+  /** Its reader's language; what an earlier version queued does not say it. */
+  locale?: Locale
   /** Null for nobody: then nothing is sent. */
   to: string | null
   /** What it brings, where an admin is to know of its failure. */
@@ -16,17 +19,26 @@ export interface Mail extends MailText {
   envelope?: { messageId: string; inReplyTo?: string; headers: Record<string, string> }
 }
 
+/** Whom an answer would go to: a mail program shows it above what is being written, where it is seen in time. */
+const notRead: Record<Locale, string> = {
+  en: 'Replies are not read',
+  fr: 'Les réponses ne sont pas lues',
+  de: 'Antworten werden nicht gelesen',
+}
+
 /** Sends mail by SMTP_URL; in development without one, puts it in the mailbox that the admin shows. */
 export class Mailer {
   /** Whether mail can be sent at all. */
   readonly ready: boolean
   private readonly transport: Transporter | undefined
   private readonly from: string
+  private readonly unread: string
   private readonly db: Db
 
   constructor(config: Config, db: Db) {
     this.db = db
     this.from = config.mailFrom
+    this.unread = `no-reply@${config.mailDomain}`
     this.ready = config.smtpUrl !== undefined || config.development
     this.transport = config.smtpUrl
       ? createTransport({
@@ -43,12 +55,13 @@ export class Mailer {
 
   /** Throws where the server refuses or does not answer; the job that called tries again. */
   async send(mail: Mail): Promise<void> {
-    const { siteId, to, subject, text, html, envelope } = mail
+    const { siteId, to, locale, subject, text, html, envelope } = mail
     if (to === null) return
     const { headers, inReplyTo, messageId } = envelope ?? { headers: {} }
     if (this.transport) {
       await this.transport.sendMail({
         from: this.from,
+        replyTo: { name: notRead[locale ?? 'en'], address: this.unread },
         to,
         subject,
         text,

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Locale } from '../words.ts'
 
 export interface MailText {
+  locale: Locale
   subject: string
   text: string
   html: string
@@ -49,6 +50,7 @@ export function codeMail(siteName: string, code: string, locale: Locale, erasure
   const words = (erasure ? erasureWords : codeWords)[locale]
   const plainName = siteName.replace(/[\r\n]+/g, ' ')
   return {
+    locale,
     subject: words.subject(plainName),
     text: `${words.lead}\n\n    ${code}\n\n${words.rest}\n\n${plainName}\n`,
     html: String(
@@ -101,6 +103,7 @@ export function invitationMail(
   const site = about.site.replace(/[\r\n]+/g, ' ')
   const [lead, how] = [words.lead(about.inviter, site), words.how(about.email)]
   return {
+    locale,
     subject: words.subject(site),
     text: `${lead}\n\n${how}\n\n    ${about.address}\n\n${words.rest}\n`,
     html: String(

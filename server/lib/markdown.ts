@@ -25,9 +25,10 @@ export interface Asked {
 
 const nobody: Asked['people'] = new Map()
 
-// What a text may take of the processor. A busy machine makes the clock run on meanwhile, so the clock alone
-// refuses nothing before its own, longer limit.
-const processorLimit = 800
+// What a text may take of the processor, so that also what is refused is answered within a second. A busy machine
+// makes the clock run on meanwhile, so the clock alone refuses nothing before its own, longer limit.
+const processorLimit = 700
+const lookEvery = 50
 const clockLimit = 8000
 const startLimit = 20_000
 
@@ -38,7 +39,7 @@ interface Task extends Asked {
 
 /**
  * Turns Markdown into safe HTML in one worker thread, so that no text can hold the event loop. One at a
- * time; a text that takes longer than 800 ms of the processor, nests too deeply or breaks the renderer is refused with
+ * time; a text that takes longer than 700 ms of the processor, nests too deeply or breaks the renderer is refused with
  * `unrenderable`, and the worker is replaced.
  */
 export class Renderer {
@@ -129,8 +130,10 @@ export class Renderer {
         if (spent < processorLimit && performance.now() - begun < clockLimit) return
         if (this.worker === worker) this.drop()
         broken()
+        // Its place is taken at once, and not only when the next text comes.
+        if (!this.closed) this.warm()
       }
-      const timer = setInterval(() => void look().catch(broken), 100)
+      const timer = setInterval(() => void look().catch(broken), lookEvery)
       worker.once('message', answered)
       worker.once('exit', broken)
       worker.once('error', broken)

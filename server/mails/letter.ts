@@ -39,6 +39,7 @@ export function composeLetter(config: Config, site: Site, letter: Letter, rows: 
   return {
     siteId: site.id,
     to: letter.email,
+    locale,
     subject: oneLine(subject),
     text: asText(words, shown, rest, foot, settings, ending),
     html: asHtml(locale, words, shown, rest, foot, settings, ending),

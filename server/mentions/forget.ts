@@ -43,7 +43,9 @@ export async function forgetMentions(trx: Trx, siteId: string, memberId: string)
   const [name, none] = [`@${first.name}`, `@${nobody}`]
   await sql`update threads set excerpt = replace(excerpt, ${name}, ${none})
     where site_id = ${siteId} and id in ${threads}`.execute(trx)
-  await sql`update thread_documents set body = replace(body, ${name}, ${none})
+  // A space may stand in any name there (`withPauses`).
+  const spaced = [...name].map((letter) => letter.replace(/[\\^$.|?*+()[\]{}]/, '\\$&')).join(' ?')
+  await sql`update thread_documents set body = regexp_replace(body, ${spaced}, ${none}, 'g')
     where site_id = ${siteId} and thread_id in ${threads}`.execute(trx)
 }
 

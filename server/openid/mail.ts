@@ -45,6 +45,7 @@ function linkedMail(about: { site: string; provider: string; address: string }, 
   const provider = about.provider.replace(/[.:/\\@]+(?=\S)/g, ' ')
   const lead = own.lead(site, provider)
   return {
+    locale,
     subject: own.subject(site, provider),
     text: `${lead}\n\n${own.rest}\n\n    ${about.address}\n`,
     html: String(html`<p>${lead}</p><p>${own.rest}</p><p><a href="${about.address}">${own.act}</a></p>`),

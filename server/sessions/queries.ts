@@ -55,6 +55,7 @@ export async function findMembersByTokens(
 /** A staff session that is open, and who its account is in a site. */
 export interface StaffStandingRow {
   handle: string
+  expires_at: Date
   /** Null for an account that is nobody of this site's team. */
   member_id: string | null
   role: Role | null
@@ -63,7 +64,7 @@ export interface StaffStandingRow {
 }
 
 const staffSessions = `
-select s.handle, m.id as member_id, m.role, s.site_id is not null as within from account_sessions s
+select s.handle, s.expires_at, m.id as member_id, m.role, s.site_id is not null as within from account_sessions s
 left join members m on m.site_id = $1 and m.account_id = s.account_id and m.erased_at is null
   and m.role in ('owner', 'admin', 'moderator', 'product')
   and (s.site_id is null or s.site_id = $1 and exists (select from openid_links l

@@ -1,10 +1,11 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import type { AccountSessions } from '../../db/schema.ts'
 import type { World } from '../context.ts'
 import { later } from '../lib/clock.ts'
 import { hashToken } from '../lib/ids.ts'
 import type { Device } from './device.ts'
+import { endSessions } from './staff_sessions.ts'
 
 // Lucia is frozen upstream and its authors recommend owning the code: only this file knows it.
 
@@ -123,10 +124,10 @@ function adapter({ db, clock }: World): Adapter {
         .execute()
     },
     async deleteSession(id) {
-      await db.deleteFrom('account_sessions').where('id', '=', hashToken(id)).execute()
+      await endSessions(db, sql`id = ${hashToken(id)}`)
     },
     async deleteUserSessions(accountId) {
-      await db.deleteFrom('account_sessions').where('account_id', '=', accountId).execute()
+      await endSessions(db, sql`account_id = ${accountId}`)
     },
     async deleteExpiredSessions() {
       await db.deleteFrom('account_sessions').where('expires_at', '<=', clock.now()).execute()

@@ -1,3 +1,4 @@
+import { callDesks } from '../activity/desk.ts'
 import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
@@ -30,6 +31,7 @@ export async function tagThreads(
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     }
+    await callDesks(world, trx, site.id, 'rows')
     const slugs = (list: string[]) => list.map((id) => tagById(site, id)?.slug)
     await audit(trx, site.id, by, 'threads.tag', 'thread', threads.map((thread) => thread.number).join(','), {
       add: slugs(add),

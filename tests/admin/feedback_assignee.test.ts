@@ -3,22 +3,24 @@ import { beforeEach, expect, test } from 'vitest'
 import { adminWords, dialog } from '../support/admin_views.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
-import type { Person, TestSite } from '../support/world.ts'
+import type { Answer, Person, TestSite } from '../support/world.ts'
 
 // Who has a thread is seen in its row.
 
 let stage: Stage
 let site: TestSite
 let mira: Person
+let anna: Person
 let hers: number
+let atNight: number
 
 beforeEach(async () => {
   stage = await openStage()
   site = await stage.site()
   mira = await site.staff('moderator', 'Mira Castellanos')
-  const anna = await site.member('Anna')
+  anna = await site.member('Anna')
   hers = await site.idea(anna, { title: 'Rounds that end at the depot' })
-  await site.idea(anna, { title: 'Rounds at night' })
+  atNight = await site.idea(anna, { title: 'Rounds at night' })
   await site.put(`threads/${hers}/assignment`, { member: mira.id }, mira)
 })
 
@@ -54,4 +56,34 @@ test.each([360, 768])('at a width of %i the column gives its room to the title',
   await row(page, 'Rounds at night').waitFor()
   expect(await page.locator('.assignee-cell').filter({ visible: true }).count()).toBe(0)
   expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - innerWidth)).toBe(0)
+})
+
+test('what colleagues change in an open list waits there until it is asked for', async () => {
+  await site.post('tags', { slug: 'maps', name: 'Maps' }, await site.staff('owner'))
+  const { page } = await stage.admin(site, mira)
+  await row(page, 'Rounds at night').waitFor()
+  await eventually(() => stage.world.live.open).toBe(1)
+  const pia = await site.staff('product', 'Pia')
+  const waits = page.getByRole('button', { name: words.news.changes(1), exact: true })
+  const change = async (act: () => Promise<Answer>, old: string) => {
+    expect((await act()).status).toBeLessThan(300)
+    await waits.waitFor()
+    expect(await row(page, old).count()).toBe(1)
+    await waits.click()
+    await waits.waitFor({ state: 'hidden' })
+  }
+  await change(() => site.put(`threads/${atNight}/assignment`, { member: pia.id }, pia), 'Rounds at night')
+  await eventually(() => who(page, 'Rounds at night').innerText()).toContain('Pia')
+  await change(() => site.delete(`threads/${atNight}/assignment`, pia), 'Rounds at night')
+  await eventually(() => who(page, 'Rounds at night').innerText()).toContain(words.common.nobody)
+  await change(() => site.post('taggings', { threads: [atNight], add: ['maps'] }, pia), 'Rounds at night')
+  await row(page, 'Rounds at night').locator('.tag').waitFor()
+  await change(() => site.patch(`threads/${atNight}`, { title: 'Rounds by day' }, anna, 1), 'Rounds at night')
+  await row(page, 'Rounds by day').waitFor()
+  // What the list no longer asks for waits as well.
+  await page.goto(`${stage.url}admin/${site.slug}/feedback?assignee=none`)
+  await row(page, 'Rounds by day').waitFor()
+  await eventually(() => stage.world.live.open).toBe(1)
+  await change(() => site.put(`threads/${atNight}/assignment`, { member: pia.id }, pia), 'Rounds by day')
+  await row(page, 'Rounds by day').waitFor({ state: 'detached' })
 })

@@ -206,7 +206,7 @@ describe('a live stream', () => {
     const visitor = await listen(site)
     const ids = [visitor.lastId]
     for (let beat = 1; beat <= 3; beat++) {
-      for (let turn = 0; turn < 5; turn++) world.live.look()
+      world.live.beat()
       await visitor.until(({ lastId }) => lastId !== ids.at(-1))
       ids.push(visitor.lastId)
     }

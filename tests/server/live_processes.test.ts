@@ -109,6 +109,16 @@ describe('two processes of one PostgreSQL', { shuffle: false }, () => {
     const streams = await Promise.all(servers.map((server) => listen(server, '', tom)))
     await send(servers[0]!, 'DELETE', 'sessions/current', tom)
     await Promise.all(streams.map((one) => one.end()))
+    const mo = await site.staff('moderator')
+    const again = await site.signInAgain(mo)
+    const [goesOn, ...desks] = await Promise.all([
+      listen(servers[1]!, '', again),
+      ...servers.map((server) => listen(server, '', mo)),
+    ])
+    await send(servers[0]!, 'DELETE', 'account/sessions', again)
+    await Promise.all(desks.map((one) => one.end()))
+    expect(goesOn.over).toBe(false)
+    await goesOn.leave()
   })
 
   it('miss nothing and tell nothing twice, in the order of the sequence, of slow transactions that commit at once', async () => {

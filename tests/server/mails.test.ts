@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
+import { readConfig } from '../../server/config.ts'
 import { Mailer } from '../../server/lib/mailer.ts'
 import { dueAt } from '../../server/mails/cadence.ts'
 import { sendDue } from '../../server/mails/send.ts'
@@ -234,6 +235,50 @@ describe('who chooses', () => {
     await site.reply(tom, number)
     await post()
     expect(mails.all(lea.email)).toHaveLength(1)
+  })
+})
+
+describe('whom an answer to a mail would go to', () => {
+  const unread = {
+    en: 'Replies are not read',
+    fr: 'Les réponses ne sont pas lues',
+    de: 'Antworten werden nicht gelesen',
+  }
+
+  it.each(Object.entries(unread))(
+    'says in the language of its reader that nobody reads it: %s',
+    async (locale, name) => {
+      const site = await make()
+      const [lea, owner] = [await reader(site, { locale }), await site.staff('owner')]
+      await site.reply(owner, await site.idea(lea))
+      await post()
+      const [coded, invited] = [address(), address()]
+      await site.post('sessions/email', { email: coded, locale })
+      await site.patch('settings', { locale }, owner)
+      await site.post('team', { email: invited, name: 'Nia', role: 'product' }, owner)
+      for (const to of [lea.email, coded, invited]) {
+        const mail = await mails.to(to)
+        expect(mail.from).toEqual({ name: 'Parvis', address: 'no-reply@localhost' })
+        expect(mail.replyTo).toEqual([{ name, address: 'no-reply@localhost' }])
+        const header = (key: string) => mail.headers.find((one) => one.key === key)?.value
+        expect(header('auto-submitted')).toBe('auto-generated')
+      }
+    },
+  )
+
+  it('is at the domain of who sends it, however that is written', async () => {
+    const senders = [
+      ['Räder, GmbH <post@mail.räder.example>', 'no-reply@mail.xn--rder-loa.example'],
+      ['"Smith, Joe (x@y.example)" <joe@acme.example>', 'no-reply@acme.example'],
+    ] as const
+    for (const [from, replyTo] of senders) {
+      const { mailFrom, mailDomain } = readConfig({ MAIL_FROM: from })
+      const mailer = new Mailer({ ...world.config, mailFrom, mailDomain }, world.db)
+      const to = address()
+      await mailer.send({ siteId: '', to, locale: 'fr', subject: 'Hello', text: 'Hello', html: 'Hello' })
+      mailer.close()
+      expect((await mails.to(to)).replyTo).toEqual([{ name: unread.fr, address: replyTo }])
+    }
   })
 })
 

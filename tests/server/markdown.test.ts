@@ -1,7 +1,7 @@
-import { performance } from 'node:perf_hooks'
 import { JSDOM } from 'jsdom'
 import { afterAll, describe, expect, it } from 'vitest'
 import { Renderer } from '../../server/lib/markdown.ts'
+import { testWorld } from '../support/world.ts'
 
 const renderer = new Renderer()
 afterAll(() => renderer.close())
@@ -95,7 +95,38 @@ async function heldBy(text: string): Promise<number> {
   return (user + system) / 1000
 }
 
+/** What an act answers, and the least that it took of the processor in milliseconds, of three tries at most. */
+async function workOf<T>(
+  act: () => Promise<T>,
+  ready: () => Promise<unknown>,
+): Promise<{ outcomes: T[]; least: number }> {
+  const outcomes: T[] = []
+  let least = Number.POSITIVE_INFINITY
+  while (outcomes.length < 3 && least >= 1000) {
+    // What was refused before has the renderer begin anew.
+    await ready()
+    const before = process.cpuUsage()
+    outcomes.push(await act())
+    const { user, system } = process.cpuUsage(before)
+    least = Math.min(least, (user + system) / 1000)
+  }
+  return { outcomes, least }
+}
+
+/** What goes on without a space, in which the database's parser of words looks ahead from each character. */
+const withoutPause: [string, string][] = [
+  ['addresses without a space', 'a1@'.repeat(6600)],
+  ['underscores', 'a_'.repeat(10_000)],
+  ['places', '~/'.repeat(10_000)],
+  ['dots', './'.repeat(10_000)],
+  ['comments that do not end', '<!--'.repeat(5000)],
+]
+
 describe('a text made to break the renderer', () => {
+  const premise = (async () => {
+    const site = await (await testWorld()).site()
+    return { site, lea: await site.member('Lea') }
+  })()
   const cases: [string, string][] = [
     ['quotes in quotes', '> '.repeat(10_000)],
     ['lists in lists', Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth * 2)}- x`).join('\n')],
@@ -136,18 +167,50 @@ describe('a text made to break the renderer', () => {
       `${Array.from({ length: 1100 }, (_, n) => `[${n}]: u\n`).join('')}${'[0]'.repeat(2600)}`,
     ],
   ]
-  for (const [what, text] of cases) {
-    it(`(${what}) is answered within its limit, and the next text is rendered as ever`, async () => {
-      const begun = performance.now()
-      const outcome = await renderer.render(text.slice(0, 20_000)).then(
-        () => 'rendered',
-        (error: { code?: string }) => error.code,
+  it.each([...cases, ...withoutPause])(
+    '(%s) is answered after less than a second of work, with 2xx or 4xx, and the next text is rendered as ever',
+    async (_what, text) => {
+      const { site, lea } = await premise
+      const fine = async () => (await site.post('previews', { markdown: '*fine*' }, lea)).body.html
+      const draft = { board: 'ideas', kind: 'idea', title: 'Made to break', body: text.slice(0, 20_000) }
+      const { outcomes, least } = await workOf(async () => {
+        const { status, body } = await site.post('threads', draft, lea)
+        return status < 300 ? 'posted' : body.code
+      }, fine)
+      for (const outcome of outcomes) expect(outcome).toBeOneOf(['posted', 'unrenderable', 'invalid_input'])
+      expect(least).toBeLessThan(1000)
+      expect(await fine()).toBe('<p><em>fine</em></p>')
+    },
+  )
+
+  it('is a reply and a note as soon, though those are found in three languages', async () => {
+    const { site, lea } = await premise
+    const staff = await site.staff('moderator')
+    const number = await site.idea(lea)
+    const fine = () => site.post('previews', { markdown: 'Fine' }, lea)
+    for (const [what, text] of withoutPause)
+      for (const path of ['replies', 'notes']) {
+        const body = text.slice(0, path === 'notes' ? 5000 : 20_000)
+        const answer = () => site.post(`threads/${number}/${path}`, { body }, staff)
+        const { outcomes, least } = await workOf(async () => (await answer()).status, fine)
+        expect(new Set(outcomes), what).toEqual(new Set([201]))
+        expect(least, what).toBeLessThan(1000)
+      }
+  })
+
+  it('is found by what stands before and after it', async () => {
+    const { site, lea } = await premise
+    const number = await site.idea(lea)
+    const body = `marmalade ${withoutPause[0]![1].slice(0, 900)} chutney`
+    await site.reply(lea, number, body)
+    const thread = await site.idea(lea, { body })
+    for (const word of ['marmalade', 'chutney']) {
+      const { items } = (await site.get(`threads?q=${word}`)).body
+      expect(items.map((one: { number: number }) => one.number).toSorted()).toEqual(
+        [number, thread].toSorted(),
       )
-      expect(outcome).toBeOneOf(['rendered', 'unrenderable'])
-      expect(performance.now() - begun).toBeLessThan(10_000) // A bound against hanging; the time itself is the bench's.
-      expect((await renderer.render('*fine*')).html).toBe('<p><em>fine</em></p>')
-    })
-  }
+    }
+  })
 
   it('never holds the event loop', async () => {
     for (const [what, text] of cases) {

@@ -133,6 +133,7 @@ describe('a start that cannot be', () => {
       DATABASE_POOL: '0',
       PUBLIC_URL: 'http://community.example/',
       SMTP_URL: 'hunter2',
+      MAIL_FROM: 'Parvis <hunter2>',
       LOG_LEVEL: 'loud',
     })
     expect(await run.exit()).toBe(1)
@@ -145,6 +146,7 @@ describe('a start that cannot be', () => {
       'DATABASE_POOL',
       'PUBLIC_URL',
       'SMTP_URL',
+      'MAIL_FROM',
       'LOG_LEVEL',
     ]) {
       expect(
@@ -152,7 +154,7 @@ describe('a start that cannot be', () => {
         name,
       ).toHaveLength(1)
     }
-    expect(lines).toHaveLength(8)
+    expect(lines).toHaveLength(9)
     expect(run.errors + run.printed).not.toMatch(/hunter2|70000|loud/)
   })
 

@@ -12,7 +12,7 @@ const handling: RouteCase[] = [
     route: 'POST taggings',
     as: 'staff',
     status: 200,
-    statements: 9,
+    statements: 10,
     ask: async (premise) => ({
       path: 'taggings',
       body: { threads: [await idea(premise), await idea(premise)], add: ['rounds'] },
