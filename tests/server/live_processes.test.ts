@@ -1,22 +1,15 @@
 import { connect } from 'node:net'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeApp } from '../../server/app.ts'
-import { readConfig } from '../../server/config.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { World } from '../../server/context.ts'
-import { systemClock } from '../../server/lib/clock.ts'
-import { hearChanges } from '../../server/lib/in_transaction.ts'
-import { makeLog } from '../../server/log.ts'
-import { closeWorld } from '../../server/open.ts'
-import { makeWorld } from '../../server/world.ts'
 import { Listener } from '../support/live_listener.ts'
-import { type Own, ownMigrated } from '../support/own_database.ts'
-import { OwnServer } from '../support/own_server.ts'
-import { makeSite, type Person, type TestSite } from '../support/world.ts'
+import type { OwnServer } from '../support/own_server.ts'
+import { type TwoProcesses, twoProcesses } from '../support/two_processes.ts'
+import type { Person, TestSite } from '../support/world.ts'
 
 // On PostgreSQL alone (tests/run.ts): an embedded database serves one process.
 
-let own: Own
+let both: TwoProcesses
 let world: World
 let site: TestSite
 let lea: Person
@@ -24,21 +17,12 @@ let number: number
 let servers: OwnServer[]
 
 beforeAll(async () => {
-  own = await ownMigrated('postgres')
-  world = makeWorld(readConfig({ DEMO: '0' }), own.database, systemClock, makeLog('silent'))
-  await hearChanges(world)
-  site = await makeSite(world, makeApp(world), {})
+  both = await twoProcesses()
+  ;({ world, servers } = both)
+  site = await both.site()
   lea = await site.member('Lea')
   number = await site.idea(lea)
-  const env = { DATABASE_URL: own.url! }
-  servers = await Promise.all([OwnServer.start(env), OwnServer.start(env)])
   for (const server of servers) await reply(server, 'The first text wakes what renders it.')
-})
-
-afterAll(async () => {
-  await Promise.all(servers.map((server) => server.end('SIGTERM')))
-  await closeWorld(world)
-  await own.remove()
 })
 
 const below = ({ origin }: OwnServer, path: string) => `${origin}/api/v1/sites/${site.slug}/${path}`
@@ -58,8 +42,7 @@ async function send(server: OwnServer, method: string, path: string, as: Person,
 const reply = async (server: OwnServer, text: string): Promise<string> =>
   (await send(server, 'POST', `threads/${number}/replies`, lea, { body: text })).id
 
-// In the end one of the two is ended.
-describe('two processes of one PostgreSQL', { shuffle: false }, () => {
+describe('two processes of one PostgreSQL', () => {
   it('tell what happens in the other one, within a second', async () => {
     const [here, there] = [await listen(servers[0]!), await listen(servers[1]!)]
     const tom = await site.member('Tom')
@@ -206,6 +189,7 @@ describe('two processes of one PostgreSQL', { shuffle: false }, () => {
     const begun = performance.now()
     await Promise.all([servers[1]!.end('SIGTERM'), reader.end()])
     expect(performance.now() - begun).toBeLessThan(5000)
+    await both.replace('SIGTERM')
   })
 })
 
