@@ -78,7 +78,7 @@ const invitationWords: Record<Locale, InvitationWords> = {
   },
   fr: {
     subject: (site) => `Vous faites partie de l’équipe de ${site}`,
-    lead: (inviter, site) => `${inviter} vous a ajouté à l’équipe de ${site}.`,
+    lead: (inviter, site) => `${inviter} vous a ajouté(e) à l’équipe de ${site}.`,
     how: (email) =>
       `Connectez-vous avec ${email}. Un code est alors envoyé à cette adresse\u202f; aucun mot de passe n’est nécessaire.`,
     act: 'Se connecter',

@@ -20,6 +20,11 @@ interface Mention extends Tokens.Generic {
   inLink: boolean
 }
 
+const names = new RegExp(`@\\[([^\\]\\n]{1,200})\\]\\(member:${id}\\)`, 'gi')
+
+/** A source with just the names of those it mentions, for whoever reads it as it was written. */
+export const withNames = (markdown: string): string => markdown.replace(names, '@$1')
+
 /** Whom a text may mention, by id, the first few of them: some may stand in code, which is found when it is rendered. */
 export function namedIn(markdown: string, most: number): string[] {
   const found = new Set<string>()

@@ -154,7 +154,7 @@ function asText(
 ): string {
   const parts = items.map(({ sentence, quote, link }) => [sentence, quote, link].filter(Boolean).join('\n\n'))
   if (rest > 0) parts.push(words.more(rest))
-  const ways = [`${words.settings}: ${settings}`, ...(ending ? [`${words.unsubscribe}: ${ending}`] : [])]
+  const ways = [words.at(words.settings, settings), ...(ending ? [words.at(words.unsubscribe, ending)] : [])]
   return `${parts.join('\n\n\n')}\n\n-- \n${[...foot, ...ways].join('\n')}\n`
 }
 

@@ -25,6 +25,8 @@ export interface LetterWords {
   whyTeam(site: string): string
   settings: string
   unsubscribe: string
+  /** What an address that follows is for. */
+  at(what: string, address: string): string
   unread: string
   decisions: string
 }
@@ -57,6 +59,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     why: (site) => `You get this because you take part in ${site}.`,
     whyTeam: (site) => `You get this because you are in the team of ${site}.`,
     settings: 'Choose what you get by mail',
+    at: (what, address) => `${what}: ${address}`,
     unsubscribe: 'No more mails like this',
     unread: 'Answers to this mail are read by nobody; answer in the community.',
     decisions: 'Decisions about your own posts are always sent to you.',
@@ -69,10 +72,10 @@ export const letterWords: Record<Locale, LetterWords> = {
       week: (site) => `Votre semaine sur ${site}`,
     },
     reply: (name, title) => `${name} a répondu dans «\u202f${title}\u202f».`,
-    mention: (name, title) => `${name} vous a mentionné dans «\u202f${title}\u202f».`,
+    mention: (name, title) => `${name} vous a mentionné(e) dans «\u202f${title}\u202f».`,
     thread: (name, title) => `${name} a lancé «\u202f${title}\u202f».`,
     official: (name, title) => `${name} a donné la réponse officielle dans «\u202f${title}\u202f».`,
-    accepted: (name, title) => `${name} a retenu votre réponse comme solution dans «\u202f${title}\u202f».`,
+    accepted: (name, title) => `${name} a accepté votre réponse dans «\u202f${title}\u202f».`,
     assigned: (name, title) => `${name} vous a confié «\u202f${title}\u202f».`,
     status: (title, status) => `«\u202f${title}\u202f» passe au statut «\u202f${status}\u202f».`,
     roadmap: (title, stage) =>
@@ -91,13 +94,14 @@ export const letterWords: Record<Locale, LetterWords> = {
       `L’équipe a suspendu votre participation ${until ? `jusqu’au ${until}` : 'jusqu’à nouvel ordre'}.`,
     unsuspended: 'La suspension de votre participation est levée.',
     quote: (text) => `«\u202f${text}\u202f»`,
-    open: 'Lire sur place',
+    open: 'Lire dans la communauté',
     more: (count) => `Et ${count} de plus.`,
-    why: (site) => `Vous recevez ce message parce que vous participez à ${site}.`,
-    whyTeam: (site) => `Vous recevez ce message parce que vous faites partie de l’équipe de ${site}.`,
+    why: (site) => `Vous recevez cet e-mail parce que vous participez à ${site}.`,
+    whyTeam: (site) => `Vous recevez cet e-mail parce que vous faites partie de l’équipe de ${site}.`,
     settings: 'Choisir ce que vous recevez par e-mail',
-    unsubscribe: 'Ne plus recevoir ces messages',
-    unread: 'Personne ne lit les réponses à ce message\u202f; répondez dans la communauté.',
+    at: (what, address) => `${what}\u202f: ${address}`,
+    unsubscribe: 'Ne plus recevoir ces e-mails',
+    unread: 'Personne ne lit les réponses à cet e-mail\u202f; répondez dans la communauté.',
     decisions: 'Les décisions sur vos propres contributions vous sont toujours envoyées.',
   },
   de: {
@@ -111,7 +115,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     mention: (name, title) => `${name} hat Sie in „${title}“ erwähnt.`,
     thread: (name, title) => `${name} hat „${title}“ eröffnet.`,
     official: (name, title) => `${name} hat die offizielle Antwort in „${title}“ gegeben.`,
-    accepted: (name, title) => `${name} hat Ihre Antwort in „${title}“ als Lösung angenommen.`,
+    accepted: (name, title) => `${name} hat Ihre Antwort in „${title}“ akzeptiert.`,
     assigned: (name, title) => `${name} hat Ihnen „${title}“ zugewiesen.`,
     status: (title, status) => `„${title}“ hat jetzt den Status „${status}“.`,
     roadmap: (title, stage) => `„${title}“ steht auf der Roadmap, unter „${stage}“.`,
@@ -126,13 +130,14 @@ export const letterWords: Record<Locale, LetterWords> = {
     suspended: (until) => `Das Team hat Sie ${until ? `bis zum ${until}` : 'bis auf Weiteres'} gesperrt.`,
     unsuspended: 'Ihre Sperre ist aufgehoben.',
     quote: (text) => `„${text}“`,
-    open: 'Dort lesen',
+    open: 'In der Community lesen',
     more: (count) => `Und ${count} weitere.`,
-    why: (site) => `Sie erhalten diese Nachricht, weil Sie bei ${site} mitmachen.`,
-    whyTeam: (site) => `Sie erhalten diese Nachricht, weil Sie zum Team von ${site} gehören.`,
+    why: (site) => `Sie erhalten diese E-Mail, weil Sie bei ${site} mitmachen.`,
+    whyTeam: (site) => `Sie erhalten diese E-Mail, weil Sie zum Team von ${site} gehören.`,
     settings: 'Auswählen, was Sie per E-Mail erhalten',
-    unsubscribe: 'Solche Nachrichten nicht mehr erhalten',
-    unread: 'Antworten auf diese Nachricht liest niemand; antworten Sie bitte in der Community.',
+    at: (what, address) => `${what}: ${address}`,
+    unsubscribe: 'Solche E-Mails abbestellen',
+    unread: 'Antworten auf diese E-Mail liest niemand; antworten Sie bitte in der Community.',
     decisions: 'Entscheidungen über Ihre eigenen Beiträge erhalten Sie immer.',
   },
 }

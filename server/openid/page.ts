@@ -69,7 +69,7 @@ const words: Record<Locale, Words> = {
     },
   },
   fr: {
-    title: 'Vous n’êtes pas connecté',
+    title: 'Vous n’êtes pas connecté(e)',
     again: 'Retour à la page de connexion',
     linking: { title: 'Rien n’a été lié', again: 'Retour à mon compte' },
     it: 'le fournisseur',

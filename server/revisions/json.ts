@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import type { Config } from '../config.ts'
+import { withNames } from '../lib/markdown_mentions.ts'
 import { AuthorJson, authorJson } from '../members/json.ts'
 import type { Site } from '../sites/queries.ts'
 import { MomentJson } from '../words.ts'
 import { difference } from './difference.ts'
 import type { EditRow } from './queries.ts'
 
-/** Runs of a text in its Markdown, as they follow each other. They are text, never HTML. */
+/** Runs of a text in its Markdown, mentions as `@Name`, as they follow each other. They are text, never HTML. */
 const DifferenceJson = z
   .array(z.object({ type: z.enum(['same', 'added', 'removed']), text: z.string() }))
   .openapi('Difference')
@@ -32,7 +33,7 @@ export type EditPageJson = z.infer<typeof EditPageJson>
 
 export function editJson(config: Config, site: Site, row: EditRow): EditJson {
   const changed = (before: string | null, after: string | null) =>
-    before === after ? null : difference(before ?? '', after ?? '')
+    before === after ? null : difference(withNames(before ?? ''), withNames(after ?? ''))
   return {
     revision: row.revision,
     editor: authorJson(config, site, row),

@@ -58,7 +58,7 @@ describe('a mail of news', () => {
     expect(mail.text).toContain(
       `http://localhost:3000/s/${site.slug}/t/${number}-des-pneus-d-hiver#post-${first}\n`,
     )
-    expect(mail.text).toContain('Personne ne lit les réponses à ce message')
+    expect(mail.text).toContain('Personne ne lit les réponses à cet e-mail')
     expect(`${mail.text}${mail.html}`).not.toContain('http://evil.example')
     expect(mail.html).not.toMatch(/<img|onerror=alert\(1\)>/)
     const header = (key: string) => mail.headers.find((one) => one.key === key)?.value
@@ -220,7 +220,7 @@ describe('who chooses', () => {
       })
     const page = await ask(link)
     expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store'])
-    expect(await page.text()).toContain('Diese Nachrichten beenden?')
+    expect(await page.text()).toContain('Diese E-Mails abbestellen?')
     expect((await site.get('me/mail', lea)).body.follows).toBe('soon')
     for (const wrong of [
       link.replace(site.slug, elsewhere.slug),

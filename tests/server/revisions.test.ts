@@ -79,6 +79,10 @@ describe('the history of a post', () => {
       cursor = body.next
     }
     expect(seen).toEqual([5, 4, 3, 2])
+    const named = await site.reply(lea, number, 'Ask')
+    await site.patch(`replies/${named}`, { body: `Ask @[Lea](member:${lea.id})` }, lea, 1)
+    const [edit] = (await site.get(`posts/${named}/revisions`)).body.items
+    expect(of(edit.body, 'same', 'added'), 'a name, not an id').toBe('Ask @Lea')
     const untouched = await site.reply(lea, number)
     expect((await site.get(`posts/${untouched}/revisions`)).body).toEqual({ items: [], next: null })
     for (const query of ['limit=0', 'limit=101', 'cursor=x', 'more=1', 'limit=2&limit=3'])

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import core from '../../widget/translations/en/core.ts'
 import fresh from '../../widget/translations/en/new.ts'
 import signIn from '../../widget/translations/en/sign_in.ts'
+import thread from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
@@ -35,6 +36,31 @@ test('wid-B11, wid-B15: an idea is posted by keyboard alone, and the focus lands
   await page.getByRole('heading', { name: 'Warn before the battery is cold', level: 2 }).waitFor()
   await eventually(async () => (await focused(page)).name).toBe('Warn before the battery is cold')
   expect((await site.get('threads?board=ideas')).body.items).toHaveLength(2)
+})
+
+test('wid-B15: an editor that is given up gives the focus to the post it stood below', async () => {
+  const ben = await site.member('Ben', { sub: 'ben' })
+  const own = await site.reply(ben, 1, 'Mine do so too.')
+  const { page } = await stage.widget(site, { as: { sub: 'ben', name: 'Ben' }, path: '/t/1' })
+  const place = () =>
+    page.locator('parvis-thread').evaluate((one) => one.shadowRoot!.activeElement?.closest('[id]')?.id)
+  await page.locator(`[id="post-${own}"]`).waitFor()
+  for (const open of [thread.replyTo('Ben'), thread.quoteOf('Ben')]) {
+    await tabTo(page, open)
+    await page.keyboard.press('Enter')
+    await eventually(async () => (await focused(page)).name).toBe(thread.replyingTo('Ben'))
+    await tabTo(page, thread.compose.cancel)
+    await page.keyboard.press('Enter')
+    await eventually(place).toBe(`post-${own}`)
+  }
+  await tabTo(page, thread.more('Ben'))
+  await page.keyboard.press('Enter')
+  await tabTo(page, thread.edit)
+  await page.keyboard.press('Enter')
+  await eventually(async () => (await focused(page)).name).toBe(thread.editBody)
+  await tabTo(page, thread.compose.cancel)
+  await page.keyboard.press('Enter')
+  await eventually(place).toBe(`post-${own}`)
 })
 
 test('wid-B25: a form sent too early says what is missing beside the field and puts the focus there', async () => {

@@ -108,6 +108,10 @@ test('a new thread mentions by its board, an edit shows names, and what an input
   await page.getByRole('button', { name: words.save, exact: true }).click()
   await eventually(() => page.locator('.prose p').first().innerText()).toBe('@Anna Berg, and @Annabel.')
   expect(await mention.count()).toBe(1)
+
+  await page.getByRole('button', { name: words.quoteOf('Ben') }).click()
+  const reply = page.getByRole('textbox', { name: words.yourReply })
+  await eventually(() => reply.inputValue()).toContain('> @Anna Berg, and @Annabel.')
 })
 
 test('a mention leads to the member’s page, by keyboard and by an address of its own, one’s own name too; a guest’s leads nowhere', async () => {

@@ -6,7 +6,7 @@ export const mentionStyles = css`
   .mentions li:hover { background: var(--wash); }
   .mentions [aria-selected='true'] { background: var(--accent-wash); }
   .mentions .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-weight: var(--w-medium); }
-  .mentions .what { margin-inline-start: auto; padding-inline-start: 8px; color: var(--text-2); font-size: var(--t-xs); white-space: nowrap; }
+  .mentions .what { margin-inline-start: auto; padding-inline-start: 8px; color: var(--text-2); font-size: var(--t-xs); white-space: nowrap; flex-shrink: 99; overflow: hidden; text-overflow: ellipsis; }
   .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   @media (forced-colors: active) { .mentions [aria-selected='true'] { outline: 2px solid Highlight; outline-offset: -2px; } }
 `

@@ -25,7 +25,8 @@ export const viewStyles = css`
   .title { font-size: var(--t-xl); line-height: 28px; font-weight: var(--w-strong); letter-spacing: -.012em; text-wrap: balance; }
   .title:focus-visible, .here:focus-visible { box-shadow: none; }
   .purpose { color: var(--text-2); margin-block-start: var(--s1); max-width: 68ch; text-wrap: pretty; }
-  .sec { display: flex; align-items: baseline; justify-content: space-between; gap: var(--s3); margin-block: var(--s6) var(--s4); }
+  .sec { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: var(--s3); margin-block: var(--s6) var(--s4); }
+  .sec > .txt { flex: none; }
   .sec h3 { font-size: var(--t-lg); line-height: 24px; font-weight: var(--w-strong); }
   .grid > .side { margin-block-start: var(--s7); }
   .side { display: grid; align-content: start; font-size: var(--t-sm); }
@@ -50,7 +51,7 @@ export const viewStyles = css`
 
 /** A dialog on top of the page; the browser keeps focus in and the page inert. */
 export const dialogStyles = css`
-  dialog { position: fixed; inset: 0; margin: auto; width: min(440px, calc(100vw - 32px)); max-height: calc(100dvh - 32px); overflow: auto; padding: var(--s5); border: 1px solid var(--line); border-radius: var(--r-card); background: var(--surface); color: var(--text); box-shadow: 0 16px 48px rgb(0 0 0 / 24%); }
+  dialog { position: fixed; inset: 0; margin: auto; width: min(440px, calc(100vw - 32px)); max-height: calc(100dvh - 32px); overflow: auto; padding: clamp(var(--s4), 5vw, var(--s5)); border: 1px solid var(--line); border-radius: var(--r-card); background: var(--surface); color: var(--text); box-shadow: 0 16px 48px rgb(0 0 0 / 24%); }
   dialog:not([open]) { display: none; }
   dialog::backdrop { background: rgb(0 0 0 / 40%); }
   dialog h2 { font-size: var(--t-lg); line-height: 24px; font-weight: var(--w-strong); padding-inline-end: 36px; }

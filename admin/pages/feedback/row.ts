@@ -62,7 +62,7 @@ export function threadRow(row: ListedThreadJson, state: RowState): TemplateResul
     </span>
     <span role="cell" class="kind-cell">${kindWords(row)}</span>
     <span role="cell" class="status-cell">${statusCell(row)}</span>
-    <span role="cell" class="votes-cell" title=${common.votes(row.votes)}>${row.kind === 'idea' ? html`${icon(iconUp, 's')}${figure(row.votes)}` : nothing}</span>
+    <span role="cell" class="votes-cell" title=${row.kind === 'idea' ? common.votes(row.votes) : nothing}>${row.kind === 'idea' ? html`${icon(iconUp, 's')}${figure(row.votes)}` : nothing}</span>
     <span role="cell" class="replies-cell" title=${common.replies(row.replies)}>${icon(iconReply, 's')}${figure(row.replies)}</span>
     <span role="cell" class="age-cell">${timeTag(row.createdAt, intlTag(), age(row.createdAt))}</span>
     <span role="cell" class="assignee-cell">${assigneeCell(row)}</span>

@@ -116,7 +116,7 @@ export const tableStyles = css`
       max-width: 40%;
     }
     .votes-cell {
-      width: 44px;
+      width: 56px;
     }
     .age-cell {
       width: 54px;

@@ -9,6 +9,14 @@ export const notificationStyles = css`
   .bar .quiet {
     white-space: nowrap;
   }
+  @media (max-width: 700px) {
+    header.bar {
+      flex-wrap: wrap;
+      height: auto;
+      min-height: 52px;
+      padding-block: 7px;
+    }
+  }
   .entry.fresh b {
     font-weight: var(--w-strong);
   }

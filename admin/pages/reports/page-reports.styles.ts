@@ -1,6 +1,19 @@
 import { css } from 'lit'
 
 export const reportsStyles = css`
+  .bar .quiet {
+    white-space: nowrap;
+  }
+  @media (max-width: 700px) {
+    header.bar {
+      flex-wrap: wrap;
+      column-gap: 8px;
+      row-gap: 0;
+      height: auto;
+      min-height: 52px;
+      padding-block: 7px;
+    }
+  }
   .scroll {
     padding: 16px 24px 64px;
   }

@@ -172,6 +172,13 @@ export const settingsStyles = css`
     .rows .name {
       flex: 1 1 120px;
     }
+    /* What can be done with a row stands on one line, below its name. */
+    .rows > li:has([data-step]) {
+      justify-content: end;
+    }
+    .rows > li:has([data-step]) .name {
+      flex-basis: calc(100% - 60px);
+    }
     .lead {
       flex-wrap: wrap;
     }

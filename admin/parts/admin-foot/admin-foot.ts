@@ -40,12 +40,18 @@ export class AdminFoot extends AdminElement {
       color: var(--text-2);
       min-width: 0;
     }
+    /* A key that has no room goes to a line that is not seen, whole. */
     .keys {
       display: flex;
+      flex-wrap: wrap;
       gap: 12px;
       flex: none;
+      height: 20px;
       max-width: 68%;
       overflow: hidden;
+    }
+    .keys > * {
+      height: 20px;
     }
     @media (max-width: 700px) {
       :host {

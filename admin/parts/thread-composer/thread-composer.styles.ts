@@ -96,6 +96,16 @@ export const composerStyles = css`
       padding: 0 6px;
     }
   }
+  @container composer (width < 340px) {
+    .top {
+      gap: 0;
+      padding: 0 4px;
+    }
+    .segments > * {
+      padding: 0 5px;
+      font-size: var(--t-xs);
+    }
+  }
   @media (max-width: 700px) {
     textarea {
       font-size: 16px;

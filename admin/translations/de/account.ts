@@ -7,14 +7,13 @@ export const account: typeof en = {
   title: 'Mein Konto',
   words: (email) => `Wie Sie sich als ${email} anmelden, in allen Communitys dieser Installation.`,
   again: 'Noch einmal anmelden',
-  againWords:
-    'Wer ändern will, wie er sich anmeldet, muss sich in den letzten zehn Minuten angemeldet haben.',
+  againWords: 'Um Ihre Anmeldung zu ändern, müssen Sie sich in den letzten zehn Minuten angemeldet haben.',
 
   password: {
     title: 'Passwort',
     none: 'Sie haben keines. Sie melden sich mit einem Code an, der an Ihre E-Mail-Adresse geht.',
-    since: (day) => `Gesetzt am ${day}. Ein Code an Ihre E-Mail-Adresse geht weiterhin.`,
-    set: 'Passwort setzen',
+    since: (day) => `Festgelegt am ${day}. Ein Code an Ihre E-Mail-Adresse funktioniert weiterhin.`,
+    set: 'Passwort festlegen',
     change: 'Passwort ändern',
     remove: 'Entfernen',
     removing: 'Ohne Passwort auskommen?',

@@ -19,14 +19,14 @@ export const acts: typeof en = {
   statusWhich: 'Wie steht es jetzt darum?',
   statusNow: 'aktuell',
   statusNote: 'Warum, in Worten, die alle lesen',
-  statusNoteHint: 'Steht im Thema und geht an alle, die dafür gestimmt haben oder ihm folgen.',
+  statusNoteHint: 'Steht im Thema und geht an alle, die dafür gestimmt oder es abonniert haben.',
   statusRead: 'Was die Stimmenden lesen werden',
   statusLine: (title, status) => `„${title}“: ${status}`,
   statusLines: (status) => `Ideen, für die Sie gestimmt haben: ${status}`,
   statusTold: (count, ideas) =>
     count === 0
-      ? 'Noch hat niemand gestimmt; nur der Verfasser erfährt davon, nach 12 Sekunden.'
-      : `${n(count, 'Person, die gestimmt hat', 'Personen, die gestimmt haben')}, und ${ideas === 1 ? 'der Verfasser' : 'die Verfasser'} erfahren davon, je einmal, nach 12 Sekunden.`,
+      ? 'Noch hat niemand abgestimmt; nur wer die Idee geschrieben hat, erfährt davon, nach 12 Sekunden.'
+      : `${n(count, 'Person, die gestimmt hat', 'Personen, die gestimmt haben')}, und wer die ${ideas === 1 ? 'Idee' : 'Ideen'} geschrieben hat, erfahren davon, je einmal, nach 12 Sekunden.`,
   statusOnlyIdeas: 'Nur Ideen haben einen Status. Die anderen ausgewählten Themen bleiben, wie sie sind.',
   statusDetaches: 'Sie folgt einem Roadmap-Punkt; ein Status von Hand löst sie davon.',
   statusAct: 'Status ändern',
@@ -54,7 +54,7 @@ export const acts: typeof en = {
   mergeVotes: 'Die Stimmen werden vereint, jede Person zählt einmal.',
   mergeReplies: 'Die Antworten kommen in einem Verlauf zusammen und sagen, woher sie stammen.',
   mergeAddress: 'Die alten Adressen führen zum Thema, das bleibt.',
-  mergeTold: 'Wer folgt, erfährt es einmal.',
+  mergeTold: 'Wer eines davon abonniert hat, erfährt es einmal.',
   mergeRefused:
     'Nur Themen derselben Art lassen sich zusammenführen, und keines, das ausgeblendet oder schon zusammengeführt ist. Es wurde nichts geändert.',
   mergeAct: 'Zusammenführen',
@@ -83,7 +83,7 @@ export const acts: typeof en = {
   promoteAddAct: 'Zum Punkt hinzufügen',
   promoteDone: (title) => `„${title}“ steht auf der Roadmap, privat`,
   promoteAdded: (count, title) => `${n(count, 'Idee', 'Ideen')} zu „${title}“ hinzugefügt`,
-  promoteOnlyIdeas: 'Nur Ideen kommen auf die Roadmap. Nehmen Sie die anderen aus der Auswahl.',
+  promoteOnlyIdeas: 'Nur Ideen kommen auf die Roadmap. Nehmen Sie die anderen Themen aus der Auswahl.',
 
   assignTitle: (count) => `${n(count, 'Thema', 'Themen')} zuweisen`,
   assignTo: 'Wer kümmert sich darum?',

@@ -18,7 +18,7 @@ export const feedback: typeof en = {
   official: 'Hat eine offizielle Antwort',
   accepted: 'Hat eine akzeptierte Antwort',
   search: 'Im Feedback suchen',
-  searchHint: 'Wörter aus Titel, Text oder Antworten',
+  searchHint: 'Titel, Text oder Antworten',
   inReply: (author: string | null) =>
     author ? `In einer Antwort von ${author} gefunden` : 'In einer Antwort gefunden',
   near: (words: string) => `Nichts zu „${words}“ gefunden. Diese Titel sind ähnlich:`,
@@ -44,9 +44,9 @@ export const feedback: typeof en = {
     language: 'Sprache des Textes',
     comments: 'Antworten sind möglich',
     commentsHint: 'Lässt sich später ändern.',
-    afterwards: 'Alle, die den Bereich lesen dürfen, sehen sie sofort; wer ihm folgt, erfährt davon.',
+    afterwards: 'Alle, die den Bereich lesen dürfen, sehen sie sofort; wer ihn abonniert hat, erfährt davon.',
     act: 'Veröffentlichen',
-    done: 'Veröffentlicht.',
+    done: 'Ankündigung veröffentlicht.',
   },
   emptyHeading: 'Noch kein Feedback',
   emptyWords:

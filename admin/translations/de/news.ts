@@ -21,10 +21,10 @@ export const news: typeof enNews = {
   byMail: 'Auswählen, was Sie per E-Mail erhalten',
   unread: 'ungelesen',
   somebody: 'Jemand',
-  removedThread: 'einem entfernten Thema',
+  removedThread: '(entferntes Thema)',
   suspended: (until) => `Das Team hat Sie hier ${until ? `bis zum ${until}` : 'bis auf Weiteres'} gesperrt.`,
   unsuspended: 'Ihre Sperre ist aufgehoben.',
-  emptyHeading: 'Noch nichts mitzuteilen',
+  emptyHeading: 'Noch keine Mitteilungen',
   emptyWords:
     'Hier erfahren Sie, wenn jemand Sie erwähnt, Ihnen ein Thema zuweist oder in Ihren Abonnements schreibt.',
   fresh: (count) => `${count} neu`,

@@ -2,17 +2,17 @@ import type { outbox as en } from '../en/outbox.ts'
 
 export const outbox: typeof en = {
   words:
-    'Mails, die Mitgliedern sagen, was es Neues gibt: sofort, täglich oder wöchentlich, wie sie es gewählt haben. Was darin steht, wird erst beim Versand nachgesehen.',
-  adminsOnly: 'Nur Administration und Inhaber sehen die Mails.',
-  headings: { failed: 'Nicht gesendet', waiting: 'Wartend' },
+    'E-Mails, die Mitgliedern sagen, was es Neues gibt: sofort, täglich oder wöchentlich, wie sie es gewählt haben. Ihr Inhalt entsteht erst beim Versand.',
+  adminsOnly: 'Nur Administration und Inhaber sehen die E-Mails.',
+  headings: { failed: 'Nicht gesendet', waiting: 'In der Warteschlange' },
   empty: {
     failed: [
-      'Keine Mail ist gescheitert',
-      'Hier stehen Mails, die der Mailserver ablehnt, mit seiner Antwort.',
+      'Keine fehlgeschlagenen E-Mails',
+      'Hier stehen E-Mails, die der Mailserver ablehnt, mit seiner Antwort.',
     ],
     waiting: [
-      'Keine Mail wartet',
-      'Sobald es etwas mitzuteilen gibt, wartet die Mail hier auf ihren Zeitpunkt.',
+      'Keine wartenden E-Mails',
+      'Sobald es etwas mitzuteilen gibt, wartet die E-Mail hier auf ihren Zeitpunkt.',
     ],
   },
   cadences: { soon: 'Sofort', day: 'Täglich', week: 'Wöchentlich' },
@@ -23,17 +23,17 @@ export const outbox: typeof en = {
   reason: (said) => `Der Mailserver: ${said}`,
   refresh: 'Aktualisieren',
   retry: 'Erneut versuchen',
-  retryOne: (name) => `Die Mail an ${name} erneut versuchen`,
-  retried: (name) => `Die Mail an ${name} geht innerhalb einer Minute hinaus.`,
-  work: 'Andere gescheiterte Aufgaben',
+  retryOne: (name) => `Die E-Mail an ${name} erneut senden`,
+  retried: (name) => `Die E-Mail an ${name} geht innerhalb einer Minute hinaus.`,
+  work: 'Andere fehlgeschlagene Aufgaben',
   workHint:
-    'Codes, Einladungen und Nachrichten an Folgende. Etwa eine halbe Stunde lang wird es von selbst erneut versucht.',
-  noWork: ['Nichts ist gescheitert', 'Käme ein Code oder eine Einladung nicht an, stünde hier, warum.'],
+    'Codes, Einladungen und Mitteilungen zu Abonnements. Etwa eine halbe Stunde lang wird es von selbst erneut versucht.',
+  noWork: ['Nichts ist fehlgeschlagen', 'Käme ein Code oder eine Einladung nicht an, stünde hier, warum.'],
   abouts: {
     code: 'Anmeldecode',
     invitation: 'Einladung ins Team',
     provider: 'Neuer Anmeldeweg',
-    followers: 'Nachricht an Folgende',
+    followers: 'Mitteilung zu Abonnements',
   },
   again: (tried, when) => `${tried}, zuletzt ${when}; wird erneut versucht`,
   givenUp: (tried, when) => `${tried}, zuletzt ${when}; aufgegeben`,

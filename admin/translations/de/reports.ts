@@ -18,7 +18,7 @@ export const reports: typeof en = {
   times: (count) => `${count} × gemeldet`,
   count: (count) => n(count, 'Meldung', 'Meldungen'),
   replyIn: 'Antwort in',
-  openingOf: 'Beginn von',
+  openingOf: 'Erster Beitrag von',
   edited: (revision) => `zu Fassung ${revision}, seither bearbeitet`,
   hide: 'Mit Begründung ausblenden…',
   fine: 'Nichts zu beanstanden',
@@ -26,7 +26,7 @@ export const reports: typeof en = {
   openThread: 'Thema öffnen',
   alreadyHidden: 'Dieser Beitrag ist bereits ausgeblendet.',
   someone: 'Ehemaliges Mitglied',
-  emptyHeading: 'Nichts ist gemeldet',
+  emptyHeading: 'Keine Meldungen',
   emptyWords:
     'Meldet ein Mitglied einen Beitrag, so wartet er hier neben den Gründen. Sie blenden ihn dann nach einer Regel aus oder finden nichts zu beanstanden.',
   emptyStep: 'Regeln lesen',

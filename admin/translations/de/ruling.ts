@@ -19,8 +19,9 @@ export const ruling: typeof en = {
   reasonHere: 'Ihre Begründung steht dann hier.',
   othersSee: 'Was andere an dieser Stelle sehen werden',
   place: (rule, name, day) =>
-    `Entfernt nach Regel ${rule}, „${name}“, vom Team am ${day}. Der Verfasser kennt den Grund.`,
-  placeOpen: 'Die Zeile nennt die Regel, die Sie wählen, und sagt, dass der Verfasser den Grund kennt.',
+    `Entfernt nach Regel ${rule}, „${name}“, vom Team am ${day}. Wer es geschrieben hat, kennt den Grund.`,
+  placeOpen:
+    'Die Zeile nennt die Regel, die Sie wählen, und sagt, dass die Person, die es geschrieben hat, den Grund kennt.',
   afterwards: 'Danach',
   undo: 'Sie können es 12 Sekunden lang rückgängig machen, bevor jemand davon erfährt.',
   closes: (count) =>

@@ -80,7 +80,7 @@ export const settings: typeof en = {
 
   lists: {
     boards: {
-      words: 'Die Abteilungen Ihrer Community. Jede nimmt die Arten von Themen auf, die Sie wählen.',
+      words: 'Die Bereiche Ihrer Community. Jeder nimmt die Arten von Themen auf, die Sie wählen.',
       add: 'Neuer Bereich',
       make: 'Bereich anlegen',
       editing: 'Bereich bearbeiten',
@@ -136,7 +136,7 @@ export const settings: typeof en = {
     'Mindestens einer in der Kategorie „Offen“ muss bleiben, oder der Name ist vergeben. Es wurde nichts geändert.',
   nameIn: (language) => `Name auf ${language}`,
   purposeIn: (language) => `Zweck auf ${language}`,
-  nameMissing: 'Der Name in der Hauptsprache wird gebraucht.',
+  nameMissing: 'Geben Sie den Namen in der Hauptsprache an.',
   category: 'Kategorie',
   kinds: 'Arten von Themen',
   kindsMissing: 'Wählen Sie mindestens eine Art.',
@@ -180,7 +180,7 @@ export const settings: typeof en = {
   deleted: (name) => `„${name}“ gelöscht`,
   archived: (name) => `„${name}“ archiviert`,
   staleOne:
-    'Jemand hat es inzwischen geändert. Ihre Worte bleiben erhalten; speichern Sie erneut, um sie einzusetzen.',
+    'Jemand hat es inzwischen geändert. Ihr Text bleibt erhalten; speichern Sie erneut, um den anderen zu ersetzen.',
 
   archive: {
     title: 'Archiv',

@@ -66,7 +66,7 @@ export const thread: typeof en = {
   roadmapEvent: 'hat es aufgenommen in den Roadmap-Punkt',
   roadmapOthers: (count) => `mit ${n(count, 'weiteren Idee', 'weiteren Ideen')}`,
   tombstone: (rule, name, day) =>
-    `Entfernt nach Regel ${rule}, „${name}“, vom Team am ${day}. Der Verfasser kennt den Grund.`,
+    `Entfernt nach Regel ${rule}, „${name}“, vom Team am ${day}. Wer es geschrieben hat, kennt den Grund.`,
   reactions: 'Reaktionen',
   reaction: {
     like: 'Daumen hoch',
@@ -107,7 +107,7 @@ export const thread: typeof en = {
     official: 'Die Antwort des Teams, oben angezeigt',
     note: 'Das liest nur das Team',
   },
-  send: { reply: 'Antworten', official: 'Offiziell antworten', note: 'Notiz behalten' },
+  send: { reply: 'Antworten', official: 'Offiziell antworten', note: 'Notiz speichern' },
   sent: {
     reply: 'Antwort veröffentlicht',
     official: 'Offizielle Antwort veröffentlicht',

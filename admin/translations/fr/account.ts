@@ -19,14 +19,14 @@ export const account: typeof en = {
     remove: 'Le supprimer',
     removing: 'Se passer de mot de passe\u202f?',
     removeWords:
-      'Vous vous connecterez désormais avec un code envoyé à votre adresse e-mail. Vous êtes déconnecté partout ailleurs.',
+      'Vous vous connecterez désormais avec un code envoyé à votre adresse e-mail. Vous êtes déconnecté(e) partout ailleurs.',
     removed: 'Le mot de passe est supprimé',
     present: 'Mot de passe actuel',
     fresh: 'Nouveau mot de passe',
-    hint: 'Au moins 8 caractères. Quelques mots sans lien entre eux conviennent bien\u202f; aucun caractère spécial n’est exigé. Vous êtes déconnecté partout ailleurs.',
+    hint: 'Au moins 8 caractères. Quelques mots sans lien entre eux conviennent bien\u202f; aucun caractère spécial n’est exigé. Vous êtes déconnecté(e) partout ailleurs.',
     length: 'Un mot de passe compte de 8 à 256 caractères.',
     act: 'Enregistrer',
-    done: 'Le mot de passe est enregistré. Vous êtes déconnecté partout ailleurs.',
+    done: 'Le mot de passe est enregistré. Vous êtes déconnecté(e) partout ailleurs.',
   },
 
   authenticator: {
@@ -60,7 +60,7 @@ export const account: typeof en = {
   },
 
   sessions: {
-    title: 'Où vous êtes connecté',
+    title: 'Où vous êtes connecté(e)',
     words: 'Une session prend fin après 14 jours sans activité, et après 90 jours dans tous les cas.',
     unknown: 'Appareil inconnu',
     ways: {
@@ -76,7 +76,7 @@ export const account: typeof en = {
     endOne: (device) => `Déconnecter\u202f: ${device}`,
     ended: (device) => `Déconnecté\u202f: ${device}`,
     endAll: 'Se déconnecter partout ailleurs',
-    endedAll: 'Vous êtes déconnecté partout ailleurs',
+    endedAll: 'Vous êtes déconnecté(e) partout ailleurs',
   },
 
   passkeys: {

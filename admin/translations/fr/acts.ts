@@ -9,7 +9,7 @@ export const acts: typeof en = {
   status: 'Statut',
   tag: 'Étiquettes',
   merge: 'Fusionner',
-  promote: 'Porter à la feuille de route',
+  promote: 'Ajouter à la feuille de route',
   promoteShort: 'Planifier',
   assign: 'Confier',
   threads: (count) => n(count, 'sujet', 'sujets'),
@@ -57,13 +57,13 @@ export const acts: typeof en = {
   mergeAddress: 'Les anciennes adresses mènent au sujet qui reste.',
   mergeTold: 'Celles et ceux qui suivent sont prévenus une fois.',
   mergeRefused:
-    'Seuls des sujets du même genre se fusionnent, et aucun qui soit masqué ou déjà fusionné. Rien n’a changé.',
+    'Seuls des sujets du même type se fusionnent, et aucun qui soit masqué ou déjà fusionné. Rien n’a changé.',
   mergeAct: 'Fusionner',
   mergeDone: (count, title) =>
     `${n(count, 'sujet fusionné', 'sujets fusionnés')} avec «\u202f${title}\u202f»`,
 
   promoteTitle: (count) =>
-    count === 1 ? 'Porter à la feuille de route' : `Réunir ${count} idées en un projet`,
+    count === 1 ? 'Ajouter à la feuille de route' : `Réunir ${count} idées en un projet`,
   promoteName: 'Nom sur la feuille de route',
   promoteStage: 'Étape',
   promoteOwner: 'Responsable',

@@ -30,12 +30,12 @@ const actions: typeof en.actions = {
   'items.place': (p) =>
     p.from && p.from !== p.to
       ? `a déplacé ${p.subject}\u202f: ${p.from} → ${p.to}`
-      : `a changé l’ordre de ${p.subject}`,
+      : `a changé l’ordre du ${p.subject.replace(/^le /, '')}`,
   'items.publish': (p) => `a publié ${p.subject}${p.name ? `, «\u202f${p.name}\u202f»` : ''}`,
   'items.unpublish': (p) => `a rendu privé ${p.subject}`,
   'items.archive': (p) => `a archivé ${p.subject}${p.name ? `, «\u202f${p.name}\u202f»` : ''}`,
-  'items.add_idea': (p) => `a ajouté l’idée ${p.other} à ${p.subject}`,
-  'items.remove_idea': (p) => `a retiré l’idée ${p.other} de ${p.subject}`,
+  'items.add_idea': (p) => `a ajouté l’idée ${p.other} au ${p.subject.replace(/^le /, '')}`,
+  'items.remove_idea': (p) => `a retiré l’idée ${p.other} du ${p.subject.replace(/^le /, '')}`,
   'board.make': (p) => `a créé la rubrique ${p.name || p.subject}`,
   'board.edit': (p) => `a modifié la rubrique ${p.subject}`,
   'board.archive': (p) => `a archivé la rubrique ${p.name || p.subject}`,
@@ -77,7 +77,7 @@ const actions: typeof en.actions = {
     `a retiré le fournisseur OpenID «\u202f${p.name}\u202f», ce qui a clos ses sessions`,
   'openid.link': (p) => `a lié «\u202f${p.name}\u202f» pour se connecter`,
   'openid.unlink': (p) => `ne se connecte plus avec «\u202f${p.name}\u202f»`,
-  'mails.retry': () => 'a relancé l’envoi d’un message à un membre',
+  'mails.retry': () => 'a relancé l’envoi d’un e-mail à un membre',
   'jobs.retry': () => 'a relancé une tâche en échec',
   'members.erase': () => 'a effacé un membre à sa demande',
   'members.leave': () => 'a effacé son compte',

@@ -7,7 +7,8 @@ export const errors: typeof en = {
   heading: 'Le chargement n’a pas abouti',
   act: 'Cela n’a pas fonctionné',
   unreachable: 'Le serveur n’a pas répondu. Rien n’est perdu\u202f; vérifiez votre connexion et réessayez.',
-  unauthenticated: 'Vous n’êtes plus connecté. Votre texte est gardé\u202f; reconnectez-vous pour continuer.',
+  unauthenticated:
+    'Vous n’êtes plus connecté(e). Votre texte est gardé\u202f; reconnectez-vous pour continuer.',
   forbidden: 'Votre rôle ne le permet pas. Rien n’a changé. Une personne de l’administration peut le faire.',
   not_found: 'Cet élément n’existe pas ou n’existe plus. Il a pu être supprimé ou déplacé.',
   conflict:
@@ -24,7 +25,7 @@ export const errors: typeof en = {
   password_wrong: 'Votre mot de passe actuel n’est pas le bon. Rien n’a été modifié.',
   proof_required: 'Cela demande une connexion de moins de dix minutes. Rien n’a été modifié.',
   site_session:
-    'Vous êtes connecté pour cette communauté seulement. Rien n’a été modifié. Pour cela, déconnectez-vous, puis connectez-vous par un code, un mot de passe ou une clé d’accès.',
+    'Vous êtes connecté(e) pour cette communauté seulement. Rien n’a été modifié. Pour cela, déconnectez-vous, puis connectez-vous par un code, un mot de passe ou une clé d’accès.',
   provider_away:
     'Ce fournisseur ne répond pas pour le moment ou n’est pas bien configuré. Réessayez dans un instant ou connectez-vous autrement.',
   weak_password:

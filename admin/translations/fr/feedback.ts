@@ -6,7 +6,7 @@ export const feedback: typeof en = {
   columns: {
     select: 'Sélection',
     title: 'Sujet',
-    kind: 'Genre',
+    kind: 'Type',
     board: 'Rubrique',
     status: 'Statut',
     votes: 'Votes',
@@ -18,15 +18,15 @@ export const feedback: typeof en = {
   official: 'A une réponse officielle',
   accepted: 'A une réponse acceptée',
   search: 'Rechercher dans les retours',
-  searchHint: 'Mots du titre, du texte ou des réponses',
+  searchHint: 'Titre, texte ou réponses',
   inReply: (author: string | null) =>
     author ? `Trouvé dans une réponse de ${author}` : 'Trouvé dans une réponse',
-  near: (words: string) => `Rien pour «\u202f${words}\u202f». Ces titres s’en approchent\u00a0:`,
+  near: (words: string) => `Rien pour «\u202f${words}\u202f». Ces titres s’en approchent\u202f:`,
   clearFilter: (filter) => `Retirer le filtre «\u202f${filter}\u202f»`,
   clearFilters: 'Effacer les filtres',
   filters: {
     board: 'Rubrique',
-    kind: 'Genre',
+    kind: 'Type',
     status: 'Statut',
     tag: 'Étiquette',
     assignee: 'Confié à',

@@ -6,7 +6,7 @@ export const news: typeof enNews = {
     status: ['', ' passe au statut «\u202f', '\u202f».'],
     roadmap: ['', ' est sur la feuille de route, à l’étape «\u202f', '\u202f».'],
     reply: ['', ' a répondu dans ', '.'],
-    mention: ['', ' vous a mentionné dans ', '.'],
+    mention: ['', ' vous a mentionné(e) dans ', '.'],
     thread: ['', ' a lancé ', '.'],
     official: ['', ' a donné la réponse officielle dans ', '.'],
     accepted: ['', ' a accepté votre réponse dans ', '.'],
@@ -21,7 +21,7 @@ export const news: typeof enNews = {
   byMail: 'Choisir ce que vous recevez par e-mail',
   unread: 'non lue',
   somebody: 'Quelqu’un',
-  removedThread: 'un sujet qui a été retiré',
+  removedThread: '(sujet retiré)',
   suspended: (until) =>
     `L’équipe a suspendu votre participation ${until ? `jusqu’au ${until}` : 'jusqu’à nouvel ordre'}.`,
   unsuspended: 'La suspension de votre participation est levée.',

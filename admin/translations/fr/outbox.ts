@@ -2,17 +2,17 @@ import type { outbox as en } from '../en/outbox.ts'
 
 export const outbox: typeof en = {
   words:
-    'Les messages qui annoncent aux membres ce qu’il y a de nouveau\u202f: tout de suite, chaque jour ou chaque semaine, selon leur choix. Leur contenu est établi au moment de l’envoi.',
-  adminsOnly: 'Seuls les administrateurs et les propriétaires voient les messages.',
+    'Les e-mails qui annoncent aux membres ce qu’il y a de nouveau\u202f: tout de suite, chaque jour ou chaque semaine, selon leur choix. Leur contenu est établi au moment de l’envoi.',
+  adminsOnly: 'Seuls les administrateurs et les propriétaires voient les e-mails.',
   headings: { failed: 'Non envoyés', waiting: 'En attente' },
   empty: {
     failed: [
-      'Aucun message en échec',
-      'Les messages que le serveur de messagerie refuse figurent ici, avec sa réponse.',
+      'Aucun e-mail en échec',
+      'Les e-mails que le serveur de messagerie refuse figurent ici, avec sa réponse.',
     ],
     waiting: [
-      'Aucun message en attente',
-      'Dès qu’il y a quelque chose à annoncer, le message attend ici son heure.',
+      'Aucun e-mail en attente',
+      'Dès qu’il y a quelque chose à annoncer, l’e-mail attend ici son heure.',
     ],
   },
   cadences: { soon: 'Tout de suite', day: 'Chaque jour', week: 'Chaque semaine' },
@@ -25,8 +25,8 @@ export const outbox: typeof en = {
   reason: (said) => `Le serveur de messagerie\u202f: ${said}`,
   refresh: 'Actualiser',
   retry: 'Réessayer',
-  retryOne: (name) => `Réessayer d’envoyer le message à ${name}`,
-  retried: (name) => `Le message à ${name} part dans la minute.`,
+  retryOne: (name) => `Réessayer d’envoyer l’e-mail à ${name}`,
+  retried: (name) => `L’e-mail à ${name} part dans la minute.`,
   work: 'Autres tâches en échec',
   workHint:
     'Codes, invitations et annonces aux abonnés. Une tâche est retentée d’elle-même pendant une demi-heure environ.',

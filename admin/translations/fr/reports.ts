@@ -18,7 +18,7 @@ export const reports: typeof en = {
   times: (count) => `signalé ×${count}`,
   count: (count) => n(count, 'signalement', 'signalements'),
   replyIn: 'Réponse dans',
-  openingOf: 'Ouverture de',
+  openingOf: 'Premier message de',
   edited: (revision) => `sur la version ${revision}, modifiée depuis`,
   hide: 'Masquer en le motivant…',
   fine: 'Rien à redire',
@@ -26,7 +26,7 @@ export const reports: typeof en = {
   openThread: 'Ouvrir le sujet',
   alreadyHidden: 'Cette contribution est déjà masquée.',
   someone: 'Ancien membre',
-  emptyHeading: 'Rien n’est signalé',
+  emptyHeading: 'Aucun signalement',
   emptyWords:
     'Quand un membre signale une contribution, elle attend ici à côté de ses raisons. Vous la masquez alors au titre d’une règle, ou n’y trouvez rien à redire.',
   emptyStep: 'Lire les règles',

@@ -83,7 +83,7 @@ export const settings: typeof en = {
 
   lists: {
     boards: {
-      words: 'Les sections de votre communauté. Chacune accueille les genres de sujets que vous choisissez.',
+      words: 'Les sections de votre communauté. Chacune accueille les types de sujets que vous choisissez.',
       add: 'Nouvelle rubrique',
       make: 'Créer la rubrique',
       editing: 'Modifier la rubrique',
@@ -133,15 +133,15 @@ export const settings: typeof en = {
   },
   inUse: 'Il sert encore, rien n’a donc été supprimé. Déplacez d’abord ce qui l’utilise, puis supprimez-le.',
   kindHeld:
-    'La rubrique contient des sujets d’un genre que vous avez retiré. Rien n’a été enregistré\u202f; laissez ce genre coché.',
+    'La rubrique contient des sujets d’un type que vous avez retiré. Rien n’a été enregistré\u202f; laissez ce type coché.',
   keepOpen:
     'Il en faut au moins un dans la catégorie «\u202fOuvert\u202f», ou le nom est déjà pris. Rien n’a changé.',
   nameIn: (language) => `Nom en ${language}`,
   purposeIn: (language) => `Raison d’être en ${language}`,
-  nameMissing: 'Le nom dans la langue principale est nécessaire.',
+  nameMissing: 'Indiquez le nom dans la langue principale.',
   category: 'Catégorie',
-  kinds: 'Genres de sujets',
-  kindsMissing: 'Choisissez au moins un genre.',
+  kinds: 'Types de sujets',
+  kindsMissing: 'Choisissez au moins un type.',
   visibility: 'Qui peut la lire',
   visibilities: {
     public: 'Tout le monde',

@@ -25,7 +25,7 @@ export const signIn: typeof en = {
   byCode: 'Recevoir plutôt un code',
   byPasskey: 'Utiliser une clé d’accès',
   forgotten:
-    'Vous l’avez oublié\u202f? Demandez un code\u202f; une fois connecté, vous pourrez en choisir un autre dans Mon compte.',
+    'Vous l’avez oublié\u202f? Demandez un code\u202f; une fois connecté(e), vous pourrez en choisir un autre dans Mon compte.',
   factor: 'Code de votre application d’authentification',
   factorHint: 'Six chiffres, renouvelés toutes les trente secondes.',
   factorWrong: 'Ce code n’est pas le bon, ou a déjà servi. Attendez le suivant.',

@@ -73,7 +73,7 @@ export const fr: PageWords = {
     noPosts: 'Rien que vous puissiez lire ici pour l’instant.',
     began: 'A lancé',
     repliedIn: 'A répondu dans',
-    removedThread: 'un sujet retiré',
+    removedThread: '(sujet retiré)',
     later: 'Contributions plus anciennes',
   },
   somebody: 'Ancien membre',

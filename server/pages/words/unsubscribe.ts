@@ -28,9 +28,9 @@ export const unsubscribeWords: Record<Locale, Words> = {
     after: 'You still see all of it among your notifications. You can choose again in your settings.',
   },
   fr: {
-    title: 'Ne plus recevoir ces messages\u202f?',
-    done: 'Vous ne recevrez plus ces messages',
-    about: (site) => `Messages de ${site} concernant\u202f:`,
+    title: 'Ne plus recevoir ces e-mails\u202f?',
+    done: 'Vous ne recevrez plus ces e-mails',
+    about: (site) => `E-mails de ${site} concernant\u202f:`,
     kinds: {
       follows: 'les réponses et les sujets dans ce que vous suivez',
       mentions: 'les mentions de votre nom',
@@ -43,9 +43,9 @@ export const unsubscribeWords: Record<Locale, Words> = {
     after: 'Tout reste visible parmi vos notifications. Vous pouvez revenir sur ce choix dans vos réglages.',
   },
   de: {
-    title: 'Diese Nachrichten beenden?',
-    done: 'Diese Nachrichten sind beendet',
-    about: (site) => `Nachrichten von ${site} über:`,
+    title: 'Diese E-Mails abbestellen?',
+    done: 'Diese E-Mails sind abbestellt',
+    about: (site) => `E-Mails von ${site} über:`,
     kinds: {
       follows: 'Antworten und Themen in Ihren Abonnements',
       mentions: 'Erwähnungen Ihres Namens',
@@ -54,7 +54,7 @@ export const unsubscribeWords: Record<Locale, Words> = {
       assignments: 'Themen, die Ihnen zugewiesen werden',
     },
     before: 'Unter Ihren Mitteilungen sehen Sie alles weiterhin.',
-    act: 'Beenden',
+    act: 'Abbestellen',
     after:
       'Unter Ihren Mitteilungen sehen Sie alles weiterhin. In den Einstellungen können Sie es wieder ändern.',
   },

@@ -16,8 +16,8 @@ export const composerStyles = css`
   textarea:focus-visible { outline: 0; box-shadow: none; }
   [aria-pressed='true'] { background: var(--wash-2); color: var(--text); }
   .shown { padding: var(--s2) var(--s3) var(--s3); min-height: var(--composer-height, 84px); }
-  .end { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2); padding: var(--s2); border-block-start: 1px solid var(--line); }
-  .hint { flex: 1; display: flex; gap: 6px; align-items: center; font-size: var(--t-xs); line-height: 16px; color: var(--text-2); padding-inline-start: var(--s1); min-width: 0; min-height: 24px; }
+  .end { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: var(--s2); padding: var(--s2); border-block-start: 1px solid var(--line); }
+  .hint { flex: 1 1 160px; display: flex; gap: 6px; align-items: center; font-size: var(--t-xs); line-height: 16px; color: var(--text-2); padding-inline-start: var(--s1); min-width: 0; min-height: 24px; }
   .txt.wide { display: none; }
   @container (min-width: 560px) { .txt.wide { display: inline-flex; } .narrow { display: none; } }
   @container (min-width: 960px) { textarea { font-size: var(--t-md); } }

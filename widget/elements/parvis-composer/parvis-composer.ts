@@ -134,7 +134,7 @@ export class ParvisComposer extends LitElement {
   async add(passage: string): Promise<void> {
     this.#preview.close()
     await this.updateComplete
-    append(this.#area!, passage)
+    append(this.#area!, this.#mentions.text.shown(passage))
   }
 
   /** Forgets text and draft, after it was sent. */

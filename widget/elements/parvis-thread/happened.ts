@@ -37,7 +37,7 @@ const tales = {
     const { words } = teller
     const added = event.votesAdded ?? 0
     const shared = event.votesShared ?? 0
-    const title = html`<span class="q" dir="auto">“${event.thread?.title}”</span>`
+    const title = html`<span class="q" dir="auto">${words.quoted(event.thread?.title ?? '')}</span>`
     return html`${actor(teller, event)}${words.merged[0]}${title}${words.merged[1]} ${added + shared ? words.mergedVotes(added, added + shared, shared) : nothing}`
   },
 

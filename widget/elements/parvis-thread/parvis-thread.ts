@@ -153,6 +153,12 @@ export class ParvisThread extends LitElement implements Teller {
     if (post) void this.updateComplete.then(() => this.find(`edit-${post}`)?.focus())
   }
 
+  /** Puts the focus on a post whose editor was given up: what had it is gone. */
+  async #backTo(post: string): Promise<void> {
+    await this.updateComplete
+    this.find(post === this.thread.post ? 'heading' : `post-${post}`)?.focus()
+  }
+
   copy(post: string): void {
     void copyLink(this.ctx, this.words, threadPath(this.thread, post === this.thread.post ? undefined : post))
   }
@@ -177,7 +183,9 @@ export class ParvisThread extends LitElement implements Teller {
     const { ctx, words } = this
     const id = `reply-${parent ?? ''}`
     const cancel = () => {
+      const to = this.answering?.to
       this.answering = undefined
+      if (to) void this.#backTo(to)
     }
     return html`<parvis-composer id=${id} .ctx=${ctx} .board=${this.thread.board} .words=${words.compose} .label=${label} .verb=${words.reply}
       .draft=${draftKey(ctx, `${this.thread.number}:${parent ?? ''}`)} .where=${{ thread: this.thread.number }} .busy=${this.busy === 'reply'}
@@ -188,11 +196,15 @@ export class ParvisThread extends LitElement implements Teller {
   editor(item: NestedReply) {
     const { ctx, words, thread } = this
     const opening = item.id === thread.post
+    const cancel = () => {
+      this.edit(undefined)
+      void this.#backTo(item.id)
+    }
     return html`<div class="edit">
       ${opening ? html`<label>${words.editTitle}<input class="input" id="title" dir="auto" maxlength="140" .value=${thread.title} /></label>` : nothing}
       <parvis-composer id=${`edit-${item.id}`} .ctx=${ctx} .board=${thread.board} .words=${words.compose} .label=${words.editBody} .verb=${words.save} .value=${item.body ?? ''} .drawn=${item.html ?? ''} .where=${{ thread: thread.number }}
         .busy=${this.busy === 'edit'} .problem=${this.problem} .cancellable=${true}
-        @compose-cancel=${() => this.edit(undefined)} @compose-send=${(event: CustomEvent<string>) => this.#writer.save(item, this.renderRoot.querySelector<HTMLInputElement>('#title')?.value.trim(), event.detail)}></parvis-composer>
+        @compose-cancel=${cancel} @compose-send=${(event: CustomEvent<string>) => this.#writer.save(item, this.renderRoot.querySelector<HTMLInputElement>('#title')?.value.trim(), event.detail)}></parvis-composer>
     </div>`
   }
 

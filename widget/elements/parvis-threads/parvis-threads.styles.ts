@@ -5,7 +5,7 @@ import { css } from 'lit'
 export const threadsStyles = css`
   :host { display: block !important; }
   :host([hidden]) { display: none !important; }
-  .tools { display: flex; gap: var(--s2); margin-block-start: var(--s4); }
+  .tools { display: flex; flex-wrap: wrap; gap: var(--s2); margin-block-start: var(--s4); }
   .field .i { color: var(--text-3); }
   .sort, .sort > div { display: flex; flex-wrap: wrap; align-items: center; gap: 2px; }
   .sort { justify-content: space-between; gap: 0 var(--s2); margin-block: var(--s3); min-height: 28px; }
@@ -34,6 +34,7 @@ export const threadsStyles = css`
   h3, .ex { grid-column: 2 / -1; }
   .row .pill { grid-column: 2; grid-row: 3; margin-block-start: var(--s2); }
   .row .off { grid-column: 2 / -1; grid-row: 4; margin-block-start: 6px; }
+  .off + .off { grid-row: 5; }
   .row h3 { font-size: var(--t-lg); line-height: 24px; font-weight: var(--w-medium); letter-spacing: -.005em; text-wrap: pretty; }
   .ex { color: var(--text-2); display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
   .off { display: inline-flex; align-items: center; gap: var(--s1); color: var(--accent); font-size: var(--t-sm); font-weight: var(--w-medium); white-space: nowrap; }

@@ -37,7 +37,7 @@ const core: Core = {
   sorts: { trending: 'Im Trend', top: 'Meiste Stimmen', new: 'Neueste', active: 'Meistdiskutiert' },
   sort: 'Sortierung:',
   kind: 'Art',
-  kinds: { idea: 'Ideen', question: 'Fragen', discussion: 'Diskussionen', announcement: 'Neuigkeiten' },
+  kinds: { idea: 'Ideen', question: 'Fragen', discussion: 'Diskussionen', announcement: 'Ankündigungen' },
   status: 'Status',
   tag: 'Schlagwörter',
   filters: 'Filter',

@@ -10,7 +10,7 @@ const me: MeWords = {
     '': 'Mitteilungen',
     posts: 'Meine Beiträge',
     votes: 'Meine Stimmen',
-    follows: 'Abonniert',
+    follows: 'Abonnements',
     decisions: 'Entscheidungen',
     settings: 'Einstellungen',
   },
@@ -21,7 +21,7 @@ const me: MeWords = {
   allRead: 'Alle Mitteilungen sind gelesen.',
   unread: 'ungelesen',
   somebody: 'Jemand',
-  removedThread: 'ein entferntes Thema',
+  removedThread: '(entferntes Thema)',
   told: {
     status: ['', ' hat jetzt den Status „', '“.'],
     roadmap: ['', ' steht auf der Roadmap, unter „', '“.'],
@@ -47,7 +47,7 @@ const me: MeWords = {
   toDecisions: 'Entscheidung lesen',
   none: {
     '': [
-      'Noch nichts mitzuteilen',
+      'Noch keine Mitteilungen',
       'Hier erfahren Sie, wenn Ihnen jemand antwortet, wenn es in Ihren Abonnements Neues gibt und wenn über eine Idee entschieden wird, für die Sie gestimmt haben.',
     ],
     posts: [
@@ -130,11 +130,11 @@ const me: MeWords = {
   data: {
     title: 'Meine Daten',
     page: 'Meine öffentliche Seite',
-    pageHint: 'Ihr Name führt dorthin. Sie zeigt, was Sie geschrieben haben, wer immer es lesen darf.',
+    pageHint: 'Ihr Name führt dorthin. Sie zeigt, was Sie geschrieben haben, allen, die es lesen dürfen.',
     votesShown: 'Auch zeigen, wofür ich abgestimmt habe',
     download: 'Meine Daten herunterladen',
     downloadHint:
-      'Eine ZIP-Datei mit Profil, Beiträgen, Bildern, Stimmen, Abonniertem, Mitteilungen und den Entscheidungen über Sie.',
+      'Eine ZIP-Datei mit Profil, Beiträgen, Bildern, Stimmen, Abonnements, Mitteilungen und den Entscheidungen über Sie.',
     downloaded: 'Die Datei liegt bei Ihren Downloads.',
     downloadMany: 'Sie haben sie gerade mehrmals heruntergeladen. Versuchen Sie es in einer Stunde wieder.',
     erase: 'Mein Konto löschen…',
@@ -174,7 +174,7 @@ const me: MeWords = {
     notUnderstood: 'Setzen Sie zuerst das Häkchen.',
     stale: (site) =>
       `Ihre Anmeldung ist älter als zehn Minuten. Melden Sie sich bei ${site} ab und wieder an und kommen Sie hierher zurück: So wissen wir, dass Sie es sind.`,
-    team: 'Sie gehören zum Team. Jemand mit der Rolle Eigentümer nimmt Sie zuerst heraus; dann können Sie Ihr Konto hier löschen.',
+    team: 'Sie gehören zum Team. Jemand mit der Rolle Inhaber nimmt Sie zuerst heraus; dann können Sie Ihr Konto hier löschen.',
     verb: 'Mein Konto löschen',
     done: 'Ihr Konto ist gelöscht.',
     doneHint: 'Danke für das, was Sie beigetragen haben. Ihre Stimmen zählen weiter.',

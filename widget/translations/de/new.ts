@@ -56,7 +56,7 @@ const fresh: NewWords = {
   leave: 'Als Entwurf liegen lassen',
   kept: 'Ihr Entwurf ist auf diesem Gerät gespeichert.',
   titleShort: 'Geben Sie einen Titel mit mindestens 4 Zeichen ein.',
-  titleLong: (over) => `Der Titel ist ${plural(over, 'Zeichen', 'Zeichen')} zu lang.`,
+  titleLong: (over) => `Der Titel ist um ${plural(over, 'Zeichen', 'Zeichen')} zu lang.`,
   bodyEmpty: 'Schreiben Sie ein paar Worte dazu.',
   closed: 'In diesem Bereich sind keine neuen Beiträge möglich.',
   path: 'Der Weg einer Idee',

@@ -2,7 +2,7 @@ import type { ReportWords } from '../en/report.ts'
 
 const report: ReportWords = {
   title: 'Diesen Beitrag melden',
-  intro: 'Das Team liest jede Meldung. Der Verfasser erfährt nicht, von wem sie kommt.',
+  intro: 'Das Team liest jede Meldung. Wer den Beitrag geschrieben hat, erfährt nicht, von wem sie kommt.',
   reason: 'Was stimmt damit nicht?',
   reasons: {
     spam: 'Es ist Werbung oder Spam',

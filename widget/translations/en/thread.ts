@@ -92,6 +92,7 @@ const thread = {
   origin: 'from a merged thread',
   changed: 'changed the status',
   setTo: 'set the status',
+  quoted: (title: string) => `“${title}”`,
   merged: ['merged ', ' into this idea.'] as [string, string],
   mergedVotes: (added: number, total: number, shared: number) =>
     `${number(added)} of its ${plural(total, 'vote', 'votes')} ${added === 1 ? 'was' : 'were'} added${shared ? `; ${plural(shared, 'person', 'people')} had voted for both` : ''}.`,

@@ -43,7 +43,7 @@ const core: Core = {
   kind: 'Type',
   kinds: { idea: 'Idées', question: 'Questions', discussion: 'Discussions', announcement: 'Annonces' },
   status: 'Statut',
-  tag: 'Thèmes',
+  tag: 'Étiquettes',
   filters: 'Filtres',
   official: 'Réponse officielle',
   answered: 'Résolue',

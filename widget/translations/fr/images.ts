@@ -2,13 +2,13 @@ import type { Images } from '../en/images.ts'
 
 const images: Images = {
   add: 'Image',
-  waits: 'Une image est encore en route. Attendez-la, ou annulez l’envoi.',
+  waits: 'Une image est encore en cours d’envoi. Attendez un instant, ou annulez l’envoi.',
   list: 'Images de ce texte',
   choose: 'Choisir des images',
   describe: 'Ce que montre l’image',
   hint: 'Quelques mots aident les personnes qui ne la voient pas.',
-  onItsWay: (name) => `${name} est en route`,
-  added: 'L’image est dans le texte. Dites ci-dessous ce qu’elle montre.',
+  onItsWay: (name) => `Envoi de ${name} en cours`,
+  added: 'L’image est dans le texte. Décrivez ci-dessous ce qu’elle montre.',
   cancel: 'Annuler',
   again: 'Réessayer',
   remove: 'Retirer l’image',
@@ -17,7 +17,7 @@ const images: Images = {
   tooMany: (most) => `Un message montre au plus ${most} images.`,
   full: 'Cette communauté n’a plus de place pour des images. Dites-le à l’équipe\u202f; votre texte est gardé.',
   unreadable: 'Cette image est illisible, ou dépasse 25 mégapixels.',
-  waiting: 'Trop de vos images attendent un message. Envoyez-en un d’abord, ou réessayez demain.',
+  waiting: 'Trop de vos images attendent d’être publiées. Publiez d’abord un message, ou réessayez demain.',
 }
 
 export default images

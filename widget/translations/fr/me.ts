@@ -22,12 +22,12 @@ const me: MeWords = {
   allRead: 'Toutes les notifications sont lues.',
   unread: 'non lue',
   somebody: 'Quelqu’un',
-  removedThread: 'un sujet retiré',
+  removedThread: '(sujet retiré)',
   told: {
     status: ['', ' passe au statut «\u202f', '\u202f».'],
     roadmap: ['', ' est sur la feuille de route, à l’étape «\u202f', '\u202f».'],
     reply: ['', ' a répondu dans ', '.'],
-    mention: ['', ' vous a mentionné dans ', '.'],
+    mention: ['', ' vous a mentionné(e) dans ', '.'],
     thread: ['', ' a lancé ', '.'],
     official: ['', ' a donné la réponse officielle dans ', '.'],
     accepted: ['', ' a accepté votre réponse dans ', '.'],
@@ -131,7 +131,7 @@ const me: MeWords = {
   data: {
     title: 'Mes données',
     page: 'Ma page publique',
-    pageHint: 'Votre nom y mène. Elle montre ce que vous avez écrit, à qui a le droit de le lire.',
+    pageHint: 'Votre nom y mène. Elle montre ce que vous avez écrit à toute personne qui peut le lire.',
     votesShown: 'Montrer aussi mes votes',
     download: 'Télécharger mes données',
     downloadHint:
@@ -145,7 +145,7 @@ const me: MeWords = {
     title: 'Effacer mon compte',
     goesTitle: 'Ce qui disparaît, tout de suite et pour de bon',
     goes: [
-      'Votre nom, votre image, votre adresse et tous les accès à ce compte',
+      'Votre nom, votre photo, votre adresse et tous les accès à ce compte',
       'Vos abonnements, vos notifications et e-mails, et les brouillons de cet appareil',
     ],
     staysTitle: 'Ce qui reste, sans votre nom',

@@ -6,7 +6,7 @@ const member: MemberWords = {
   votes: 'Votes',
   began: 'A lancé',
   repliedIn: 'A répondu dans',
-  removedThread: 'un sujet retiré',
+  removedThread: '(sujet retiré)',
   noPosts: 'Rien que vous puissiez lire ici pour l’instant.',
   noVotes: 'Aucun vote que vous puissiez voir pour l’instant.',
   more: 'Afficher plus',

@@ -2,7 +2,7 @@ import type { ReportWords } from '../en/report.ts'
 
 const report: ReportWords = {
   title: 'Signaler cette contribution',
-  intro: 'L’équipe lit chaque signalement. L’auteur ne saura pas de qui il vient.',
+  intro: 'L’équipe lit chaque signalement. La personne concernée ne saura pas de qui il vient.',
   reason: 'Qu’est-ce qui ne va pas\u202f?',
   reasons: {
     spam: 'C’est de la publicité ou du spam',

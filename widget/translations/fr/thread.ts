@@ -93,6 +93,7 @@ const thread: ThreadWords = {
   origin: 'issue d’un sujet fusionné',
   changed: 'a changé le statut',
   setTo: 'a défini le statut',
+  quoted: (title) => `«\u202f${title}\u202f»`,
   merged: ['a fusionné ', ' avec cette idée.'],
   mergedVotes: (added, total, shared) =>
     `${number(added)} de ses ${plural(total, 'vote', 'votes')} ${added < 2 ? 'a été ajouté' : 'ont été ajoutés'}${shared ? `\u202f; ${plural(shared, 'personne avait voté', 'personnes avaient voté')} pour les deux` : ''}.`,

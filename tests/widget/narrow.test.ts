@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import { widgetWords } from '../support/widget_views.ts'
+import type { TestSite } from '../support/world.ts'
+
+// On the narrowest phones, in the languages whose words are longer: each word has a place of its own.
+
+let stage: Stage
+let site: TestSite
+
+beforeAll(async () => {
+  stage = await openStage()
+  site = await stage.site()
+})
+
+const on = (locale: string, path: string) =>
+  stage.widget(
+    site,
+    { as: { sub: 'kim', name: 'Kim' }, path, tag: { locale }, css: 'body { margin: 16px }' },
+    { viewport: { width: 320, height: 800 } },
+  )
+const boxes = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
+
+test('what marks a thread in a list is not printed over another mark', async () => {
+  const { acts, core } = await widgetWords('de')
+  const number = await site.idea(await site.member('Lea'), { title: 'A lamp for the way home' })
+  const { page } = await on('de', `/t/${number}`)
+  await page.getByRole('heading', { name: 'A lamp for the way home' }).waitFor()
+  const kim = await site.member('Kim', { sub: 'kim' })
+  const visits = async () => (await site.get(`me/overlay?threads=${number}`, kim)).body.visits
+  await eventually(visits).toMatchObject([{ thread: number, fresh: false }])
+  const team = await site.staff('owner')
+  const answer = { body: 'It comes in May.', official: true }
+  expect((await site.post(`threads/${number}/replies`, answer, team)).status).toBe(201)
+  const { page: list } = await on('de', '/')
+  await list.getByText(acts.newSince).waitFor()
+  await list.getByText(core.official).waitFor()
+  const [first, second] = await boxes(list, 'parvis-threads .row .off')
+  expect(second!.top).toBeGreaterThanOrEqual(first!.bottom)
+})
+
+test('the search keeps room for words beside a way to post with a long name', async () => {
+  const { core } = await widgetWords('fr')
+  const { page } = await on('fr', '/b/help')
+  await page.getByRole('link', { name: core.create.question }).first().waitFor()
+  const [field] = await boxes(page, 'parvis-threads input[type=search]')
+  expect(field!.width).toBeGreaterThan(80)
+})
+
+test('below a text that answers a reply, it can be read that the draft is kept', async () => {
+  const { thread } = await widgetWords('de')
+  const lea = await site.member('Lea')
+  const number = await site.idea(lea, { title: 'Hooks at the door' })
+  const reply = await site.reply(lea, number, 'Two would do.')
+  const { page } = await on('de', `/t/${number}`)
+  const post = page.locator(`[id="post-${reply}"]`)
+  await post.getByRole('button', { name: thread.replyTo(lea.name) }).click()
+  await post.getByRole('textbox').fill('Three.')
+  const hint = post.getByText(thread.compose.draftKept('').replace(/, $/, ''))
+  await hint.waitFor()
+  const { width } = (await hint.boundingBox())!
+  expect(width).toBeGreaterThan(120)
+})
+
+test('the tools of an editor stay within it where it is narrowest', async () => {
+  const { thread } = await widgetWords('de')
+  const kim = await site.member('Kim', { sub: 'kim' })
+  const number = await site.idea(kim, { title: 'A bell with two tones' })
+  const parent = await site.reply(kim, number, 'One is enough.')
+  const nested = await site.reply(kim, number, 'Or three.', { parent })
+  const { page } = await on('de', `/t/${number}`)
+  const post = page.locator(`[id="post-${nested}"]`)
+  await post.getByRole('button', { name: thread.more('Kim') }).click()
+  await post.getByRole('button', { name: thread.edit, exact: true }).click()
+  await post.getByRole('textbox').waitFor()
+  const [box] = await boxes(page, '.edit .box')
+  const tools = await boxes(page, '.edit .tools button')
+  const [bar] = await boxes(page, '.edit .tools')
+  expect(tools.length).toBeGreaterThan(5)
+  expect(bar!.right).toBeLessThanOrEqual(box!.right)
+  expect(Math.min(...tools.map((tool) => tool.width))).toBeGreaterThanOrEqual(24)
+})
