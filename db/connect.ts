@@ -60,6 +60,9 @@ export function connectPostgres(url: string, size: number): Database {
   const options = { connectionString: url, connectionTimeoutMillis: 5000, types: columnTypes }
   const pool = new pg.Pool({ ...options, max: size })
   pool.on('error', () => {}) // An idle connection that breaks is replaced by the pool at its next use.
+  // One that breaks in a transaction fails its statement. It also says so itself, which nobody else hears: the process
+  // would end with it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const lines = new ReadingLines(options)
   return assemble('postgres', { pool, lines }, listenOverPostgres(url), () => lines.end())
 }

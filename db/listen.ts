@@ -2,7 +2,7 @@ import pg from 'pg'
 
 /** Where notifications come from, besides the pool: a connection of its own, or PGlite's own listener. */
 export interface Listener {
-  /** Calls back with the payload of every NOTIFY on the channel; resolves once listening. */
+  /** Calls back with the payload of every NOTIFY on the channel, and whoever was to be called before; resolves once listening. */
   listen(channel: string, callback: (payload: string) => void): Promise<void>
   /** Whether every NOTIFY is surely heard at this moment. */
   listening(): boolean
@@ -20,7 +20,7 @@ const pauses = { first: 500, longest: 2000 }
  * grow, so that a server whose database is away is no burden to it.
  */
 export function listenOverPostgres(url: string): Listener {
-  const callbacks = new Map<string, (payload: string) => void>()
+  const callbacks = new Map<string, ((payload: string) => void)[]>()
   let client: pg.Client | undefined
   let connecting: Promise<void> | undefined
   let closed = false
@@ -28,7 +28,9 @@ export function listenOverPostgres(url: string): Listener {
   const connect = async (): Promise<void> => {
     const fresh = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
     fresh.on('error', () => {})
-    fresh.on('notification', (note) => callbacks.get(note.channel)?.(note.payload ?? ''))
+    fresh.on('notification', ({ channel, payload }) => {
+      for (const callback of callbacks.get(channel) ?? []) callback(payload ?? '')
+    })
     try {
       await fresh.connect()
       await fresh.query('select pg_advisory_lock_shared($1)', [serversLock])
@@ -50,7 +52,7 @@ export function listenOverPostgres(url: string): Listener {
       if (closed) return
       try {
         await connect()
-        for (const callback of callbacks.values()) callback('') // Something may have been missed: say so.
+        for (const callback of [...callbacks.values()].flat()) callback('') // Something may have been missed: say so.
       } catch {
         comeBack(Math.min(pause * 2, pauses.longest))
       }
@@ -59,7 +61,7 @@ export function listenOverPostgres(url: string): Listener {
   }
   return {
     async listen(channel, callback) {
-      callbacks.set(channel, callback)
+      callbacks.set(channel, [...(callbacks.get(channel) ?? []), callback])
       if (client) await client.query(`listen ${pg.escapeIdentifier(channel)}`)
       else {
         connecting ??= connect()

@@ -135,9 +135,12 @@ function isGone(error: Error & { code?: string; constraint?: string }): boolean 
   return error.code === '23503' && own.test(error.constraint ?? '')
 }
 
-// A PostgreSQL that is away: refused or reset sockets, its shutdown states (57P), a pool that got no connection.
+// A PostgreSQL that is away: refused or reset sockets, its shutdown states (57P), a pool that got no connection, a
+// connection that was lost in the middle of a change, of which kysely says that it could not be taken back.
 export function isConnectionFailure(error: Error & { code?: string }): boolean {
   const code = error.code ?? ''
   if (/^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|08\w{3}|57P0\d|53300)$/.test(code)) return true
-  return /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  return /timeout exceeded when trying to connect|Connection terminated|is not queryable|connection has been discarded/.test(
+    error.message,
+  )
 }

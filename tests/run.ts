@@ -83,6 +83,7 @@ const subPath = files('sub_path')
 // An embedded database serves one process, and is away only with it.
 const postgresAlone = files(
   'listen_postgres',
+  'database_lost',
   'limits_processes',
   'limits_database_away',
   'api_keys_processes',

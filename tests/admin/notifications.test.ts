@@ -126,9 +126,10 @@ test('the list says what came, and moves nothing until it is asked to', async ()
   expect(await page.getByRole('checkbox', { name: /Wish 2/ }).isChecked()).toBe(true)
   expect(await focused(page)).toContain('Wish 1')
   // What a search would find is not known of a new thread, and is of the rows that are there.
+  const followed = page.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith('/live'))
   await page.goto(`${stage.url}admin/${site.slug}/feedback?q=depot`)
   await page.getByRole('row').filter({ hasText: 'depot' }).waitFor()
-  await listening()
+  await followed
   await site.idea(anna, { title: 'Something newer' })
   await site.reply(anna, idea, 'By the river')
   await pill(page, words.news.fresh(1)).waitFor()

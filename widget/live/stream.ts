@@ -121,7 +121,8 @@ export class Stream {
   #tell(name: string, data: string): void {
     if (name === 'open') return
     // Everybody is told at once, and had better not ask at once.
-    if (name === 'reset') setTimeout(() => navigator.onLine && this.#wire.missed(), Math.random() * 1000)
+    if (name === 'reset')
+      setTimeout(() => this.#run && navigator.onLine && this.#wire.missed(), Math.random() * 1000)
     else this.#wire.told(name, JSON.parse(data))
   }
 }
