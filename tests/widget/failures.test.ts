@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import acts from '../../widget/translations/en/acts.ts'
 import signIn from '../../widget/translations/en/sign_in.ts'
+import thread from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { setLimits } from '../support/roomy.ts'
@@ -63,6 +64,18 @@ test('a thread that could not be read says so, and is read by trying again', asy
   await page.unroute(/\/threads\/1$/)
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('heading', { name: 'Rounds that end at the depot', level: 2 }).waitFor()
+})
+
+test('a thread that is not there says so, and offers no second try that would find no more', async () => {
+  const screen = await stage.screen()
+  screen.expect(/404/)
+  const { page } = screen
+  await page.goto(`${stage.embed(site)}?parvis=/t/999`)
+  await page.getByRole('heading', { name: thread.missing }).waitFor()
+  await page.getByText(thread.missingHint).waitFor()
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Ideas' }).filter({ visible: true }).first().click()
+  await page.getByRole('link', { name: 'Rounds that end at the depot' }).waitFor()
 })
 
 test('a reply that the network lost is kept, and is posted once when sent again', async () => {

@@ -65,9 +65,12 @@ test('wid-A07, wid-A08: a name that is typed is offered, picked by keyboard, sen
   await eventually(names).toEqual(['Anna Berg', 'Anneke אבג'])
   await page.keyboard.press('Enter')
   await eventually(() => field.inputValue()).toBe('Mail an@an and @Anna Berg ')
-  await page.keyboard.type('or @anat')
+  // What closes a clause takes the place of the space that came with the name.
+  await page.keyboard.type(',')
+  await eventually(() => field.inputValue()).toBe('Mail an@an and @Anna Berg,')
+  await page.keyboard.type(' or @anat')
   await list.getByRole('option').click()
-  expect(await field.inputValue()).toMatch(/^Mail an@an and @Anna Berg or @Anatol <img src=x/)
+  expect(await field.inputValue()).toMatch(/^Mail an@an and @Anna Berg, or @Anatol <img src=x/)
   expect(await field.evaluate((node) => node.matches(':focus'))).toBe(true)
   await page.getByRole('button', { name: composeWords.preview }).filter({ visible: true }).click()
   const shown = page.locator('.shown bdi')
@@ -86,15 +89,15 @@ test('a new thread mentions by its board, an edit shows names, and what an input
   const { page, requests } = await stage.widget(site, { path: '/new', as: { sub: 'ben', name: 'Ben' } })
   const field = page.locator('#text')
   await field.click()
-  const asked = () => requests.filter((one) => one.url().includes('mentionable')).length
+  const asked = () => requests.map((one) => one.url()).filter((url) => url.includes('mentionable'))
   await field.evaluate((area: HTMLTextAreaElement) => {
-    area.value = '@an'
+    area.value = '@be'
     area.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, isComposing: true }))
   })
   await field.fill('')
   await page.keyboard.type('@anna')
   await page.getByRole('option', { name: 'Anna Berg' }).waitFor()
-  expect(asked()).toBe(1)
+  expect(asked().filter((url) => !/boards\/ideas\/.*q=an?n?a?$/.test(url))).toEqual([])
   await page.keyboard.press('Tab')
   await eventually(() => field.inputValue()).toBe('@Anna Berg ')
   await page.locator('#titled').fill('Lights that stay on')

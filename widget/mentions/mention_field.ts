@@ -1,6 +1,7 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import type { AuthorJson } from '../../server/members/json.ts'
 import type { Locale } from '../../server/words.ts'
+import { replaceText } from '../ui/replace_text.ts'
 import { MentionList } from './mention_list.ts'
 import { MentionText } from './mention_text.ts'
 
@@ -19,6 +20,9 @@ export type MentionHost = ReactiveControllerHost & { renderRoot: DocumentFragmen
 /** An `@` where a word may begin, and the name that is being typed after it: one word, or two. */
 const begun =
   /(?:^|[^\p{L}\p{N}@/.\]])@((?:[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’_-]{0,39})(?: [\p{L}\p{M}\p{N}.'’_-]{0,40})?)$/u
+
+/** What stands close to the word before it, in every language here. */
+const closing = /^[,.)…]$/
 
 /**
  * Mentions in a text field: after an `@` and letters people are offered. The field calls `typed`, `keyed` and `leave`
@@ -45,8 +49,10 @@ export class MentionField implements ReactiveController {
   }
 
   typed(event: Event): void {
+    const { data, isComposing } = event as InputEvent
+    if (data && closing.test(data)) this.#tighten(data)
     // What an input method composes is not typed yet.
-    const name = (event as InputEvent).isComposing ? undefined : this.#typedName()
+    const name = isComposing ? undefined : this.#typedName()
     if (name === undefined) {
       this.leave()
       return
@@ -64,6 +70,15 @@ export class MentionField implements ReactiveController {
 
   draw() {
     return this.#list?.draw() ?? nothing
+  }
+
+  /** Takes away the space that a name was completed with, where a comma or the like was typed after it. */
+  #tighten(sign: string): void {
+    const area = this.#place.area()
+    if (!area || area.selectionStart !== area.selectionEnd) return
+    const end = area.selectionStart
+    const name = /@([^@\n]+) .$/u.exec(area.value.slice(Math.max(0, end - 100), end))?.[1]
+    if (name && this.text.has(name)) replaceText(area, end - 2, end, sign)
   }
 
   #typedName(): string | undefined {

@@ -212,6 +212,8 @@ export class ParvisThread extends LitElement implements Teller {
     const { ctx, words, thread } = this
     if (this.failure) {
       const back = { ctx, thread: { board: ctx.opening.board ?? '' } as ThreadJson }
+      if (this.failure === 'not_found')
+        return html`${crumb(back)}<div class="empty"><h2 class="title" id="heading" tabindex="-1">${words.missing}</h2><p class="q">${words.missingHint}</p></div>`
       return html`${crumb(back)}${failed(ctx.words, ctx.say?.problems[this.failure], () => this.#reader.read())}`
     }
     if (!thread)

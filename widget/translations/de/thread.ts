@@ -110,6 +110,9 @@ const thread: ThreadWords = {
     'Dieser Beitrag wurde inzwischen an anderer Stelle geändert. Ihr Text bleibt hier erhalten; vergleichen Sie und speichern Sie erneut.',
   mergedMeanwhile:
     'Diese Idee wurde mit einer anderen zusammengeführt. Ihr Text bleibt erhalten; öffnen Sie die andere Idee und veröffentlichen Sie ihn dort.',
+  missing: 'Hier ist nichts',
+  missingHint:
+    'Dieses Thema wurde entfernt oder ist Ihnen nicht zugänglich. Vielleicht finden Sie in der Liste, was Sie suchen.',
 }
 
 export default thread

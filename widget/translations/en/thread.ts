@@ -110,6 +110,8 @@ const thread = {
     'This post was changed in another place since you opened it. Your text is kept here; compare and save again.',
   mergedMeanwhile:
     'This idea was merged into another one. Your text is kept; open the other idea and post it there.',
+  missing: 'There is nothing here',
+  missingHint: 'It was removed, or it is not open to you. You may find what you look for in the list.',
 }
 
 export default thread

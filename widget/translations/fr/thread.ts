@@ -111,6 +111,9 @@ const thread: ThreadWords = {
     'Cette contribution a été modifiée ailleurs depuis que vous l’avez ouverte. Votre texte est conservé ici\u202f; comparez, puis enregistrez de nouveau.',
   mergedMeanwhile:
     'Cette idée a été fusionnée avec une autre. Votre texte est conservé\u202f; ouvrez l’autre idée pour l’y publier.',
+  missing: 'Il n’y a rien ici',
+  missingHint:
+    'Ce sujet a été retiré ou ne vous est pas ouvert. Vous trouverez peut-être ce que vous cherchez dans la liste.',
 }
 
 export default thread
