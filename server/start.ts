@@ -5,7 +5,8 @@ import { CannotStart, type Started, startUp } from './start_up.ts'
 
 // npm start: everything a clean machine needs, then the server. A signal is heard from the first moment.
 
-const patienceInMilliseconds = 4500
+// It is over within five seconds, also where a statement holds the process for one of them.
+const patienceInMilliseconds = 4000
 
 // Where nobody reads what is printed any more, such as behind `| head`, the server goes on.
 process.stdout.on('error', () => {})

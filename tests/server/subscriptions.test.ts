@@ -205,7 +205,8 @@ it('two runs of one job, at once, tell thousands once each, in statements of bou
     threadId,
     lea.id,
   )
-  expect(batch).toContain('"Index Name":"thread_subscriptions_told"')
+  // Both begin with the thread and go on by member; where few rows tell them apart, either is taken.
+  expect(batch).toMatch(/"Index Name":"thread_subscriptions_(told|pkey)"/)
   expect(batch).not.toContain('"Node Type":"Sort"')
   const boards = `{${boardId}}`
   const [mine] = await statements(() => listFollowed(world.db, siteId, lea.id, [boardId], undefined, 20))
