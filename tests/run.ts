@@ -128,22 +128,27 @@ function partsOf(chromium: string, postgres: string | undefined): (() => Promise
   const both = full || !postgres
   // What a screen shows is above the database as well, and what a whole way needs of it is tried on both.
   const screens = postgres && !full ? { PARVIS_TEST_POSTGRES: postgres } : embedded
-  const parts = [
-    () => vitest('Screens', ['tests/widget', 'tests/admin'], { ...browser, ...screens }),
-    () =>
-      vitest(
-        'Server, embedded database',
-        server,
-        embedded,
-        both ? postgresAlone : [...postgresAlone, ...aboveIt],
-      ),
-  ]
+  const parts: (() => Promise<void>)[] = []
   if (postgres) {
     const env = { PARVIS_TEST_POSTGRES: postgres }
     parts.push(() =>
       vitest('Server, PostgreSQL', server, env, full ? sameOnBoth : [...sameOnBoth, ...startsAlone]),
     )
   }
+  // Each in a browser of its own: together they would end long after all others.
+  for (const [name, folder] of [
+    ['Widget', 'tests/widget'],
+    ['Admin', 'tests/admin'],
+  ] as const)
+    parts.push(() => vitest(name, [folder], { ...browser, ...screens }))
+  parts.push(() =>
+    vitest(
+      'Server, embedded database',
+      server,
+      embedded,
+      both ? postgresAlone : [...postgresAlone, ...aboveIt],
+    ),
+  )
   parts.push(() =>
     vitest('Whole ways, embedded database', ['tests/e2e'], { ...browser, ...embedded }, postgresAlone),
   )
