@@ -2,7 +2,7 @@ import type { SessionJson } from '../../server/sessions/json.ts'
 import { codeOf } from '../api.ts'
 import type { Session } from './session.ts'
 
-/** Tokens that were sent once; the server takes each only once. */
+/** Tokens of the page that were sent. One is not sent again: whoever signed out would be back with it. */
 const spent = new Set<string>()
 const patience = 10_000
 
@@ -14,6 +14,8 @@ export const settle = async (session: Session): Promise<void> => {
   if (!tokenProvider) return
   try {
     const fresh = await Promise.race([tokenProvider(), late()])
+    // A provider may give the same again: whether it may be used twice is the server's to say.
+    spent.delete(fresh ?? '')
     if (fresh) await exchange(session, fresh)
     else leaveHost(session)
   } catch (error) {
