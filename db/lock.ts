@@ -1,5 +1,5 @@
-import { mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 export class FolderInUse extends Error {
@@ -22,7 +22,7 @@ export class FolderInUse extends Error {
  * recovers, and a process that closes a file loses its locks on it.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  await mkdir(resolve(folder), { recursive: true, mode: 0o700 })
+  await makeFolders(resolve(folder))
   const path = await realpath(folder) // A folder reached by two paths is one lock.
   const lock = new DatabaseSync(`${path}.lock`, { timeout: 0 })
   try {
@@ -38,6 +38,21 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     if (!lock.isOpen) return
     await rm(`${path}.pid`, { force: true })
     lock.close()
+  }
+}
+
+/** Makes a folder and those above it. Node's own way of that never ends where the system refuses, such as in /proc. */
+async function makeFolders(path: string): Promise<void> {
+  const make = () =>
+    mkdir(path, { mode: 0o700 }).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST' || !(await stat(path)).isDirectory()) throw error
+    })
+  try {
+    await make()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || path === dirname(path)) throw error
+    await makeFolders(dirname(path))
+    await make()
   }
 }
 

@@ -43,7 +43,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const port = read('PORT', '3000', 'a port number from 1 to 65535', asPort) ?? 3000
   const nextPort = port < 65535 ? port + 1 : port - 1
   const host = env.HOST || '127.0.0.1'
-  const publicUrl = read('PUBLIC_URL', `http://${shownHost(host)}:${port}/`, expectedPublicUrl, asPublicUrl)
+  const publicUrl = env.PUBLIC_URL
+    ? read('PUBLIC_URL', '', expectedPublicUrl, asPublicUrl)
+    : asPublicUrl(`http://${shownHost(host)}:${port}/`)
+  if (!env.PUBLIC_URL && !publicUrl) problems.push(`HOST: expected ${expectedHost}.`)
   const development = !env.PUBLIC_URL || (publicUrl !== undefined && isLoopback(publicUrl.hostname))
   const mailFrom = env.MAIL_FROM || `Parvis <no-reply@${publicUrl?.hostname ?? 'localhost'}>`
   const config: Config = {
@@ -84,6 +87,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 const expectedPublicUrl =
   'an https address such as https://community.example/ (http only for localhost: staff sign-in needs a secure cookie)'
+
+const expectedHost = '127.0.0.1 or 0.0.0.0 where PUBLIC_URL is not set; with it, any address of this machine'
 
 const expectedProxies =
   'addresses or networks of your own proxies, such as 10.0.0.5, 172.16.0.0/12, fd00::/8, separated by commas (not everybody: not /0)'

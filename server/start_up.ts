@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { Config } from './config.ts'
 import type { World } from './context.ts'
+import { aboutDatabase } from './database_faults.ts'
 import type { Site } from './sites/queries.ts'
 
 /** What runs after a start, and how to end it. */
@@ -135,7 +136,8 @@ async function greet(world: World, demo: Site | undefined, since: number): Promi
 function mailWords(config: Config, site: Site | undefined): string {
   if (config.smtpUrl) return 'sent by the server of SMTP_URL'
   if (!config.development) return 'not sent: set SMTP_URL so that people can sign in by e-mail'
-  return `not sent but shown at ${new URL(`admin/${site?.slug ?? '{site}'}/mailbox`, config.publicUrl).href}`
+  if (!site) return 'not sent but shown in the mailbox of the admin, once there is a site'
+  return `not sent but shown at ${new URL(`admin/${site.slug}/mailbox`, config.publicUrl).href}`
 }
 
 /** The faults that the environment explains, by the variable that mends them. What a variable holds is not repeated. */
@@ -158,31 +160,3 @@ function aboutListening({ code, syscall, port, hostname }: Fault, config: Config
   }
   return `HOST: expected an address of this machine, such as 127.0.0.1 or 0.0.0.0 (${code}).`
 }
-
-function aboutDatabase({ code }: Fault, config: Config): string | undefined {
-  if (code === undefined) return undefined
-  if (config.databaseUrl)
-    return serverFaults.has(code) ? `DATABASE_URL: ${serverFaults.get(code)} (${code}).` : undefined
-  return folderFaults.has(code)
-    ? `DATA_DIR: ${folderFaults.get(code)} ${config.dataDir} (${code}).`
-    : undefined
-}
-
-const serverFaults = new Map([
-  ['ECONNREFUSED', 'no PostgreSQL answers there'],
-  ['ENOTFOUND', 'there is no such host'],
-  ['EAI_AGAIN', 'there is no such host'],
-  ['ETIMEDOUT', 'the host does not answer'],
-  ['28P01', 'the password was refused'],
-  ['28000', 'the user was refused'],
-  ['3D000', 'there is no such database; make it first'],
-])
-
-const folderFaults = new Map([
-  ['EACCES', 'this user may not write to'],
-  ['EPERM', 'this user may not write to'],
-  ['EROFS', 'nothing can be written to'],
-  ['ENOTDIR', 'expected a folder and not a file:'],
-  ['EEXIST', 'expected a folder and not a file:'],
-  ['ENOSPC', 'there is no room left for'],
-])

@@ -8,14 +8,14 @@ import { Slug } from '../input.ts'
 import { makeOwnerLink } from '../sessions/owner_link.ts'
 import { type CreatedSite, createSite } from '../sites/create.ts'
 import { allSites, type Site } from '../sites/queries.ts'
-import { Origins, siteName } from '../sites/settings_input.ts'
+import { NewSlug, Origins, siteName } from '../sites/settings_input.ts'
 import { LocaleJson } from '../words.ts'
 
 /** What the operator may ask for, at the shell or from a server that holds the embedded database. */
 export const Command = z.discriminatedUnion('command', [
   z.strictObject({
     command: z.literal('site.create'),
-    slug: Slug.min(2),
+    slug: NewSlug,
     name: siteName,
     locale: LocaleJson,
     origins: Origins,

@@ -2,6 +2,7 @@ import { ArchiveRefused } from '../../db/archive/format.ts'
 import { FolderInUse } from '../../db/lock.ts'
 import { SchemaTooNew } from '../../db/migrate.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
+import { aboutDatabase } from '../database_faults.ts'
 import { Problem } from '../errors.ts'
 
 /** Something that cannot be done, and why, for the operator to read. Exit code 1. */
@@ -37,21 +38,20 @@ export const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** Runs one of the operator's commands with its configuration; what goes wrong is told without a stack. */
 export async function program(main: (config: Config, args: string[]) => Promise<void>): Promise<void> {
+  let config: Config | undefined
   try {
-    const config = readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'error' })
+    config = readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || 'error' })
     await main(config, process.argv.slice(2))
   } catch (error) {
-    process.stderr.write(`${tell(error)}\n`)
+    process.stderr.write(`${tell(error, config)}\n`)
     process.exitCode = error instanceof UsageError ? 2 : 1
   }
 }
 
-function tell(error: unknown): string {
+function tell(error: unknown, config: Config | undefined): string {
   if (error instanceof Problem) return error.detail
   const expected = [Refused, UsageError, ArchiveRefused, FolderInUse, SchemaTooNew, ConfigError]
   if (expected.some((kind) => error instanceof kind)) return (error as Error).message
-  const { code, message, stack } = error as NodeJS.ErrnoException
-  if (/^(ECONN|ENOTFOUND|ETIMEDOUT|28\w{3}|3D000)/.test(code ?? ''))
-    return `The database of DATABASE_URL cannot be used: ${message}`
-  return `It failed, and this is a fault of Parvis: ${stack}`
+  const words = config && aboutDatabase(error, config)
+  return words ?? `It failed, and this is a fault of Parvis: ${(error as Error).stack}`
 }

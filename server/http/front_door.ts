@@ -17,6 +17,8 @@ export function frontDoor(world: World, app: App) {
   return (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     const { url = '/' } = incoming
     if (base !== '/' && url.startsWith(base)) incoming.url = url.slice(base.length - 1)
+    // As people type it, without the slash at its end.
+    else if (base !== '/' && `${url}/` === base) incoming.url = '/'
     if (!answerFromCache(world, incoming, outgoing)) void walk(incoming, outgoing)
   }
 }

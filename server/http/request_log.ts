@@ -15,7 +15,7 @@ export const requestLog: MiddlewareHandler<Env> = async (c, next) => {
   const entry = {
     request: id,
     method: c.req.method,
-    path: c.req.path.replace(/[^\x20-\x7e]/g, '?').slice(0, 200),
+    path: shownPath(c.req.path),
     status,
     ms: Math.round(performance.now() - begun),
     member: c.get('viewer')?.member?.id,
@@ -24,4 +24,12 @@ export const requestLog: MiddlewareHandler<Env> = async (c, next) => {
   if (quiet) log.debug(entry)
   else if (status >= 500) log.error(entry)
   else log.info(entry)
+}
+
+// The one secret that an address holds is that of the link which ends a member's mails.
+function shownPath(path: string): string {
+  return path
+    .replace(/(\/unsubscribe\/)[^/]+/, '$1…')
+    .replace(/[^\x20-\x7e…]/g, '?')
+    .slice(0, 200)
 }

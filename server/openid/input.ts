@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { line } from '../input.ts'
+import { line, unseen } from '../input.ts'
 
 /** As the provider says it: it is compared whole, a slash at its end included. */
 const Issuer = z
@@ -40,7 +40,11 @@ export const IssuerCheck = z.strictObject({ issuer: Issuer })
 /** `back` is the view of the admin that was asked for, below the site's own part of it. */
 export const SignInWish = z.strictObject({
   provider: z.string().max(100),
-  back: z.string().max(500).optional(),
+  back: z
+    .string()
+    .max(500)
+    .refine((text) => !unseen.test(text), 'must not hold control characters')
+    .optional(),
 })
 
 export const LinkWish = z.strictObject({ provider: z.string().max(100) })

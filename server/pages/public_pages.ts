@@ -15,6 +15,7 @@ import { storyRows } from '../replies/queries.ts'
 import { readEdits } from '../revisions/read.ts'
 import { roadmapJson } from '../roadmap/json.ts'
 import { roadmapCards } from '../roadmap/queries.ts'
+import { onlySite } from '../sites/queries.ts'
 import { readPage } from '../threads/list.ts'
 import { readThread } from '../threads/read.ts'
 import { pageLink, threadPath } from './addresses.ts'
@@ -41,6 +42,7 @@ const readAsVisitor: MiddlewareHandler<Env> = (c, next) => {
 export function publicPages() {
   const app = new Hono<Env>()
   app.onError(refuse)
+  app.get('/', answerHome)
   app.use('/s/:slug/*', findSite, readAsVisitor, limitReads)
   for (const path of ['', '/new', '/me', '/me/:part'])
     app.get(`/s/:slug${path}`, (c) => answerStart(c, path !== ''))
@@ -58,6 +60,15 @@ export function publicPages() {
     return lead(c, c.get('world').config.publicUrl.pathname + pathname.replace(/^\/|\/+$/g, ''))
   })
   return app
+}
+
+// Who opens the bare address of a server with one community means that one; of several, none is told.
+async function answerHome(c: Context<Env>): Promise<Response> {
+  const { db, config, sites } = c.get('world')
+  const slug = await onlySite(db)
+  const site = slug === undefined ? undefined : await sites.find(slug)
+  if (!site) throw new Problem('not_found')
+  return c.body(null, 302, { location: pageLink(config, site, '/'), 'cache-control': 'no-store' })
 }
 
 function answerStart(c: Context<Env>, aside: boolean): Promise<Response> {

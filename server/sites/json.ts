@@ -94,3 +94,13 @@ export type SiteListJson = z.infer<typeof SiteListJson>
 export const SiteCreatedJson = z
   .object({ slug: z.string(), ssoSecret: z.string(), ownerLink: z.string() })
   .openapi('SiteCreated')
+
+/** Shown this once: a link that signs the owner in. */
+export const OwnerLinkJson = z.object({ slug: z.string(), ownerLink: z.string() }).openapi('OwnerLink')
+export type OwnerLinkJson = z.infer<typeof OwnerLinkJson>
+
+/** Shown this once: a new key of host sign-on, and until when the ones before it hold. */
+export const SiteSecretJson = z
+  .object({ slug: z.string(), ssoSecret: z.string(), oldOnesHoldUntil: MomentJson })
+  .openapi('SiteSecret')
+export type SiteSecretJson = z.infer<typeof SiteSecretJson>

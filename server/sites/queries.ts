@@ -124,6 +124,12 @@ export async function allSites(db: Db) {
     .execute()
 }
 
+/** The slug of the one site of an installation; undefined where there are several, or none yet. */
+export async function onlySite(db: Db): Promise<string | undefined> {
+  const [first, ...others] = await db.selectFrom('sites').select('slug').limit(2).execute()
+  return others.length ? undefined : first?.slug
+}
+
 /** A board's threads are counted up to here, so that a count costs no more where there are more. */
 export const mostCounted = 10_000
 

@@ -1,8 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { isLoopback } from '../config.ts'
-import { line } from '../input.ts'
+import { line, Slug } from '../input.ts'
 import { LimitsEdit } from '../limits/input.ts'
 import { LocaleJson } from '../words.ts'
+
+// Words of our own addresses, such as /admin/assets: a site of that name would have no admin.
+const reserved = ['assets', 'api', 'admin', 'widget', 'pictures']
+
+/** What a new site is to be called in addresses. */
+export const NewSlug = Slug.min(2).refine((slug) => !reserved.includes(slug), 'is a word of this server')
 
 /** The same text in several languages; a language that is left out has none. */
 export function byLocale(max: number) {

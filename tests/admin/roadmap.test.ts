@@ -79,6 +79,24 @@ test('wid-B20: a card is dragged to another lane, and there by clicks alone, eac
   expect(await page.getByRole('button', { name: roadmap.moveUp }).filter({ visible: true }).count()).toBe(0)
 })
 
+test('wid-B20: a card is dragged to another lane by a finger that rests on it first', async () => {
+  const page = await board()
+  const touches = await page.context().newCDPSession(page)
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+    touches.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y }] })
+  const from = (await page.locator(`[data-number="${a}"]`).boundingBox())!
+  const to = (await lane(page, 'planned').boundingBox())!
+  await touch('touchStart', from.x + 20, from.y + 50)
+  await page.locator('.chosen, .lifted, .sortable-chosen').first().waitFor()
+  await eventually(async () => {
+    for (const way of [0, 6, 12]) await touch('touchMove', to.x + 60 + way, to.y + 40 + way)
+    return lane(page, 'planned').locator('.card').count()
+  }).toBe(1)
+  await touch('touchEnd')
+  await eventually(() => order('planned')).toEqual([a])
+  await eventually(() => shown(page, 'planned')).toEqual(['Range'])
+})
+
 test('wid-B20: a card is carried by keys alone, put down elsewhere or back, and each step is said', async () => {
   const page = await board()
   const lanes = await page

@@ -167,7 +167,8 @@ test('a restored board is back with all it holds, after the others, for who coul
   expect(await slugsOf(acme)).toEqual(['help'])
   expect((await acme.get(`threads/${number}`, mia)).status).toBe(200)
   expect((await acme.get(`threads/${number}`)).status).toBe(404)
-  expect((await acme.delete('boards/never/archive', ana)).status).toBe(404)
+  for (const never of ['never', 'Ideas!', '%00'])
+    expect((await acme.delete(`boards/${never}/archive`, ana)).status, never).toBe(404)
   expect((await acme.get('boards/archive', ana)).body.items).toHaveLength(1)
 })
 

@@ -131,6 +131,15 @@ describe('a sub-path', () => {
         expect((await response.json()).items[0].slug).toBe('ideas')
       }
       expect((await fetch(`${origin}/community/healthz`)).status).toBe(200)
+      // Its own bare address: with several communities a page that names none, and not an unknown address.
+      for (const path of ['/community', '/community/', '/']) {
+        const answer = await fetch(`${origin}${path}`)
+        expect([path, answer.status, answer.headers.get('content-type')]).toEqual([
+          path,
+          404,
+          'text/html; charset=utf-8',
+        ])
+      }
       expect((await fetch(`${origin}/elsewhere/healthz`)).status).toBe(404)
     } finally {
       await new Promise((done) => door.close(done))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { operatorOf } from '../support/routes/outside.ts'
-import { type Person, publicUrl, type TestSite, testWorld } from '../support/world.ts'
+import { type Person, publicUrl, signJwt, type TestSite, testWorld } from '../support/world.ts'
 
 const { site, app } = await testWorld()
 
@@ -128,4 +128,67 @@ test('what does not fit is refused', async () => {
   expect((await ask('POST', operator, '{"__proto__":{}}')).status).toBe(422)
   expect((await ask('POST', operator, 'a=b', { 'content-type': 'text/plain' })).status).toBe(415)
   expect((await ask('DELETE', operator)).headers.get('allow')).toBe('GET, POST')
+})
+
+/** Asks for access to a community, anew. */
+async function give(noun: 'owner-links' | 'site-secrets', as: Person | undefined, body: unknown) {
+  const response = await app.request(`${publicUrl}api/v1/${noun}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', ...as?.headers },
+  })
+  return { status: response.status, body: await response.json(), headers: response.headers }
+}
+
+test('an operator makes another link for the owner of a community, which opens that one alone', async () => {
+  const [acme, other] = [await site(), await site()]
+  const operator = await operatorOf(acme)
+  const made = await give('owner-links', operator, { site: other.slug })
+  expect(made.status).toBe(201)
+  expect(made.headers.get('cache-control')).toBe('no-store')
+  expect(made.body.slug).toBe(other.slug)
+  const token = new URL(made.body.ownerLink).hash.slice('#link='.length)
+  const owner = await other.signInByLink(token, { id: '', name: 'Owner' })
+  expect((await other.get('settings', owner)).status).toBe(200)
+  expect((await acme.get('settings', owner)).status).toBe(401)
+})
+
+test('an operator makes a new secret for a community; the one before it holds, and the log has it', async () => {
+  const [acme, other] = [await site(), await site()]
+  const made = await give('site-secrets', await operatorOf(acme), { site: other.slug })
+  expect(made.status).toBe(201)
+  expect(made.headers.get('cache-control')).toBe('no-store')
+  const now = Math.floor(Date.now() / 1000)
+  const claims = { sub: 'someone', aud: other.slug, iat: now, exp: now + 60 }
+  for (const [secret, status] of [
+    [made.body.ssoSecret, 201],
+    [other.secret, 201],
+    [acme.secret, 401],
+  ] as const)
+    expect((await other.post('sessions/sso', { token: signJwt(claims, secret) })).status).toBe(status)
+  const { items } = (await other.get('audit', await other.staff('owner'))).body
+  expect(JSON.stringify(items)).toContain('secret')
+  expect(JSON.stringify(items)).not.toContain(made.body.ssoSecret)
+})
+
+test('access is given anew by operators alone, freshly signed in, to communities that exist', async () => {
+  const { clock } = await testWorld()
+  const [acme, other] = [await site(), await site()]
+  const operator = await operatorOf(acme)
+  const people: [Person | undefined, number][] = [
+    [undefined, 401],
+    [await other.member(), 401],
+    [await other.staff('owner'), 403],
+    [{ ...operator, headers: { ...operator.headers, origin: 'https://host.example' } }, 403],
+  ]
+  for (const noun of ['owner-links', 'site-secrets'] as const) {
+    for (const [as, status] of people)
+      expect((await give(noun, as, { site: other.slug })).status, noun).toBe(status)
+    expect((await give(noun, operator, { site: 'no-such-site' })).body.code).toBe('not_found')
+    for (const wrong of [{}, { site: 7 }, { site: 'a\0' }, { site: other.slug, role: 'owner' }])
+      expect((await give(noun, operator, wrong)).status, JSON.stringify(wrong)).toBe(422)
+  }
+  clock.move(601)
+  for (const noun of ['owner-links', 'site-secrets'] as const)
+    expect((await give(noun, operator, { site: other.slug })).body.code).toBe('proof_required')
 })

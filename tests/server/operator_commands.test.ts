@@ -1,6 +1,7 @@
 import { access, readdir, stat, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
+import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { checkArchive } from '../../db/archive/restore.ts'
 import { schemaVersion } from '../../db/migrate.ts'
@@ -149,6 +150,7 @@ describe('the arguments of npm run site', () => {
     [['create', 'acme'], '--name is missing'],
     [['create', 'acme', '--name', ' '], '--name: must have 1 to 80 characters'],
     [['create', 'a', '--name', 'Acme'], 'SLUG: '],
+    [['create', 'assets', '--name', 'Acme'], 'SLUG: is a word of this server'],
     [['create', 'acme', '--name', 'Acme', '--locale', 'es'], '--locale: '],
     [['create', 'acme', '--name', 'Acme', '--origin', 'acme.example'], '--origin: must be exactly an origin'],
     [['create', 'acme', '--name', 'Acme', '--origin', 'https://a.example/x'], '--origin: '],
@@ -262,7 +264,53 @@ describe(`npm run backup and restore, from embedded to ${underTest()}`, () => {
     expect(nothing.err).toMatch(/There is no (Parvis )?database/)
     expect(await readdir(dirname(dataDir))).toEqual(['no.parvis'])
   }, 60_000)
+
+  it('say what is wrong with the database that they are given, as a start does', async () => {
+    const { env, dataDir } = await untouched()
+    const file = join(dirname(dataDir), 'a-file')
+    await writeFile(file, 'not a folder')
+    const dead = 'postgres://root:hunter2@127.0.0.1:1/parvis'
+    for (const [command, args] of [
+      ['migrate', []],
+      ['site', ['list']],
+    ] as const) {
+      const { DATABASE_URL: _, ...embedded } = env
+      const folder = await operate(command, [...args], { ...embedded, DATA_DIR: file })
+      expect(folder).toMatchObject({ code: 1, out: '' })
+      expect(folder.err).toMatch(/^DATA_DIR: expected a folder and not a file: \S+a-file \(ENOTDIR\)\.\n$/)
+      const server = await operate(command, [...args], { ...env, DATABASE_URL: dead })
+      expect(server).toMatchObject({ code: 1, out: '' })
+      expect(server.err).toBe('DATABASE_URL: no PostgreSQL answers there (ECONNREFUSED).\n')
+    }
+  }, 60_000)
 })
+
+if (underTest() === 'postgres') {
+  describe('a PostgreSQL whose user may make nothing there', () => {
+    it('is told so by its variable, and without a stack', async () => {
+      const { env } = await untouched()
+      const role = `parvis_test_${process.env.PARVIS_TEST_RUN}_poor_${process.pid}`
+      const poor = new URL(env.DATABASE_URL!)
+      poor.username = role
+      const asRoot = async (...statements: string[]) => {
+        const client = new pg.Client({ connectionString: env.DATABASE_URL })
+        await client.connect()
+        for (const statement of statements) await client.query(statement)
+        await client.end()
+      }
+      await asRoot(`create role ${role} login`, 'revoke create on schema public from public')
+      try {
+        const said = await operate('migrate', [], { ...env, DATABASE_URL: poor.href })
+        expect(said).toMatchObject({ code: 1, out: '' })
+        expect(said.err).toBe(
+          'DATABASE_URL: this user may not make what Parvis needs there; let it own the database (42501).\n',
+        )
+      } finally {
+        await asRoot(`drop role ${role}`)
+      }
+    }, 60_000)
+  })
+}
 
 if (underTest() === 'embedded') {
   describe('the control socket of an embedded server', () => {

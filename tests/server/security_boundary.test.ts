@@ -134,7 +134,12 @@ describe('the log', () => {
       headers: { ...json, origin: 'http://localhost:3000' },
       body: JSON.stringify({ token: site.ownerLink.split('link=')[1] }),
     })
+    // A link that ends a member's mails: whoever has it may.
+    const ending = crypto.randomUUID()
+    const at = `http://localhost:3000/s/${site.slug}/unsubscribe/${ending}/follows`
+    for (const method of ['GET', 'POST']) expect((await app.request(at, { method })).status).toBe(404)
     const said = lines.join('\n')
+    expect(said).toContain(`/s/${site.slug}/unsubscribe/`)
     expect(lines.length, 'the premise: it was logged').toBeGreaterThan(3)
     for (const secret of [
       token,
@@ -142,6 +147,7 @@ describe('the log', () => {
       site.secret,
       site.ownerLink.split('link=')[1]!,
       'confidential-words',
+      ending,
     ])
       expect(said.includes(secret), secret.slice(0, 12)).toBe(false)
     expect(said).not.toMatch(/Nora Quist/)

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { type IncomingMessage, request } from 'node:http'
-import { createServer } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -180,6 +180,45 @@ describe('a start that cannot be', () => {
     const run = start({ PORT: String(port), DEMO: '0', DATA_DIR: file })
     expect(await run.exit()).toBe(1)
     expect(run.errors).toMatch(/^DATA_DIR: expected a folder and not a file: .*a-file \(\w+\)\.\n$/)
+
+    // Where the system itself refuses, Node's own way of making a folder and those above it goes on for ever.
+    const nowhere = start({ PORT: String(port), DEMO: '0', DATA_DIR: '/proc/parvis' })
+    expect(await nowhere.exit()).toBe(1)
+    expect(nowhere.errors).toBe('DATA_DIR: no folder can be made there: /proc/parvis (ENOENT).\n')
+  })
+
+  it('says of a database that is reached what is wrong with it', async () => {
+    const [port] = (await freePorts(1)) as [number]
+    for (const [answer, query, why] of [
+      ['N', '?sslmode=verify-full', 'that PostgreSQL has no TLS'], // Its answer to an SSLRequest.
+      ['', '', 'what answers there broke off, and may be no PostgreSQL'],
+    ] as const) {
+      const other = createServer((socket) =>
+        socket
+          .on('error', () => {})
+          .resume()
+          .end(answer),
+      ).listen(0, '127.0.0.1')
+      await once(other, 'listening')
+      const { port: theirs } = other.address() as AddressInfo
+      const url = `postgres://root:hunter2@127.0.0.1:${theirs}/parvis${query}`
+      const run = start({ PORT: String(port), DEMO: '0', DATABASE_URL: url })
+      expect(await run.exit()).toBe(1)
+      expect(run.errors).toMatch(new RegExp(`^DATABASE_URL: ${why}( \\(\\w+\\))?\\.\n$`))
+      await once(other.close(), 'close')
+    }
+  })
+
+  it('names HOST where it alone is wrong, and every other variable of a number or list', async () => {
+    const run = start({ HOST: 'nonsense', CACHE_MB: '-1', IMAGES_MB: 'many', TRUSTED_PROXIES: '0.0.0.0/0' })
+    expect(await run.exit()).toBe(1)
+    const names = run.errors.trim().split('\n')
+    expect(names.map((line) => line.split(': expected ')[0])).toEqual([
+      'HOST',
+      'CACHE_MB',
+      'IMAGES_MB',
+      'TRUSTED_PROXIES',
+    ])
   })
 
   it('names the variable of a port that somebody else has, before it plants anything', {
@@ -223,6 +262,9 @@ describe('a first start', () => {
       expect(run.printed).toContain(told)
     }
     expect(run.errors, 'the link is printed and not logged').not.toContain('pvl_')
+
+    const home = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' })
+    expect([home.status, home.headers.get('location')]).toEqual([302, '/s/bakfleet'])
 
     const page = await fetch(`http://127.0.0.1:${demoPort}/community`)
     expect(page.headers.get('content-security-policy')).toContain(
@@ -324,6 +366,7 @@ describe('a first start', () => {
     expect(run.printed).toContain('set SMTP_URL')
     await expect(fetch(`http://127.0.0.1:${here.port + 1}/community`)).rejects.toThrow()
     expect((await fetch(`http://127.0.0.1:${here.port}/healthz`)).status).toBe(200)
+    expect((await fetch(`http://127.0.0.1:${here.port}/`)).status, 'no community yet').toBe(404)
     expect((await fetch(`http://127.0.0.1:${here.port}/api/v1/sites/bakfleet/opening`)).status).toBe(404)
     expect(await run.end('SIGTERM')).toBe(0)
     expect(await here.look((database) => count(database, 'sites'))).toBe(0)
@@ -338,6 +381,9 @@ describe('a first start', () => {
     const env = { ...embedded, DEMO: '0' }
     const first = start({ ...env, PORT: String(port) })
     await first.says('Mail ')
+    expect(first.printed).toMatch(
+      /Mail {10,}not sent but shown in the mailbox of the admin, once there is a site/,
+    )
     const second = start({ ...env, PORT: String(other) })
     expect(await second.exit()).toBe(1)
     expect(second.errors).toContain(`in use by another Parvis process (process ${first.child.pid})`)

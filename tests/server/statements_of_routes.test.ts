@@ -99,7 +99,7 @@ describe('every route of no site', () => {
       const { headers } = row.as === 'operator' ? await operatorOf(await site()) : { headers: {} }
       const [method, pattern] = row.route.split(' ') as [string, string]
       const address = new URL((await row.path?.(shown)) ?? pattern, world.config.publicUrl).href
-      const body = row.body && JSON.stringify(row.body())
+      const body = row.body && JSON.stringify(row.body(shown))
       const type: Record<string, string> = body ? { 'content-type': 'application/json' } : {}
       const here = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
       await makeKnown(shown, nobody)

@@ -50,6 +50,15 @@ test('an unknown address is a problem in JSON that names nothing', async () => {
   }
 })
 
+test('the bare address of a server with several communities is a page that names none', async () => {
+  const [acme, other] = [await site(), await site()]
+  const answer = await app.request(publicUrl)
+  expect(answer.status).toBe(404)
+  expect(answer.headers.get('content-type')).toContain('text/html')
+  const page = await answer.text()
+  for (const { slug } of [acme, other]) expect(page).not.toContain(slug)
+})
+
 test('an unknown community is not there whatever is asked of it', async () => {
   for (const [method, path] of [
     ['GET', 'opening'],

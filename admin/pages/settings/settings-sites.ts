@@ -11,6 +11,7 @@ import { failure, stateStyles } from '../../parts/states.ts'
 import { who } from '../../session.ts'
 import { day } from '../../translations/format.ts'
 import { settingsStyles } from './settings.styles.ts'
+import './site-access.ts'
 import { allLocales } from './site_settings.ts'
 
 /** What is shown this once. */
@@ -119,16 +120,19 @@ export class SiteMaker extends ActDialog {
 
 /** All communities of the installation, for its operators. */
 export class SettingsSites extends AdminElement {
-  static override properties = { making: { state: true } }
+  static override properties = { making: { state: true }, access: { state: true } }
   static override styles = sheets(stateStyles, settingsStyles)
 
   declare making: boolean
+  /** The community to which access is given anew. */
+  declare access: SiteListJson['items'][number] | null
 
   #sites = new Loading<SiteListJson['items']>(this)
 
   constructor() {
     super()
     this.making = false
+    this.access = null
   }
 
   override connectedCallback(): void {
@@ -147,6 +151,9 @@ export class SettingsSites extends AdminElement {
     const mine = who().sites.some((one) => one.slug === site.slug)
     return html`<li>
       <span class="name"><span class="medium clip">${site.name}</span><span class="others clip">${site.slug} · ${common.languages[site.locale]} · ${settings.sites.since(day(site.createdAt))}</span></span>
+      <button class="button ghost" aria-label=${settings.sites.accessOf(site.name)} @click=${() => {
+        this.access = site
+      }}>${settings.sites.access}</button>
       ${mine ? html`<a class="button ghost" href=${adminOf(site.slug)} aria-label=${settings.sites.open(site.name)}>${icon(iconOutside, 'm')}${settings.sites.openShort}</a>` : nothing}
     </li>`
   }
@@ -156,6 +163,7 @@ export class SettingsSites extends AdminElement {
     const { state, value, problem } = this.#sites
     const ended = () => {
       this.making = false
+      this.access = null
     }
     const add = () => {
       this.making = true
@@ -172,7 +180,8 @@ export class SettingsSites extends AdminElement {
             ? failure(problem, this.#load)
             : html`<div class="bones" aria-hidden="true"><span class="bone"></span><span class="bone"></span></div>`
       }
-      ${this.making ? html`<site-maker @made=${this.#load} @ended=${ended}></site-maker>` : nothing}`
+      ${this.making ? html`<site-maker @made=${this.#load} @ended=${ended}></site-maker>` : nothing}
+      ${this.access ? html`<site-access slug=${this.access.slug} name=${this.access.name} @ended=${ended}></site-access>` : nothing}`
   }
 }
 

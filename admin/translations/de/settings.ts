@@ -275,5 +275,11 @@ export const settings: typeof en = {
     open: (name) => `Verwaltung von ${name} öffnen`,
     openShort: 'Öffnen',
     done: 'Ich habe beides kopiert',
+    access: 'Zugang…',
+    accessOf: (name) => `Zugang zu ${name}`,
+    linkWords: 'Meldet den Inhaber an, wenn sonst niemand aus dem Team hineinkommt.',
+    linkAct: 'Anmeldelink erzeugen',
+    secretWords: 'Für die Seiten der Website. Die bisherigen Geheimnisse gelten noch 24 Stunden.',
+    secretAct: 'Neues Geheimnis erzeugen',
   },
 }

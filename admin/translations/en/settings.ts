@@ -267,5 +267,11 @@ export const settings = {
     open: (name: string) => `Open the admin of ${name}`,
     openShort: 'Open',
     done: 'I have copied both',
+    access: 'Access…',
+    accessOf: (name: string) => `Access to ${name}`,
+    linkWords: 'Signs the owner in where nobody else of the team can.',
+    linkAct: 'Make a sign-in link',
+    secretWords: 'For the site’s own pages. The secrets before it hold for another 24 hours.',
+    secretAct: 'Make a new secret',
   },
 }

@@ -277,5 +277,11 @@ export const settings: typeof en = {
     open: (name) => `Ouvrir l’administration de ${name}`,
     openShort: 'Ouvrir',
     done: 'J’ai copié les deux',
+    access: 'Accès…',
+    accessOf: (name) => `Accès à ${name}`,
+    linkWords: 'Connecte la personne propriétaire quand plus personne de l’équipe n’y parvient.',
+    linkAct: 'Créer un lien de connexion',
+    secretWords: 'Pour les pages du site. Les secrets précédents restent valables 24 heures.',
+    secretAct: 'Créer un nouveau secret',
   },
 }

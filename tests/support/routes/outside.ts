@@ -9,11 +9,11 @@ export interface OutsideCase {
   /** Method and path as they are mounted. */
   route: string
   as: 'visitor' | 'operator'
-  status: 200 | 201
+  status: 200 | 201 | 404
   statements: number
   /** The path, where it has parameters. */
   path?(community: Community): Promise<string>
-  body?(): unknown
+  body?(community: Community): unknown
 }
 
 let made = 0
@@ -44,6 +44,22 @@ export const outside: OutsideCase[] = [
     statements: 21,
     body: () => ({ slug: `o${process.pid}-${++made}`, name: 'Acme', locale: 'fr', origins: [] }),
   },
+  {
+    route: 'POST /api/v1/owner-links',
+    as: 'operator',
+    status: 201,
+    statements: 7,
+    body: ({ site }) => ({ site: site.slug }),
+  },
+  {
+    route: 'POST /api/v1/site-secrets',
+    as: 'operator',
+    status: 201,
+    statements: 10,
+    body: ({ site }) => ({ site: site.slug }),
+  },
+  // The tests' server has several communities.
+  { route: 'GET /', as: 'visitor', status: 404, statements: 1 },
   { route: 'GET /pictures/:site/:id', as: 'visitor', status: 200, statements: 1, path: pictureOf },
   { route: 'GET /images/:site/:id/:pass?', as: 'visitor', status: 200, statements: 1, path: imageOf },
   { route: 'GET /api', as: 'visitor', status: 200, statements: 0 },
