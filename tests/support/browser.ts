@@ -50,7 +50,11 @@ export class Stage {
   private readonly serving: Serving
   private screens: Screen[] = []
   private readonly kept = new Map<string, Screen>()
+  /** Windows that tests have left as new, by how they were opened. */
+  private readonly idle = new Map<string, Screen[]>()
   private community: Promise<Community> | undefined
+  /** How windows were opened that have no name. */
+  private readonly opened = new WeakMap<Screen, string>()
   private shot = 0
 
   private constructor(
@@ -82,7 +86,7 @@ export class Stage {
   /** Ends its servers, and closes what was opened on it. The browser stays: others use it. */
   async close(): Promise<void> {
     const trouble = await this.strike()
-    await Promise.all([...this.kept.values()].map((one) => one.context.close()))
+    await Promise.all([...this.kept.values(), ...[...this.idle.values()].flat()].map((one) => one.close()))
     await this.host.close()
     await this.serving.stop()
     await this.mails.close()
@@ -107,12 +111,18 @@ export class Stage {
     return this.community
   }
 
-  /** Somebody's browser: nothing of it is shared with another's, unless it is a window that is kept. */
+  /**
+   * Somebody's browser: nothing of it is shared with another's, unless it is a window that is kept. One that an
+   * earlier test has left as new may be given again, which has the widget's files in its cache.
+   */
   async screen({ window, ...options }: WindowOptions = {}): Promise<Screen> {
-    const kept = window && this.kept.get(window)
-    const screen = kept || (await this.open(options))
+    const how = JSON.stringify(options)
+    const before = window ? this.kept.get(window) : this.idle.get(how)?.pop()
+    const screen = before ?? (await this.open(options))
+    screen.again()
+    if (window && before) await screen.fit(options)
     if (window) this.kept.set(window, screen)
-    if (kept) await kept.again(options)
+    else this.opened.set(screen, how)
     this.screens.push(screen)
     return screen
   }
@@ -126,6 +136,14 @@ export class Stage {
     })
     context.setDefaultTimeout(patience)
     return Screen.open(context)
+  }
+
+  private async putAway(screen: Screen): Promise<void> {
+    const how = this.opened.get(screen)
+    if (how !== undefined && !screen.asNew) return screen.close()
+    // No stream of it is open during the tests after this one.
+    await screen.leave()
+    if (how !== undefined) this.idle.set(how, [...(this.idle.get(how) ?? []), screen])
   }
 
   /** The address of a page of the host on which the widget is pasted as the documentation says. */
@@ -166,18 +184,7 @@ export class Stage {
   async admin(site: TestSite, as: Person, options: WindowOptions & { path?: string } = {}): Promise<Screen> {
     const { path = 'feedback', ...rest } = options
     const screen = await this.screen(rest)
-    const [name, ...value] = as.headers.cookie!.split('=')
-    await screen.context.addCookies([
-      {
-        name: name!,
-        value: value.join('='),
-        domain: 'localhost',
-        path: '/',
-        secure: true,
-        httpOnly: true,
-        sameSite: 'Lax',
-      },
-    ])
+    await screen.carry(as.headers.cookie!)
     await screen.page.goto(`${this.url}admin/${site.slug}/${path}`)
     await screen.page.getByRole('main').waitFor()
     await screen.settled()
@@ -195,9 +202,7 @@ export class Stage {
       await page
         .screenshot({ path: `${shots}/${process.pid}-${++this.shot}-${index}.png`, fullPage: true })
         .catch(() => {})
-    const kept = new Set(this.kept.values())
-    // A window that is kept is left without a page, so that no stream of it is open during the tests after this one.
-    await Promise.all(screens.map((one) => (kept.has(one) ? one.leave() : one.context.close())))
+    await Promise.all(screens.map((one) => this.putAway(one)))
     return trouble
   }
 }

@@ -2,19 +2,40 @@ import type { BrowserContext, BrowserContextOptions, Page, Request } from 'playw
 
 const isStream = (request: Request) => /\/live(\?|$)/.test(request.url())
 
+/** What a test does with a page that outlives what the page shows. */
+const lasting = [
+  'addInitScript',
+  'context',
+  'emulateMedia',
+  'exposeBinding',
+  'exposeFunction',
+  'on',
+  'once',
+  'setExtraHTTPHeaders',
+  'setViewportSize',
+] as const
+
 /** One person's browser window, and everything that happened in it that they would not see. */
 export class Screen {
-  readonly context: BrowserContext
   readonly page: Page
   /** Console errors and warnings, uncaught errors, policy violations and dialogs, as they came. */
   readonly trouble: string[] = []
   readonly requests: Request[] = []
   private readonly expected: RegExp[] = []
   private readonly under = new Set<Request>()
+  private readonly window: BrowserContext
+  private readonly origins = new Set<string>()
+  private changed = false
 
   private constructor(context: BrowserContext, page: Page) {
-    this.context = context
+    this.window = context
     this.page = page
+  }
+
+  /** The window itself. A test that asked for it may have done anything with it, so it is its last. */
+  get context(): BrowserContext {
+    this.changed = true
+    return this.window
   }
 
   static async open(context: BrowserContext): Promise<Screen> {
@@ -45,21 +66,75 @@ export class Screen {
     page.on('response', (response) => {
       if (isStream(response.request())) screen.under.delete(response.request())
     })
+    page.on('framenavigated', (frame) => {
+      const { origin } = new URL(frame.url())
+      if (origin !== 'null') screen.origins.add(origin)
+    })
+    screen.watch()
     return screen
+  }
+
+  /** Takes note of what would still be there for the test after this one. */
+  private watch(): void {
+    for (const name of lasting) {
+      const act = (this.page[name] as (...given: unknown[]) => unknown).bind(this.page)
+      Object.assign(this.page, {
+        [name]: (...given: unknown[]) => {
+          this.changed = true
+          return act(...given)
+        },
+      })
+    }
+    const { clock } = this.page
+    Object.defineProperty(this.page, 'clock', {
+      get: () => {
+        this.changed = true
+        return clock
+      },
+    })
+  }
+
+  /** Whether it is as new to the test after this one, once it was left. */
+  get asNew(): boolean {
+    const alone = this.window.pages().length === 1 && this.page.frames().length === 1
+    return !this.changed && alone && this.origins.size < 2 && !this.page.isClosed()
   }
 
   /** Leaves what is shown in a window that is kept, and forgets what it has stored. */
   async leave(): Promise<void> {
-    await this.page.evaluate(() => localStorage.clear()).catch(() => {})
+    const forget = () => {
+      localStorage.clear()
+      sessionStorage.clear()
+    }
+    await this.page.evaluate(forget).catch(() => {})
     await this.page.unrouteAll()
     await this.page.goto('about:blank')
+    await this.window.clearCookies()
+    this.origins.clear()
   }
 
-  /** Begins anew in a window that is kept: what was said and asked is forgotten. */
-  async again({ viewport, colorScheme }: BrowserContextOptions): Promise<void> {
+  /** Closes the window. */
+  close(): Promise<void> {
+    return this.window.close()
+  }
+
+  /** Gives the window a cookie of `localhost`, as `name=value`. */
+  async carry(cookie: string): Promise<void> {
+    const [name, ...value] = cookie.split('=')
+    const ours = { domain: 'localhost', path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const
+    await this.window.addCookies([{ name: name!, value: value.join('='), ...ours }])
+  }
+
+  /** Begins anew in a window that was left: what was said and asked is forgotten. */
+  again(): void {
+    for (const list of [this.trouble, this.requests, this.expected]) list.length = 0
+    this.under.clear()
+  }
+
+  /** Fits a window that is kept to what the next test looks at. */
+  async fit({ viewport, colorScheme }: BrowserContextOptions): Promise<void> {
     await this.page.emulateMedia({ colorScheme: colorScheme ?? 'light', reducedMotion: 'reduce' })
     if (viewport) await this.page.setViewportSize(viewport)
-    for (const list of [this.trouble, this.requests, this.expected]) list.length = 0
   }
 
   /** Says that the console will tell of this, such as a refused request. */
