@@ -26,6 +26,7 @@ import * as m0025 from './migrations/0025_failing_jobs.ts'
 import * as m0026 from './migrations/0026_note_words.ts'
 import * as m0028 from './migrations/0028_assignments_by_mail.ts'
 import * as m0029 from './migrations/0029_pauses_between_words.ts'
+import * as m0032 from './migrations/0032_longer_unsubscribe_keys.ts'
 
 export const migrations = {
   '0001_spine': m0001,
@@ -53,6 +54,7 @@ export const migrations = {
   '0026_note_words': m0026,
   '0028_assignments_by_mail': m0028,
   '0029_pauses_between_words': m0029,
+  '0032_longer_unsubscribe_keys': m0032,
 }
 
 /** The version of the schema that this source expects: the name of its last migration. */

@@ -41,6 +41,7 @@ export const codes = {
   unsupported_media_type: [415, 'This content type is not accepted here.'],
   invalid_input: [422, 'Something in the request does not fit.'],
   weak_password: [422, 'This password is too easy to guess.'],
+  nothing_seen: [422, 'Nothing of this text can be seen.'],
   unrenderable: [422, 'This text cannot be rendered within our limits.'],
   revision_required: [428, 'Send If-Match with the revision that you read.'],
   rate_limited: [429, 'Too many requests. Try again a little later.'],

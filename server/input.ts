@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Env } from './context.ts'
 import { Problem } from './errors.ts'
+import { seen } from './lib/seen.ts'
 
 // The fields that requests share. Lengths count code points, which is what people see and PostgreSQL counts.
 // Half a character (a lone surrogate) is made a whole one: PostgreSQL's JSON refuses it.
@@ -9,13 +10,26 @@ import { Problem } from './errors.ts'
 /** What is not seen, or turns the direction of what is. */
 export const unseen = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 
+/** Words of one line, the marks of a letter no more than any script has: hundreds would cover the lines above. */
+export const onOneLine = (text: string) =>
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/(\p{M}{8})\p{M}+/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim()
+
+const isSeen = (text: string) => text === '' || seen.test(text)
+const notSeen = 'must have something to be seen'
+
 /** One line of text without control characters, trimmed, between `min` and `max` code points. */
 export function line(min: number, max: number) {
   return z
     .string()
     .max(max * 4)
-    .transform((text) => text.toWellFormed().normalize('NFC').replace(/\s+/gu, ' ').trim())
+    .transform(onOneLine)
     .refine((text) => !unseen.test(text), 'must not hold control characters')
+    .refine(isSeen, notSeen)
     .refine((text) => within(text, min, max), `must have ${min} to ${max} characters`)
     .openapi({ type: 'string', minLength: min, maxLength: max })
 }
@@ -28,6 +42,7 @@ export function text(min: number, max: number) {
     .transform((value) =>
       value.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\0', '').trim(),
     )
+    .refine(isSeen, notSeen)
     .refine((value) => within(value, min, max), `must have ${min} to ${max} characters`)
     .openapi({ type: 'string', minLength: min, maxLength: max })
 }

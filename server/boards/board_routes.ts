@@ -4,7 +4,7 @@ import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { admins, signedIn } from '../guards.ts'
 import { idempotent } from '../http/idempotency.ts'
-import { revisionFrom, Slug } from '../input.ts'
+import { revisionFrom } from '../input.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
 import { type Board, siteWithWords, threadsPerBoard } from '../sites/queries.ts'
 import { archiveBoard, restoreBoard } from './archive.ts'
@@ -118,7 +118,6 @@ export const boardActs = routes()
     async (c) => {
       const { world, site, viewer } = c.var
       const slug = c.req.valid('param').board
-      if (!Slug.safeParse(slug).success) throw new Problem('not_found')
       await restoreBoard(world, site.id, slug, signedIn(viewer).id)
       return c.json((await presentBoards(c)).find((one) => one.slug === slug)!, 200)
     },

@@ -5,6 +5,8 @@ import { Problem } from '../errors.ts'
 /** Finds the site of the path. Its rows are the only ones that the rest of the request may reach. */
 export const findSite: MiddlewareHandler<Env> = async (c, next) => {
   const { sites, cache } = c.get('world')
+  // Nothing that an address names holds a NUL, which no text of PostgreSQL can.
+  if (/\0|%00/.test(c.req.path)) throw new Problem('not_found')
   const site = await sites.find(c.req.param('slug') ?? '')
   if (!site) throw new Problem('not_found')
   c.set('site', site)

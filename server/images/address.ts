@@ -19,23 +19,41 @@ export function passPeriod(now: Date): number {
   return Math.floor(now.getTime() / 1000 / periodSeconds)
 }
 
-export function imageAddress({ config, clock }: World, site: Site, id: string, pass?: Pass): string {
+/** A `read` pass is for `readers`, who read the image's board: once that is for others, it opens nothing. */
+export function imageAddress(
+  { config, clock }: World,
+  site: Site,
+  id: string,
+  pass?: Pass,
+  readers: string | null = null,
+): string {
   const open = `images/${site.id}/${id}`
   if (!pass) return new URL(open, config.publicUrl).href
   const until = (passPeriod(clock.now()) + 2) * periodSeconds
-  return new URL(`${open}/${pass}-${until}-${macOf(site.image_key, id, pass, until)}`, config.publicUrl).href
+  const mac = macOf(site.image_key, id, { pass, until, readers })
+  return new URL(`${open}/${pass}-${until}-${mac}`, config.publicUrl).href
 }
 
-/** What a pass opens; nothing where it is forged or over. */
-export function passOf(key: string, id: string, text: string, now: Date): Pass | undefined {
+/** What a pass opens; nothing where it is forged, over, or for others than who reads the image's board by now. */
+export function passOf(
+  { key, id, readers }: { key: string; id: string; readers: string | null },
+  text: string,
+  now: Date,
+): Pass | undefined {
   const [, pass, until = '', mac = ''] = /^(read|own)-(\d{1,12})-([\w-]{22})$/.exec(text) ?? []
   if (!pass || Number(until) * 1000 <= now.getTime()) return undefined
-  const expected = macOf(key, id, pass as Pass, Number(until))
+  const expected = macOf(key, id, { pass: pass as Pass, until: Number(until), readers })
   return timingSafeEqual(Buffer.from(mac), Buffer.from(expected)) ? (pass as Pass) : undefined
 }
 
-function macOf(key: string, id: string, pass: Pass, until: number): string {
-  return createHmac('sha256', key).update(`${id} ${pass} ${until}`).digest('base64url').slice(0, 22)
+function macOf(
+  key: string,
+  id: string,
+  { pass, until, readers }: { pass: Pass; until: number; readers: string | null },
+): string {
+  // An author and a moderator see an image wherever it stands.
+  const whose = pass === 'read' ? `read ${readers}` : pass
+  return createHmac('sha256', key).update(`${id} ${whose} ${until}`).digest('base64url').slice(0, 22)
 }
 
 /** Gives the images in a post's HTML the addresses that its reader may see them at. */
@@ -43,20 +61,25 @@ export type ShowImages = (html: string) => string
 
 /** For readers of a board, whoever they are. */
 export function imagesOf(world: World, site: Site, boardId: string): ShowImages {
-  const open = boardById(site, boardId)?.readers === 'public'
-  return shownWith(world, site, open ? undefined : 'read')
+  const readers = boardById(site, boardId)?.readers ?? null
+  return shownWith(world, site, readers === 'public' ? undefined : 'read', readers)
 }
 
 /** For authors and moderators, who also see what waits or was hidden. */
 export const ownImages = (world: World, site: Site): ShowImages => shownWith(world, site, 'own')
 
 // A name is in quotes only where the renderer put it: in texts and in other attributes it would be no tag of ours.
-function shownWith(world: World, site: Site, pass: Pass | undefined): ShowImages {
+function shownWith(
+  world: World,
+  site: Site,
+  pass: Pass | undefined,
+  readers: string | null = null,
+): ShowImages {
   return (html) =>
     html.includes('"image:')
       ? html.replace(
           /(<img src=|<a href=)"image:([0-9a-f-]{36})"/g,
-          (_, tag: string, id: string) => `${tag}"${imageAddress(world, site, id, pass)}"`,
+          (_, tag: string, id: string) => `${tag}"${imageAddress(world, site, id, pass, readers)}"`,
         )
       : html
 }

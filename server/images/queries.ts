@@ -25,12 +25,12 @@ export interface ImageRow {
   image_key: string
   /** Whether it stands in a post that can be read. */
   shown: boolean
-  /** Whether everybody may read that post's board. */
-  open: boolean
+  /** Who may read that post's board, as boards say it; null where it stands in none. */
+  readers: string | null
 }
 
 const imageById = `
-select i.media_type, i.bytes, s.image_key, coalesce(b.readers = 'public', false) as open,
+select i.media_type, i.bytes, s.image_key, b.readers,
   coalesce(p.deleted_at is null and b.archived_at is null and t.merged_into is null, false) and not exists (
     select from rulings r where r.site_id = p.site_id and r.post_id = p.id and r.lifted_at is null) as shown
 from images i join sites s on s.id = i.site_id

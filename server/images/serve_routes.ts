@@ -19,8 +19,9 @@ export function postImages() {
     const { site, id, pass = '' } = c.req.param()
     const row = isId(site) && isId(id) ? await findImage(world.db, site, id) : undefined
     if (!row) throw new Problem('not_found')
-    const open = row.shown && row.open
-    const held = pass ? passOf(row.image_key, id, pass, world.clock.now()) : undefined
+    const open = row.shown && row.readers === 'public'
+    const wanted = { key: row.image_key, id, readers: row.readers }
+    const held = pass ? passOf(wanted, pass, world.clock.now()) : undefined
     if (!open && !(held === 'own' || (held === 'read' && row.shown))) throw new Problem('not_found')
     return c.body(new Uint8Array(row.bytes), 200, {
       'content-type': row.media_type,

@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom'
 import { Marked, type Token } from 'marked'
 import type { Asked, Rendered, Sizes } from './markdown.ts'
 import { escapeHtml, Mentioning } from './markdown_mentions.ts'
+import { seen } from './seen.ts'
 
 // Markdown in, sanitized HTML out. Raw HTML in the source is shown as text, so that nobody's words vanish.
 
@@ -109,6 +110,8 @@ function placeOwn(image: Element, source: string): void {
 }
 
 const deepest = 24
+/** What has letters run against their script, so that a link reads as another one. Entities are characters by then. */
+const backwards = /[\u202d\u202e]/g
 
 function render({ markdown, people, images }: Asked): Rendered {
   known = images
@@ -116,16 +119,21 @@ function render({ markdown, people, images }: Asked): Rendered {
   const tokens = marked.lexer(markdown)
   if (depthOf(tokens) > deepest) throw new Error('nested too deeply')
   mentioning.begin(people)
-  const html = purify.sanitize(marked.parser(tokens), allowed)
+  const html = purify.sanitize(marked.parser(tokens), allowed).replace(backwards, '')
   const shell = window.document.createElement('div')
   shell.innerHTML = html
   const shown = shell.querySelectorAll('img')
   for (const image of shown) leadToWhole(image)
-  const made = shown.length ? shell.innerHTML : html
+  const nameless = [...shell.querySelectorAll('a')].filter(isNameless)
+  for (const link of nameless) link.textContent = link.getAttribute('href')
+  const made = shown.length + nameless.length ? shell.innerHTML : html
   for (const image of shown) image.replaceWith(image.alt && `(${image.alt})`)
   const text = (shell.textContent ?? '').replace(/\s+/g, ' ').trim()
   return { html: made.trim(), text, mentioned: [...mentioning.told] }
 }
+
+/** A link that says nothing cannot be chosen by its name, and says where it leads. */
+const isNameless = (link: Element) => !seen.test(link.textContent ?? '') && !link.querySelector('img')
 
 function leadToWhole(image: HTMLImageElement): void {
   if (!image.alt || image.closest('a')) return

@@ -2,7 +2,6 @@ import type { Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { isId } from '../lib/ids.ts'
 import { chooseMail, type Ending, findEnding } from '../mails/choices.ts'
 import type { Locale } from '../words.ts'
 import { pageFilesOf } from './page_files.ts'
@@ -30,7 +29,7 @@ export function addUnsubscribe(app: Hono<Env>): void {
 async function endingOf(c: Context<Env>): Promise<Ending> {
   const { world, site } = c.var
   const { key = '', kinds = '' } = c.req.param() as Record<string, string>
-  const ending = isId(key) ? await findEnding(world.db, site.id, key, kinds) : undefined
+  const ending = /^[0-9a-f-]{36,64}$/.test(key) ? await findEnding(world.db, site.id, key, kinds) : undefined
   if (!ending) throw new Problem('not_found')
   return ending
 }

@@ -9,7 +9,7 @@ import { tellMentioned } from '../mentions/tell.ts'
 import { isHidden } from '../moderation/hold.ts'
 import type { Site } from '../sites/queries.ts'
 import { keepRevision } from '../threads/edit.ts'
-import { renderPost } from '../threads/render.ts'
+import { renderWritten } from '../threads/render.ts'
 import type { PostFull } from './queries.ts'
 
 /** Rewrites a reply from a known revision, and keeps what was there before. */
@@ -22,7 +22,7 @@ export async function editReply(
   revision: number,
 ): Promise<void> {
   const text = { boardId: post.board_id, body, authorId: editorId, postId: post.id }
-  const rendered = await renderPost(world, site, text)
+  const rendered = await renderWritten(world, site, text)
   await inTransaction(world, site.id, async (trx) => {
     const now = world.clock.now()
     const held = await trx

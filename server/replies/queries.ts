@@ -47,6 +47,9 @@ left join reaction_counts rc on rc.site_id = p.site_id and rc.post_id = p.id`
 const shownReply = `(p.deleted_at is null or exists (
   select from posts n where n.site_id = p.site_id and n.parent_id = p.id and n.deleted_at is null))`
 
+/** How many replies stand below another. */
+export const mostBelow = 100
+
 const told = `('status', 'merged', 'roadmap')`
 
 /** Microseconds since 1970, as text: what a timestamp is as a whole, where a JavaScript date is not. */
@@ -75,7 +78,7 @@ shown as (
   select x.site_id, x.id, x.created_at from top cross join lateral (
     select p.site_id, p.id, p.created_at from posts p
     where p.site_id = $1 and p.parent_id = top.id and p.deleted_at is null
-    order by p.created_at, p.id limit 100) x where top.type = 'reply')
+    order by p.created_at, p.id limit ${mostBelow}) x where top.type = 'reply')
 select 'reply' as type, p.id::text as id, ${microseconds('p.created_at')}::text as at, p.created_at,
   ${postColumns}, ${authorColumns}, null::text as kind, null::jsonb as detail
 from shown join posts p on p.site_id = shown.site_id and p.id = shown.id ${postJoins}
@@ -97,7 +100,7 @@ const withEvents = storyText(true)
 const repliesOnly = storyText(false)
 
 /**
- * A page of a thread's story, oldest first: top-level replies with those below them (100 each at most) and,
+ * A page of a thread's story, oldest first: top-level replies with those below them (`mostBelow` each at most) and,
  * if asked for, what happened. One row more than the page at top level, where there is one.
  */
 export function storyRows(

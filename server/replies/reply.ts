@@ -13,8 +13,9 @@ import { tell } from '../notifications/tell.ts'
 import type { Site } from '../sites/queries.ts'
 import { joinThread } from '../subscriptions/take_part.ts'
 import type { ThreadFull } from '../threads/queries.ts'
-import { renderPost } from '../threads/render.ts'
+import { renderWritten } from '../threads/render.ts'
 import { markOfficial } from './official.ts'
+import { mostBelow } from './queries.ts'
 
 export interface ReplyDraft {
   body: string
@@ -32,7 +33,7 @@ export async function postReply(
   thread: ThreadFull,
   draft: ReplyDraft,
 ): Promise<string> {
-  const rendered = await renderPost(world, site, { ...draft, boardId: thread.board_id })
+  const rendered = await renderWritten(world, site, { ...draft, boardId: thread.board_id })
   return inTransaction(world, site.id, async (trx) => {
     await lockOpenThread(trx, site.id, thread)
     const parent = draft.parentId ? await findParent(trx, site.id, thread.id, draft.parentId) : null
@@ -109,11 +110,19 @@ async function lockOpenThread(
   if (thread.locked_at || (await isHidden(trx, siteId, opened.opening_id))) throw new Problem('thread_locked')
 }
 
-/** The reply that is answered, and the one that both stand below: itself, where it is not nested. */
+/**
+ * The reply that is answered, and the one that both stand below: itself, where it is not nested. Where as many stand
+ * there as are read, the next goes on at the end of the thread, where it is seen.
+ */
 async function findParent(trx: Trx, siteId: string, threadId: string, parentId: string) {
   const parent = await trx
     .selectFrom('posts')
     .select(['id', 'author_id', 'parent_id'])
+    .select(
+      sql<boolean>`${mostBelow} = (select count(*) from (select from posts n
+        where n.site_id = ${siteId} and n.parent_id = coalesce(posts.parent_id, posts.id) and n.deleted_at is null
+        limit ${mostBelow}) b)`.as('full'),
+    )
     .where('site_id', '=', siteId)
     .where('thread_id', '=', threadId)
     .where('id', '=', parentId)
@@ -124,7 +133,7 @@ async function findParent(trx: Trx, siteId: string, threadId: string, parentId: 
     throw new Problem('invalid_input', undefined, {
       errors: [{ path: 'parent', message: 'There is no such reply in this thread.' }],
     })
-  return { author_id: parent.author_id, below: parent.parent_id ?? parent.id }
+  return { author_id: parent.author_id, below: parent.full ? null : (parent.parent_id ?? parent.id) }
 }
 
 /** The rows of a reply, inside a transaction of the caller. */

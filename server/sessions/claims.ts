@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { unseen } from '../input.ts'
+import { onOneLine, unseen } from '../input.ts'
+import { seen } from '../lib/seen.ts'
 import { LocaleJson } from '../words.ts'
 import { bad, clip, type Finding, good, momentOf, note } from './findings.ts'
 
@@ -17,15 +18,8 @@ const shown = (max: number) =>
   z
     .string()
     .max(max * 4)
-    .transform((text) =>
-      text
-        .toWellFormed()
-        .normalize('NFC')
-        .replace(new RegExp(unseen, 'gu'), ' ')
-        .replace(/\s+/gu, ' ')
-        .trim(),
-    )
-    .pipe(z.string().min(1).max(max))
+    .transform((text) => onOneLine(text.replace(new RegExp(unseen, 'gu'), ' ')))
+    .pipe(z.string().min(1).max(max).regex(seen))
 
 // Lower case makes an ASCII letter of some that are none, such as the Kelvin sign, so that is refused first.
 const address = z

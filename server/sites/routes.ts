@@ -34,9 +34,11 @@ export const sites = routes().openapi(
     const query = c.req.valid('query')
     const boards = boardsFor(site, viewer)
     const board = boards.find((one) => one.slug === query.board) ?? boards[0]
+    // A link may outlive a status or a tag: nothing fits it then, and the widget opens all the same.
+    const known = isAmong(site.statuses, query.status) && isAmong(site.tags, query.tag) && board !== undefined
     const [counts, threads] = await Promise.all([
       threadsPerBoard(world.db, site.id),
-      board ? readPage(world, site, viewer, { ...query, board: board.slug }) : { items: [], next: null },
+      known ? readPage(world, site, viewer, { ...query, board: board.slug }) : { items: [], next: null },
     ])
     return share(c, {
       site: siteJson(site),
@@ -50,3 +52,6 @@ export const sites = routes().openapi(
     })
   },
 )
+
+const isAmong = (words: { slug: string }[], slug: string | undefined) =>
+  slug === undefined || words.some((word) => word.slug === slug)

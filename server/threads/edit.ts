@@ -10,7 +10,7 @@ import { isHidden } from '../moderation/hold.ts'
 import type { Site } from '../sites/queries.ts'
 import type { Locale } from '../words.ts'
 import type { ThreadFull } from './queries.ts'
-import { renderPost } from './render.ts'
+import { renderWritten } from './render.ts'
 
 export interface WordsEdit {
   title: string
@@ -29,7 +29,7 @@ export async function editThread(
 ): Promise<void> {
   const authorId = thread.author_member ?? editorId
   const text = { boardId: thread.board_id, body: edit.body, authorId, postId: thread.opening_id }
-  const rendered = await renderPost(world, site, text)
+  const rendered = await renderWritten(world, site, text)
   await inTransaction(world, site.id, async (trx) => {
     const now = world.clock.now()
     const updated = await trx

@@ -12,7 +12,7 @@ import type { Board, Site } from '../sites/queries.ts'
 import { startFollowing } from '../subscriptions/take_part.ts'
 import type { Locale } from '../words.ts'
 import type { NewThread } from './input.ts'
-import { renderPost } from './render.ts'
+import { renderWritten } from './render.ts'
 
 export interface ThreadDraft {
   board: Board
@@ -38,7 +38,7 @@ export async function postThread(
   draft: ThreadDraft,
 ): Promise<{ id: string; number: number }> {
   const { body, authorId } = draft
-  const rendered = await renderPost(world, site, { boardId: draft.board.id, body, authorId })
+  const rendered = await renderWritten(world, site, { boardId: draft.board.id, body, authorId })
   return inTransaction(world, site.id, async (trx) => {
     const at = draft.at ?? world.clock.now()
     const { postId, ...thread } = await insertThread(trx, site, draft, rendered, at)

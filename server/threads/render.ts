@@ -1,6 +1,8 @@
 import type { World } from '../context.ts'
+import { Problem } from '../errors.ts'
 import { imagesIn } from '../images/render.ts'
 import type { Rendered } from '../lib/markdown.ts'
+import { seen } from '../lib/seen.ts'
 import { peopleIn } from '../mentions/render.ts'
 import type { Site } from '../sites/queries.ts'
 
@@ -15,6 +17,13 @@ export interface PostText {
   body: string
   authorId: string
   postId?: string | undefined
+}
+
+/** The same of a text that is to be kept: one of which nothing would be seen is refused. */
+export async function renderWritten(world: World, site: Site, text: PostText): Promise<RenderedPost> {
+  const rendered = await renderPost(world, site, text)
+  if (!seen.test(rendered.text) && !/<(?:img|hr)\b/.test(rendered.html)) throw new Problem('nothing_seen')
+  return rendered
 }
 
 /**

@@ -133,7 +133,20 @@ test('an archived board is out of sight with all it holds, and its address is no
   const ana = await acme.staff('admin')
   const mia = await acme.member()
   const number = await acme.idea(mia)
+  const reply = await acme.reply(mia, number)
+  const { post } = (await acme.get(`threads/${number}`)).body
+  // What is asked of a post by its own id, with nothing of a board in the address.
+  const ofPosts = [post, reply].flatMap((id): [string, string, object?][] => [
+    ['GET', `posts/${id}/revisions`],
+    ['PUT', `posts/${id}/reactions/love`],
+    ['POST', `posts/${id}/reports`, { reason: 'spam' }],
+  ])
+  ofPosts.push(['PATCH', `replies/${reply}`, { body: 'Anew' }], ['DELETE', `replies/${reply}`])
+  const headers = { 'if-match': '"1"' }
+  expect((await acme.request('PUT', `posts/${reply}/reactions/love`, { as: mia })).status).toBe(200)
   expect((await acme.delete('boards/ideas', ana)).status).toBe(204)
+  for (const [method, path, body] of ofPosts)
+    expect((await acme.request(method, path, { as: mia, body, headers })).status, path).toBe(404)
   expect(await slugsOf(acme, ana)).toEqual(['help', 'news'])
   expect((await acme.get(`threads/${number}`, ana)).status).toBe(404)
   expect((await acme.delete('boards/ideas', ana)).status).toBe(404)

@@ -151,6 +151,11 @@ test('an image of a board that not everybody reads is seen by who may read it, f
   const later = sourceIn((await acme.get(`threads/${number}`, mia)).body.html)
   expect((await fetchImage(later)).status).toBe(200)
   clock.reset()
+  // For others from now on, the board takes no pass that was made for those before.
+  await acme.restrict('ideas', 'staff')
+  expect((await fetchImage(later)).status).toBe(404)
+  const own = sourceIn((await acme.get(`threads/${number}`, await acme.staff('moderator'))).body.html)
+  expect((await fetchImage(own)).status).toBe(200)
 })
 
 test('a hidden post’s image is seen by the moderators alone, and again once the ruling is lifted', async () => {
@@ -170,6 +175,19 @@ test('a hidden post’s image is seen by the moderators alone, and again once th
   expect((await fetchImage(judged)).status).toBe(200)
   expect((await acme.delete(`rulings/${ruled.body.ruling.id}`, mod)).status).toBeLessThan(300)
   expect((await fetchImage(open)).status).toBe(200)
+})
+
+test('the image of a text that was merged away, which nobody reads any more, is not shown', async () => {
+  const acme = await site()
+  const mia = await acme.member()
+  const mod = await acme.staff('moderator')
+  const { markdown } = await image(acme, mia)
+  const number = await acme.idea(mia, { body: markdown })
+  const source = sourceIn((await acme.get(`threads/${number}`)).body.html)
+  expect((await fetchImage(source)).status).toBe(200)
+  const into = await acme.idea(mia)
+  expect((await acme.put(`threads/${number}/merge`, { into }, mod)).status).toBe(200)
+  expect((await fetchImage(source)).status).toBe(404)
 })
 
 test('an image that an edit takes out, or whose reply is taken away, is gone at once and swept after a day', async () => {

@@ -66,7 +66,7 @@ describe('a mail of news', () => {
     expect(header('list-id')).toBe(`<${site.slug}.localhost>`)
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
     expect(header('list-unsubscribe')).toMatch(
-      new RegExp(`^<http://localhost:3000/s/${site.slug}/unsubscribe/[0-9a-f-]{36}/follows>$`),
+      new RegExp(`^<http://localhost:3000/s/${site.slug}/unsubscribe/[0-9a-f]{64}/follows>$`),
     )
     expect(mail.messageId).toMatch(/^<news\.[0-9a-f-]{36}@localhost>$/)
     expect(mail.inReplyTo).toMatch(/^<thread\.[0-9a-f-]{36}@localhost>$/)
@@ -235,6 +235,33 @@ describe('who chooses', () => {
     await site.reply(tom, number)
     await post()
     expect(mails.all(lea.email)).toHaveLength(1)
+  })
+
+  it('sec-S08: has links of 128 random bits and more that never repeat; shorter ones that were sent once still work', async () => {
+    const site = await make()
+    const { id: site_id } = await site.row()
+    const lea = await site.member('Lea')
+    const made = await sql<{ key: string }>`insert into telling_choices (site_id, member_id)
+      values (${site_id}, ${lea.id}) returning unsubscribe_key as key`.execute(world.db)
+    const keys = new Set([made.rows[0]!.key])
+    for (let count = 0; count < 200; count++) {
+      const { rows } = await sql<{ key: string }>`update telling_choices set unsubscribe_key = default
+        where site_id = ${site_id} and member_id = ${lea.id} returning unsubscribe_key as key`.execute(
+        world.db,
+      )
+      keys.add(rows[0]!.key)
+    }
+    expect(keys.size).toBe(201)
+    // Two random UUIDs, of which 122 bits each are chance.
+    for (const key of keys) expect(key).toMatch(/^([0-9a-f]{12}4[0-9a-f]{3}[89ab][0-9a-f]{15}){2}$/)
+    const before = '5f0c1d2e-3b4a-4c5d-8e6f-7a8b9c0d1e2f'
+    await sql`update telling_choices set unsubscribe_key = ${before}
+      where site_id = ${site_id} and member_id = ${lea.id}`.execute(world.db)
+    const ended = await app.request(`http://localhost:3000/s/${site.slug}/unsubscribe/${before}/follows`, {
+      method: 'POST',
+    })
+    expect(ended.status).toBe(200)
+    expect((await site.get('me/mail', lea)).body.follows).toBe('none')
   })
 })
 

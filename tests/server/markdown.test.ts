@@ -63,6 +63,30 @@ describe('the HTML of a post', () => {
     })
   }
 
+  it('sec-I04: has no link without a name, and none that reads backwards', async () => {
+    const to = 'https://a.example/x'
+    for (const empty of [
+      `[](${to})`,
+      `[ ](${to})`,
+      `[\u200b](${to})`,
+      `[&#8203;](${to})`,
+      `[![](image:none)](${to})`,
+    ]) {
+      const { html, text } = await renderer.render(empty)
+      const link = new JSDOM(html).window.document.querySelector('a')!
+      expect([link.href, link.textContent, text], empty).toEqual([to, to, to])
+    }
+    for (const turned of [
+      '\u202e[gpj.elpmaxe](https://a.example)',
+      '[&#8238;gpj.elpmaxe\u202d](https://a.example)',
+    ]) {
+      const { html, text } = await renderer.render(turned)
+      expect(html + text).not.toMatch(/[\u202d\u202e]|&#/)
+      expect(text).toBe('gpj.elpmaxe')
+    }
+    expect((await renderer.render('\u2067\u05d0\u05d1\u2069')).text).toBe('\u2067\u05d0\u05d1\u2069')
+  })
+
   it('is what GitHub’s Markdown says for what people write', async () => {
     const { html, text } = await renderer.render(
       'We **lose** 26 min, _each_ day:\n\n- 98 cm wide\n- [x] folded\n\n> quoted\n\n`code`\n\n| a | b |\n| - | -: |\n| 1 | 2 |\n\nSee https://map.example/x and [the map](https://map.example "Map").\n\n# Heading\n\nline one\nline two',
@@ -177,7 +201,7 @@ describe('a text made to break the renderer', () => {
         const { status, body } = await site.post('threads', draft, lea)
         return status < 300 ? 'posted' : body.code
       }, fine)
-      for (const outcome of outcomes) expect(outcome).toBeOneOf(['posted', 'unrenderable', 'invalid_input'])
+      for (const outcome of outcomes) expect(outcome).toBeOneOf(['posted', 'unrenderable', 'invalid_input', 'nothing_seen'])
       expect(least).toBeLessThan(1000)
       expect(await fine()).toBe('<p><em>fine</em></p>')
     },

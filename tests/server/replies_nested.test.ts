@@ -45,3 +45,28 @@ it('below a reply that is gone others go on answering each other, and not what i
     [null, 2],
   ])
 })
+
+it('where a hundred stand below a reply the next goes on at the end of the thread, and none is lost', async () => {
+  const site = await (await testWorld()).site()
+  const [lea, tom] = [await site.member(), await site.member()]
+  const number = await site.idea(lea)
+  const top = await site.reply(tom, number, 'One')
+  let last = top
+  for (let at = 0; at < 100; at++) last = await site.reply(lea, number, `Below, ${at}`, { parent: top })
+  const shown = async () =>
+    (await site.get(`threads/${number}/replies`)).body.items.flatMap(
+      (one: { id: string; replies: { id: string }[] }) => [one.id, ...one.replies.map(({ id }) => id)],
+    )
+  expect(await shown()).toHaveLength(101)
+  const unread = (await site.get('me', lea)).body.unread
+  for (const parent of [top, last]) {
+    const answer = await site.post(`threads/${number}/replies`, { body: 'And so on', parent }, tom)
+    expect([answer.status, answer.body.parent]).toEqual([201, null])
+    expect((await shown()).at(-1)).toBe(answer.body.id)
+  }
+  expect((await site.get('me', lea)).body.unread).toBe(unread + 2)
+  await site.delete(`replies/${last}`, lea)
+  const answer = await site.post(`threads/${number}/replies`, { body: 'In its place', parent: top }, tom)
+  expect(answer.body.parent).toBe(top)
+  expect(await shown()).toHaveLength(103)
+})

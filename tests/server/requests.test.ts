@@ -48,6 +48,12 @@ describe('a body', () => {
       ['title', 'x'.repeat(141)],
       ['title', ' \n\t '],
       ['title', 'Hello\u202eworld'],
+      ...['\u200b', '\u3164', '\u00ad', '\u2800', '\u0301', '\u200f', '\ufe0f', '\u{e0041}'].flatMap(
+        (nothing): [string, unknown][] => [
+          ['title', nothing.repeat(9)],
+          ['body', nothing.repeat(9)],
+        ],
+      ),
       ['title', 7],
       ['title', ['A good idea']],
       ['title', { toString: 'x' }],
@@ -72,6 +78,25 @@ describe('a body', () => {
     expect((await site.get('threads')).body.items).toEqual([])
     const emoji = await site.post('threads', { ...idea, title: '🚲'.repeat(140) }, lea)
     expect(emoji.status).toBe(201)
+    // Marks of a letter are as many as scripts have: more of them would stand over the lines above.
+    const tall = await site.post('threads', { ...idea, title: `Za${'\u0301'.repeat(99)}lgo` }, lea)
+    expect(tall.body.title).toBe(`Z\u00e1${'\u0301'.repeat(8)}lgo`)
+    for (const body of ['---', '☕', '.', '&lt;']) {
+      const number = await site.idea(lea, { body })
+      expect((await site.post(`threads/${number}/replies`, { body }, lea)).status, body).toBe(201)
+    }
+    const unknownImage = '![](image:00000000-0000-0000-0000-000000000000)'
+    for (const body of ['[x]: https://a.example', '&#8203;', '> - ', '```\n```', unknownImage])
+      expect((await site.post('threads', { ...idea, body }, lea)).body.code, body).toBe('nothing_seen')
+    const number = await site.idea(lea)
+    const reply = await site.reply(lea, number)
+    for (const [path, change] of [
+      [`threads/${number}`, { body: '[x]: https://a.example' }],
+      [`threads/${number}`, { title: '\u200b'.repeat(9) }],
+      [`replies/${reply}`, { body: '&#8203;' }],
+    ] as const)
+      expect((await site.patch(path, change, lea, 1)).status, path).toBe(422)
+    expect((await site.post(`threads/${number}/replies`, { body: '&#8203;' }, lea)).status).toBe(422)
   })
 })
 
@@ -247,6 +272,15 @@ describe('what PostgreSQL cannot hold', () => {
     }
     expect((await site.get(`members?cursor=${cursor('staff', 'a\0', 'b')}`, owner)).status).toBe(400)
     expect((await site.get('members?q=%00', owner)).status).toBe(200)
+    for (const [method, path] of [
+      ['PUT', 'boards/a%00b/archive'],
+      ['DELETE', 'boards/%00/archive'],
+      ['DELETE', 'tags/a%00'],
+      ['DELETE', 'statuses/%00'],
+      ['PUT', 'boards/a%00/subscription'],
+      ['GET', 'segments/%00'],
+    ] as const)
+      expect((await site.request(method, path, { as: owner })).status, path).toBe(404)
     const status = { status: 'planned', note: 'Half \ud800 a character' }
     expect((await site.put(`threads/${number}/status`, status, owner)).status).toBe(200)
     expect(

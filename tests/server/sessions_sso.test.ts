@@ -234,5 +234,9 @@ describe('claims that PostgreSQL cannot hold', () => {
     }
     const named = await exchange(site, site.token({ name: 'Lea\0\n \u202egnp.exe' }))
     expect(named.body.member.name).toBe('Lea gnp.exe')
+    for (const name of ['\u200b', '\u3164\u3164', '\u0301'.repeat(9), '\u{e0041}']) {
+      const nameless = await exchange(site, site.token({ name }))
+      expect(nameless.body.member.name).toMatch(/^Member \d{4}$/)
+    }
   })
 })

@@ -13,6 +13,10 @@ export function harmful(page: Page): Promise<string[]> {
       for (const element of root.querySelectorAll('*')) {
         const inPost = !!element.parentElement?.closest('.prose')
         const inHead = element.closest('head') !== null
+        // An image that was given here, the way to the whole of it, and to the page of somebody who is mentioned.
+        const given =
+          /^https?:\/\/[^/]+\/(?:images\/[0-9a-f-]{36}|s\/[\w-]+\/m|admin\/[\w-]+\/members|[\w-]+\?parvis=\/m)\/[0-9a-f-]{36}$/
+        const isImage = element instanceof HTMLImageElement && given.test(element.src)
         if (
           /^(?:iframe|object|embed|base|meta|template|math|marquee|video|style|link)$/i.test(
             element.tagName,
@@ -20,7 +24,11 @@ export function harmful(page: Page): Promise<string[]> {
           !(inHead && ours.has(element.tagName))
         )
           found.push(element.outerHTML)
-        if (inPost && /^(?:form|input|button|svg|img|script|details|parvis-board)$/i.test(element.tagName))
+        if (
+          inPost &&
+          !isImage &&
+          /^(?:form|input|button|svg|img|script|details|parvis-board)$/i.test(element.tagName)
+        )
           found.push(element.outerHTML)
         if (element.tagName === 'SCRIPT' && !inHead) found.push(element.outerHTML)
         for (const { name, value } of element.attributes) {
@@ -31,7 +39,12 @@ export function harmful(page: Page): Promise<string[]> {
             const address = element instanceof HTMLAnchorElement ? element.href : value
             if (!safe.test(new URL(address, document.baseURI).href))
               found.push(`${element.tagName} ${name}=${value}`)
-            if (inPost && element instanceof HTMLAnchorElement && element.origin === location.origin)
+            if (
+              inPost &&
+              element instanceof HTMLAnchorElement &&
+              element.origin === location.origin &&
+              !given.test(element.href)
+            )
               found.push(`own origin: ${value}`)
           }
         }

@@ -1,4 +1,5 @@
 import { payloads } from './payloads.ts'
+import { picture } from './routes/picture.ts'
 import type { Person, TestSite } from './world.ts'
 
 export interface Poisoned {
@@ -7,6 +8,12 @@ export interface Poisoned {
   /** An idea with each payload as a reply of its own. */
   long: number
   author: Person
+  /** Who wrote the ideas; their names are payloads, which others mention. */
+  authors: Person[]
+  /** What stands where, after an edit: the opening text of an idea and a reply to it. */
+  edited: { number: number; opening: string; reply: string }
+  /** An idea with images that payloads describe, and with people mentioned. */
+  shown: number
   /** The `sub` by which the host knows the author. */
   sub: string
   moderator: Person
@@ -56,6 +63,7 @@ export async function poison(site: TestSite): Promise<Poisoned> {
   })
 
   const ideas: number[] = []
+  const authors: Person[] = []
   let author!: Person
   let sub = ''
   for (const [index, payload] of payloads.entries()) {
@@ -64,6 +72,7 @@ export async function poison(site: TestSite): Promise<Poisoned> {
       sub,
       company: { id: `c${index}`, name: oneLine(at(index + 1), 80) },
     })
+    authors.push(author)
     const title = oneLine(payload, 140)
     const body = payloads.slice(index % 60, (index % 60) + 8).join('\n\n')
     ideas.push(await site.idea(author, { title, body }))
@@ -98,5 +107,48 @@ export async function poison(site: TestSite): Promise<Poisoned> {
     })
     await ask('PUT', `roadmap/items/${item.number}/publication`, owner)
   }
-  return { ideas, long, author, sub, moderator, owner }
+  const told = { ideas, long, author, authors, sub, moderator, owner }
+  return { ...told, shown: await show(site, told), edited: await edit(site, told) }
+}
+
+type Before = Omit<Poisoned, 'edited' | 'shown'>
+
+const inOne = (parts: string[]) => parts.join('\n\n')
+
+/** Somebody mentioned, with a payload where their name would be, once more in a quotation. */
+const mentionOf = ({ id }: Person, payload: string) => {
+  const mention = `@[${oneLine(payload, 80).replaceAll(']', '')}](member:${id})`
+  return `${mention}\n\n> ${mention}`
+}
+
+/** A thread whose replies mention people and show images that payloads describe. Its number. */
+async function show(site: TestSite, { authors, author, moderator }: Before): Promise<number> {
+  const number = await site.idea(author, { title: 'What is shown', body: inOne(payloads.slice(0, 4)) })
+  const { raw, headers } = await picture()
+  for (let from = 0; from < payloads.length; from += 5) {
+    const some = payloads.slice(from, from + 5)
+    const people = authors.slice(from, from + 5).map((one, at) => mentionOf(one, some[at]!))
+    await site.reply(moderator, number, inOne(people))
+    const images: string[] = []
+    for (const payload of some) {
+      const given = await site.request('POST', 'boards/ideas/images', { as: author, raw, headers })
+      images.push(`![${oneLine(payload, 200)}](image:${given.body.id})`)
+    }
+    await site.reply(author, number, inOne(images))
+  }
+  return number
+}
+
+/** An idea and a reply to it that were other payloads before. */
+async function edit(site: TestSite, { author }: Before): Promise<Poisoned['edited']> {
+  const [first, second] = [inOne(payloads.slice(0, 30)), inOne(payloads.slice(30))]
+  const number = await site.idea(author, { title: oneLine(payloads[3]!, 140), body: first })
+  const reply = await site.reply(author, number, second)
+  const title = oneLine(payloads[21]!, 140)
+  for (const { status, text } of [
+    await site.patch(`threads/${number}`, { title, body: second }, author, 1),
+    await site.patch(`replies/${reply}`, { body: first }, author, 1),
+  ])
+    if (status !== 200) throw new Error(text)
+  return { number, opening: (await site.get(`threads/${number}`)).body.post, reply }
 }

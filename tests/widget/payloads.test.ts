@@ -76,6 +76,9 @@ test('the widget shows every payload as the text it is', async () => {
   await clean(screen, 'the long thread')
   expect(await page.getByText('<script>alert(1)</script>', { exact: true }).count()).toBeGreaterThan(0)
   for (const path of [
+    `/t/${poisoned.shown}`,
+    `/m/${poisoned.author.id}`,
+    `/m/${poisoned.authors[0]!.id}`,
     '/roadmap',
     '/new?board=odd',
     '/me',
@@ -87,6 +90,41 @@ test('the widget shows every payload as the text it is', async () => {
     '/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
   ])
     await go(path)
+})
+
+test('mentions, images and their descriptions are shown as the text they are', async () => {
+  const { shown, authors } = poisoned
+  const screen = await stage.widget(site, { ...noPolicy, as: { sub: 'reader' }, path: `/t/${shown}` })
+  const { page } = screen
+  const replies = page.getByRole('article')
+  const mentions = replies.locator('[data-member]')
+  await mentions.first().waitFor()
+  expect(await replies.locator('img[alt]').count()).toBeGreaterThan(20)
+  expect(await mentions.count()).toBeGreaterThan(40)
+  expect(await mentions.first().innerText()).toContain(authors[0]!.name.slice(0, 12))
+  await clean(screen, 'what is shown')
+  await page.getByRole('textbox', { name: 'Your reply' }).fill('')
+  for (const typed of ['<s', '"><', '<im']) {
+    await page.getByRole('textbox', { name: 'Your reply' }).fill('')
+    await page.getByRole('textbox', { name: 'Your reply' }).pressSequentially(`Hello @${typed}`)
+    await screen.settled()
+    await clean(screen, typed)
+  }
+})
+
+test('what was edited is shown as the text it is', async () => {
+  const screen = await stage.widget(site, { ...noPolicy, path: `/t/${poisoned.edited.number}` })
+  const { page } = screen
+  const edited = page.getByRole('button', { name: /^Edited on/ })
+  await eventually(() => edited.count()).toBe(2)
+  for (const one of await edited.all()) {
+    await one.click()
+    const change = page.getByRole('dialog').locator('ins, del').filter({ hasText: 'alert(1)' })
+    await eventually(() => change.count()).toBeGreaterThan(1)
+    await clean(screen, 'what was edited')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  }
 })
 
 test('a browser without a sanitizer of its own gets ours, and it is as strict', async () => {
@@ -102,7 +140,7 @@ test('their author reads every payload of theirs as the text it is', async () =>
   stage.clock.move(20)
   const screen = await stage.widget(site, { ...noPolicy, as: { sub: poisoned.sub } })
   const address = screen.page.url()
-  for (const path of ['/me', '/me/posts', '/me/votes', '/me/decisions', '/me/settings']) {
+  for (const path of ['/me', '/me/posts', '/me/votes', '/me/follows', '/me/decisions', '/me/settings']) {
     await screen.page.goto(`${address}?${new URLSearchParams({ parvis: path })}`)
     await screen.page.locator('parvis-board section').first().waitFor()
     await clean(screen, path)
@@ -187,6 +225,11 @@ test('the admin shows every payload as the text it is', async () => {
   await readOn(page, 'Show what came later')
   await clean(screen, 'the long thread')
   for (const path of [
+    `feedback/${poisoned.shown}`,
+    `feedback/${poisoned.edited.number}`,
+    `members/${poisoned.author.id}`,
+    'members',
+    'notifications',
     'reports',
     'roadmap',
     'audit',

@@ -255,10 +255,11 @@ test('where the site names a page of its host, the way there follows the widget 
 })
 
 test('sec-I01: pages and feeds show every payload as the text it is', async () => {
-  const { site, ideas, long } = await poisonedSite()
+  const { site, ideas, long, shown, edited, author, authors } = await poisonedSite()
   const { page } = await stage.screen({ javaScriptEnabled: false })
-  const threads = [...ideas.filter((_, index) => index % 6 === 0), long]
-  const paths = ['', '/b/odd', '/b/ideas', '/roadmap']
+  const threads = [...ideas.filter((_, index) => index % 6 === 0), long, shown, edited.number]
+  const paths = ['', '/b/odd', '/b/ideas', '/roadmap', `/edits/${edited.opening}`, `/edits/${edited.reply}`]
+  paths.push(`/m/${author.id}`, `/m/${authors[0]!.id}`)
   for (const number of threads) paths.push(await pathOf(site, number).catch(() => `/t/${number}`))
   for (let path = '/b/ideas'; path; ) {
     await page.goto(at(site, path))
@@ -276,7 +277,8 @@ test('sec-I01: pages and feeds show every payload as the text it is', async () =
   }
   // A feed is XML, in which only the elements of a feed are elements.
   const known = /^(feed|id|title|updated|link|entry|author|name|published|content|urlset|url|loc|lastmod)$/
-  for (const path of ['/feed.atom', `/t/${long}/feed.atom`, '/sitemap/1.xml']) {
+  const feeds = ['/feed.atom', '/b/ideas/feed.atom', `/t/${long}/feed.atom`, `/t/${shown}/feed.atom`]
+  for (const path of [...feeds, '/sitemap/1.xml']) {
     const names = [...(await xmlAt(site, path)).querySelectorAll('*')].map((element) => element.localName)
     expect(names.length).toBeGreaterThan(100)
     expect(

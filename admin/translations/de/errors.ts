@@ -46,6 +46,7 @@ export const errors: typeof en = {
   unsupported_media_type: 'Diese Art von Datei wird nicht angenommen.',
   invalid_input:
     'Eine Angabe im Formular passt nicht. Nichts ist verloren; sehen Sie sich die markierten Felder an.',
+  nothing_seen: 'Von diesem Text ist nichts zu sehen. Nichts ging verloren. Fügen Sie ein paar Worte hinzu.',
   unrenderable:
     'Der Text ist zu tief verschachtelt. Nichts ist verloren; vereinfachen Sie Listen oder Zitate.',
   rate_limited: (wait) =>

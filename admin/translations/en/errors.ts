@@ -38,6 +38,7 @@ export const errors = {
   too_large: 'This is too long to be sent. Nothing was lost. Shorten it and try again.',
   unsupported_media_type: 'This kind of file is not taken.',
   invalid_input: 'Something in the form is not right. Nothing was lost. See the marked fields.',
+  nothing_seen: 'Nothing of this text can be seen. Nothing was lost. Add some words.',
   unrenderable: 'The text is nested too deeply to be shown. Nothing was lost. Simplify its lists or quotes.',
   rate_limited: (wait: number | null) =>
     wait

@@ -44,6 +44,7 @@ export const errors: typeof en = {
   unsupported_media_type: 'Ce type de fichier n’est pas accepté.',
   invalid_input:
     'Une valeur du formulaire ne convient pas. Rien n’est perdu\u202f; voyez les champs signalés.',
+  nothing_seen: 'Rien de ce texte n’est visible. Rien n’est perdu. Ajoutez quelques mots.',
   unrenderable:
     'Le texte est trop imbriqué pour être affiché. Rien n’est perdu\u202f; simplifiez ses listes ou citations.',
   rate_limited: (wait) =>

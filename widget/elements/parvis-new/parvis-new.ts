@@ -187,6 +187,7 @@ export class ParvisNew extends LitElement {
   #refuse(error: unknown): void {
     const { words, ctx } = this
     if (codeOf(error) === 'unrenderable') this.problems = { body: words.compose.unrenderable }
+    else if (codeOf(error) === 'nothing_seen') this.problems = { body: words.bodyEmpty }
     else if (codeOf(error) === 'forbidden') this.problems = { body: words.closed }
     else if (error instanceof Problem && error.fields.length) {
       this.problems = Object.fromEntries(

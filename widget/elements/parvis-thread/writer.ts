@@ -107,6 +107,7 @@ export class Writer {
       stale_revision: words.changedMeanwhile,
       thread_merged: words.mergedMeanwhile,
       thread_locked: words.locked,
+      nothing_seen: words.empty,
       unrenderable: words.compose.unrenderable,
     }
     const code = codeOf(error)
