@@ -80,11 +80,20 @@ export const drawView = (host: Redrawn, ctx: Context, place: Place) => {
   const coming = words ?? loadView(place.view, ctx.locale).then(keep, () => keep(new Error()))
   keep(coming)
   // Another widget of the page may have asked for it first.
-  void coming.then(() => host.requestUpdate())
+  void coming.then(async () => {
+    host.requestUpdate()
+    if (!(loaded.get(key) instanceof Error)) return
+    await host.updateComplete
+    ctx.arrived(host.shadowRoot!.querySelector<HTMLElement>('.empty button'))
+  })
   return html`<div aria-busy="true"><div class="wait"></div><div class="wait tall"></div></div>`
 }
 
-type Redrawn = { requestUpdate(): void }
+interface Redrawn {
+  readonly shadowRoot: ShadowRoot | null
+  readonly updateComplete: Promise<unknown>
+  requestUpdate(): void
+}
 
 const draw = (ctx: Context, place: Place, words: unknown) => {
   if (place.view === 'thread')

@@ -3,7 +3,7 @@ import { Problem } from '../errors.ts'
 import type { Named } from './markdown_mentions.ts'
 
 /** The renderer's version, stored beside what it made, so that an older text can be made again. */
-export const rendererVersion = 3
+export const rendererVersion = 4
 
 /** A post made ready to be read: its HTML, and its words without markup. */
 export interface Rendered {

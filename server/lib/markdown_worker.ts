@@ -22,7 +22,13 @@ const marked = new Marked({
       const level = Math.min(6, depth + 2)
       return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`
     },
+    // A task's box is a character, so that feeds, mails and search have it too; whoever styles the page knows by the
+    // attribute that it stands for the bullet.
     checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+    listitem({ task, checked, tokens }) {
+      const state = task ? ` data-task="${checked ? 'done' : 'open'}"` : ''
+      return `<li${state}>${this.parser.parse(tokens)}</li>\n`
+    },
     blockquote({ tokens }) {
       return `<blockquote>\n${mentioning.quoting(() => this.parser.parse(tokens))}</blockquote>\n`
     },
@@ -60,15 +66,16 @@ const allowed = {
     'tr',
     'ul',
   ],
-  ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'start', 'align', 'data-member'],
+  ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'start', 'align', 'data-member', 'data-task'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|image:)/i,
   // These hold no address, and the expression above is not asked about them.
-  ADD_URI_SAFE_ATTR: ['align', 'start', 'data-member'],
+  ADD_URI_SAFE_ATTR: ['align', 'start', 'data-member', 'data-task'],
 }
 
 purify.addHook('afterSanitizeAttributes', (node) => {
+  if (node.hasAttribute('data-task') && !isTask(node)) node.removeAttribute('data-task')
   if (node.tagName === 'A') {
     if (/^image:/i.test(node.getAttribute('href') ?? '')) node.removeAttribute('href')
     if (!node.getAttribute('href')) return
@@ -89,6 +96,9 @@ purify.addHook('afterSanitizeAttributes', (node) => {
     node.replaceWith(link)
   }
 })
+
+const isTask = (node: Element) =>
+  node.tagName === 'LI' && ['open', 'done'].includes(node.getAttribute('data-task')!)
 
 const tallest = 640
 let known: Sizes = {}

@@ -39,6 +39,6 @@ ${title || body ? '' : html`<p class="q">${edits.same}</p>`}
 // Neither colour nor strokes are heard: each change is said as well.
 function drawRun({ words }: Drawing, { type, text }: Run) {
   if (type === 'same') return text
-  const said = html`<span class="vh">${words.edits[type]}: </span>`
+  const said = html`<span class="vh">${words.edits[type]} </span>`
   return type === 'added' ? html`<ins>${said}${text}</ins>` : html`<del>${said}${text}</del>`
 }

@@ -87,6 +87,24 @@ describe('the HTML of a post', () => {
     expect((await renderer.render('\u2067\u05d0\u05d1\u2069')).text).toBe('\u2067\u05d0\u05d1\u2069')
   })
 
+  it('says by one attribute of ours which items are tasks, and by nobody else’s', async () => {
+    const { html, text } = await renderer.render(
+      '- [ ] To do\n- [x] Done\n- Neither\n  1. [X] Within\n\n<li data-task="open">Typed</li>\n\n- [ ] Loose\n\n- [x] And more',
+    )
+    const items = [...new JSDOM(html).window.document.querySelectorAll('li')].map(
+      (item) => `${item.dataset.task}: ${item.textContent!.trim().split('\n')[0]}`,
+    )
+    expect(items).toEqual([
+      'open: ☐ To do',
+      'done: ☑ Done',
+      'undefined: Neither',
+      'done: ☑ Within',
+      'open: ☐ Loose',
+      'done: ☑ And more',
+    ])
+    expect(text).toContain('☐ To do ☑ Done Neither')
+  })
+
   it('is what GitHub’s Markdown says for what people write', async () => {
     const { html, text } = await renderer.render(
       'We **lose** 26 min, _each_ day:\n\n- 98 cm wide\n- [x] folded\n\n> quoted\n\n`code`\n\n| a | b |\n| - | -: |\n| 1 | 2 |\n\nSee https://map.example/x and [the map](https://map.example "Map").\n\n# Heading\n\nline one\nline two',
@@ -201,7 +219,8 @@ describe('a text made to break the renderer', () => {
         const { status, body } = await site.post('threads', draft, lea)
         return status < 300 ? 'posted' : body.code
       }, fine)
-      for (const outcome of outcomes) expect(outcome).toBeOneOf(['posted', 'unrenderable', 'invalid_input', 'nothing_seen'])
+      for (const outcome of outcomes)
+        expect(outcome).toBeOneOf(['posted', 'unrenderable', 'invalid_input', 'nothing_seen'])
       expect(least).toBeLessThan(1000)
       expect(await fine()).toBe('<p><em>fine</em></p>')
     },

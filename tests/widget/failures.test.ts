@@ -1,10 +1,11 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import acts from '../../widget/translations/en/acts.ts'
 import signIn from '../../widget/translations/en/sign_in.ts'
 import thread from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { focused, tabTo } from '../support/keyboard.ts'
 import { setLimits } from '../support/roomy.ts'
 import type { Screen } from '../support/screen.ts'
 import type { TestSite } from '../support/world.ts'
@@ -92,6 +93,57 @@ test('a reply that the network lost is kept, and is posted once when sent again'
   await eventually(() => box.inputValue()).toBe('')
   expect(await repliesOf()).toHaveLength(1)
 })
+
+test('wid-B15: what is refused leaves the focus where one can try again', async () => {
+  const { screen, page } = await composing('We lose an hour each Friday.')
+  screen.expect(/ERR_FAILED/)
+  // Longer than a frame, in which a browser takes the focus from what is disabled.
+  const slow = /\/(replies|reports)$/
+  const lose = async (route: Route) => {
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)))
+    await route.abort()
+  }
+  await page.route(slow, lose)
+  await tabTo(page, thread.reply)
+  await page.keyboard.press('Enter')
+  await said(page, acts.problems.offline!)
+  expect((await focused(page)).name).toBe(thread.reply)
+
+  await page.getByRole('button', { name: thread.reportIt, exact: true }).first().click()
+  await page.getByRole('radio').first().check()
+  await tabTo(page, thread.report.send)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByRole('alert').filter({ hasText: acts.problems.offline! }).waitFor()
+  expect((await focused(page)).name).toBe(thread.report.send)
+  await page.unroute(slow)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: thread.report.sent }).waitFor()
+  await page.keyboard.press('Escape')
+  await tabTo(page, thread.reply)
+  await page.keyboard.press('Enter')
+  await page.getByRole('listitem').filter({ hasText: 'We lose an hour each Friday.' }).waitFor()
+  expect(await repliesOf()).toHaveLength(1)
+})
+
+test.each([
+  ['the script of a thread', '/', 'Rounds that end at the depot', /\.js$/, 'Try again'],
+  ['a thread', '/', 'Rounds that end at the depot', /\/threads\/\d+$/, 'Try again'],
+  ['a list', '/t/2', 'Help', /\/threads\?/, 'Ideas and answers'],
+])(
+  'wid-B15: %s that cannot be loaded leaves the focus where one can go on',
+  async (_, path, link, lost, then) => {
+    const question = { board: 'help', kind: 'question', title: 'Which lamp do you use?', body: 'At night.' }
+    await site.post('threads', question, await site.member('Anna', { sub: 'anna' }))
+    const screen = await stage.widget(site, { as: { sub: 'ben', name: 'Ben' }, path })
+    screen.expect(/ERR_FAILED/)
+    const { page } = screen
+    await page.route(lost, (route) => route.abort())
+    await tabTo(page, link)
+    await page.keyboard.press('Enter')
+    await said(page, acts.problems.offline!)
+    await eventually(async () => (await focused(page)).name).toContain(then)
+  },
+)
 
 test('words typed at the very moment when the page goes are there when it comes back', async () => {
   const { page } = await stage.widget(site, { as: { sub: 'ben', name: 'Ben' }, path: `/t/${number}` })

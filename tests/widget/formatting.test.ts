@@ -124,6 +124,44 @@ test('by keyboard, table and tasks are put in, filled, and posted as such', asyn
   await eventually(() => field.inputValue()).toBe('')
 })
 
+test('in a task its box stands for the bullet, in the widget, the admin and the public page; other items keep theirs', async () => {
+  const number = await site.idea(await site.member('Anna', { sub: 'anna' }), {
+    title: 'A lamp for the depot',
+  })
+  const body = '- [ ] Order it\n- [x] Measure\n- Talk\n\n1. First'
+  await site.reply(await site.member('Anna', { sub: 'anna' }), number, body)
+  const { page } = await stage.widget(site, { path: `/t/${number}` })
+  const { page: team } = await stage.admin(site, await site.staff('moderator'), {
+    path: `feedback/${number}`,
+  })
+  const screen = await stage.screen()
+  await screen.page.goto(`${stage.url}s/${site.slug}/t/${number}`)
+  for (const one of [page, team, screen.page]) {
+    const items = one.locator('.prose li')
+    await items.filter({ hasText: '☐ Order it' }).waitFor()
+    expect(
+      await items.evaluateAll((all) => all.map((item) => getComputedStyle(item).listStyleType)),
+      one.url(),
+    ).toEqual(['none', 'none', 'disc', 'decimal'])
+  }
+})
+
+test.each([
+  ['the next task', '- [x] One⟦⟧', '- [x] One\n- [ ] ⟦⟧'],
+  ['the next item, as far in as the one before', '- One\n  * Two⟦⟧', '- One\n  * Two\n  * ⟦⟧'],
+  ['the next number', '9. One⟦⟧', '9. One\n10. ⟦⟧'],
+  ['a plain line where an item has no words', '- One\n- [ ] ⟦⟧', '- One\n⟦⟧'],
+  ['a plain line in what is no list', 'One - two⟦⟧', 'One - two\n⟦⟧'],
+  ['a plain line within an item', '- One⟦⟧ two', '- One\n⟦⟧ two'],
+])('Enter begins %s', async (_, before, after) => {
+  const { page, field } = await writing()
+  await write(page, before)
+  await page.keyboard.press('Enter')
+  expect(await stands(page)).toBe(after)
+  await page.keyboard.press('ControlOrMeta+z')
+  expect(await field.inputValue()).toBe(before.replace('⟦', '').replace('⟧', ''))
+})
+
 test('all tools have their places at 320 px, also where one answers an answer, and have names in each language', async () => {
   const anna = await site.member('Anna', { sub: 'anna' })
   const first = await site.reply(anna, 1, 'Every Friday?')

@@ -80,6 +80,27 @@ test('a member pastes and drops images, says what they show, and they stand in t
   expect(await field.inputValue()).toBe('')
 })
 
+test('what is on its way is told with its type and size, and goes when it is there', async () => {
+  const number = await site.idea(anna, { title: 'A lamp for the depot' })
+  for (const [locale, told] of [
+    ['en', /^PNG, \d+\u202fKB$/],
+    ['fr', /^PNG, \d+\u202fKo$/],
+  ] as const) {
+    const as = { sub: 'anna', name: 'Anna' }
+    const { page } = await stage.widget(site, { path: `/t/${number}`, as, tag: { locale } })
+    const held: Route[] = []
+    await page.route(/\/images(\?|$)/, (route) => void held.push(route))
+    await give(page.locator('parvis-composer textarea'), 'paste', ['one.png'])
+    await page.getByText(told).waitFor()
+    await eventually(() => held.length).toBe(1)
+    await held[0]!.continue()
+    await page.getByText(told).waitFor({ state: 'hidden' })
+    await eventually(() => page.locator('parvis-images img.thumb').count()).toBe(1)
+    await page.locator('parvis-images li button').click()
+    await eventually(() => page.locator('parvis-composer textarea').inputValue()).not.toContain('image:')
+  }
+})
+
 test('who edits a post sees its images with their descriptions, and one that is taken out is gone', async () => {
   const number = await site.idea(anna, { title: 'Where the bikes stand' })
   const { page } = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'anna', name: 'Anna' } })

@@ -6,6 +6,7 @@ import thread from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
+import { widgetWords } from '../support/widget_views.ts'
 import type { TestSite } from '../support/world.ts'
 
 // No pointer in here: everything by keyboard, with the focus always somewhere sensible.
@@ -110,6 +111,31 @@ test('wid-A04: the sign-in dialog takes the focus, keeps it, and gives it back',
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
   expect((await focused(page)).name).toMatch(/^Vote for “Rounds/)
   expect(await page.evaluate(() => getComputedStyle(document.body).overflow)).toBe('visible')
+})
+
+test('wid-B15: who signs in by a code finds the focus on the way to oneself, and the mail is in their language', async () => {
+  const { signIn, core, acts } = await widgetWords('fr')
+  const email = `nora-${process.pid}@mail.example`
+  const { page } = await stage.widget(site, { tag: { locale: 'fr' } })
+  await tabTo(page, core.signIn)
+  await page.keyboard.press('Enter')
+  await eventually(async () => (await focused(page)).name).toContain(signIn.email)
+  await page.keyboard.type(email)
+  await page.keyboard.press('Enter')
+  await eventually(async () => (await focused(page)).name).toContain(signIn.code)
+  const mail = await stage.mails.to(email)
+  expect(mail.subject).toContain('Votre code')
+  await page.keyboard.type(/\b\d{6}\b/.exec(mail.text ?? '')![0])
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await eventually(async () => (await focused(page)).name).toContain(acts.account)
+  // A name of the language that they read, which is also kept for what is written to them later.
+  const { locale, name } = await stage.world.db
+    .selectFrom('members')
+    .select(['locale', 'name'])
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow()
+  expect({ locale, name }).toEqual({ locale: 'fr', name: expect.stringMatching(/^Membre /) })
 })
 
 test('wid-B17: each stop of Tab shows that it has the focus, even where the host takes outlines away', async () => {

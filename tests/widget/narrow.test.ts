@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
-import { widgetWords } from '../support/widget_views.ts'
+import { views, widgetWords } from '../support/widget_views.ts'
 import type { TestSite } from '../support/world.ts'
 
 // On the narrowest phones, in the languages whose words are longer: each word has a place of its own.
@@ -85,3 +85,34 @@ test('the tools of an editor stay within it where it is narrowest', async () => 
   expect(bar!.right).toBeLessThanOrEqual(box!.right)
   expect(Math.min(...tools.map((tool) => tool.width))).toBeGreaterThanOrEqual(24)
 })
+
+const asking = [
+  'the question before a reply is deleted',
+  'the report of a post',
+  'what goes and what stays when one is erased',
+  'the question before one is erased',
+]
+
+test.each(['fr', 'de', 'en'] as const)(
+  'what a dialog asks is answered on one line, in %s',
+  async (locale) => {
+    const community = await stage.furnished()
+    const words = await widgetWords(locale)
+    for (const { name, path, as, act } of views.filter((one) => asking.includes(one.name))) {
+      const { page } = await stage.widget(
+        community.site,
+        { as: { sub: as! }, path: path(community), tag: { locale }, css: 'body { margin: 16px }' },
+        { viewport: { width: 320, height: 800 } },
+      )
+      await act!(page, words)
+      const buttons = await boxes(page, 'dialog[open] .row > button')
+      expect(buttons.length, name).toBe(2)
+      expect(new Set(buttons.map(({ top }) => top)).size, name).toBe(1)
+      // Nor does one break within itself.
+      expect(
+        buttons.every(({ height }) => height < 48),
+        name,
+      ).toBe(true)
+    }
+  },
+)

@@ -47,7 +47,9 @@ export class Travel {
   }
 
   #tell(heading: HTMLElement | null | undefined): void {
-    const detail = { path: this.#host.journey.path, title: heading?.textContent?.trim() ?? '' }
+    // Where something failed, its button to try again stands for a heading, and is no title.
+    const title = heading?.matches('button') ? '' : heading?.textContent?.trim()
+    const detail = { path: this.#host.journey.path, title: title ?? '' }
     this.#host.dispatchEvent(new CustomEvent('parvis-arrived', { detail, bubbles: true, composed: true }))
   }
 

@@ -5,6 +5,8 @@ export const viewStyles = css`
   .a { color: var(--accent); text-decoration: underline; text-decoration-color: var(--accent-line); text-underline-offset: 3px; }
   .qq { color: var(--text-3); }
   .nb { white-space: nowrap; }
+  /* A button that is disabled would lose the focus, and whoever is refused would stand nowhere. */
+  [aria-disabled='true'] { cursor: default; opacity: .6; }
   .btn.ghost { border-color: transparent; color: var(--text-2); padding: 0 var(--s2); }
   .txt { display: inline-flex; align-items: center; gap: 5px; min-height: 28px; padding: 0 6px; color: var(--text-2); font-size: var(--t-sm); border-radius: var(--r-control); }
   .txt:hover { background: var(--wash-2); text-decoration: none; }

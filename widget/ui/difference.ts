@@ -12,8 +12,8 @@ const around = 160
  */
 export const differenceText = (runs: Runs, words: { added: string; removed: string }) =>
   runs.map(({ type, text }, at) => {
-    if (type === 'added') return html`<ins><span class="vh">${words.added}: </span>${text}</ins>`
-    if (type === 'removed') return html`<del><span class="vh">${words.removed}: </span>${text}</del>`
+    if (type === 'added') return html`<ins><span class="vh">${words.added} </span>${text}</ins>`
+    if (type === 'removed') return html`<del><span class="vh">${words.removed} </span>${text}</del>`
     return shortened(text, at > 0, at < runs.length - 1)
   })
 

@@ -13,6 +13,7 @@ export interface ImageWords {
   describe: string
   hint: string
   onItsWay: (name: string) => string
+  typeAndSize: (type: string, bytes: number) => string
   added: string
   cancel: string
   again: string
@@ -38,6 +39,10 @@ interface Upload {
 }
 
 const types = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
+
+/** `image/png` is PNG to people, and WebP is written as its makers do. */
+const typeOf = ({ type }: File) => (type === 'image/webp' ? 'WebP' : type.replace('image/', '').toUpperCase())
+
 const largest = 10 * 1024 * 1024
 const most = 5
 
@@ -229,6 +234,7 @@ export class ParvisImages extends LitElement {
       <span class="thumb">${icon(iconImage)}</span>
       <div>
         <p class="name">${file.name}</p>
+        <p class="hint">${words.typeAndSize(typeOf(file), file.size)}</p>
         ${wrong ? html`<p class="bad" role="alert">${wrong}</p><button class="btn s" type="button" @click=${() => this.#retry(upload)}>${words.again}</button>` : html`<progress max="1" .value=${part} aria-label=${words.onItsWay(file.name)}></progress>`}
       </div>
       <button class="ico" type="button" aria-label=${words.cancel} title=${words.cancel} @click=${() => this.#drop(upload)}>${icon(iconX)}</button>

@@ -33,7 +33,13 @@ export const postBodyStyles = css`
   .prose.lg { max-width: 680px; font-size: var(--t-lg); line-height: 26px; }
   .prose * { margin: 0; }
   .prose > * + * { margin-block-start: var(--s3); }
-  .prose :is(ul, ol) { padding-inline-start: 20px; list-style: revert; }
+  .prose :is(ul, ol) { padding-inline-start: 20px; }
+  .prose ul { list-style: disc; }
+  .prose ul ul { list-style: circle; }
+  .prose ol { list-style: decimal; }
+  /* The box of a task stands where the bullet of another item would. */
+  .prose li[data-task] { list-style: none; text-indent: -20px; }
+  .prose li[data-task] > :not(p:first-child) { text-indent: 0; }
   .prose li + li { margin-block-start: var(--s1); }
   .prose li::marker { color: var(--text-3); }
   .prose :is(strong, h3, h4, h5, h6, th) { font-weight: var(--w-strong); font-size: inherit; }

@@ -8,7 +8,7 @@ export const purify = (html: string, elements: string[], attributes: string[]): 
     ALLOWED_ATTR: attributes,
     ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
     // These hold no address, and the expression above is not asked about them.
-    ADD_URI_SAFE_ATTR: ['align', 'start', 'data-member'],
+    ADD_URI_SAFE_ATTR: ['align', 'start', 'data-member', 'data-task'],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,

@@ -3,7 +3,8 @@ export const replaceText = (area: HTMLTextAreaElement, from: number, to: number,
   area.setSelectionRange(from, to)
   let done = false
   try {
-    done = document.execCommand('insertText', false, text)
+    // With nothing to insert, it would leave the caret a line above.
+    done = document.execCommand(text ? 'insertText' : 'delete', false, text)
   } catch {
     // An older way for an older browser follows.
   }

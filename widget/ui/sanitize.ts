@@ -29,7 +29,21 @@ const elements = [
   'td',
   'img',
 ]
-const attributes = ['href', 'title', 'start', 'align', 'src', 'alt', 'width', 'height', 'data-member']
+const attributes = [
+  'href',
+  'title',
+  'start',
+  'align',
+  'src',
+  'alt',
+  'width',
+  'height',
+  'data-member',
+  'data-task',
+]
+
+/** Items that are to be done, or are. */
+const tasks = 'li[data-task=open], li[data-task=done]'
 
 const safeScheme = /^(?:https?:|mailto:)/i
 
@@ -76,6 +90,7 @@ const finish = (target: Element) => {
   for (const block of target.querySelectorAll<HTMLElement>('p, li, blockquote, h3, h4, h5, h6, td, th'))
     block.dir = 'auto'
   for (const box of target.querySelectorAll<HTMLElement>('pre, table')) box.tabIndex = 0
+  for (const other of target.querySelectorAll(`[data-task]:not(${tasks})`)) other.removeAttribute('data-task')
 }
 
 const memberId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

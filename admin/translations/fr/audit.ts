@@ -1,3 +1,4 @@
+import { ofWhom } from '../../../widget/translations/of_whom.ts'
 import type { audit as en } from '../en/audit.ts'
 
 const actions: typeof en.actions = {
@@ -85,7 +86,7 @@ const actions: typeof en.actions = {
     `a suspendu la participation d’un membre${p.other ? ` au titre de la règle ${p.other}` : ''}`,
   'members.unsuspend': () => 'a levé la suspension d’un membre',
   'team.add': (p) => `a ajouté ${p.name} à l’équipe${p.other ? ` (${p.other})` : ''}`,
-  'team.role': (p) => `a changé le rôle de ${p.name}\u202f: ${p.from} → ${p.to}`,
+  'team.role': (p) => `a changé le rôle ${ofWhom(p.name)}\u202f: ${p.from} → ${p.to}`,
   'team.remove': (p) => `a retiré ${p.name} de l’équipe`,
   'password.set': () => 'a défini un mot de passe',
   'password.remove': () => 'a supprimé son mot de passe',

@@ -1,3 +1,4 @@
+import { ofWhom } from '../../../widget/translations/of_whom.ts'
 import type { feedback as en } from '../en/feedback.ts'
 
 export const feedback: typeof en = {
@@ -20,7 +21,7 @@ export const feedback: typeof en = {
   search: 'Rechercher dans les retours',
   searchHint: 'Titre, texte ou réponses',
   inReply: (author: string | null) =>
-    author ? `Trouvé dans une réponse de ${author}` : 'Trouvé dans une réponse',
+    author ? `Trouvé dans une réponse ${ofWhom(author)}` : 'Trouvé dans une réponse',
   near: (words: string) => `Rien pour «\u202f${words}\u202f». Ces titres s’en approchent\u202f:`,
   clearFilter: (filter) => `Retirer le filtre «\u202f${filter}\u202f»`,
   clearFilters: 'Effacer les filtres',

@@ -1,3 +1,4 @@
+import { ofWhom } from '../../../widget/translations/of_whom.ts'
 import type { members as en } from '../en/members.ts'
 
 export const members: typeof en = {
@@ -72,7 +73,7 @@ export const members: typeof en = {
   inLanguage: (language) => `dans la langue du membre\u202f: ${language.toLowerCase()}`,
   reads: 'La personne lit tout comme avant, mais ne publie, ne répond ni ne vote plus.',
   act: 'Suspendre',
-  suspendDone: (name) => `La participation de ${name} est suspendue`,
+  suspendDone: (name) => `La participation ${ofWhom(name)} est suspendue`,
   already: 'Ce membre est déjà suspendu. Rien n’a été modifié.',
 
   erase: 'Effacer…',
@@ -91,7 +92,7 @@ export const members: typeof en = {
   eraseDone: 'Le membre est effacé',
 
   lift: 'Lever la suspension',
-  liftTitle: (name) => `Lever la suspension de ${name}\u202f?`,
+  liftTitle: (name) => `Lever la suspension ${ofWhom(name)}\u202f?`,
   liftWords: (told) =>
     `La personne peut aussitôt publier, répondre et voter. Si elle avait été prévenue de la suspension, elle lira\u202f: ${told}`,
   liftDone: (name) => `${name} peut de nouveau participer`,

@@ -1,8 +1,9 @@
+import { ofWhom } from '../../../widget/translations/of_whom.ts'
 import type { ruling as en } from '../en/ruling.ts'
 
 export const ruling: typeof en = {
   title: (kind, author) =>
-    kind === 'reply' ? `Masquer une réponse de ${author}` : `Masquer une contribution de ${author}`,
+    kind === 'reply' ? `Masquer une réponse ${ofWhom(author)}` : `Masquer une contribution ${ofWhom(author)}`,
   revision: (revision) => `version ${revision}`,
   which: 'Quelle règle n’est pas respectée\u202f?',
   noRules: 'Il n’y a pas encore de règle. On ne masque qu’au titre d’une règle que chacun peut lire.',
@@ -32,5 +33,5 @@ export const ruling: typeof en = {
   newer: 'Le texte tel qu’il est maintenant',
   gone: 'Cette contribution a été supprimée ou masquée par quelqu’un d’autre. Il n’y a plus rien à faire.',
   act: 'Masquer',
-  done: (author) => `La contribution de ${author} est masquée`,
+  done: (author) => `La contribution ${ofWhom(author)} est masquée`,
 }

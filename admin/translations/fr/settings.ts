@@ -1,3 +1,4 @@
+import { ofWhom } from '../../../widget/translations/of_whom.ts'
 import { counter } from '../counting.ts'
 import type { settings as en } from '../en/settings.ts'
 
@@ -230,7 +231,7 @@ export const settings: typeof en = {
     email: 'Adresse e-mail',
     emailWrong: 'Cela ne ressemble pas à une adresse e-mail.',
     role: 'Rôle',
-    roleOf: (name) => `Rôle de ${name}`,
+    roleOf: (name) => `Rôle ${ofWhom(name)}`,
     roleWords: {
       owner: 'Tout, propriétaires compris',
       admin: 'Tout, sauf les propriétaires',
@@ -243,7 +244,7 @@ export const settings: typeof en = {
     invitedEnough:
       'Trop d’invitations ont été envoyées aujourd’hui, à cette adresse ou depuis cette communauté. Rien n’a été modifié. Réessayez demain.',
     there: 'Cette adresse fait déjà partie de l’équipe, ou l’équipe est au complet.',
-    roleChanged: (name, role) => `Nouveau rôle de ${name}\u202f: ${role}`,
+    roleChanged: (name, role) => `Nouveau rôle ${ofWhom(name)}\u202f: ${role}`,
     keysEnd: 'Les clés d’API créées par cette personne sont révoquées.',
     keepOwner: 'Un site garde au moins une personne propriétaire. Nommez-en d’abord une autre.',
     remove: (name) => `Retirer ${name}`,

@@ -1,3 +1,4 @@
+import { ofWhom } from '../../../widget/translations/of_whom.ts'
 import type { palette as enPalette, shell as enShell, shortcuts as enShortcuts } from '../en/shell.ts'
 
 export const shell: typeof enShell = {
@@ -28,7 +29,7 @@ export const shell: typeof enShell = {
   languageAuto: 'Automatique',
   shortcutKeys: 'Raccourcis à une touche',
   shortcutKeysHint: 'Désactivez-les s’ils gênent la saisie vocale.',
-  account: (name) => `Compte de ${name}`,
+  account: (name) => `Compte ${ofWhom(name)}`,
   notHere: 'Cette page n’existe pas',
   notHereWords: 'L’adresse est peut-être mal saisie, ou la page a été déplacée. Rien n’est perdu.',
   toFeedback: 'Aller aux retours',

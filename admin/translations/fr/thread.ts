@@ -1,3 +1,4 @@
+import { ofWhom } from '../../../widget/translations/of_whom.ts'
 import { counter } from '../counting.ts'
 import type { thread as en } from '../en/thread.ts'
 
@@ -14,8 +15,8 @@ export const thread: typeof en = {
     show: (on) => `Modifié le ${on}. Voir ce qui a changé`,
     older: 'Voir les modifications précédentes',
     same: 'Le texte est resté le même.',
-    added: 'ajouté',
-    removed: 'supprimé',
+    added: 'ajouté\u202f:',
+    removed: 'supprimé\u202f:',
   },
   locked: 'Clos\u202f: n’accepte plus de réponses',
   lock: 'Fermer aux réponses',
@@ -83,7 +84,7 @@ export const thread: typeof en = {
   notes: 'Notes de l’équipe',
   notesWords: 'Seule l’équipe les lit.',
   moreNotes: 'Afficher les notes suivantes',
-  postMenu: (name) => `Autres actions sur la contribution de ${name}`,
+  postMenu: (name) => `Autres actions sur la contribution ${ofWhom(name)}`,
   markOfficial: 'En faire la réponse officielle',
   unmarkOfficial: 'N’est plus la réponse officielle',
   markedOfficial: 'C’est maintenant la réponse officielle',

@@ -48,8 +48,8 @@ export const de: PageWords = {
     none: 'Er wurde nie bearbeitet.',
     older: 'Frühere Änderungen zeigen',
     same: 'Der Wortlaut blieb gleich.',
-    added: 'hinzugefügt',
-    removed: 'entfernt',
+    added: 'hinzugefügt:',
+    removed: 'entfernt:',
   },
   opening: {
     idea: 'Die Idee',

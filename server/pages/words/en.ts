@@ -53,8 +53,8 @@ export const en = {
     none: 'It was never edited.',
     older: 'Show earlier edits',
     same: 'The words stayed as they were.',
-    added: 'added',
-    removed: 'removed',
+    added: 'added:',
+    removed: 'removed:',
   },
   opening: {
     idea: 'The idea',

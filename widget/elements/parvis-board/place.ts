@@ -15,6 +15,8 @@ interface Host {
   /** The list last seen; it stays in the page, hidden, so that going back finds it as it was. */
   list: ListPlace | undefined
   journey: { path: string }
+  readonly shadowRoot: ShadowRoot | null
+  readonly updateComplete: Promise<unknown>
   open(): Promise<void>
   requestUpdate(): void
 }

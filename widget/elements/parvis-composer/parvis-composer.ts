@@ -11,6 +11,7 @@ import { hint, roomSaid, tooLong } from './hint.ts'
 import { sendImage, whyNot } from './images.ts'
 import { KeptDraft } from './kept_draft.ts'
 import { append } from './markdown_tools.ts'
+import { nextItem } from './next_item.ts'
 import { composerStyles } from './parvis-composer.styles.ts'
 import { Preview } from './preview.ts'
 import { readers, type Where } from './readers.ts'
@@ -177,7 +178,11 @@ export class ParvisComposer extends LitElement {
 
   #keyed(event: KeyboardEvent): void {
     if (this.#mentions.keyed(event)) return
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && this.verb) this.#send()
+    if (event.key !== 'Enter') return
+    const { ctrlKey, metaKey, shiftKey, altKey, isComposing } = event
+    if (ctrlKey || metaKey) {
+      if (this.verb) this.#send()
+    } else if (!shiftKey && !altKey && !isComposing && nextItem(this.#area!)) event.preventDefault()
   }
 
   protected override render() {
@@ -198,7 +203,7 @@ export class ParvisComposer extends LitElement {
           <span class="hint">${hint(this.ctx, words, left, this.#kept)}</span>
           ${preview.button('btn ghost narrow')}
           ${this.cancellable ? html`<button class="btn ghost" type="button" @click=${() => this.#fire('compose-cancel')}>${words.cancel}</button>` : nothing}
-          ${this.verb ? html`<button class="btn pri" type="button" ?disabled=${this.busy} @click=${this.#send}>${this.verb}</button>` : nothing}
+          ${this.verb ? html`<button class="btn pri" type="button" aria-disabled=${this.busy} @click=${this.#send}>${this.verb}</button>` : nothing}
         </div>
       </div>
       <p id="wrong" class="wrong-text" role="alert">${problem}</p>

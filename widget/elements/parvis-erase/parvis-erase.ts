@@ -159,7 +159,7 @@ export class ParvisErase extends LitElement {
         ${this.#problemLine()}
         <div class="row">
           <button class="btn ghost" type="button" @click=${this.#close}>${words.cancel}</button>
-          <button class="btn pri" ?disabled=${this.busy}>${words.next}</button>
+          <button class="btn pri" aria-disabled=${this.busy}>${words.next}</button>
         </div>
       </form>`
   }
@@ -174,13 +174,13 @@ export class ParvisErase extends LitElement {
         email
           ? html`<p class="q">${words.codeSent(email)}</p>
             <label>${words.code}<input class="input code" name="code" inputmode="numeric" autocomplete="one-time-code" dir="ltr" maxlength="60" aria-describedby="problem" aria-invalid=${this.problem ? 'true' : nothing} /></label>
-            <button class="txt resend" type="button" ?disabled=${this.busy} @click=${this.#again}>${words.resend}</button>`
+            <button class="txt resend" type="button" aria-disabled=${this.busy} @click=${this.#again}>${words.resend}</button>`
           : html`<label class="pick"><input type="checkbox" name="sure" aria-describedby="problem" /><span>${words.understood}</span></label>`
       }
       ${this.#problemLine()}
       <div class="row">
         <button class="btn ghost" type="button" @click=${this.#close}>${words.cancel}</button>
-        <button class="btn danger" ?disabled=${this.busy}>${words.verb}</button>
+        <button class="btn danger" aria-disabled=${this.busy}>${words.verb}</button>
       </div>
     </form>`
   }

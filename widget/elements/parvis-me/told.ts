@@ -14,7 +14,7 @@ export const notification = (ctx: Context, words: MeWords, one: NotificationJson
   return html`<li class=${one.read ? 'read' : 'un'} id=${one.id}>
     <div class="g">${glyphOf(ctx, one)}</div>
     <div>
-      ${one.read ? nothing : html`<span class="vh">${words.unread}: </span>`}<a href=${ctx.href(path)} data-to=${path} @click=${opened}>${sentence(ctx, words, one)}</a>
+      ${one.read ? nothing : html`<span class="vh">${words.unread} </span>`}<a href=${ctx.href(path)} data-to=${path} @click=${opened}>${sentence(ctx, words, one)}</a>
       ${one.rule && !one.lifted ? html` <span>${words.because(words.rule(one.rule.number, nameOf(one.rule, ctx.locale)))}</span>` : nothing}
       ${one.note && one.kind !== 'ruling' && !one.lifted ? html` <span dir="auto">${words.quote(one.note)}</span>` : nothing}
     </div>

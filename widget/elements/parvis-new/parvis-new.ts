@@ -134,6 +134,7 @@ export class ParvisNew extends LitElement {
 
   async #post(event: Event): Promise<void> {
     event.preventDefault()
+    if (this.busy) return
     const { ctx, words, draft, board, kind } = this
     const composer = this.renderRoot.querySelector<ParvisComposer>('parvis-composer')!
     const title = this.#titleProblem(true)
@@ -224,7 +225,7 @@ export class ParvisNew extends LitElement {
       ${rulesList(ctx, words)}
       ${whatNext(ctx, words, kind)}
       <div class="send">
-        <button class="btn pri" ?disabled=${this.busy}>${own.send}</button>
+        <button class="btn pri" aria-disabled=${this.busy}>${own.send}</button>
         <a class="btn ghost" href=${ctx.href(back)} data-to=${back} data-back @click=${() => ctx.act('announce', words.kept)}>${words.leave}</a>
       </div>
     </form>`

@@ -64,6 +64,7 @@ export class ParvisReport extends LitElement {
 
   async #send(event: Event): Promise<void> {
     event.preventDefault()
+    if (this.busy) return
     const form = event.currentTarget as HTMLFormElement
     const fields = new FormData(form)
     const reason = fields.get('reason')
@@ -113,7 +114,7 @@ export class ParvisReport extends LitElement {
         <label>${words.note}<textarea class="input" name="note" dir="auto" maxlength="1000"></textarea></label>
         <div class="row">
           <button class="btn ghost" type="button" @click=${this.#close}>${words.cancel}</button>
-          <button class="btn pri" ?disabled=${this.busy}>${words.send}</button>
+          <button class="btn pri" aria-disabled=${this.busy}>${words.send}</button>
         </div>
       </form>`
   }

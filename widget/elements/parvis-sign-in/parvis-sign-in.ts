@@ -82,7 +82,7 @@ export class ParvisSignIn extends LitElement {
       const again = !!this.challenge
       this.challenge = await this.ctx.api.ask<ChallengeJson>('sessions/email', {
         method: 'POST',
-        body: { email: this.#email },
+        body: { email: this.#email, locale: this.ctx.locale },
       })
       if (again) this.ctx.act('announce', this.words.sentAgain)
     })
@@ -98,20 +98,27 @@ export class ParvisSignIn extends LitElement {
     await this.#try(async () => {
       const session = await this.ctx.api.ask<SessionJson>(`sessions/email/${challenge}`, {
         method: 'POST',
-        body: { code, device, guest: this.ctx.session.device },
+        body: { code, device, locale: this.ctx.locale, guest: this.ctx.session.device },
       })
-      this.#enter(session)
+      await this.#enter(session)
     })
     if (!this.#signedIn) this.#field.select()
   }
 
   /** With a device, as its guest; else as a member, who has what the guest had. */
-  #enter(session: SessionJson, device?: string): void {
+  async #enter(session: SessionJson, device?: string): Promise<void> {
     this.#signedIn = true
     // The dialog gives the focus back to what was pressed before it goes.
     this.#dialog.close()
+    const root = this.getRootNode() as ShadowRoot
+    const pressed = root.activeElement
     this.ctx.session.device = device
     this.ctx.session.accept(session)
+    // The button that asks to sign in goes then; the way to oneself takes its place.
+    await (root.host as LitElement).updateComplete
+    const place =
+      root.querySelector<HTMLElement>('.me a:last-of-type') ?? root.querySelector<HTMLElement>('#title')
+    if (pressed && !pressed.isConnected) place?.focus()
   }
 
   async #try(work: () => Promise<void>): Promise<void> {

@@ -17,6 +17,7 @@ interface Host {
   similar: ThreadRowJson[]
   failure: string
   readonly updateComplete: Promise<boolean>
+  readonly renderRoot: ParentNode
   /** The element of a post, of the heading, or of an editor. */
   find(id: string): HTMLElement | null
 }
@@ -49,7 +50,8 @@ export class Reader {
       await this.#readSimilar(thread)
     } catch (error) {
       host.failure = codeOf(error)
-      ctx.arrived(null)
+      await host.updateComplete
+      ctx.arrived(host.find('heading') ?? host.renderRoot.querySelector<HTMLElement>('.empty button'))
     }
   }
 

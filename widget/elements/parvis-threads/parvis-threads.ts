@@ -84,7 +84,12 @@ export class ParvisThreads extends LitElement {
     const search = this.renderRoot.querySelector<HTMLInputElement>('[type=search]')!
     if (changed.has('place') && !search.matches(':focus')) search.value = this.place.q ?? ''
     if (!this.#complete) void pause().then(this.#drawOn)
-    if (!this.hidden && this.rows && (changed.has('hidden') || changed.has('rows'))) this.ctx.arrived()
+    if (
+      !this.hidden &&
+      (this.rows || this.failure) &&
+      (changed.has('hidden') || changed.has('rows') || changed.has('failure'))
+    )
+      this.ctx.arrived()
   }
 
   /** Reads the first page, or the one after what is shown. */

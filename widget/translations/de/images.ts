@@ -1,4 +1,5 @@
 import type { Images } from '../en/images.ts'
+import { fileSize } from '../file_size.ts'
 
 const images: Images = {
   add: 'Bild',
@@ -8,6 +9,7 @@ const images: Images = {
   describe: 'Was das Bild zeigt',
   hint: 'Ein paar Worte helfen allen, die es nicht sehen können.',
   onItsWay: (name) => `${name} wird hochgeladen`,
+  typeAndSize: (type, bytes) => `${type}, ${fileSize('de', bytes)}`,
   added: 'Das Bild steht im Text. Beschreiben Sie darunter, was es zeigt.',
   cancel: 'Abbrechen',
   again: 'Erneut versuchen',

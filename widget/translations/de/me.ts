@@ -19,7 +19,7 @@ const me: MeWords = {
   signInHint: 'Ihre Mitteilungen, Beiträge und Stimmen stehen hier, sobald Sie angemeldet sind.',
   markAll: 'Alle als gelesen markieren',
   allRead: 'Alle Mitteilungen sind gelesen.',
-  unread: 'ungelesen',
+  unread: 'ungelesen:',
   somebody: 'Jemand',
   removedThread: '(entferntes Thema)',
   told: {
@@ -108,7 +108,7 @@ const me: MeWords = {
   who: 'Wer entschieden hat',
   by: (name) => `${name}, aus dem Team. Keine automatische Prüfung war beteiligt.`,
   team: 'Eine Person',
-  again: 'Umformulieren und erneut veröffentlichen',
+  again: 'Überarbeiten und neu senden',
   profile: 'Name und Bild',
   managed: (site) => `Ihr Name und Ihr Bild kommen aus Ihrem Konto bei ${site}.`,
   name: 'Name',
@@ -175,7 +175,7 @@ const me: MeWords = {
     stale: (site) =>
       `Ihre Anmeldung ist älter als zehn Minuten. Melden Sie sich bei ${site} ab und wieder an und kommen Sie hierher zurück: So wissen wir, dass Sie es sind.`,
     team: 'Sie gehören zum Team. Jemand mit der Rolle Inhaber nimmt Sie zuerst heraus; dann können Sie Ihr Konto hier löschen.',
-    verb: 'Mein Konto löschen',
+    verb: 'Konto löschen',
     done: 'Ihr Konto ist gelöscht.',
     doneHint: 'Danke für das, was Sie beigetragen haben. Ihre Stimmen zählen weiter.',
     close: 'Schließen',

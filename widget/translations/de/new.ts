@@ -64,7 +64,7 @@ const fresh: NewWords = {
     open: 'Sammelt Stimmen und Argumente. Wir antworten.',
     review: 'Jemand aus dem Team sieht sie sich an.',
     planned: 'Wir werden es tun.',
-    building: 'In Arbeit.',
+    building: 'Wir setzen sie gerade um.',
     shipped: 'Sie ist da, und Sie erfahren davon.',
     closed: 'Geschlossen, mit Begründung.',
   },

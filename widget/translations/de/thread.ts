@@ -15,8 +15,8 @@ const thread: ThreadWords = {
     none: 'Er wurde nie bearbeitet.',
     older: 'Frühere Änderungen zeigen',
     same: 'Der Wortlaut blieb gleich.',
-    added: 'hinzugefügt',
-    removed: 'entfernt',
+    added: 'hinzugefügt:',
+    removed: 'entfernt:',
   },
   reactions: {
     names: {

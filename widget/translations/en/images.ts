@@ -1,4 +1,5 @@
 import type { ImageWords } from '../../ui/parvis_images.ts'
+import { fileSize } from '../file_size.ts'
 
 // Images in a text that is being written, for members and the team.
 
@@ -10,6 +11,7 @@ const images = {
   describe: 'What the image shows',
   hint: 'A few words help those who cannot see it.',
   onItsWay: (name: string) => `${name} is on its way`,
+  typeAndSize: (type: string, bytes: number) => `${type}, ${fileSize('en', bytes)}`,
   added: 'The image is in the text. Say below what it shows.',
   cancel: 'Cancel',
   again: 'Try again',

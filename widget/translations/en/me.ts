@@ -20,7 +20,7 @@ const me = {
   signInHint: 'Your notifications, posts and votes are here once you are signed in.',
   markAll: 'Mark all as read',
   allRead: 'All notifications are read.',
-  unread: 'unread',
+  unread: 'unread:',
   somebody: 'Somebody',
   removedThread: 'a thread that was removed',
   told: {

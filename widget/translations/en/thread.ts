@@ -16,8 +16,8 @@ const thread = {
     none: 'It was never edited.',
     older: 'Show earlier edits',
     same: 'The words stayed as they were.',
-    added: 'added',
-    removed: 'removed',
+    added: 'added:',
+    removed: 'removed:',
   },
   reactions: {
     names: {

@@ -1,5 +1,6 @@
 import { counting } from '../counting.ts'
 import type { Acts } from '../en/acts.ts'
+import { ofWhom } from '../of_whom.ts'
 import { waiting } from '../waiting.ts'
 
 const { number, plural } = counting('fr')
@@ -52,7 +53,7 @@ const acts: Acts = {
   nothing: ['Aucun résultat', 'Essayez avec moins de mots, ou effacez les filtres.'],
   clear: 'Effacer les filtres',
   inReply: (author: string | null) =>
-    author ? `Dans une réponse de ${author}\u202f:` : 'Dans une réponse\u202f:',
+    author ? `Dans une réponse ${ofWhom(author)}\u202f:` : 'Dans une réponse\u202f:',
   near: (words) => `Rien pour « ${words} ». Ces titres s’en approchent :`,
   nothingFor: (words) => `Rien pour « ${words} »`,
   otherWords:

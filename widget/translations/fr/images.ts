@@ -1,4 +1,5 @@
 import type { Images } from '../en/images.ts'
+import { fileSize } from '../file_size.ts'
 
 const images: Images = {
   add: 'Image',
@@ -8,6 +9,7 @@ const images: Images = {
   describe: 'Ce que montre l’image',
   hint: 'Quelques mots aident les personnes qui ne la voient pas.',
   onItsWay: (name) => `Envoi de ${name} en cours`,
+  typeAndSize: (type, bytes) => `${type}, ${fileSize('fr', bytes)}`,
   added: 'L’image est dans le texte. Décrivez ci-dessous ce qu’elle montre.',
   cancel: 'Annuler',
   again: 'Réessayer',

@@ -20,7 +20,7 @@ const me: MeWords = {
     'Vos notifications, contributions et votes apparaissent ici une fois que vous êtes connecté(e).',
   markAll: 'Tout marquer comme lu',
   allRead: 'Toutes les notifications sont lues.',
-  unread: 'non lue',
+  unread: 'non lue\u202f:',
   somebody: 'Quelqu’un',
   removedThread: '(sujet retiré)',
   told: {

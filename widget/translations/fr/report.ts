@@ -14,7 +14,7 @@ const report: ReportWords = {
   },
   choose: 'Indiquez ce qui ne va pas, pour que la bonne personne le lise.',
   note: 'Une précision pour l’équipe\u202f? (facultatif)',
-  send: 'Envoyer le signalement',
+  send: 'Envoyer',
   cancel: 'Annuler',
   close: 'Fermer',
   sent: 'Signalement envoyé',

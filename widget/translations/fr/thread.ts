@@ -1,5 +1,6 @@
 import { counting } from '../counting.ts'
 import type { ThreadWords } from '../en/thread.ts'
+import { ofWhom } from '../of_whom.ts'
 import compose from './compose.ts'
 import report from './report.ts'
 
@@ -15,8 +16,8 @@ const thread: ThreadWords = {
     none: 'Elle n’a jamais été modifiée.',
     older: 'Voir les modifications précédentes',
     same: 'Le texte est resté le même.',
-    added: 'ajouté',
-    removed: 'supprimé',
+    added: 'ajouté\u202f:',
+    removed: 'supprimé\u202f:',
   },
   reactions: {
     names: {
@@ -27,7 +28,7 @@ const thread: ThreadWords = {
       think: 'Perplexe',
       eyes: 'À suivre',
     },
-    add: (name: string) => `Réagir au message de ${name}`,
+    add: (name: string) => `Réagir à la contribution ${ofWhom(name)}`,
     given: (what: string, times: number) => `${what}, ${times}`,
     gave: (what: string) => `Réaction ajoutée\u202f: ${what}.`,
     tookBack: (what: string) => `Réaction retirée\u202f: ${what}.`,
@@ -48,7 +49,7 @@ const thread: ThreadWords = {
   replyingTo: (name) => `Votre réponse à ${name}`,
   yourReply: 'Votre réponse',
   quote: 'Citer',
-  quoteOf: (name) => `Citer la contribution de ${name}`,
+  quoteOf: (name) => `Citer la contribution ${ofWhom(name)}`,
   wrote: (name) => `${name} a écrit\u202f:`,
   save: 'Enregistrer',
   edit: 'Modifier',
@@ -67,12 +68,12 @@ const thread: ThreadWords = {
     text: 'Plus personne ne pourra la lire, et vous ne pourrez pas la rétablir.',
     answered:
       'Votre nom et votre texte disparaîtront, sans retour possible. Comme d’autres y ont répondu, sa place restera visible.',
-    verb: 'Supprimer la réponse',
+    verb: 'Supprimer',
     cancel: 'Annuler',
   },
   removed: 'Votre réponse est supprimée.',
   gone: 'Cette réponse a été supprimée par la personne qui l’avait écrite.',
-  more: (name) => `Autres actions sur la contribution de ${name}`,
+  more: (name) => `Autres actions sur la contribution ${ofWhom(name)}`,
   takenAway:
     'L’auteur a quitté la communauté et retiré ce texte. Les réponses sont celles d’autres personnes.',
   somebody: 'Ancien membre',
@@ -83,7 +84,7 @@ const thread: ThreadWords = {
   officialAbove: 'a donné la réponse officielle, affichée plus haut.',
   accepted: 'Réponse acceptée',
   accept: 'Accepter comme réponse',
-  acceptOf: (name) => `Accepter comme réponse celle de ${name}`,
+  acceptOf: (name) => `Accepter comme réponse celle ${ofWhom(name)}`,
   unaccept: 'Ne plus accepter cette réponse',
   acceptedNow: 'C’est désormais la réponse acceptée.',
   acceptedNoMore: 'Plus aucune réponse n’est acceptée.',
