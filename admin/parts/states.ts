@@ -21,6 +21,11 @@ export function empty(heading: string, words: string, step?: unknown): TemplateR
   return html`<div class="state"><h2>${heading}</h2><p>${words}</p>${step ?? nothing}</div>`
 }
 
+/** An empty part of a page, under the heading of that part. */
+export function emptyPart(heading: string, words: string): TemplateResult {
+  return html`<div class="state"><h4>${heading}</h4><p>${words}</p></div>`
+}
+
 /** Rows of the size of those to come. `height` in pixels. */
 export function bones(count: number, height: number): TemplateResult {
   const widths = [62, 48, 71, 55, 66, 43, 58]
@@ -44,7 +49,7 @@ export const stateStyles = css`
     text-wrap: pretty;
     color: var(--text-2);
   }
-  .state h2 {
+  .state :is(h2, h4) {
     color: var(--text);
   }
   .state .button {

@@ -30,6 +30,7 @@ export const base = css`
   figure,
   blockquote,
   fieldset,
+  legend,
   table {
     margin: 0;
     padding: 0;

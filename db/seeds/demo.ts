@@ -6,6 +6,7 @@ import { newId } from '../../server/lib/ids.ts'
 import { inTransaction, type Trx } from '../../server/lib/in_transaction.ts'
 import type { Rendered } from '../../server/lib/markdown.ts'
 import { newSecret } from '../../server/lib/secrets.ts'
+import { learnTables } from '../statistics.ts'
 import { bakfleet } from './bakfleet/index.ts'
 import type { SeedStory } from './bakfleet/story.ts'
 import { tellOfReplies } from './plant/answers.ts'
@@ -48,12 +49,14 @@ export async function seedDemo(world: World, stop?: AbortSignal): Promise<Planti
   const rendered = await renderAll(world, bakfleet, stop)
   const painted = await paint(bakfleet.drawings)
   const siteId = newId()
-  return inTransaction(
+  const planted = await inTransaction(
     world,
     siteId,
     (trx) => plant(world, trx, siteId, rendered, painted, stop),
     'structure',
   )
+  await learnTables(world.database)
+  return planted
 }
 
 async function holdsSite(db: Trx | World['db']): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { learnTables } from '../../db/statistics.ts'
 import type { World } from '../context.ts'
 import { sweepImages } from '../images/sweep.ts'
 import { later } from '../lib/clock.ts'
@@ -98,4 +99,5 @@ async function sweep(world: World): Promise<void> {
     .where('created_at', '<', later(now, -7 * 86_400))
     .execute()
   await sweepImages(world)
+  await learnTables(world.database)
 }

@@ -1,4 +1,5 @@
 import { endKeysMadeBy } from '../api_keys/api_key.ts'
+import { dropAssignments } from '../assignments/drop.ts'
 import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
@@ -128,12 +129,7 @@ export async function removeFromTeam(
         .where('site_id', '=', siteId)
         .where('id', '=', person.id)
         .execute()
-      // What was theirs to answer waits for somebody again.
-      await trx
-        .deleteFrom('assignments')
-        .where('site_id', '=', siteId)
-        .where('member_id', '=', person.id)
-        .execute()
+      await dropAssignments(world, trx, siteId, person.id)
       await audit(trx, siteId, by, 'team.remove', 'member', person.id, { name: person.name, role })
     },
     'structure',

@@ -42,6 +42,10 @@ test('an announcement is written by keyboard, kept until it is published, and ta
   await dialog.getByRole('button', { name: announce.act }).click()
   await page.getByRole('heading', { name: 'News from the depot' }).waitFor()
   await page.getByText(thread.locked).waitFor()
+  // The verb stands where it always stands, though the words before it take the whole line.
+  const box = (await page.locator('thread-composer form').boundingBox())!
+  const keep = (await page.getByRole('button', { name: thread.send.note }).boundingBox())!
+  expect(box.x + box.width - keep.x - keep.width).toBeLessThan(12)
   // That it was written is nothing new to its author: a wish that comes after it is told of, and it is not.
   await site.idea(anna)
   await page.getByRole('button', { name: news.fresh(1) }).waitFor()

@@ -58,6 +58,22 @@ test.each([360, 768])('at a width of %i the column gives its room to the title',
   expect(await page.evaluate(() => document.scrollingElement!.scrollWidth - innerWidth)).toBe(0)
 })
 
+test('on a phone all lines of a row begin at one edge, with a status or without', async () => {
+  await site.post(
+    'threads',
+    { board: 'help', kind: 'question', title: 'Where is my invoice?', body: 'Gone.' },
+    anna,
+  )
+  const { page } = await stage.admin(site, mira, { viewport: { width: 360, height: 800 } })
+  const begins = async (title: string, cell: string) =>
+    (await row(page, title).locator(cell).boundingBox())!.x
+  await row(page, 'Where is my invoice?').waitFor()
+  const edge = await begins('Rounds at night', '.status-cell')
+  expect(await begins('Rounds at night', '.title-cell')).toBe(edge)
+  expect(await begins('Where is my invoice?', '.title-cell')).toBe(edge)
+  expect(await begins('Where is my invoice?', '.kind-cell')).toBe(edge)
+})
+
 test('what colleagues change in an open list waits there until it is asked for', async () => {
   await site.post('tags', { slug: 'maps', name: 'Maps' }, await site.staff('owner'))
   const { page } = await stage.admin(site, mira)
@@ -86,4 +102,21 @@ test('what colleagues change in an open list waits there until it is asked for',
   await eventually(() => stage.world.live.open).toBe(1)
   await change(() => site.put(`threads/${atNight}/assignment`, { member: pia.id }, pia), 'Rounds by day')
   await row(page, 'Rounds by day').waitFor({ state: 'detached' })
+})
+
+test('what may stay of a merge is listed at one edge, its votes at the other', async () => {
+  const { page } = await stage.admin(site, mira)
+  for (const title of ['Rounds that end at the depot', 'Rounds at night'])
+    await row(page, title).getByRole('checkbox').check()
+  await page.keyboard.press('m')
+  const choices = page.locator('act-merge .choice')
+  await eventually(() => choices.count()).toBe(2)
+  const edges = async (part: string) =>
+    new Set(
+      await choices
+        .locator(part)
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().x))),
+    )
+  expect((await edges('input + .figures')).size).toBe(1)
+  expect((await edges('input + .figures + .clip')).size).toBe(1)
 })

@@ -45,3 +45,14 @@ test('an invitation that failed is seen with its reason, and tried again', async
   await page.reload()
   await page.getByText(outbox.noWork[0], { exact: true }).waitFor()
 })
+
+test('the mailbox of development is read anew by a button that says so', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const screen = await stage.admin(site, await site.staff('owner'), { path: 'mailbox' })
+  const { page } = screen
+  const asked = () => screen.asked().filter((one) => one.startsWith('GET mailbox')).length
+  await eventually(asked).toBe(1)
+  await page.getByRole('button', { name: adminWords.en.outbox.refresh, exact: true }).click()
+  await eventually(asked).toBe(2)
+})

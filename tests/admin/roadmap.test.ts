@@ -4,7 +4,7 @@ import { adminWords, dialog } from '../support/admin_views.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
-import { item, orderIn } from '../support/steps.ts'
+import { item, orderIn, publish } from '../support/steps.ts'
 import type { Person, TestSite } from '../support/world.ts'
 
 // What is moved on the board by dragging is moved by clicks alone and by keys alone as well.
@@ -121,4 +121,37 @@ test('wid-B20: a card is carried by keys alone, put down elsewhere or back, and 
   await eventually(() => order(next!)).toEqual([a])
   expect(await order('consideration')).toEqual([b, c])
   expect((await focused(page)).name).toBe('Range')
+})
+
+test('all of where a card may move is in the window, with what its voters will read', async () => {
+  await publish(site, pia, c)
+  const { page } = await stage.admin(site, pia, { path: 'roadmap', viewport: { width: 1280, height: 560 } })
+  await page.locator(`[data-number="${c}"] .cover`).focus()
+  await page.keyboard.press('v')
+  const note = page.locator('move-menu .note')
+  await note.waitFor()
+  for (let step = 0; step < 4; step++) {
+    const box = (await dialog(page).boundingBox())!
+    const text = (await note.boundingBox())!
+    expect(text.y + text.height).toBeLessThanOrEqual(box.y + box.height)
+    expect(box.y + box.height).toBeLessThanOrEqual(560)
+    await page.keyboard.press('ArrowDown')
+  }
+})
+
+test('whom a publication tells is said before it, the authors included', async () => {
+  const [anna, ben] = [await site.member('Anna'), await site.member('Ben')]
+  const idea = await site.idea(anna)
+  await site.delete(`threads/${idea}/vote`, anna)
+  await site.put(`threads/${idea}/vote`, undefined, ben)
+  await site.put(`roadmap/items/${a}/ideas/${idea}`, undefined, pia)
+  const page = await board()
+  await choose(page, 'Range', roadmap.publish)
+  await page.getByText(adminWords.en.acts.statusTold(1, 1)).waitFor()
+  const answer = page.waitForResponse('**/publication')
+  await page.locator('publish-dialog').getByRole('button', { name: roadmap.publishAct }).click()
+  expect((await (await answer).json()).told).toBe(2)
+  await dialog(page).waitFor({ state: 'detached' })
+  await choose(page, 'Depots', roadmap.publish)
+  await page.getByText(roadmap.publishNobody).waitFor()
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { bakfleet } from '../../db/seeds/bakfleet/index.ts'
 import { seedDemo } from '../../db/seeds/demo.ts'
+import { learnTables } from '../../db/statistics.ts'
 import { signToken, visitors } from '../../server/demo/visitors.ts'
 import { wrongCounters } from '../../server/jobs/handlers.ts'
 import type { EventJson } from '../../server/replies/json.ts'
@@ -25,6 +26,10 @@ describe('the demo community', () => {
   })
 
   afterAll(() => demo.close())
+
+  it('is known to the planner of an embedded database, which has nothing more to learn of it', async () => {
+    expect(await learnTables(demo.world.database)).toEqual([])
+  })
 
   it('is a community of some size, in three languages, with every status and stage in use', async () => {
     const { rows } = await sql<Record<string, number>>`

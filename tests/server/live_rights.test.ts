@@ -160,6 +160,16 @@ describe('what came to the team', () => {
       owner: expect.arrayContaining(['rows']),
       pia: expect.arrayContaining(['rows']),
     })
+    // Whoever leaves the team leaves what they had to nobody, which lists show; who had nothing changes none.
+    await site.put(`threads/${number}/assignment`, { member: pia.id }, owner)
+    const idle = await site.staff('product', 'Idle')
+    const known = (await names()).mo!
+    expect((await site.delete(`team/${idle.id}`, owner)).status).toBe(204)
+    expect((await names()).mo).toEqual(known)
+    heard.delete('pia')
+    all.splice(0, all.length, ...heard.values(), only)
+    expect((await site.delete(`team/${pia.id}`, owner)).status).toBe(204)
+    expect((await names()).mo).toEqual([...known, 'rows'])
     expect(only.names.filter((name) => name !== 'thread')).toEqual([])
     for (const { heard } of all)
       for (const { event, data } of heard)

@@ -173,8 +173,8 @@ export const tableStyles = css`
     .status-cell:empty {
       display: none;
     }
-    .status-cell:empty + .votes-cell {
-      grid-area: votes;
+    .kind-cell:has(+ .status-cell:empty) {
+      grid-column-start: status-start;
     }
     .votes-cell {
       grid-area: votes;

@@ -139,11 +139,11 @@ export class PageMailbox extends AdminElement {
   }
 
   override render() {
-    const { mailbox, common } = this.words
+    const { mailbox, outbox } = this.words
     const { state, value, problem } = this.#page
     return html`<header class="bar">
         <h1>${mailbox.title}</h1><span class="quiet small">${mailbox.words}</span><span class="space"></span>
-        <button class="button icon" aria-label=${common.again} @click=${this.#load}>${icon(iconAgain)}</button>
+        <button class="button icon" aria-label=${outbox.refresh} title=${outbox.refresh} @click=${this.#load}>${icon(iconAgain)}</button>
       </header>
       ${
         value

@@ -44,7 +44,7 @@ export class PublishDialog extends ActDialog {
           </div>
         </section>
         <ul class="then">
-          <li>${icon(iconPeople, 'm')}<span>${roadmap.publishTold(item.people)}</span></li>
+          <li>${icon(iconPeople, 'm')}<span>${item.ideas.length === 0 ? roadmap.publishNobody : acts.statusTold(item.people, item.ideas.length)}</span></li>
           <li>${icon(iconRoute, 'm')}<span>${roadmap.publishIdeas(item.ideas.length)}</span></li>
           <li>${icon(iconUndo, 'm')}<span>${acts.undoHint}</span></li>
         </ul>

@@ -41,9 +41,13 @@ export class MoveMenu extends AdminElement {
   protected override firstUpdated(): void {
     modalOpened()
     this.#dialog.showModal()
-    this.#place()
     const next = this.plan.stages.findIndex((stage) => stage.slug === this.item.stage) + 1
     this.#items[Math.min(next, this.#items.length - 1)]?.focus()
+  }
+
+  /** What the customers will read makes it taller, once a stage has the focus: all of it stays in the window. */
+  protected override updated(): void {
+    this.#place()
   }
 
   #place(): void {
@@ -89,7 +93,7 @@ export class MoveMenu extends AdminElement {
     const target = this.plan.stages.find((stage) => stage.slug === this.target)
     if (!this.item.publishedAt) return html`<p class="note">${roadmap.movePrivate}</p>`
     if (!target || target.slug === this.item.stage) return nothing
-    return html`<p class="note" role="status">${roadmap.moveTold(this.item.title, named(target), this.item.people)}</p>`
+    return html`<p class="note" role="status">${roadmap.moveTold(this.item.title, named(target), this.item.people, this.item.ideas.length)}</p>`
   }
 
   override render() {

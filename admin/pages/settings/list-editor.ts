@@ -36,7 +36,7 @@ export class ListEditor extends ActDialog {
       }
       .grid {
         display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
       }
       .icons {
         display: grid;

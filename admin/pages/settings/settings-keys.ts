@@ -133,7 +133,7 @@ export class SettingsKeys extends AdminElement {
       <span class="name">
         <span><span class="medium">${key.name}</span> <code aria-hidden="true">…${key.lastFour}</code><span class="unseen">, ${keys.lastFour(key.lastFour)}</span></span>
         <span>${opened(key.scopes)}</span>
-        <span class="others"><span>${key.works ? made : this.#over(key)} ·&nbsp;</span><span>${this.#used(key)}</span></span>
+        <span class="others"><span>${key.works ? made : this.#over(key)}&nbsp;·&nbsp;</span><span>${this.#used(key)}</span></span>
       </span>
       ${key.works ? html`${this.#until(key)}<button class="button" aria-label=${keys.endOne(key.name)} @click=${end}>${keys.end}</button>` : nothing}
     </li>`

@@ -4,7 +4,7 @@ import Sortable from 'sortablejs'
 import type { BoardJson, StatusJson } from '../../../server/boards/json.ts'
 import type { SegmentJson } from '../../../server/segments/json.ts'
 import { statusGlyph, statusPillStyles } from '../../../widget/ui/status_pill.ts'
-import { type Problem, put, remove } from '../../api.ts'
+import { type Problem, remove } from '../../api.ts'
 import { boardOf, community, reload } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
@@ -17,6 +17,7 @@ import { listed } from '../../translations/format.ts'
 import { named } from '../../translations/index.ts'
 import './list-editor.ts'
 import { type Listed, type ListKind, listWords } from './list-editor.ts'
+import { saveOrder } from './order_saver.ts'
 import { readersOf } from './segments/readers.ts'
 import './settings-archive.ts'
 import { settingsStyles } from './settings.styles.ts'
@@ -71,7 +72,7 @@ export class SettingsList extends AdminElement {
       },
       onEnd: ({ item, oldIndex = 0, newIndex = 0 }) => {
         rows.insertBefore(item, next)
-        if (oldIndex !== newIndex) void this.#move(oldIndex, newIndex)
+        if (oldIndex !== newIndex) this.#move(oldIndex, newIndex)
       },
     })
   }
@@ -80,26 +81,20 @@ export class SettingsList extends AdminElement {
     return community.value[this.kind]
   }
 
-  async #move(from: number, to: number): Promise<void> {
-    const before = this.#items
-    const items = [...before]
+  #move(from: number, to: number): void {
+    const items = [...this.#items]
     const [item] = items.splice(from, 1)
-    if (!item || to < 0 || to >= before.length) return
+    if (!item || to < 0 || to > items.length) return
     items.splice(to, 0, item)
     community.value = { ...community.value, [this.kind]: items }
     announce(this.words.settings.moved(named(item), to + 1))
-    try {
-      await put(`${this.kind}/order`, { items: items.map((one) => one.slug) })
-    } catch (error) {
-      community.value = { ...community.value, [this.kind]: before }
-      tellProblem(error)
-    }
+    saveOrder(this.kind)
   }
 
   async #step(index: number, step: number, event: Event): Promise<void> {
     const slug = this.#items[index]?.slug
     const up = (event.currentTarget as HTMLElement).dataset.step
-    await this.#move(index, index + step)
+    this.#move(index, index + step)
     await this.updateComplete
     // The button went along with its row, or is disabled at the end; the other one then takes the focus.
     const buttons = [
@@ -184,7 +179,7 @@ export class SettingsList extends AdminElement {
     return html`<li data-slug=${item.slug}>
       ${fixed ? nothing : html`<span class="grip" aria-hidden="true">${icon(iconGrip)}</span>`}
       ${category ? statusGlyph(category) : nothing}
-      <span class="name"><span class="medium clip">${named(item)}</span><span class=${this.kind === 'segments' ? 'others' : 'others clip'}>${this.#about(item)}</span></span>
+      <span class="name"><span class="medium clip">${named(item)}</span><span class="others">${this.#about(item)}</span></span>
       ${fixed ? nothing : this.#buttons(item, index)}
     </li>`
   }

@@ -5,7 +5,7 @@ import { get, post } from '../../api.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { Loading } from '../../loading.ts'
 import { icon, iconAgain } from '../../parts/icons.ts'
-import { empty, failure, stateStyles } from '../../parts/states.ts'
+import { emptyPart, failure, stateStyles } from '../../parts/states.ts'
 import { may } from '../../session.ts'
 import { tell, tellProblem } from '../../toasts.ts'
 import { moment } from '../../translations/format.ts'
@@ -133,7 +133,7 @@ export class SettingsMail extends AdminElement {
     const { state, value, problem } = this.#jobs
     if (!value && state === 'failed') return failure(problem, this.#load)
     if (!value) return html`<div class="bones" aria-hidden="true"><span class="bone"></span></div>`
-    if (!value.items.length) return empty(...outbox.noWork)
+    if (!value.items.length) return emptyPart(...outbox.noWork)
     return html`<ul class="rows" aria-labelledby="work">${value.items.map((job) => this.#job(job))}</ul>
       ${value.next ? html`<button class="button more" @click=${() => this.#moreJobs(value)}>${common.more}</button>` : nothing}`
   }
@@ -145,7 +145,7 @@ export class SettingsMail extends AdminElement {
     if (!value)
       return html`<div class="bones" aria-hidden="true"><span class="bone"></span><span class="bone"></span></div>`
     const [heading, words] = outbox.empty[state]
-    if (!value.items.length) return empty(heading, words)
+    if (!value.items.length) return emptyPart(heading, words)
     return html`<ul class="rows" aria-labelledby=${state}>${value.items.map((mail) => this.#row(mail))}</ul>
       ${value.next ? html`<button class="button more" @click=${() => this.#more(state, value)}>${common.more}</button>` : nothing}`
   }

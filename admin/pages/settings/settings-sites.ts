@@ -150,7 +150,7 @@ export class SettingsSites extends AdminElement {
     const { settings, common } = this.words
     const mine = who().sites.some((one) => one.slug === site.slug)
     return html`<li>
-      <span class="name"><span class="medium clip">${site.name}</span><span class="others clip">${site.slug} · ${common.languages[site.locale]} · ${settings.sites.since(day(site.createdAt))}</span></span>
+      <span class="name"><span class="medium clip">${site.name}</span><span class="others">${site.slug} · ${common.languages[site.locale]} · ${settings.sites.since(day(site.createdAt))}</span></span>
       <button class="button ghost" aria-label=${settings.sites.accessOf(site.name)} @click=${() => {
         this.access = site
       }}>${settings.sites.access}</button>

@@ -115,8 +115,10 @@ export const actStyles = css`
   }
   .choice > .quiet {
     font-weight: 400;
-    margin-inline-start: auto;
     min-width: 0;
+  }
+  .choice > .quiet:last-child {
+    margin-inline-start: auto;
     text-align: end;
   }
   .paper {

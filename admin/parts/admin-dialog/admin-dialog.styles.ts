@@ -66,6 +66,7 @@ export const dialogStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    justify-content: end;
     gap: 8px;
     min-height: 56px;
     padding: 10px 16px 10px 20px;

@@ -71,6 +71,10 @@ export const composerStyles = css`
     gap: 4px 8px;
     padding: 0 8px 8px;
   }
+  /* At the end, also where the words before it leave it a line of its own. */
+  .foot .primary {
+    margin-inline-start: auto;
+  }
   .foot .wrong:empty {
     display: none;
   }

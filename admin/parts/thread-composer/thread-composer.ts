@@ -216,7 +216,6 @@ export class ThreadComposer extends AdminElement {
         ${this.mode === 'note' ? nothing : html`<button type="button" class="button ghost icon" aria-label=${images.add} title=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>`}
         <p class="wrong" id="wrong" role="alert">${this.wrong}</p>
         <span class="quiet small">${this.text ? common.draftKept : this.thread.locked ? thread.lockedWords : ''}</span>
-        <span class="space"></span>
         <button class="button primary" ?disabled=${this.busy}>${thread.send[this.mode]}<kbd aria-hidden="true">${sendKeys}</kbd></button>
       </div>
     </form>`

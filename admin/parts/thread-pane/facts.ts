@@ -16,7 +16,7 @@ function item(open: OpenThread) {
   const found = open.file.item
   if (!found) return html`<span class="quiet">${thread.notOnRoadmap}</span>`
   const stage = stageOf(found.stage)
-  return html`${icon(found.published ? iconGlobe : iconLock, 'm')}<a class="link" href=${hrefOf(`roadmap/${found.number}`)}>${found.title}</a>
+  return html`<span class="promise">${icon(found.published ? iconGlobe : iconLock, 'm')}<a class="link" href=${hrefOf(`roadmap/${found.number}`)}>${found.title}</a></span>
     ${stage ? statusPill(stage.category, named(stage)) : nothing} ${found.detached ? html`<span class="hint">${thread.detached}</span>` : nothing}`
 }
 

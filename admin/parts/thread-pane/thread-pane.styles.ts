@@ -81,6 +81,14 @@ export const paneStyles = css`
     gap: 2px 8px;
     min-width: 0;
   }
+  .facts .promise {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 8px;
+  }
+  .facts .promise .i {
+    margin-top: 3px;
+  }
   .facts .av {
     width: 20px;
     height: 20px;

@@ -67,13 +67,13 @@ export const acts: typeof en = {
   promoteOwner: 'Zuständig',
   promotePrivate: (people, ideas) =>
     people === 0
-      ? 'Privat, bis Sie ihn veröffentlichen. Dann verweisen die Ideen auf ihn.'
-      : `Privat, bis Sie ihn veröffentlichen. Dann ${people === 1 ? 'erfährt' : 'erfahren'} ${n(people, 'Person', 'Personen')} einmal davon, und ${ideas === 1 ? 'die Idee verweist' : 'die Ideen verweisen'} auf ihn.`,
-  promoteExisting: 'Zu einem bestehenden Punkt…',
+      ? 'Privat, bis Sie ihn veröffentlichen. Dann erfährt davon, wer die Ideen geschrieben hat, und die Ideen verweisen auf ihn.'
+      : `Privat, bis Sie ihn veröffentlichen. Dann erfahren ${n(people, 'Person, die gestimmt hat', 'Personen, die gestimmt haben')}, und wer die ${ideas === 1 ? 'Idee' : 'Ideen'} geschrieben hat, einmal davon, und ${ideas === 1 ? 'die Idee verweist' : 'die Ideen verweisen'} auf ihn.`,
+  promoteExisting: 'Bestehender Punkt…',
   promoteNew: 'Neuer Punkt…',
   promoteItem: 'Roadmap-Punkt',
   promoteItemPublished: (people) =>
-    `Dieser Punkt ist veröffentlicht: ${n(people, 'Person erfährt', 'Personen erfahren')} davon, und die Ideen folgen seiner Stufe.`,
+    `Dieser Punkt ist veröffentlicht: Davon erfährt, wer die Ideen geschrieben hat${people === 0 ? '' : `, und ${n(people, 'Person, die gestimmt hat', 'Personen, die gestimmt haben')}`}, und die Ideen folgen seiner Stufe.`,
   promoteItemPrivate: 'Dieser Punkt ist privat: Niemand erfährt davon, bis Sie ihn veröffentlichen.',
   promoteNoItems: 'Die Roadmap hat noch keinen Punkt.',
   promoteTaken: (ideas) =>

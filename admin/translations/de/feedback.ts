@@ -69,7 +69,7 @@ export const feedback: typeof en = {
     status: 'Status',
     tag: 'Schlagwörter',
     merge: 'zusammenführen',
-    promote: 'einplanen',
+    promote: 'aufnehmen',
     assign: 'zuweisen',
     search: 'suchen',
     close: 'schließen, aufheben',

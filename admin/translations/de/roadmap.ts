@@ -36,17 +36,14 @@ export const roadmap: typeof en = {
 
   moveHead: (title) => `„${title}“ verschieben nach`,
   here: 'hier',
-  moveTold: (title, stage, people) =>
-    `Kunden lesen dann: „${title}“: ${stage}. ${people === 0 ? 'Noch hat niemand dafür gestimmt.' : `${n(people, 'Person erfährt', 'Personen erfahren')} es einmal; 12 s lang können Sie es rückgängig machen.`}`,
+  moveTold: (title, stage, people, ideas) =>
+    `Kunden lesen dann: „${title}“: ${stage}. ${ideas === 0 ? 'Der Punkt hat noch keine Ideen, also erfährt niemand davon.' : `Davon erfahren, je einmal: ${people === 0 ? '' : `${n(people, 'Person, die gestimmt hat', 'Personen, die gestimmt haben')}, und `}wer die ${ideas === 1 ? 'Idee' : 'Ideen'} geschrieben hat; 12 s lang können Sie es rückgängig machen.`}`,
   movePrivate: 'Er ist privat: Niemand erfährt davon.',
 
   publishTitle: (title) => `„${title}“ veröffentlichen`,
   publishRead: 'Was Kunden lesen werden',
   publishLine: (title) => `„${title}“ steht auf der Roadmap`,
-  publishTold: (people) =>
-    people === 0
-      ? 'Noch hat niemand für seine Ideen gestimmt, also erfährt niemand davon.'
-      : `${n(people, 'Person erfährt', 'Personen erfahren')} davon, je einmal, nach 12 Sekunden.`,
+  publishNobody: 'Der Punkt hat noch keine Ideen, also erfährt niemand davon.',
   publishIdeas: (count) =>
     count === 0
       ? 'Er hat noch keine Ideen.'

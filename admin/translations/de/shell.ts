@@ -11,7 +11,7 @@ export const shell: typeof enShell = {
   reports: 'Meldungen',
   openReports: (count) => (count === 1 ? '1 gemeldeter Beitrag' : `${count} gemeldete Beiträge`),
   notifications: 'Mitteilungen',
-  notificationsShort: 'Neues',
+  notificationsShort: 'Hinweise',
   unread: (count, many) => (many === 1 ? '1 ungelesene Mitteilung' : `${count} ungelesene Mitteilungen`),
   roadmap: 'Roadmap',
   roadmapShort: 'Roadmap',

@@ -67,13 +67,13 @@ export const acts = {
   promoteOwner: 'Owner',
   promotePrivate: (people: number, ideas: number) =>
     people === 0
-      ? 'Private until you publish it. Then the ideas show a link to it.'
-      : `Private until you publish it. Then ${n(people, 'person hears', 'people hear')} of it once, and ${ideas === 1 ? 'the idea shows' : 'the ideas show'} a link.`,
+      ? 'Private until you publish it. Then the authors hear of it, and the ideas show a link to it.'
+      : `Private until you publish it. Then ${n(people, 'voter', 'voters')} and the ${ideas === 1 ? 'author' : 'authors'} hear of it once, and ${ideas === 1 ? 'the idea shows' : 'the ideas show'} a link.`,
   promoteExisting: 'Add to an existing item…',
   promoteNew: 'Make a new item…',
   promoteItem: 'Roadmap item',
   promoteItemPublished: (people: number) =>
-    `This item is published: ${n(people, 'person hears', 'people hear')} of it, and the ideas follow its stage.`,
+    `This item is published: ${people === 0 ? 'the authors' : `${n(people, 'voter', 'voters')} and the authors`} hear of it, and the ideas follow its stage.`,
   promoteItemPrivate: 'This item is private: nobody hears of it until you publish it.',
   promoteNoItems: 'There is no roadmap item yet.',
   promoteTaken: (ideas: string) =>

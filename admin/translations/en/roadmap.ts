@@ -38,17 +38,14 @@ export const roadmap = {
 
   moveHead: (title: string) => `Move “${title}” to`,
   here: 'here',
-  moveTold: (title: string, stage: string, people: number) =>
-    `Customers will read: “${title}” is now: ${stage}. ${people === 0 ? 'Nobody voted for it yet.' : `${n(people, 'voter is', 'voters are')} told once; you can undo for 12 s.`}`,
+  moveTold: (title: string, stage: string, people: number, ideas: number) =>
+    `Customers will read: “${title}” is now: ${stage}. ${ideas === 0 ? 'It has no ideas yet, so nobody is told.' : `${people === 0 ? 'The' : `${n(people, 'voter', 'voters')} and the`} ${ideas === 1 ? 'author of the idea' : 'authors of the ideas'} ${people === 0 && ideas === 1 ? 'is' : 'are'} told once; you can undo for 12 s.`}`,
   movePrivate: 'It is private: nobody is told.',
 
   publishTitle: (title: string) => `Publish “${title}”`,
   publishRead: 'What customers will read',
   publishLine: (title: string) => `“${title}” is on the roadmap`,
-  publishTold: (people: number) =>
-    people === 0
-      ? 'Nobody voted for its ideas yet, so nobody is told.'
-      : `${n(people, 'person is', 'people are')} told, each once, after 12 seconds.`,
+  publishNobody: 'It has no ideas yet, so nobody is told.',
   publishIdeas: (count: number) =>
     count === 0
       ? 'It has no ideas yet.'

@@ -9,7 +9,7 @@ export const shell = {
   reports: 'Reports',
   openReports: (count: number) => (count === 1 ? '1 reported post' : `${count} reported posts`),
   notifications: 'Notifications',
-  notificationsShort: 'News',
+  notificationsShort: 'Alerts',
   /** `count` is written as it is read, at most "99+"; `many` says whether it is one. */
   unread: (count: string, many: number) =>
     many === 1 ? '1 unread notification' : `${count} unread notifications`,

@@ -10,7 +10,7 @@ export const acts: typeof en = {
   tag: 'Étiquettes',
   merge: 'Fusionner',
   promote: 'Ajouter à la feuille de route',
-  promoteShort: 'Planifier',
+  promoteShort: 'Créer un projet',
   assign: 'Confier',
   threads: (count) => n(count, 'sujet', 'sujets'),
 
@@ -69,13 +69,13 @@ export const acts: typeof en = {
   promoteOwner: 'Responsable',
   promotePrivate: (people, ideas) =>
     people === 0
-      ? 'Privé jusqu’à sa publication. Les idées y renverront ensuite.'
-      : `Privé jusqu’à sa publication. ${n(people, 'personne l’apprendra', 'personnes l’apprendront')} alors, une fois chacune, et ${ideas === 1 ? 'l’idée y renverra' : 'les idées y renverront'}.`,
-  promoteExisting: 'Ajouter à un projet existant…',
-  promoteNew: 'Créer un projet…',
+      ? 'Privé jusqu’à sa publication. Les auteurs l’apprendront alors, et les idées y renverront.'
+      : `Privé jusqu’à sa publication. ${n(people, 'votant', 'votants')} et ${ideas === 1 ? 'l’auteur' : 'les auteurs'} l’apprendront alors, une fois chacun, et ${ideas === 1 ? 'l’idée y renverra' : 'les idées y renverront'}.`,
+  promoteExisting: 'Un projet existant…',
+  promoteNew: 'Un nouveau projet…',
   promoteItem: 'Projet de la feuille de route',
   promoteItemPublished: (people) =>
-    `Ce projet est publié\u202f: ${n(people, 'personne l’apprendra', 'personnes l’apprendront')}, et les idées suivront son étape.`,
+    `Ce projet est publié\u202f: ${people === 0 ? 'les auteurs' : `${n(people, 'votant', 'votants')} et les auteurs`} l’apprendront, et les idées suivront son étape.`,
   promoteItemPrivate: 'Ce projet est privé\u202f: personne n’en saura rien avant sa publication.',
   promoteNoItems: 'La feuille de route n’a pas encore de projet.',
   promoteTaken: (ideas) =>

@@ -71,7 +71,7 @@ export const feedback: typeof en = {
     status: 'statut',
     tag: 'étiquettes',
     merge: 'fusionner',
-    promote: 'planifier',
+    promote: 'créer un projet',
     assign: 'confier',
     search: 'rechercher',
     close: 'fermer, effacer',

@@ -37,17 +37,14 @@ export const roadmap: typeof en = {
 
   moveHead: (title) => `Déplacer «\u202f${title}\u202f» vers`,
   here: 'ici',
-  moveTold: (title, stage, people) =>
-    `Les clients liront\u202f: «\u202f${title}\u202f»\u202f: ${stage}. ${people === 0 ? 'Personne n’a encore voté pour lui.' : `${n(people, 'votant sera prévenu', 'votants seront prévenus')} une fois\u202f; vous pouvez annuler pendant 12 s.`}`,
+  moveTold: (title, stage, people, ideas) =>
+    `Les clients liront\u202f: «\u202f${title}\u202f»\u202f: ${stage}. ${ideas === 0 ? 'Ce projet n’a pas encore d’idée, personne n’est donc prévenu.' : `Prévenus une fois\u202f: ${people === 0 ? '' : `${n(people, 'votant', 'votants')} et `}${ideas === 1 ? 'l’auteur de l’idée' : 'les auteurs des idées'}\u202f; vous pouvez annuler pendant 12 s.`}`,
   movePrivate: 'Il est privé\u202f: personne n’est prévenu.',
 
   publishTitle: (title) => `Publier «\u202f${title}\u202f»`,
   publishRead: 'Ce que liront les clients',
   publishLine: (title) => `«\u202f${title}\u202f» est sur la feuille de route`,
-  publishTold: (people) =>
-    people === 0
-      ? 'Personne n’a encore voté pour ses idées, personne n’est donc prévenu.'
-      : `${n(people, 'personne est prévenue', 'personnes sont prévenues')}, une fois chacune, au bout de 12 secondes.`,
+  publishNobody: 'Ce projet n’a pas encore d’idée, personne n’est donc prévenu.',
   publishIdeas: (count) =>
     count === 0
       ? 'Il ne réunit encore aucune idée.'
