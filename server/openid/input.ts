@@ -40,10 +40,11 @@ export const IssuerCheck = z.strictObject({ issuer: Issuer })
 /** `back` is the view of the admin that was asked for, below the site's own part of it. */
 export const SignInWish = z.strictObject({
   provider: z.string().max(100),
+  // One with characters that no address of ours has leads to the first view.
   back: z
     .string()
     .max(500)
-    .refine((text) => !unseen.test(text), 'must not hold control characters')
+    .transform((text) => (unseen.test(text) ? '' : text))
     .optional(),
 })
 

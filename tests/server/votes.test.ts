@@ -43,8 +43,9 @@ describe('a vote', () => {
     expect((await site.put(`threads/${idea}/vote`, undefined, stranger)).status).toBe(401)
     expect((await other.put(`threads/${idea}/vote`, undefined, stranger)).status).toBe(404)
     expect((await site.put(`threads/${question}/vote`, undefined, lea)).body.code).toBe('not_votable')
-    expect((await site.put('threads/999999/vote', undefined, lea)).status).toBe(404)
-    for (const wrong of ['0', '-1', '1e3', 'x', '1.5', '99999999999', '1%00']) {
+    for (const absent of ['999999', '1%00'])
+      expect((await site.put(`threads/${absent}/vote`, undefined, lea)).status, absent).toBe(404)
+    for (const wrong of ['0', '-1', '1e3', 'x', '1.5', '99999999999']) {
       expect((await site.put(`threads/${wrong}/vote`, undefined, lea)).status, wrong).toBe(422)
     }
     await site.restrict('ideas', 'staff')
