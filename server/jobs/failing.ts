@@ -57,7 +57,7 @@ export function listFailing(
 
 /** Has a job tried again at once. A code is of no use by then: its reader asks for another. */
 export async function retryJob(world: World, site: Site, id: string, by: string): Promise<void> {
-  const again = await inTransaction(
+  const found = await inTransaction(
     world,
     site.id,
     async (trx) => {
@@ -71,12 +71,13 @@ export async function retryJob(world: World, site: Site, id: string, by: string)
       if (!row) throw new Problem('not_found')
       if (row.about === 'code') throw new Problem('conflict', 'A code is good for ten minutes only.')
       const found = await world.jobs.retry(trx, row.queue, id)
-      if (found) await audit(trx, site.id, by, 'jobs.retry', 'job', id, { about: row.about })
+      if (found === 'again') await audit(trx, site.id, by, 'jobs.retry', 'job', id, { about: row.about })
       // It was done, or swept, or did not come along from another database.
-      else await forgetFailure(trx, site.id, id)
+      if (found === 'gone') await forgetFailure(trx, site.id, id)
       return found
     },
     'quiet',
   )
-  if (!again) throw new Problem('conflict', 'This work is no longer there to be tried.')
+  if (found === 'busy') throw new Problem('conflict', 'This work is being tried at this moment.')
+  if (found === 'gone') throw new Problem('conflict', 'This work is no longer there to be tried.')
 }

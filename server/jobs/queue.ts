@@ -139,10 +139,13 @@ export class Jobs {
     return id
   }
 
-  /** Has a job that failed tried again as soon as the transaction is committed. Whether it was there. */
-  async retry(trx: Trx, name: string, id: string): Promise<boolean> {
+  /**
+   * Has a job that failed tried again as soon as the transaction is committed. `busy`: it is being tried, or its
+   * failure is being written down at this moment; `gone`: there is none.
+   */
+  async retry(trx: Trx, name: string, id: string): Promise<'again' | 'busy' | 'gone'> {
     const known = queueNames.find((one) => one === name)
-    if (!known) return false
+    if (!known) return 'gone'
     const db = fromKysely(trx)
     // One that was given up waits anew; one that waits for its next try has it now.
     const { affected } = (await this.boss.retry(known, id, { db })) as { affected: number }
@@ -151,7 +154,9 @@ export class Jobs {
       : await this.boss.update(known, undefined, { id, startAfter: new Date(), db })
     const worker = this.workers.get(known)
     if (worker) afterCommit(trx, () => this.boss.notifyWorker(worker))
-    return updated > 0
+    if (updated > 0) return 'again'
+    const [job] = await this.boss.findJobs(known, { id, db })
+    return job?.state === 'active' ? 'busy' : 'gone'
   }
 
   /** Lets a job under way finish, a second and a half at most. Twice is once. */

@@ -33,6 +33,12 @@ async function nextTry(email: string, last = false): Promise<void> {
   await eventually(async () => (await waiting.execute(world.db)).rows).toHaveLength(1)
 }
 
+/** Its state in the queue, which is written down right after the failure is listed. */
+const stateOf = (email: string) =>
+  sql<{ state: string }>`select state from pgboss.job where name = 'mail' and data ->> 'to' = ${email}`
+    .execute(world.db)
+    .then(({ rows }) => rows[0]?.state)
+
 describe('work that failed', () => {
   it('is listed with what the mail server said, and is gone once a later try succeeds', async () => {
     const site = await make()
@@ -64,6 +70,7 @@ describe('work that failed', () => {
     const { owner, email, items } = await refusedInvitation(site)
     await nextTry(email, true)
     await eventually(items).toMatchObject([{ givenUp: true, again: true }])
+    await eventually(() => stateOf(email)).toBe('failed')
     mails.refused.delete(email)
     const [job] = await items()
     const both = await Promise.all(
@@ -73,6 +80,19 @@ describe('work that failed', () => {
     await mails.to(email)
     await eventually(items).toEqual([])
     expect(mails.all(email)).toHaveLength(1)
+  })
+
+  it('is not tried again while it is being tried, and stays on the list', async () => {
+    const site = await make()
+    const { owner, email, items } = await refusedInvitation(site)
+    await eventually(() => stateOf(email)).toBe('retry')
+    await sql`update pgboss.job set state = 'active', started_on = now() where name = 'mail' and data ->> 'to' = ${email}`.execute(
+      world.db,
+    )
+    const [job] = await items()
+    const again = await site.post(`failing-jobs/${job.id}/attempts`, undefined, owner)
+    expect([again.status, again.body.detail]).toEqual([409, 'This work is being tried at this moment.'])
+    expect(await items()).toMatchObject([{ id: job.id }])
   })
 
   it('that is a code is not sent after it has run out, and cannot be asked for again', async () => {

@@ -67,17 +67,20 @@ test('a thread that could not be read says so, and is read by trying again', asy
   await page.getByRole('heading', { name: 'Rounds that end at the depot', level: 2 }).waitFor()
 })
 
-test('a thread that is not there says so, and offers no second try that would find no more', async () => {
-  const screen = await stage.screen()
-  screen.expect(/404/)
-  const { page } = screen
-  await page.goto(`${stage.embed(site)}?parvis=/t/999`)
-  await page.getByRole('heading', { name: thread.missing }).waitFor()
-  await page.getByText(thread.missingHint).waitFor()
-  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
-  await page.getByRole('link', { name: 'Ideas' }).filter({ visible: true }).first().click()
-  await page.getByRole('link', { name: 'Rounds that end at the depot' }).waitFor()
-})
+test.each(['999', '999999999999'])(
+  'a thread that is not there (%s) says so, and offers no second try that would find no more',
+  async (absent) => {
+    const screen = await stage.screen()
+    screen.expect(/404|422/)
+    const { page } = screen
+    await page.goto(`${stage.embed(site)}?parvis=/t/${absent}`)
+    await page.getByRole('heading', { name: thread.missing }).waitFor()
+    await page.getByText(thread.missingHint).waitFor()
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Ideas' }).filter({ visible: true }).first().click()
+    await page.getByRole('link', { name: 'Rounds that end at the depot' }).waitFor()
+  },
+)
 
 test('a reply that the network lost is kept, and is posted once when sent again', async () => {
   const { screen, page, sendIt } = await composing('We lose an hour each Friday.')

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import Sortable from 'sortablejs'
+import type Sortable from 'sortablejs'
 import type { BoardJson, StatusJson } from '../../../server/boards/json.ts'
 import type { SegmentJson } from '../../../server/segments/json.ts'
 import { statusGlyph, statusPillStyles } from '../../../widget/ui/status_pill.ts'
@@ -18,6 +18,7 @@ import { named } from '../../translations/index.ts'
 import './list-editor.ts'
 import { type Listed, type ListKind, listWords } from './list-editor.ts'
 import { saveOrder } from './order_saver.ts'
+import { dragRows } from './row_drag.ts'
 import { readersOf } from './segments/readers.ts'
 import './settings-archive.ts'
 import { settingsStyles } from './settings.styles.ts'
@@ -55,26 +56,7 @@ export class SettingsList extends AdminElement {
     const rows = this.renderRoot.querySelector<HTMLElement>('.rows')
     if (!rows || !may('administer') || this.#sortable?.el === rows) return
     this.#sortable?.destroy()
-    this.#sortable = this.#sort(rows)
-  }
-
-  /** Dragging moves the node that Lit drew, so it is put back before the list is drawn in its new order. */
-  #sort(rows: HTMLElement): Sortable {
-    let next: Node | null = null
-    return Sortable.create(rows, {
-      handle: '.grip',
-      forceFallback: true,
-      animation: 120,
-      ghostClass: 'from-here',
-      fallbackClass: 'lifted',
-      onStart: (event) => {
-        next = event.item.nextSibling
-      },
-      onEnd: ({ item, oldIndex = 0, newIndex = 0 }) => {
-        rows.insertBefore(item, next)
-        if (oldIndex !== newIndex) this.#move(oldIndex, newIndex)
-      },
-    })
+    this.#sortable = dragRows(rows, (from, to) => this.#move(from, to))
   }
 
   get #items(): Listed[] {

@@ -49,7 +49,9 @@ export class Reader {
       ctx.arrived(host.find('heading'))
       await this.#readSimilar(thread)
     } catch (error) {
-      host.failure = codeOf(error)
+      // A number that no thread can have is refused as such, and names none either.
+      const code = codeOf(error)
+      host.failure = code === 'invalid_input' ? 'not_found' : code
       await host.updateComplete
       ctx.arrived(host.find('heading') ?? host.renderRoot.querySelector<HTMLElement>('.empty button'))
     }
