@@ -41,9 +41,13 @@ describe('a live stream', () => {
     expect(visitor.headers.get('x-accel-buffering')).toBe('no')
     expect(visitor.headers.get('content-encoding')).toBeNull()
 
+    // What is told is how things are when it is told: the next thing waits for that.
     const number = await site.idea(lea, { title: 'Words nobody sends', body: 'Nor these.' })
+    await visitor.first('thread')
     const post = await site.reply(tom, number, 'Nor those.')
+    await visitor.first('reply')
     await site.put(`threads/${number}/status`, { status: 'planned', note: 'Nor this note.' }, product)
+    await visitor.first('status')
     await site.put(`threads/${number}/official`, { reply: post }, product)
     await visitor.first('official')
     expect(visitor.names).toEqual(['thread', 'reply', 'status', 'official'])

@@ -140,6 +140,8 @@ test.each([
     const screen = await stage.widget(site, { as: { sub: 'ben', name: 'Ben' }, path })
     screen.expect(/ERR_FAILED/)
     const { page } = screen
+    // The words to say it with come right after the first view.
+    await screen.idle()
     await page.route(lost, (route) => route.abort())
     await tabTo(page, link)
     await page.keyboard.press('Enter')
