@@ -192,3 +192,16 @@ test('access is given anew by operators alone, freshly signed in, to communities
   for (const noun of ['owner-links', 'site-secrets'] as const)
     expect((await give(noun, operator, { site: other.slug })).body.code).toBe('proof_required')
 })
+
+test('access asked for twice at once is given twice, each good; what is huge is refused', async () => {
+  const [acme, other] = [await site(), await site()]
+  const operator = await operatorOf(acme)
+  const both = await Promise.all([1, 2].map(() => give('site-secrets', operator, { site: other.slug })))
+  expect(both.map((one) => one.status)).toEqual([201, 201])
+  const now = Math.floor(Date.now() / 1000)
+  const claims = { sub: 'someone', aud: other.slug, iat: now, exp: now + 60 }
+  for (const { body } of both)
+    expect((await other.post('sessions/sso', { token: signJwt(claims, body.ssoSecret) })).status).toBe(201)
+  for (const noun of ['owner-links', 'site-secrets'] as const)
+    expect((await give(noun, operator, { site: 'x'.repeat(10_000_000) })).status).toBe(413)
+})
