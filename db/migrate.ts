@@ -27,6 +27,7 @@ import * as m0026 from './migrations/0026_note_words.ts'
 import * as m0028 from './migrations/0028_assignments_by_mail.ts'
 import * as m0029 from './migrations/0029_pauses_between_words.ts'
 import * as m0032 from './migrations/0032_longer_unsubscribe_keys.ts'
+import * as m0033 from './migrations/0033_cost_of_words.ts'
 
 export const migrations = {
   '0001_spine': m0001,
@@ -55,6 +56,7 @@ export const migrations = {
   '0028_assignments_by_mail': m0028,
   '0029_pauses_between_words': m0029,
   '0032_longer_unsubscribe_keys': m0032,
+  '0033_cost_of_words': m0033,
 }
 
 /** The version of the schema that this source expects: the name of its last migration. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { buildFrontEnds } from '../server/build.ts'
@@ -11,6 +11,8 @@ import { buildFrontEnds } from '../server/build.ts'
 const full = process.argv.includes('--full')
 const root = fileURLToPath(new URL('..', import.meta.url))
 const total = { passed: 0, failed: 0, skipped: 0 }
+/** What failed, by name: said once more at the end, where it is read first. */
+const failures: string[] = []
 
 const files = (...names: string[]) => names.map((name) => `**/${name}.test.ts`)
 
@@ -116,6 +118,7 @@ async function main(): Promise<void> {
     say(
       'No PostgreSQL answers (PARVIS_TEST_POSTGRES, 127.0.0.1:5432): the embedded database is the one tested.',
     )
+  for (const failure of failures) say(`Failed: ${failure}`)
   say(`\nIn ${Math.round((performance.now() - begun) / 1000)} s`)
   say(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
   process.exit(total.failed ? 1 : 0)
@@ -164,7 +167,12 @@ function partsOf(chromium: string, postgres: string | undefined): (() => Promise
 async function check(name: string, [tool, ...args]: [string, ...string[]]): Promise<void> {
   const code = await section(name, join(root, 'node_modules/.bin', tool), args, {})
   if (code === 0) total.passed++
-  else total.failed++
+  else fail(name)
+}
+
+function fail(what: string): void {
+  total.failed++
+  failures.push(what)
 }
 
 async function vitest(
@@ -190,7 +198,7 @@ async function vitest(
   ]
   for (const file of except) args.push('--exclude', file)
   const code = await section(name, bin, args, { ...env, ...(full ? { PARVIS_FULL: '1' } : {}) })
-  await count(report, code)
+  await count(name, report, code)
   await rm(folder, { recursive: true, force: true })
 }
 
@@ -199,16 +207,26 @@ async function hasTests(folder: string): Promise<boolean> {
   return entries.some((entry) => entry.endsWith('.test.ts'))
 }
 
-async function count(report: string, code: number): Promise<void> {
+interface Report {
+  numPassedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[]
+}
+
+async function count(part: string, path: string, code: number): Promise<void> {
+  const before = total.failed
   try {
-    const result = JSON.parse(await readFile(report, 'utf8')) as Record<string, number>
-    total.passed += result.numPassedTests ?? 0
-    total.failed += result.numFailedTests ?? 0
-    total.skipped += (result.numPendingTests ?? 0) + (result.numTodoTests ?? 0)
+    const report = JSON.parse(await readFile(path, 'utf8')) as Report
+    total.passed += report.numPassedTests
+    total.skipped += report.numPendingTests + report.numTodoTests
+    for (const { name, assertionResults } of report.testResults)
+      for (const { fullName, status } of assertionResults)
+        if (status === 'failed') fail(`${part}, ${relative(root, name)}: ${fullName}`)
     // A file that could not even be read fails without a failed test.
-    if (code !== 0 && !result.numFailedTests) total.failed++
+    if (code !== 0 && total.failed === before) fail(part)
   } catch {
-    total.failed++
+    fail(`${part}: no report`)
   }
 }
 
