@@ -57,20 +57,29 @@ export async function casesOf(target: Target): Promise<Case[]> {
     encodeURIComponent,
   )
   // Each is cast by one turn and taken back by the next, so that every request changes something.
-  const votes = (ideas: () => [number, number]) => {
-    const cast = many(() => {
-      const [site, number] = ideas()
-      const token = tokens[site - 1]![any(size.membersPerSite) - 1]!
-      return {
-        method: 'PUT' as const,
-        path: api(`threads/${number}/vote`, site),
-        headers: { authorization: `Bearer ${token}` },
-      }
-    })
+  const votes = (all: [site: number, number: number, member: number][]) => {
+    const cast = all.map(([site, number, member]) => ({
+      method: 'PUT' as const,
+      path: api(`threads/${number}/vote`, site),
+      headers: { authorization: `Bearer ${tokens[site - 1]![member - 1]!}` },
+    }))
     return [...cast, ...cast.map((one) => ({ ...one, method: 'DELETE' as const }))]
   }
   const many = <T>(make: () => T): T[] => Array.from({ length: different }, make)
-  const members = `\\set m random(1, ${size.membersPerSite})\n`
+  const { ideasPerSite: ideas, membersPerSite: members } = size
+  const sites = Math.min(10, size.sites)
+  // One vote on each idea, far from the one before: the k-th of the requests is the k-th of pgbench's script too.
+  const voted = sites * ideas
+  const spread = (k: number): [number, number, number] => [
+    (k % sites) + 1,
+    (Math.floor(k / sites) % ideas) + 1,
+    ((k * 104729) % members) + 1,
+  ]
+  const spreadBySql = `\\set k random(0, ${voted - 1})
+\\set s (:k % ${sites}) + 1
+\\set n ((:k / ${sites}) % ${ideas}) + 1
+\\set m ((:k * 104729) % ${members}) + 1
+`
   return [
     {
       work: 'list of 20, cached bytes',
@@ -115,22 +124,13 @@ export async function casesOf(target: Target): Promise<Case[]> {
     {
       work: 'votes over 10,000 ideas',
       run: () =>
-        ask(
-          cached,
-          seconds,
-          votes(() => [any(Math.min(10, size.sites)), any(size.ideasPerSite)]),
-        ),
-      limits: voting(1, `\\set s random(1, 10)\n\\set n random(1, 1000)\n${members}`),
+        ask(cached, seconds, votes(Array.from({ length: voted }, (_, k) => spread((k * 7919) % voted)))),
+      limits: voting(1, spreadBySql),
     },
     {
       work: 'votes on one idea, 32 at once',
-      run: () =>
-        ask(
-          cached,
-          seconds,
-          votes(() => [1, 7]),
-        ),
-      limits: voting(5, `\\set s 1\n\\set n 7\n${members}`),
+      run: () => ask(cached, seconds, votes(Array.from({ length: members }, (_, m) => [1, 7, m + 1]))),
+      limits: voting(5, `\\set s 1\n\\set n 7\n\\set m random(1, ${members})\n`),
     },
   ]
 }
