@@ -14,15 +14,17 @@ export const remainderOf = (standing: Standing, now: Date): string =>
 const secondsUntil = ({ until }: Standing, now: Date): number =>
   Math.max(1, Math.ceil((until - now.getTime()) / 1000))
 
+// Made once: who floods a server is refused far more often than anybody is served.
+const inUnits = (unit: 'second' | 'minute') =>
+  new Intl.NumberFormat('en', { style: 'unit', unitDisplay: 'long', unit })
+const inSeconds = inUnits('second')
+const inMinutes = inUnits('minute')
+
 /** The refusal of what has no permit left, which says when there will be one. */
 export function tooMany(standing: Standing, now: Date): Problem {
   const seconds = secondsUntil(standing, now)
-  const wait = new Intl.NumberFormat('en', {
-    style: 'unit',
-    unitDisplay: 'long',
-    ...(seconds < 90 ? { unit: 'second' } : { unit: 'minute' }),
-  })
-  const detail = `That was too much in a short time. Try again in ${wait.format(seconds < 90 ? seconds : Math.ceil(seconds / 60))}.`
+  const wait = seconds < 90 ? inSeconds.format(seconds) : inMinutes.format(Math.ceil(seconds / 60))
+  const detail = `That was too much in a short time. Try again in ${wait}.`
   return new Problem('rate_limited', detail, {
     headers: {
       'retry-after': String(seconds),
