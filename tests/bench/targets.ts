@@ -5,7 +5,7 @@ import pg from 'pg'
 import { connectPostgres } from '../../db/connect.ts'
 import { connectEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
-import type { Statements, Target } from './cases.ts'
+import { keptList, type Statements, type Target } from './cases.ts'
 import { type Filling, fill, type Size, tokensOf } from './data.ts'
 import { ask, type Rate } from './load.ts'
 import { pgbench } from './pgbench.ts'
@@ -33,7 +33,7 @@ export async function onPostgres(server: string, plan: Plan): Promise<Target> {
   await client.end()
   await serverAt(plan, plan.port, { DATABASE_URL: url, CACHE_MB: '64' })
   await serverAt(plan, plan.port + 1, { DATABASE_URL: url, CACHE_MB: '0' })
-  await childAt(plan, 'trivial.ts', [String(plan.port + 2)])
+  await childAt(plan, 'trivial.ts', [String(plan.port + 2), `http://127.0.0.1:${plan.port}${keptList}`])
   const child = await childAt(plan, 'raw.ts', [url, String(plan.port + 3)])
   const statements = await capturedStatements(url, plan.size.sites)
   const order = (names: (keyof Statements)[], seconds: number) =>
@@ -83,7 +83,7 @@ export async function onEmbedded(folder: string, plan: Plan): Promise<Target> {
   client.release()
   await database.close()
   await serverAt(plan, plan.port, { DATA_DIR: folder, CACHE_MB: '64' })
-  await childAt(plan, 'trivial.ts', [String(plan.port + 2)])
+  await childAt(plan, 'trivial.ts', [String(plan.port + 2), `http://127.0.0.1:${plan.port}${keptList}`])
   const unknown = () => Promise.resolve({ perSecond: Number.NaN, p99: Number.NaN })
   const { cached, ...others } = addresses(plan)
   return { ...others, cached, uncached: cached, tokens, raw: unknown, rawServed: unknown, pgbench: unknown }
