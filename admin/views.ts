@@ -27,9 +27,7 @@ export function views(): View[] {
   const moderates: View[] = may('moderate')
     ? [{ path: 'reports', label: shell.reports, glyph: iconFlag, key: 'e' }]
     : []
-  const mailbox: View[] = who().development
-    ? [{ path: 'mailbox', label: shell.mailbox, glyph: iconMail }]
-    : []
+  const mailbox: View[] = who().mailbox ? [{ path: 'mailbox', label: shell.mailbox, glyph: iconMail }] : []
   return [
     { path: 'feedback', label: shell.feedback, glyph: iconFeedback, key: 'f' },
     ...moderates,

@@ -58,6 +58,6 @@ export async function presentStaff(
     ofSite: within !== undefined,
     site: { slug: site.slug, name: site.name },
     sites: sites.map((one) => ({ ...one, role: one.role as StaffSessionJson['sites'][number]['role'] })),
-    development: world.config.development,
+    mailbox: world.config.development && !world.config.smtpUrl,
   }
 }

@@ -59,7 +59,8 @@ export const StaffSessionJson = z
     ofSite: z.boolean(),
     site: z.object({ slug: z.string(), name: z.string() }),
     sites: z.array(z.object({ slug: z.string(), name: z.string(), role: RoleJson })),
-    development: z.boolean(),
+    /** Whether mails land in the mailbox instead of being sent. */
+    mailbox: z.boolean(),
   })
   .openapi('StaffSession')
 export type StaffSessionJson = z.infer<typeof StaffSessionJson>

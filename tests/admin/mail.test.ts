@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Mailer } from '../../server/lib/mailer.ts'
 import { sendDue } from '../../server/mails/send.ts'
 import { adminWords } from '../support/admin_views.ts'
 import { openStage } from '../support/browser.ts'
@@ -25,6 +26,22 @@ test('a mail that failed is seen with its reason, and tried again', async () => 
   await sendDue(stage.world)
   expect((await stage.mails.to(email)).text).toContain('Tom replied in')
   await eventually(async () => (await site.get('mails?state=waiting', owner)).body.items).toEqual([])
+})
+
+test('of a mail server that does not answer it is said in words', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const [lea, tom] = [
+    await site.member('Lea', { email: `lea-${process.pid}@away.example` }),
+    await site.member('Tom'),
+  ]
+  await site.reply(tom, await site.idea(lea))
+  stage.clock.move(200)
+  const away = new Mailer({ ...stage.world.config, smtpUrl: 'smtp://127.0.0.1:1' }, stage.world.db)
+  await sendDue({ ...stage.world, mailer: away })
+  away.close()
+  const { page } = await stage.admin(site, await site.staff('owner', 'Olga'), { path: 'settings/mail' })
+  await page.getByText(/^The mail server does not answer \(E[A-Z]+\)\.$/).waitFor()
 })
 
 test('an invitation that failed is seen with its reason, and tried again', async () => {

@@ -55,6 +55,19 @@ test('outside development there is no mailbox, not even for the owner', async ()
   for (const as of [olga, undefined]) expect((await there.get('mailbox', as)).status).toBe(404)
 })
 
+test('the admin leads to it only where mails land there', async () => {
+  const acme = await site()
+  const olga = await acme.staff('owner')
+  const leads = async (config: Partial<typeof world.config>) => {
+    const other = { ...world, config: { ...world.config, ...config } }
+    const there = new Site(other, makeApp(other), { slug: acme.slug, ssoSecret: '', ownerLink: '' })
+    return (await there.get('staff-sessions/current', olga)).body.mailbox
+  }
+  expect(await leads({ development: true, smtpUrl: undefined })).toBe(true)
+  expect(await leads({ development: true, smtpUrl: 'smtp://127.0.0.1:1' })).toBe(false)
+  expect(await leads({ development: false, smtpUrl: undefined })).toBe(false)
+})
+
 test('a broken cursor is refused', async () => {
   const acme = await site()
   const mona = await acme.staff('moderator')

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit'
+import type { TagJson } from '../../../server/boards/json.ts'
 import { post } from '../../api.ts'
 import { threadsChanged } from '../../changes.ts'
 import { community } from '../../community.ts'
@@ -41,6 +42,22 @@ export class ActTags extends ActDialog {
     this.wanted = { ...this.wanted, [slug]: (event.target as HTMLInputElement).checked }
   }
 
+  get #found(): TagJson[] {
+    const sought = this.sought.trim().toLocaleLowerCase()
+    return community.value.tags.filter((tag) => named(tag).toLocaleLowerCase().includes(sought))
+  }
+
+  /** Enter ticks the first that was found; with Ctrl it is the dialog's, and saves. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.isComposing) return
+    event.preventDefault()
+    const [first] = this.#found
+    if (!first || !this.sought.trim()) return
+    const ticked = this.wanted[first.slug] ?? this.#shareOf(first.slug) === 'all'
+    this.wanted = { ...this.wanted, [first.slug]: !ticked }
+    ;(event.target as HTMLInputElement).select()
+  }
+
   /** What differs from what the threads have. */
   get #change(): { add: string[]; remove: string[] } {
     const asked = Object.entries(this.wanted)
@@ -65,10 +82,10 @@ export class ActTags extends ActDialog {
 
   #list() {
     const { acts } = this.words
-    const sought = this.sought.trim().toLocaleLowerCase()
-    const tags = community.value.tags.filter((tag) => named(tag).toLocaleLowerCase().includes(sought))
+    const tags = this.#found
     if (tags.length === 0) return html`<p class="hint" role="status">${acts.tagNoMatch}</p>`
-    return html`<div class="choices" role="group" aria-label=${acts.tag}>
+    return html`${this.sought.trim() ? html`<p class="hint" role="status">${acts.tagFirst(named(tags[0]!))}</p>` : nothing}
+    <div class="choices" role="group" aria-label=${acts.tag}>
       ${tags.map((tag) => {
         const share = this.#shareOf(tag.slug)
         const wanted = this.wanted[tag.slug]
@@ -93,7 +110,7 @@ export class ActTags extends ActDialog {
         none
           ? html`<p>${acts.tagNone} ${may('administer') ? html`<a class="link" href=${hrefOf('settings/tags')} @click=${this.close}>${acts.tagNoneStep}</a>` : nothing}</p>`
           : html`<label class="field"><span class="label">${acts.tagFind}</span>
-              <input class="input" id="find" type="search" autocomplete="off" @input=${this.#onSeek} /></label>
+              <input class="input" id="find" type="search" autocomplete="off" @input=${this.#onSeek} @keydown=${this.#onKey} /></label>
             ${this.#list()}`
       }
       ${this.foot(acts.tagAct, this.#submit, { possible: !none })}

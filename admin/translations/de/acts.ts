@@ -42,6 +42,7 @@ export const acts: typeof en = {
   tagNone: 'Es gibt noch keine Schlagwörter.',
   tagNoneStep: 'In den Einstellungen anlegen',
   tagNoMatch: 'Kein Schlagwort heißt so.',
+  tagFirst: (name) => `Eingabe ändert „${name}“.`,
   tagAct: 'Schlagwörter speichern',
   tagDone: (count) => `Schlagwörter an ${n(count, 'Thema', 'Themen')} geändert`,
 

@@ -2,7 +2,7 @@ import type { mailbox as en } from '../en/mailbox.ts'
 
 export const mailbox: typeof en = {
   title: 'Postausgang',
-  words: 'In der Entwicklung verlässt keine E-Mail diesen Rechner. Was gesendet worden wäre, steht hier.',
+  words: 'In der Entwicklung landen E-Mails ohne SMTP_URL hier, statt gesendet zu werden.',
   list: 'E-Mails',
   to: 'An',
   pick: 'Wählen Sie eine E-Mail, um sie hier zu lesen',

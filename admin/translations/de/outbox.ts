@@ -21,6 +21,9 @@ export const outbox: typeof en = {
   due: (when, times) =>
     times === 0 ? `Versand ${when}` : `${times === 1 ? '1 Versuch' : `${times} Versuche`}, nächster ${when}`,
   reason: (said) => `Der Mailserver: ${said}`,
+  silent: (code) => `Der Mailserver antwortet nicht (${code}).`,
+  tooLate: 'Zu spät, um noch von Nutzen zu sein.',
+  fault: (kind) => `Fehler dieses Servers: ${kind}`,
   refresh: 'Aktualisieren',
   retry: 'Erneut versuchen',
   retryOne: (name) => `Die E-Mail an ${name} erneut senden`,

@@ -42,6 +42,7 @@ export const acts = {
   tagNone: 'There are no tags yet.',
   tagNoneStep: 'Make tags in the settings',
   tagNoMatch: 'No tag has this name.',
+  tagFirst: (name: string) => `Enter changes “${name}”.`,
   tagAct: 'Save the tags',
   tagDone: (count: number) => `Tags changed on ${n(count, 'thread', 'threads')}`,
 

@@ -1,6 +1,6 @@
 export const mailbox = {
   title: 'Mailbox',
-  words: 'In development no mail leaves this machine. What would have been sent is here.',
+  words: 'In development, without SMTP_URL, mails land here instead of being sent.',
   list: 'Mails',
   to: 'To',
   pick: 'Choose a mail to read it here',

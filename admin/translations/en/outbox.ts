@@ -15,6 +15,9 @@ export const outbox = {
       ? `to be sent ${when}`
       : `tried ${times === 1 ? 'once' : `${times} times`}, to be tried again ${when}`,
   reason: (said: string) => `The mail server: ${said}`,
+  silent: (code: string) => `The mail server does not answer (${code}).`,
+  tooLate: 'It came too late to be of use.',
+  fault: (kind: string) => `A fault of this server: ${kind}`,
   refresh: 'Refresh',
   retry: 'Retry',
   retryOne: (name: string) => `Retry the mail to ${name}`,

@@ -43,6 +43,7 @@ export const acts: typeof en = {
   tagNone: 'Il n’y a pas encore d’étiquette.',
   tagNoneStep: 'En créer dans les réglages',
   tagNoMatch: 'Aucune étiquette ne porte ce nom.',
+  tagFirst: (name) => `Entrée modifie «\u202f${name}\u202f».`,
   tagAct: 'Enregistrer',
   tagDone: (count) => `Étiquettes changées sur ${n(count, 'sujet', 'sujets')}`,
 

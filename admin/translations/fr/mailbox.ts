@@ -2,7 +2,7 @@ import type { mailbox as en } from '../en/mailbox.ts'
 
 export const mailbox: typeof en = {
   title: 'Courrier',
-  words: 'En développement, aucun e-mail ne quitte cette machine. Ce qui serait parti se trouve ici.',
+  words: 'En développement, sans SMTP_URL, les e-mails arrivent ici au lieu d’être envoyés.',
   list: 'E-mails',
   to: 'À',
   pick: 'Choisissez un e-mail pour le lire ici',

@@ -23,6 +23,9 @@ export const outbox: typeof en = {
       ? `envoi prévu ${when}`
       : `${times === 1 ? '1 tentative' : `${times} tentatives`}, nouvel essai ${when}`,
   reason: (said) => `Le serveur de messagerie\u202f: ${said}`,
+  silent: (code) => `Le serveur de messagerie ne répond pas (${code}).`,
+  tooLate: 'Trop tard pour être encore utile.',
+  fault: (kind) => `Erreur de ce serveur\u202f: ${kind}`,
   refresh: 'Actualiser',
   retry: 'Réessayer',
   retryOne: (name) => `Réessayer d’envoyer l’e-mail à ${name}`,
