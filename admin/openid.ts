@@ -1,10 +1,14 @@
 import type { OpenIdChoiceJson, OpenIdChoiceListJson, OpenIdRequestJson } from '../server/openid/json.ts'
+import { slug } from './address.ts'
 import { get, Problem, post } from './api.ts'
 import { LiveValue } from './live_value.ts'
 import { hrefOf, place } from './router.ts'
 
 /** The providers that a sign-in may go by; null while that is not known. */
 export const openIdChoices = new LiveValue<OpenIdChoiceJson[] | null>(null)
+
+/** What the site is called to whom signs in; its short name while that is not known. */
+export const siteName = new LiveValue(slug)
 
 const patience = 3000
 
@@ -13,7 +17,8 @@ export async function loadOpenIdChoices(): Promise<void> {
   if (openIdChoices.value) return
   try {
     const signal = AbortSignal.timeout(patience)
-    const { items } = await get<OpenIdChoiceListJson>('staff-sessions/openid-providers', {}, signal)
+    const { site, items } = await get<OpenIdChoiceListJson>('staff-sessions/openid-providers', {}, signal)
+    siteName.value = site.name
     openIdChoices.value = items
   } catch {
     openIdChoices.value = []

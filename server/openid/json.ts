@@ -40,7 +40,10 @@ export function providerJson(row: ProviderRow, redirectUri: string): OpenIdProvi
 /** What a sign-in page says of a provider. */
 const OpenIdChoiceJson = z.object({ id: z.uuid(), name: z.string() }).openapi('OpenIdChoice')
 export type OpenIdChoiceJson = z.infer<typeof OpenIdChoiceJson>
-export const OpenIdChoiceListJson = z.object({ items: z.array(OpenIdChoiceJson) }).openapi('OpenIdChoiceList')
+/** What the sign-in page shows: the name of the site that one is about to enter, and who may vouch for one. */
+export const OpenIdChoiceListJson = z
+  .object({ site: z.object({ name: z.string() }), items: z.array(OpenIdChoiceJson) })
+  .openapi('OpenIdChoiceList')
 export type OpenIdChoiceListJson = z.infer<typeof OpenIdChoiceListJson>
 
 /** Where the browser goes next: the provider's own page. */

@@ -28,11 +28,14 @@ export const openIdSignIn = routes()
       method: 'get',
       path: '/staff-sessions/openid-providers',
       tags,
-      summary: 'The OpenID providers that the sign-in page offers',
+      summary: 'What the sign-in page shows: the site’s name, and its OpenID providers',
       ...guarded(anyone),
       responses: answers(OpenIdChoiceListJson),
     }),
-    async (c) => c.json({ items: await choices(c.var.world.db, c.var.site.id) }, 200),
+    async (c) => {
+      const { world, site } = c.var
+      return c.json({ site: { name: site.name }, items: await choices(world.db, site.id) }, 200)
+    },
   )
   .openapi(
     createRoute({

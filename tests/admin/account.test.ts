@@ -29,6 +29,8 @@ async function atAccount(): Promise<Desk> {
   screen.expect(/40[13]/)
   const { page } = screen
   await page.goto(`${stage.url}admin/${site.slug}/sign-in#link=${token}`)
+  // By the name that the team gave it, not by the short one of its addresses.
+  await page.getByRole('heading', { name: words.signIn.title(`Site ${site.slug}`) }).waitFor()
   await page.getByRole('button', { name: words.signIn.button, exact: true }).click()
   await inside(page)
   await page.getByText('Olga Petrova').first().click()

@@ -1,8 +1,7 @@
 import { css, html, nothing } from 'lit'
-import { slug } from '../../address.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
-import { loadOpenIdChoices, openIdChoices } from '../../openid.ts'
+import { loadOpenIdChoices, openIdChoices, siteName } from '../../openid.ts'
 import '../../parts/sign-in-form/sign-in-form.ts'
 
 /** The way in: by the link of the terminal, a code sent to one's e-mail, a password, a passkey or a provider. */
@@ -32,7 +31,7 @@ export class PageSignIn extends AdminElement {
 
   constructor() {
     super()
-    follow(this, openIdChoices)
+    follow(this, openIdChoices, siteName)
     void loadOpenIdChoices()
   }
 
@@ -41,7 +40,7 @@ export class PageSignIn extends AdminElement {
     const providers = openIdChoices.value
     if (!providers) return nothing
     return html`<main>
-      <h1>${this.words.signIn.title(slug)}</h1>
+      <h1>${this.words.signIn.title(siteName.value)}</h1>
       <sign-in-form .providers=${providers}></sign-in-form>
     </main>`
   }
