@@ -15,10 +15,8 @@ import { oneselfStyles } from './elements/parvis-board/oneself.ts'
 import { Watch } from './live/watch.ts'
 import type { Acts } from './translations/en/acts.ts'
 
-// What the first view can be seen without: fetched right after it is painted, or at once
-// where a host signs somebody on. One file for all of it.
+// What the first view can be seen without: fetched right after it is painted. One file for all of it.
 
-export { renew, settle } from './controllers/sign_on.ts'
 export { oneself } from './elements/parvis-board/oneself.ts'
 export { emptyList } from './elements/parvis-threads/empty.ts'
 export { aboveList, rowText } from './elements/parvis-threads/found.ts'

@@ -61,7 +61,7 @@ export class Session extends EventTarget implements Bearer {
 
   async renew(refused: string): Promise<void> {
     await this.#queue(async () => {
-      if (this.token === refused) await (await import('../acts.ts')).renew(this)
+      if (this.token === refused) await (await import('./sign_on.ts')).renew(this)
     })
   }
 
@@ -90,7 +90,9 @@ export class Session extends EventTarget implements Bearer {
 
   async #settle(): Promise<void> {
     const { ssoToken, tokenProvider } = this.source
-    if (ssoToken !== undefined || tokenProvider) await (await import('../acts.ts')).settle(this)
+    // A visitor of a host that says so at once needs no more of our script to be shown everything.
+    if (ssoToken || tokenProvider || (this.kept && ssoToken !== undefined))
+      await (await import('./sign_on.ts')).settle(this)
   }
 
   /** What the device remembers; another tab may have changed it. */
