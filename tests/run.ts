@@ -211,7 +211,11 @@ interface Report {
   numPassedTests: number
   numPendingTests: number
   numTodoTests: number
-  testResults: { name: string; assertionResults: { fullName: string; status: string }[] }[]
+  testResults: {
+    name: string
+    status: string
+    assertionResults: { fullName: string; status: string }[]
+  }[]
 }
 
 async function count(part: string, path: string, code: number): Promise<void> {
@@ -223,7 +227,10 @@ async function count(part: string, path: string, code: number): Promise<void> {
     for (const { name, assertionResults } of report.testResults)
       for (const { fullName, status } of assertionResults)
         if (status === 'failed') fail(`${part}, ${relative(root, name)}: ${fullName}`)
-    // A file that could not even be read fails without a failed test.
+    // A file that could not be read, and what a hook of a file does, fail without a failed test.
+    for (const { name, status, assertionResults } of report.testResults)
+      if (status === 'failed' && !assertionResults.some((one) => one.status === 'failed'))
+        fail(`${part}, ${relative(root, name)}`)
     if (code !== 0 && total.failed === before) fail(part)
   } catch {
     fail(`${part}: no report`)

@@ -7,18 +7,40 @@ const maxJson = 256 * 1024
 const maxPicture = 5 * 1024 * 1024
 const maxImage = 10 * 1024 * 1024
 
+const mostPassed = 16 * 1024 * 1024
+
 const packed = 'Send the body as it is, without Content-Encoding.'
 
 const limited = (maxSize: number) =>
   bodyLimit({
     maxSize,
-    onError: () => {
-      throw new Problem('too_large')
+    async onError(c) {
+      const short = Number(c.req.header('content-length')) <= mostPassed
+      const over = short && (await letPass(c.req.raw.body))
+      throw new Problem('too_large', undefined, over ? {} : { headers: { connection: 'close' } })
     },
   })
 const limitedJson = limited(maxJson)
 const limitedPicture = limited(maxPicture)
 const limitedImage = limited(maxImage)
+
+/**
+ * Lets what is left of a refused body go by, or its client would hear of a broken connection instead of the refusal, now
+ * or with its next request. False where there is too much of it, or another reads it: the connection then ends.
+ */
+async function letPass(body: ReadableStream<Uint8Array> | null): Promise<boolean> {
+  if (!body || body.locked) return false
+  let left = mostPassed
+  try {
+    for await (const part of body) {
+      left -= part.length
+      if (left < 0) return false
+    }
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** What bounds a body of bytes, where a route takes one. */
 function rawLimit(method: string, path: string): typeof limitedPicture | undefined {

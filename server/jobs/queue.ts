@@ -2,7 +2,7 @@ import { fromKysely, type JobResult, type JobWithMetadata, PgBoss } from 'pg-bos
 import type { Logger } from 'pino'
 import type { Database } from '../../db/connect.ts'
 import { afterCommit, type Trx } from '../lib/in_transaction.ts'
-import type { Mail } from '../lib/mailer.ts'
+import { type Mail, whyNotSent } from '../lib/mailer.ts'
 import type { Erasure } from '../members/erase.ts'
 import type { FollowersNews } from '../subscriptions/tell_followers.ts'
 
@@ -189,7 +189,14 @@ async function settle(
     const givenUp = late || job.retryCount >= job.retryLimit
     if (about)
       await told(
-        watch.failed({ ...about, id: job.id, queue: name, attempts, reason: saidBy(error, reason), givenUp }),
+        watch.failed({
+          ...about,
+          id: job.id,
+          queue: name,
+          attempts,
+          reason: reason && whyNotSent(error),
+          givenUp,
+        }),
       )
     return { id: job.id, status: 'failed', output: { reason: reason ?? 'too late' } }
   }
@@ -205,13 +212,6 @@ function aboutOf(
   if (name !== 'mail') return undefined
   const { siteId, to, about } = data as Mail
   return to === null || !about ? undefined : { siteId, about, recipient: to }
-}
-
-/** What an admin may read of an error: of a mail server's answer all that it said. */
-function saidBy(error: unknown, reason: string | undefined): string | undefined {
-  const { response } = error as { response?: unknown }
-  if (!reason || typeof response !== 'string') return reason
-  return `${reason}: ${response.replace(/\s+/g, ' ')}`.slice(0, 300)
 }
 
 // Not pg-boss's own adapter: a failed statement among several leaves the one embedded connection broken.

@@ -26,6 +26,17 @@ const notRead: Record<Locale, string> = {
   de: 'Antworten werden nicht gelesen',
 }
 
+/**
+ * Why a mail did not leave, for an admin: the kind of failure, and what the server answered. Of a server that was
+ * reached but not trusted (TLS) what was wrong; of one that was not reached nothing more, such as its address.
+ */
+export function whyNotSent(error: unknown): string {
+  const { code, name, message, reason, response, syscall } = error as Error & Partial<Record<string, unknown>>
+  const said = response ?? (code === 'ESOCKET' && !syscall ? (reason ?? message) : undefined)
+  const why = typeof said === 'string' && said.trim() ? `${code ?? name}: ${said}` : String(code ?? name)
+  return why.replace(/\s+/g, ' ').slice(0, 300)
+}
+
 /** Sends mail by SMTP_URL; in development without one, puts it in the mailbox that the admin shows. */
 export class Mailer {
   /** Whether mail can be sent at all. */

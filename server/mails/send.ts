@@ -1,5 +1,6 @@
 import type { Reader, World } from '../context.ts'
 import { later } from '../lib/clock.ts'
+import { whyNotSent } from '../lib/mailer.ts'
 import { type Site, slugOf } from '../sites/queries.ts'
 import { guardIdsOf, guardsOf } from '../sites/words.ts'
 import { chosenKinds, type MailKind } from './cadence.ts'
@@ -101,10 +102,10 @@ async function settle(world: World, { site_id, id }: ClaimedMail, how: 'sent' | 
 
 /** Tries again later; what the mail server refuses for good, or refused often, waits for somebody to look. */
 async function putOff(world: World, mail: ClaimedMail, error: unknown): Promise<void> {
-  const { code, responseCode, response } = error as SmtpError
+  const { code, responseCode } = error as SmtpError
   const over = mail.attempts >= mostAttempts || (responseCode !== undefined && responseCode >= 500)
   const pause = Math.min(60 * 2 ** (mail.attempts - 1), longestPause)
-  const reason = [code ?? (error as Error).name, response].filter(Boolean).join(': ').slice(0, 300)
+  const reason = whyNotSent(error)
   world.log.warn({ site: mail.site_id, mail: mail.id, reason: code }, 'mail not sent')
   const dueAt = later(world.clock.now(), pause)
   await putBack(world.db, mail, { state: over ? 'failed' : 'waiting', dueAt, reason })
@@ -124,5 +125,4 @@ const silent = new Set([
 interface SmtpError {
   code?: string
   responseCode?: number
-  response?: string
 }

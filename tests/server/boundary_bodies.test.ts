@@ -45,6 +45,15 @@ describe('sec-R04: a body', () => {
     await alive()
   })
 
+  it('too large is refused each time that it is sent, on connections that are used again', async () => {
+    for (const size of [300_000, 3_000_000, 12_000_000])
+      for (const _ of [1, 2, 3]) {
+        const answer = await send(JSON.stringify({ title: 'x'.repeat(size) }))
+        expect([answer.status, (await answer.json()).code], String(size)).toEqual([413, 'too_large'])
+        expect((await send('{}')).status).toBe(422)
+      }
+  })
+
   it('that never ends is cut off at the limit, and not kept meanwhile', async () => {
     const wire = new Wire(server.port)
     wire.say(`${head}transfer-encoding: chunked\r\n\r\n`)

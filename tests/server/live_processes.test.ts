@@ -186,10 +186,11 @@ describe('two processes of one PostgreSQL', () => {
     await expect.poll(() => openAt(servers[1]!), { timeout: 10_000 }).toBe(1)
     socket.resume()
     await cut
-    const begun = performance.now()
-    await Promise.all([servers[1]!.end('SIGTERM'), reader.end()])
-    expect(performance.now() - begun).toBeLessThan(5000)
-    await both.replace('SIGTERM')
+    // With a stream that is read it would else go on for ever. The next tests need it again in any case.
+    const [code] = await Promise.all([servers[1]!.end('SIGTERM'), reader.end()]).finally(() =>
+      both.replace('SIGTERM'),
+    )
+    expect(code).toBe(0)
   })
 })
 

@@ -49,11 +49,12 @@ export class OwnServer {
     return new OwnServer(child, said)
   }
 
-  /** Ends it; SIGKILL gives it no moment to do anything. Resolves once it is gone. */
-  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return
+  /** Ends it; SIGKILL gives it no moment to do anything. Resolves once it is gone, to its code where it ended by itself. */
+  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode
     const gone = once(this.child, 'exit')
     this.child.kill(signal)
-    await gone
+    const [code] = (await gone) as [number | null]
+    return code
   }
 }

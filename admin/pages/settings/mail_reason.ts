@@ -14,6 +14,6 @@ const silent = new Set([
 /** Why something was not done, in words: of the mail server's, where it was to be a mail. */
 export function reasonOf(words: typeof Words, reason: string, mail = true): string {
   if (reason === 'too late') return words.tooLate
-  if (silent.has(reason)) return words.silent(reason)
-  return mail ? words.reason(reason) : words.fault(reason)
+  if (!mail) return words.fault(reason)
+  return silent.has(reason) ? words.silent(reason) : words.reason(reason)
 }

@@ -42,9 +42,18 @@ export class ActTags extends ActDialog {
     this.wanted = { ...this.wanted, [slug]: (event.target as HTMLInputElement).checked }
   }
 
+  /** Those whose names hold what was typed; one of exactly that name first. */
   get #found(): TagJson[] {
     const sought = this.sought.trim().toLocaleLowerCase()
-    return community.value.tags.filter((tag) => named(tag).toLocaleLowerCase().includes(sought))
+    const nameOf = (tag: TagJson) => named(tag).toLocaleLowerCase()
+    const found = community.value.tags.filter((tag) => nameOf(tag).includes(sought))
+    return found.toSorted((a, b) => Number(nameOf(b) === sought) - Number(nameOf(a) === sought))
+  }
+
+  /** What the tag will be on: all of the threads, some, or none. */
+  #wantedOf(slug: string): Share {
+    const wanted = this.wanted[slug]
+    return wanted === undefined ? this.#shareOf(slug) : wanted ? 'all' : 'none'
   }
 
   /** Enter ticks the first that was found; with Ctrl it is the dialog's, and saves. */
@@ -53,8 +62,7 @@ export class ActTags extends ActDialog {
     event.preventDefault()
     const [first] = this.#found
     if (!first || !this.sought.trim()) return
-    const ticked = this.wanted[first.slug] ?? this.#shareOf(first.slug) === 'all'
-    this.wanted = { ...this.wanted, [first.slug]: !ticked }
+    this.wanted = { ...this.wanted, [first.slug]: this.#wantedOf(first.slug) !== 'all' }
     ;(event.target as HTMLInputElement).select()
   }
 
@@ -84,14 +92,13 @@ export class ActTags extends ActDialog {
     const { acts } = this.words
     const tags = this.#found
     if (tags.length === 0) return html`<p class="hint" role="status">${acts.tagNoMatch}</p>`
-    return html`${this.sought.trim() ? html`<p class="hint" role="status">${acts.tagFirst(named(tags[0]!))}</p>` : nothing}
+    return html`${this.sought.trim() ? html`<p class="hint" role="status">${acts.tagFirst(named(tags[0]!), this.#wantedOf(tags[0]!.slug))}</p>` : nothing}
     <div class="choices" role="group" aria-label=${acts.tag}>
       ${tags.map((tag) => {
-        const share = this.#shareOf(tag.slug)
-        const wanted = this.wanted[tag.slug]
-        const some = wanted === undefined && share === 'some'
+        const share = this.#wantedOf(tag.slug)
+        const some = share === 'some'
         return html`<label class="choice">
-          <input type="checkbox" .checked=${wanted ?? share === 'all'} .indeterminate=${some} @change=${(event: Event) => this.#onTick(tag.slug, event)} />
+          <input type="checkbox" .checked=${share === 'all'} .indeterminate=${some} @change=${(event: Event) => this.#onTick(tag.slug, event)} />
           ${named(tag)}${some ? html`<span class="quiet small">${acts.tagSome}</span>` : nothing}
         </label>`
       })}

@@ -42,7 +42,8 @@ export const acts: typeof en = {
   tagNone: 'Es gibt noch keine Schlagwörter.',
   tagNoneStep: 'In den Einstellungen anlegen',
   tagNoMatch: 'Kein Schlagwort heißt so.',
-  tagFirst: (name) => `Eingabe ändert „${name}“.`,
+  tagFirst: (name, on) =>
+    `„${name}“ ist ${on === 'all' ? 'gesetzt. Die Eingabetaste entfernt es' : `${on === 'some' ? 'an einigen gesetzt' : 'nicht gesetzt'}. Die Eingabetaste setzt es`}.`,
   tagAct: 'Schlagwörter speichern',
   tagDone: (count) => `Schlagwörter an ${n(count, 'Thema', 'Themen')} geändert`,
 

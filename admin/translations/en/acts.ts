@@ -42,7 +42,8 @@ export const acts = {
   tagNone: 'There are no tags yet.',
   tagNoneStep: 'Make tags in the settings',
   tagNoMatch: 'No tag has this name.',
-  tagFirst: (name: string) => `Enter changes “${name}”.`,
+  tagFirst: (name: string, on: 'none' | 'some' | 'all') =>
+    `${on === 'all' ? `“${name}” is on.` : on === 'some' ? `“${name}” is on some.` : `“${name}” is not on.`} Enter ${on === 'all' ? 'takes it off' : 'puts it on'}.`,
   tagAct: 'Save the tags',
   tagDone: (count: number) => `Tags changed on ${n(count, 'thread', 'threads')}`,
 

@@ -43,7 +43,8 @@ export const acts: typeof en = {
   tagNone: 'Il n’y a pas encore d’étiquette.',
   tagNoneStep: 'En créer dans les réglages',
   tagNoMatch: 'Aucune étiquette ne porte ce nom.',
-  tagFirst: (name) => `Entrée modifie «\u202f${name}\u202f».`,
+  tagFirst: (name, on) =>
+    `«\u202f${name}\u202f»\u202f: ${on === 'all' ? 'posée. Entrée la retire' : `${on === 'some' ? 'posée sur certains sujets' : 'non posée'}. Entrée la pose`}.`,
   tagAct: 'Enregistrer',
   tagDone: (count) => `Étiquettes changées sur ${n(count, 'sujet', 'sujets')}`,
 
