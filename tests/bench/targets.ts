@@ -30,6 +30,7 @@ export async function onPostgres(server: string, plan: Plan): Promise<Target> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const tokens = await filled(client, plan)
+  const made = (await client.query<{ now: Date }>('select now()')).rows[0]!.now
   await client.end()
   await serverAt(plan, plan.port, { DATABASE_URL: url, CACHE_MB: '64' })
   await serverAt(plan, plan.port + 1, { DATABASE_URL: url, CACHE_MB: '0' })
@@ -54,7 +55,21 @@ export async function onPostgres(server: string, plan: Plan): Promise<Target> {
       return ask(`http://127.0.0.1:${plan.port + 3}`, plan.seconds, [{ method: 'GET', path: '/' }])
     },
     pgbench: (variables) => pgbench(url, variables, plan.seconds),
+    clearVotes: () => clearVotes(url, made),
   }
+}
+
+async function clearVotes(url: string, since: Date): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(
+    `with gone as (delete from votes where created_at > $1 returning site_id, thread_id)
+    update thread_counters c set vote_count = c.vote_count - g.votes
+    from (select site_id, thread_id, count(*) as votes from gone group by 1, 2) g
+    where (c.site_id, c.thread_id) = (g.site_id, g.thread_id)`,
+    [since],
+  )
+  await client.end()
 }
 
 /** A migrated database of that name, in place of any before it and until the bench is over. Resolves to its address. */
@@ -86,7 +101,16 @@ export async function onEmbedded(folder: string, plan: Plan): Promise<Target> {
   await childAt(plan, 'trivial.ts', [String(plan.port + 2), `http://127.0.0.1:${plan.port}${keptList}`])
   const unknown = () => Promise.resolve({ perSecond: Number.NaN, p99: Number.NaN })
   const { cached, ...others } = addresses(plan)
-  return { ...others, cached, uncached: cached, tokens, raw: unknown, rawServed: unknown, pgbench: unknown }
+  return {
+    ...others,
+    cached,
+    uncached: cached,
+    tokens,
+    raw: unknown,
+    rawServed: unknown,
+    pgbench: unknown,
+    clearVotes: async () => {},
+  }
 }
 
 function addresses({ port, size, seconds }: Plan) {
