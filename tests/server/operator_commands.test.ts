@@ -149,7 +149,7 @@ describe('the arguments of npm run site', () => {
     [['create'], 'SLUG is missing'],
     [['create', 'acme'], '--name is missing'],
     [['create', 'acme', '--name', ' '], '--name: must have 1 to 80 characters'],
-    [['create', 'a', '--name', 'Acme'], 'SLUG: '],
+    [['create', 'a', '--name', 'Acme'], 'SLUG: must have 2 characters or more'],
     [['create', 'assets', '--name', 'Acme'], 'SLUG: is a word of this server'],
     [['create', 'acme', '--name', 'Acme', '--locale', 'es'], '--locale: '],
     [['create', 'acme', '--name', 'Acme', '--origin', 'acme.example'], '--origin: must be exactly an origin'],
