@@ -1,5 +1,6 @@
 import type { Db } from '../../db/connect.ts'
 import type { Decision } from './decide.ts'
+import type { Subject } from './untold.ts'
 
 const columns = [
   'id',
@@ -61,11 +62,27 @@ export async function causedBy(db: Db, siteId: string, id: string): Promise<Deci
   return rows as Decision[]
 }
 
+/** Decisions by hand on an idea, or steps of an item, that nobody had heard of at a moment, oldest first; none taken back. */
+export async function untoldOf(db: Db, siteId: string, subject: Subject, at: Date): Promise<Decision[]> {
+  const all = standing(db, siteId).where('d.tell_at', '>', at).where('d.cause', 'is', null)
+  const rows = await ('threadId' in subject
+    ? all.where('d.thread_id', '=', subject.threadId).where('d.kind', '=', 'status')
+    : all
+        .where('d.item_id', '=', subject.itemId)
+        .where('d.thread_id', 'is', null)
+        .where('d.kind', '<>', 'status')
+  )
+    .limit(100)
+    .execute()
+  return (rows as Decision[]).toReversed()
+}
+
 /** The last decision on an idea's status that was not taken back. */
 export async function lastStatusOf(db: Db, siteId: string, threadId: string): Promise<Decision | undefined> {
   const row = await standing(db, siteId)
     .where('d.thread_id', '=', threadId)
     .where('d.kind', '=', 'status')
+    .limit(1)
     .executeTakeFirst()
   return row as Decision | undefined
 }
@@ -75,6 +92,7 @@ export async function lastStepOf(db: Db, siteId: string, itemId: string): Promis
   const row = await standing(db, siteId)
     .where('d.item_id', '=', itemId)
     .where('d.kind', '<>', 'status')
+    .limit(1)
     .executeTakeFirst()
   return row as Decision | undefined
 }
@@ -97,5 +115,4 @@ function standing(db: Db, siteId: string) {
     )
     .orderBy('d.created_at', 'desc')
     .orderBy('d.id', 'desc')
-    .limit(1)
 }

@@ -9,6 +9,7 @@ import type { Site, Step } from '../sites/queries.ts'
 import { statusById } from '../sites/words.ts'
 import { type Decision, decide } from './decide.ts'
 import { lastStatusOf } from './queries.ts'
+import { toTell } from './untold.ts'
 
 export interface StatusWish {
   status: Step
@@ -44,11 +45,32 @@ export async function setStatus(
       detail,
       at: decision.created_at,
     })
-    const key = `decision:${decisionId}`
-    const shown = await shownAmong(trx, site.id, [idea.id])
-    const news = { kind: 'status' as const, key, threadId: idea.id, decisionId, actorId: by }
-    return { decision, told: await tellVoters(trx, site.id, shown, news, decision.tell_at) }
+    return { decision, told: await tellStatus(trx, site.id, idea.id, decision.created_at) }
   })
+}
+
+/**
+ * Tells the voters of an idea of the last status that they have not heard of, at `at` or, where one was just taken back,
+ * since; not before it can no longer be taken back, nor before `now`. Returns how many are told.
+ */
+export async function tellStatus(
+  trx: Trx,
+  siteId: string,
+  threadId: string,
+  at: Date,
+  now = at,
+): Promise<number> {
+  const decision = await toTell(trx, siteId, { threadId }, at)
+  if (!decision) return 0
+  const news = {
+    kind: 'status' as const,
+    key: `decision:${decision.id}`,
+    threadId,
+    decisionId: decision.id,
+    ...(decision.decided_by && { actorId: decision.decided_by }),
+  }
+  const shown = await shownAmong(trx, siteId, [threadId])
+  return tellVoters(trx, siteId, shown, news, now > decision.tell_at ? now : decision.tell_at)
 }
 
 interface HeldIdea {

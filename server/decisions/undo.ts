@@ -8,6 +8,7 @@ import type { Site } from '../sites/queries.ts'
 import type { Decision } from './decide.ts'
 import { holdDecision, isTakenBack } from './queries.ts'
 import { holdThreads, movedOn, reverse } from './reverse.ts'
+import { tellStatus } from './status.ts'
 
 /**
  * Takes a decision back while nobody was told of it. Twice is once. Refused when the time is over, when
@@ -39,6 +40,7 @@ async function takeStatusBack(
     throw new Problem('conflict', 'Its status was decided again since.')
   if (decision.detached) await attachAgain(trx, site.id, decision)
   await reverse(trx, site.id, [decision], by, now)
+  await tellStatus(trx, site.id, decision.thread_id!, decision.created_at, now)
   const thread = await trx
     .selectFrom('threads')
     .select('number')

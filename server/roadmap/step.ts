@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { record } from '../activity/record.ts'
 import { type Decision, decide } from '../decisions/decide.ts'
 import { moveTo, shownAmong } from '../decisions/status.ts'
+import { toTell } from '../decisions/untold.ts'
 import type { Trx } from '../lib/in_transaction.ts'
 import { tellVoters } from '../notifications/tell.ts'
 import type { Site, Step } from '../sites/queries.ts'
@@ -29,19 +30,53 @@ export async function takeAlong(
   const untold = following.filter((idea) => !changing.includes(idea))
   await tellStories(trx, site, item, stage, step.kind === 'publication' ? ideas : untold, step)
   if (status) await followStatus(trx, site, item, status, changing, step)
-  const ids = await shownAmong(
-    trx,
-    site.id,
-    following.map((idea) => idea.id),
-  )
+  // Only steps correct one another: coming out is news, and so is an idea's coming onto the item.
+  const subject = { itemId: item.id }
+  const telling = step.kind === 'stage' ? await toTell(trx, site.id, subject, step.created_at) : step
+  const ids = following.map((idea) => idea.id)
+  return telling ? tellStep(trx, site.id, item, ids, telling, step.tell_at) : 0
+}
+
+/**
+ * Where an item's step was just taken back, and the one before it had not been told because of it, that one is told now,
+ * or once it can no longer be taken back either.
+ */
+export async function tellStepAgain(
+  trx: Trx,
+  siteId: string,
+  item: HeldItem,
+  takenBack: Decision,
+  now: Date,
+): Promise<void> {
+  const step = await toTell(trx, siteId, { itemId: item.id }, takenBack.created_at)
+  if (!step) return
+  const following = await trx
+    .selectFrom('roadmap_ideas')
+    .select('thread_id')
+    .where('site_id', '=', siteId)
+    .where('item_id', '=', item.id)
+    .where('detached_at', 'is', null)
+    .execute()
+  const ids = following.map((idea) => idea.thread_id)
+  await tellStep(trx, siteId, item, ids, step, now > step.tell_at ? now : step.tell_at)
+}
+
+async function tellStep(
+  trx: Trx,
+  siteId: string,
+  item: HeldItem,
+  ideas: string[],
+  step: Decision,
+  at: Date,
+): Promise<number> {
   const news = {
     kind: 'roadmap' as const,
     key: `decision:${step.id}`,
     itemId: item.id,
     decisionId: step.id,
-    actorId: step.decided_by!,
+    ...(step.decided_by && { actorId: step.decided_by }),
   }
-  return tellVoters(trx, site.id, ids, news, step.tell_at)
+  return tellVoters(trx, siteId, await shownAmong(trx, siteId, ideas), news, at)
 }
 
 /** Says in the story of each idea which item it is on, in which stage, and beside how many other public ideas. */

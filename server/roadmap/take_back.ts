@@ -9,6 +9,7 @@ import { type HeldItem, holdItem } from './hold.ts'
 import { unhang } from './ideas.ts'
 import { holdStage, positionAgain } from './order.ts'
 import { setPublished } from './publish.ts'
+import { tellStepAgain } from './step.ts'
 
 /**
  * Takes a step of an item back, with all that it brought its ideas: the item is where and what it was. A
@@ -34,6 +35,7 @@ export async function takeStepBack(
   }
   await putBack(trx, site, item, step)
   await reverse(trx, site.id, [step, ...followed], by, now)
+  if (step.kind === 'stage' && item.published_at) await tellStepAgain(trx, site.id, item, step, now)
   await audit(trx, site.id, by, 'decisions.undo', 'item', String(item.number), { kind: step.kind })
 }
 

@@ -8,7 +8,10 @@ import { LocaleJson } from '../words.ts'
 const reserved = ['assets', 'api', 'admin', 'widget', 'pictures']
 
 /** What a new site is to be called in addresses. */
-export const NewSlug = Slug.min(2, 'must have 2 characters or more').refine((slug) => !reserved.includes(slug), 'is a word of this server')
+export const NewSlug = Slug.min(2, 'must have 2 characters or more').refine(
+  (slug) => !reserved.includes(slug),
+  'is a word of this server',
+)
 
 /** The same text in several languages; a language that is left out has none. */
 export function byLocale(max: number) {

@@ -124,7 +124,7 @@ const deciding: RouteCase[] = [
     route: 'PUT threads/{number}/status',
     as: 'staff',
     status: 200,
-    statements: 17,
+    statements: 18,
     ask: async (premise) => ({
       path: `threads/${await idea(premise)}/status`,
       body: { status: 'planned', note: 'In spring.' },
@@ -135,7 +135,7 @@ const deciding: RouteCase[] = [
     makerOr: ['admin', 'owner'],
     as: 'staff',
     status: 204,
-    statements: 18,
+    statements: 19,
     ask: async (premise) => ({ path: `decisions/${await decided(premise)}` }),
   },
 ]
