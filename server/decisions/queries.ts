@@ -1,6 +1,8 @@
 import type { Db } from '../../db/connect.ts'
 import type { Decision } from './decide.ts'
-import type { Subject } from './untold.ts'
+
+/** What is decided on: an idea's status by hand, or an item's stage. */
+export type Subject = { threadId: string } | { itemId: string }
 
 const columns = [
   'id',

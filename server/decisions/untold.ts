@@ -1,9 +1,6 @@
 import type { Trx } from '../lib/in_transaction.ts'
 import type { Decision } from './decide.ts'
-import { untoldOf } from './queries.ts'
-
-/** What is decided on: an idea's status by hand, or an item's stage. */
-export type Subject = { threadId: string } | { itemId: string }
+import { type Subject, untoldOf } from './queries.ts'
 
 /**
  * Which decision people are to hear of, of those that nobody had heard of at a moment: the last, and none where it leads
