@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Problem } from '../errors.ts'
 import type { Named } from './markdown_mentions.ts'
+import { type Turn, Turns } from './turns.ts'
 
 /** The renderer's version, stored beside what it made, so that an older text can be made again. */
 export const rendererVersion = 4
@@ -24,6 +25,7 @@ export interface Asked {
 }
 
 const nobody: Asked['people'] = new Map()
+const ours: Turn = { site: '', asker: null }
 
 // What a text may take of the processor, so that also what is refused is answered within a second. A busy machine
 // makes the clock run on meanwhile, so the clock alone refuses nothing before its own, longer limit.
@@ -39,13 +41,13 @@ interface Task extends Asked {
 
 /**
  * Turns Markdown into safe HTML in one worker thread, so that no text can hold the event loop. One at a
- * time; a text that takes longer than 700 ms of the processor, nests too deeply or breaks the renderer is refused with
+ * time, by turns of those who ask; a text that takes longer than 700 ms of the processor, nests too deeply or breaks the renderer is refused with
  * `unrenderable`, and the worker is replaced.
  */
 export class Renderer {
   private worker: Worker | undefined
   private ready: Promise<void> | undefined
-  private readonly waiting: Task[] = []
+  private readonly waiting = new Turns<Task>()
   private busy = false
   private closed = false
 
@@ -54,12 +56,22 @@ export class Renderer {
     void this.start().catch(() => {})
   }
 
-  /** Without people and images, no mention and no image in it is one. */
-  render(markdown: string, known: Partial<Omit<Asked, 'markdown'>> = {}): Promise<Rendered> {
-    if (this.waiting.length >= 200) return Promise.reject(new Problem('unavailable'))
+  /** Without people and images, no mention and no image in it is one. Without a turn, it is the server that asks. */
+  render(
+    markdown: string,
+    known: Partial<Omit<Asked, 'markdown'>> = {},
+    turn: Turn = ours,
+  ): Promise<Rendered> {
+    const { signal } = turn
     return new Promise((resolve, reject) => {
       const { people = nobody, images = {} } = known
-      this.waiting.push({ markdown, people, images, resolve, reject })
+      const task: Task = { markdown, people, images, resolve, reject }
+      const leave = () => {
+        if (this.waiting.drop(task)) reject(gone())
+      }
+      if (signal?.aborted) return reject(gone())
+      this.waiting.add(turn, task)
+      signal?.addEventListener('abort', leave, { once: true })
       void this.next()
     })
   }
@@ -71,7 +83,7 @@ export class Renderer {
 
   private async next(): Promise<void> {
     if (this.busy) return
-    const task = this.waiting.shift()
+    const task = this.waiting.next()
     if (!task) return
     this.busy = true
     try {
@@ -148,6 +160,9 @@ export class Renderer {
     void worker?.terminate()
   }
 }
+
+/** What nobody is there to read. */
+const gone = () => new Problem('unavailable', 'Whoever asked for it has gone.')
 
 function millisecondsOf(usage: { user: number; system: number }): number {
   return (usage.user + usage.system) / 1000

@@ -6,6 +6,7 @@ import { Problem } from '../errors.ts'
 import { later } from '../lib/clock.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { forgetMentions } from '../mentions/forget.ts'
+import { forgetEverywhere } from '../mentions/forget_everywhere.ts'
 import { isBusy } from '../sessions/guest_hold.ts'
 import { removeSomePosts } from './erase_posts.ts'
 
@@ -31,7 +32,8 @@ const sweepAfterSeconds = 60
 /**
  * Erases a member: from the commit on nobody is told who they were, nothing lets them in, and no mail goes to them.
  * Their votes stay, nameless and counted, and so do their posts where they chose that. The first 200 posts go in the
- * same transaction, the others in a job that begins again where it stopped. Twice is once.
+ * same transaction, the others in a job that begins again where it stopped, and so does their name in what others wrote.
+ * Twice is once.
  */
 export async function eraseMember(world: World, erasure: Erasure, request?: AtRequest): Promise<void> {
   for (let left = tries; ; left--) {
@@ -53,7 +55,7 @@ async function eraseOnce(world: World, erasure: Erasure, request: AtRequest | un
     siteId,
     async (trx) => {
       // Threads, posts and counters are held before the member, in the order in which everyone holds them.
-      const more = await removeSomePosts(trx, erasure, now)
+      await removeSomePosts(trx, erasure, now)
       await forgetMentions(trx, siteId, memberId)
       if (!(await holdErasable(trx, siteId, memberId))) return
       await forgetWhoTheyWere(trx, siteId, memberId, now)
@@ -62,14 +64,17 @@ async function eraseOnce(world: World, erasure: Erasure, request: AtRequest | un
       const detail = { posts, ...(request ? { reason: request.reason } : {}) }
       const action = request ? 'members.erase' : 'members.leave'
       await audit(trx, siteId, request?.by ?? null, action, 'member', memberId, detail)
-      if (more) await world.jobs.send(trx, 'erasures', erasure)
+      await world.jobs.send(trx, 'erasures', erasure)
       await world.jobs.send(trx, 'erasures', erasure, later(now, sweepAfterSeconds))
     },
     'structure',
   )
 }
 
-/** Goes on with the posts of somebody who is erased, and takes what a request under way then still left of theirs. */
+/**
+ * Goes on with the posts of somebody who is erased, takes what a request under way then still left of theirs, and their
+ * name out of what others wrote.
+ */
 export async function finishErasure(world: World, erasure: Erasure): Promise<void> {
   const { siteId, memberId } = erasure
   for (let more = true; more; ) {
@@ -82,6 +87,18 @@ export async function finishErasure(world: World, erasure: Erasure): Promise<voi
       return left
     })
   }
+  await forgetIfErased(world, erasure)
+}
+
+async function forgetIfErased(world: World, { siteId, memberId }: Erasure): Promise<void> {
+  const erased = await world.db
+    .selectFrom('members')
+    .select('id')
+    .where('site_id', '=', siteId)
+    .where('id', '=', memberId)
+    .where('erased_at', 'is not', null)
+    .executeTakeFirst()
+  if (erased) await forgetEverywhere(world, siteId, memberId)
 }
 
 /** False where they are erased already. Who has a role has it taken away first: a site keeps its owner. */

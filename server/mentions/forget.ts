@@ -1,58 +1,86 @@
 import { sql } from 'kysely'
+import { excerptOf, withPauses, wordsOf } from '../lib/excerpt.ts'
 import type { Trx } from '../lib/in_transaction.ts'
+import { type Text, withoutMentions } from './nameless.ts'
 
-/** What stands for the name of somebody who is erased, in every language. */
-const nobody = '…'
-const most = 1000
+/** How many posts lose a name with the member; the job that follows finds the others. */
+const most = 200
 
 /**
- * Takes the name of somebody who is being erased out of the posts that mention them: those that told them of it, what
- * was quoted in the same threads, and what they wrote of themselves. The posts are held before the member is, as
- * everywhere.
+ * Takes the name of somebody who is being erased out of the posts that told them of it, of what was quoted in the same
+ * threads, and of what they wrote of themselves, so that it is gone there with them. The posts are held before the
+ * member is, as everywhere.
  */
 export async function forgetMentions(trx: Trx, siteId: string, memberId: string): Promise<void> {
   const told = sql`(select n.post_id, n.thread_id from notifications n
     where n.site_id = ${siteId} and n.member_id = ${memberId} and n.kind = 'mention')`
   const drawnFor = ` data-member="${memberId}"`
-  const { rows } = await sql<{ id: string; thread_id: string; name: string }>`
-    select p.id, p.thread_id, m.name from (
+  const { rows } = await sql<Kept>`
+    select p.id, null::int as revision, p.body, p.html from (
       select post_id from ${told} n
       union select p.id from posts p where p.site_id = ${siteId} and p.thread_id in (select n.thread_id from ${told} n)
         and strpos(p.html, ${drawnFor}) > 0
       union select p.id from posts p where p.site_id = ${siteId} and p.author_id = ${memberId}
         and strpos(p.html, ${drawnFor}) > 0
       limit ${most}) told
-    join posts p on p.site_id = ${siteId} and p.id = told.post_id
-    join members m on m.site_id = ${siteId} and m.id = ${memberId}`.execute(trx)
-  const [first] = rows
-  if (!first) return
+    join posts p on p.site_id = ${siteId} and p.id = told.post_id`.execute(trx)
+  if (!rows.length) return
   const ids = rows.map(({ id }) => id)
-  const written = `@\\[[^\\]\\n]{1,200}\\]\\(member:${memberId}\\)`
-  const without = `@[${nobody}](member:${memberId})`
-  const drawn = `<bdi( data-member="${memberId}")?>@${first.name ? quoted(first.name) : '[^<]*'}</bdi>`
-  await sql`select from posts where site_id = ${siteId} and id = any(${ids}::uuid[]) order by id for no key update`.execute(
-    trx,
-  )
-  await sql`update posts set body = regexp_replace(body, ${written}, ${without}, 'gi'),
-      html = regexp_replace(html, ${drawn}, ${`<bdi>@${nobody}</bdi>`}, 'g')
-    where site_id = ${siteId} and id = any(${ids}::uuid[])`.execute(trx)
-  await sql`update revisions set body = regexp_replace(body, ${written}, ${without}, 'gi')
+  const { rows: earlier } = await sql<Kept>`select post_id as id, revision, body, html from revisions
     where site_id = ${siteId} and post_id = any(${ids}::uuid[])`.execute(trx)
-  // The words of openings without their markup, which lists show and searches find.
-  const threads = sql`(select t.id from threads t where t.site_id = ${siteId} and t.opening_id = any(${ids}::uuid[]))`
-  const [name, none] = [`@${first.name}`, `@${nobody}`]
-  await sql`update threads set excerpt = replace(excerpt, ${name}, ${none})
-    where site_id = ${siteId} and id in ${threads}`.execute(trx)
-  // A space may stand in any name there (`withPauses`).
-  const spaced = [...name].map((letter) => letter.replace(/[\\^$.|?*+()[\]{}]/, '\\$&')).join(' ?')
-  await sql`update thread_documents set body = regexp_replace(body, ${spaced}, ${none}, 'g')
-    where site_id = ${siteId} and thread_id in ${threads}`.execute(trx)
+  const without = (one: Kept) => ({ of: one, now: withoutMentions(one, memberId) })
+  await keepWithout(trx, siteId, 'posts', rows.map(without))
+  await keepWithout(trx, siteId, 'revisions', earlier.map(without))
 }
 
-/** A name as it stands in HTML, as a regular expression of the database's. */
-const quoted = (name: string) =>
-  name
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\^$.|?*+()[\]{}]/g, '\\$&')
+/** Where words of a post stand. */
+export type Shelf = 'posts' | 'revisions' | 'notes'
+
+export interface Kept extends Text {
+  id: string
+  revision: number | null
+}
+
+export interface Renewal {
+  of: Kept
+  now: Text
+}
+
+/**
+ * Keeps texts without a name, also among what lists show and searches find. One that was rewritten meanwhile is left as
+ * it is now, to be read anew.
+ */
+export async function keepWithout(
+  trx: Trx,
+  siteId: string,
+  shelf: Shelf,
+  renewals: Renewal[],
+): Promise<void> {
+  const changed = renewals.filter(({ of, now }) => of.body !== now.body || of.html !== now.html)
+  if (!changed.length) return
+  const ids = changed.map(({ of }) => of.id)
+  // An edit holds the thread before its opening.
+  if (shelf === 'posts')
+    await sql`select from threads where site_id = ${siteId} and opening_id = any(${ids}::uuid[])
+      order by id for no key update`.execute(trx)
+  for (const { of, now } of changed.toSorted((one, other) => (one.of.id < other.of.id ? -1 : 1))) {
+    const own =
+      shelf === 'revisions'
+        ? sql`post_id = ${of.id} and revision = ${of.revision}`
+        : sql`id = ${of.id} and body = ${of.body}`
+    const { numAffectedRows } =
+      await sql`update ${sql.table(shelf)} set body = ${now.body}, html = ${now.html}
+      where site_id = ${siteId} and ${own}`.execute(trx)
+    if (shelf === 'posts' && numAffectedRows) await renewFound(trx, siteId, of.id, now)
+  }
+}
+
+// The words of an opening without their markup.
+async function renewFound(trx: Trx, siteId: string, openingId: string, { html }: Text): Promise<void> {
+  const words = wordsOf(html)
+  await sql`
+    with t as (update threads set excerpt = ${excerptOf(words)}
+      where site_id = ${siteId} and opening_id = ${openingId} returning id)
+    update thread_documents d set body = ${withPauses(words)} from t
+    where d.site_id = ${siteId} and d.thread_id = t.id`.execute(trx)
+}

@@ -13,7 +13,7 @@ export async function writeNote(
   by: string,
   at = world.clock.now(),
 ): Promise<string> {
-  const { html } = await world.render.render(body)
+  const { html } = await world.render.render(body, {}, { site: site.id, asker: by })
   const id = newId()
   await inTransaction(
     world,

@@ -166,7 +166,7 @@ export const replies = routes()
       const { world, site, viewer } = c.var
       const { markdown, ...place } = c.req.valid('json')
       const text = { boardId: await boardOf(c, place), body: markdown, authorId: signedIn(viewer).id }
-      const { html } = await renderPost(world, site, text)
+      const { html } = await renderPost(world, site, text, { preview: true, signal: c.req.raw.signal })
       return c.json({ html: ownImages(world, site)(html) }, 200)
     },
   )

@@ -28,7 +28,13 @@ export async function editThread(
   revision: number,
 ): Promise<void> {
   const authorId = thread.author_member ?? editorId
-  const text = { boardId: thread.board_id, body: edit.body, authorId, postId: thread.opening_id }
+  const text = {
+    boardId: thread.board_id,
+    body: edit.body,
+    authorId,
+    askerId: editorId,
+    postId: thread.opening_id,
+  }
   const rendered = await renderWritten(world, site, text)
   await inTransaction(world, site.id, async (trx) => {
     const now = world.clock.now()

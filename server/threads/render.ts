@@ -3,6 +3,7 @@ import { Problem } from '../errors.ts'
 import { imagesIn } from '../images/render.ts'
 import type { Rendered } from '../lib/markdown.ts'
 import { seen } from '../lib/seen.ts'
+import type { Turn } from '../lib/turns.ts'
 import { peopleIn } from '../mentions/render.ts'
 import type { Site } from '../sites/queries.ts'
 
@@ -16,6 +17,8 @@ export interface PostText {
   boardId: string | undefined
   body: string
   authorId: string
+  /** Who asks, where that is not the author. */
+  askerId?: string | undefined
   postId?: string | undefined
 }
 
@@ -30,9 +33,15 @@ export async function renderWritten(world: World, site: Site, text: PostText): P
  * Makes the text of a post ready to be read: mentions of those who may read its board, and those of the author's
  * images that wait for a post or are this one's already. What is neither stays words.
  */
-export async function renderPost(world: World, site: Site, text: PostText): Promise<RenderedPost> {
+export async function renderPost(
+  world: World,
+  site: Site,
+  text: PostText,
+  more: Pick<Turn, 'preview' | 'signal'> = {},
+): Promise<RenderedPost> {
+  const turn = { ...more, site: site.id, asker: text.askerId ?? text.authorId }
   const [people, sizes] = await Promise.all([peopleIn(world, site, text), imagesIn(world, site.id, text)])
-  const rendered = await world.render.render(text.body, { people, images: sizes })
+  const rendered = await world.render.render(text.body, { people, images: sizes }, turn)
   const images = Object.keys(sizes).filter((id) => rendered.html.includes(`src="image:${id}"`))
   return { ...rendered, images }
 }

@@ -1,6 +1,9 @@
 import { JSDOM } from 'jsdom'
 import { afterAll, describe, expect, it } from 'vitest'
+import { makeServer } from '../../server/http/server.ts'
 import { Renderer } from '../../server/lib/markdown.ts'
+import { eventually } from '../support/eventually.ts'
+import { listening } from '../support/http_server.ts'
 import { testWorld } from '../support/world.ts'
 
 const renderer = new Renderer()
@@ -263,6 +266,99 @@ describe('a text made to break the renderer', () => {
       const held: number[] = []
       while (held.length < 5 && !held.some((one) => one < 50)) held.push(await heldBy(text.slice(0, 20_000)))
       expect(Math.min(...held), what).toBeLessThan(50)
+    }
+  })
+})
+
+describe('texts of many', () => {
+  const dear = 'a\n'.repeat(9999)
+
+  it('take turns, by sites and by who asks, and what is posted goes before what is only looked at', async () => {
+    await renderer.render('warm')
+    const done: string[] = []
+    const ask = (name: string, site: string, asker: string, preview = false) =>
+      renderer.render(name, {}, { site, asker, preview }).then(() => done.push(name))
+    await Promise.all([
+      renderer.render(dear, {}, { site: 'a', asker: 'lea', preview: true }),
+      ...[1, 2, 3].map((n) => ask(`lea looks ${n}`, 'a', 'lea', true)),
+      ...[1, 2, 3].map((n) => ask(`lea posts ${n}`, 'a', 'lea')),
+      ask('marit looks', 'a', 'marit', true),
+      ask('marit posts', 'a', 'marit'),
+      ask('ole posts', 'b', 'ole'),
+    ])
+    expect(done.slice(0, 2)).toEqual(['ole posts', 'marit posts'])
+    expect(done.slice(2, 5)).toEqual(['lea posts 1', 'lea posts 2', 'lea posts 3'])
+    expect(done.slice(5, 7)).toEqual(['marit looks', 'lea looks 1'])
+  })
+
+  it('of one member stop nobody else: what is too much at once is refused to them alone', async () => {
+    const site = await (await testWorld()).site()
+    const [lea, marit] = [await site.member('Lea'), await site.member('Marit')]
+    await site.post('previews', { markdown: 'warm' }, lea)
+    const done: string[] = []
+    const many = Array.from({ length: 40 }, async () => {
+      const answer = await site.post('previews', { markdown: dear }, lea)
+      if (answer.status === 200) done.push('lea')
+      return answer
+    })
+    // Until the first of them was refused, there is nothing to wait behind.
+    expect((await Promise.race(many)).body.code).toBe('rate_limited')
+    await site.post('previews', { markdown: 'hi' }, marit).then(({ status }) => done.push(`marit: ${status}`))
+    const answers = await Promise.all(many)
+    const refused = answers.filter(({ status }) => status !== 200)
+    expect(refused.length).toBeGreaterThan(20)
+    for (const { status, body, headers } of refused)
+      expect([status, body.code, headers.get('retry-after')]).toEqual([429, 'rate_limited', '2'])
+    expect(done.filter((one) => one.startsWith('marit'))).toEqual(['marit: 200'])
+    expect(done.indexOf('marit: 200')).toBeLessThan(done.lastIndexOf('lea'))
+  })
+
+  it('are not rendered for whoever has gone', async () => {
+    const gone = new AbortController()
+    const turn = { site: 'a', asker: 'lea', preview: true }
+    const first = renderer.render(dear, {}, turn)
+    const second = renderer.render(dear, {}, { ...turn, signal: gone.signal })
+    const third = renderer.render('Third', {}, turn)
+    gone.abort()
+    await expect(second).rejects.toMatchObject({ code: 'unavailable' })
+    expect((await first).text).toHaveLength(9999)
+    expect((await third).text).toBe('Third')
+    await expect(renderer.render(dear, {}, { ...turn, signal: gone.signal })).rejects.toThrow()
+  })
+
+  it('of a client that hangs up leave the queue, and those before them do not', async () => {
+    const { world, app, site } = await testWorld()
+    const own = await site()
+    const [lea, marit] = [await own.member('Lea'), await own.member('Marit')]
+    const server = await listening(makeServer(world, app))
+    const asked: [string, Promise<unknown>][] = []
+    const render = world.render.render.bind(world.render)
+    world.render.render = (...all) => {
+      const made = render(...all)
+      asked.push([all[0], made])
+      return made
+    }
+    try {
+      const before = [1, 2, 3].map(() => own.post('previews', { markdown: dear }, lea))
+      const leaving = new AbortController()
+      const lost = fetch(`${server.origin}/api/v1/sites/${own.slug}/previews`, {
+        method: 'POST',
+        headers: { ...marit.headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ markdown: 'Nobody waits for it.' }),
+        signal: leaving.signal,
+      })
+      const waits = () => asked.find(([text]) => text === 'Nobody waits for it.')
+      // Whoever posts goes before, so that it waits for as long as it takes to hang up.
+      const posts = Array.from({ length: 6 }, () => render(dear, {}, { site: 'other', asker: 'ole' }))
+      await eventually(() => waits() !== undefined).toBe(true)
+      leaving.abort()
+      await expect(lost).rejects.toThrow()
+      await expect(waits()![1]).rejects.toMatchObject({ code: 'unavailable' })
+      expect((await Promise.all(before)).map(({ status }) => status)).toEqual([200, 200, 200])
+      await Promise.all(posts)
+    } finally {
+      world.render.render = render
+      await server.close()
     }
   })
 })

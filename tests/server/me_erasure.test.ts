@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { wrongCounters } from '../../server/jobs/handlers.ts'
 import { newId } from '../../server/lib/ids.ts'
 import { finishErasure, goesWithMember, staysNameless } from '../../server/members/erase.ts'
-import { readAt } from '../support/pages.ts'
+import { pathOf, readAt } from '../support/pages.ts'
 import { suspension } from '../support/suspended.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
 
@@ -150,6 +150,94 @@ test('more posts than one transaction takes go in a job, which twice is once', a
   await Promise.all([finishErasure(world, erasure), finishErasure(world, erasure)])
   expect((await acme.get(`threads/${number}`)).body).toMatchObject({ replies: 0, story: { items: [] } })
   expect(await wrongCounters(world, id)).toEqual([])
+})
+
+test('a name goes out of quotations and mentions of others wherever they stand, and nobody else’s does', async () => {
+  const acme = await site({ origins: ['https://host.example'] })
+  const [ada, ben] = [await acme.member('Aurélie Tissot & Co. [Lyon]'), await acme.member('Ben')]
+  const moderator = await acme.staff('moderator')
+  const hers = await acme.idea(ada, { title: 'Of hers' })
+  const bens = await acme.idea(ben, { title: 'Of Ben’s' })
+  const reply = await acme.reply(ada, bens, 'Words of hers.')
+  const other = await acme.reply(ben, bens, 'Words of Ben’s.')
+  const name = 'Aurélie Tissot &#38; Co. &#91;Lyon&#93;'
+  const wrote = (said: string, path: string) =>
+    `[${said}](https://host.example/help${path})\n\n> Words.\n\nI agree.`
+  const at = `@[Aurélie Tissot](member:${ada.id})`
+  const bodies: [string, string][] = [
+    [wrote(`${name} wrote:`, `?lang=en&parvis=/t/${bens}-of-ben-s/${reply}`), 'A former member wrote:'],
+    [wrote(`${name} a écrit\u202f:`, `#parvis=/t/${bens}/${reply}`), 'Un ancien membre a écrit\u202f:'],
+    [wrote(`${name} schrieb:`, `/t/${hers}-of-hers`), 'Ein ehemaliges Mitglied schrieb:'],
+    [`> ${wrote(`${name} wrote:`, `?parvis=/t/${bens}/${reply}`)}`, 'A former member wrote:'],
+    [`> thanks ${at}`, '@…'],
+    [`[so says ${at}](https://a.example) in \`${at}\``, '@…'],
+  ]
+  const numbers: number[] = []
+  for (const [body] of bodies) numbers.push(await acme.idea(ben, { body: `${body} Marmalade.` }))
+  const replied = await acme.reply(ben, bens, bodies[0]![0])
+  const edited = await acme.reply(ben, bens, bodies[1]![0])
+  await acme.patch(`replies/${edited}`, { body: 'Nobody is quoted.' }, ben, 1)
+  await acme.post(`threads/${bens}/notes`, { body: `${bodies[0]![0]} and ${at}` }, moderator)
+  const kept = [
+    wrote('Ben wrote:', `?parvis=/t/${bens}/${other}`),
+    wrote('Ben wrote:', `?parvis=/t/${bens}`),
+    `[Somebody wrote:](https://elsewhere.example/t/${hers})`,
+  ]
+  const keptIn: number[] = []
+  for (const body of kept) keptIn.push(await acme.idea(ben, { body }))
+  const before = await allOf(acme)
+  expect(before).toContain('Tissot')
+  expect((await acme.get('threads?q=Tissot')).body.items.length).toBeGreaterThan(4)
+  expect((await readAt(acme, await pathOf(acme, numbers[0]!))).text).toContain('Tissot')
+
+  expect((await erase(acme, ada)).status).toBe(204)
+  const { id } = await acme.row()
+  // The words of those who are not told of it are found by a job.
+  await finishErasure(world, { siteId: id, memberId: ada.id, posts: 'keep' })
+
+  for (const [at, number] of numbers.entries()) {
+    const thread = (await acme.get(`threads/${number}`)).body
+    expect(thread.html, bodies[at]![0]).toContain(bodies[at]![1])
+    expect(thread.html).not.toContain(`data-member="${ada.id}"`)
+    expect(thread.body).toContain('Marmalade')
+    expect((await readAt(acme, await pathOf(acme, number))).text).not.toContain('Tissot')
+  }
+  for (const path of ['threads?q=Tissot', `threads?q=${encodeURIComponent('Aurélie')}`])
+    expect((await acme.get(path)).body.items, path).toEqual([])
+  expect((await acme.get('threads?q=marmalade')).body.items).toHaveLength(numbers.length)
+  const found = (await acme.get('threads?q=former member wrote')).body.items
+  expect(found.map((one: { number: number }) => one.number)).toContain(numbers[0])
+  for (const path of [`threads/${bens}`, 'threads', `posts/${edited}/revisions`])
+    expect((await acme.get(path, ben)).text, path).not.toContain('Tissot')
+  expect((await acme.get(`threads/${bens}`)).text).toContain(replied)
+  for (const path of ['/feed.atom', await pathOf(acme, bens)])
+    expect((await readAt(acme, path)).text, path).not.toContain('Tissot')
+  expect((await acme.get('search?q=Tissot', moderator)).text).not.toContain('Tissot')
+  expect(await allOf(acme)).not.toContain('Tissot')
+  const { rows } = await sql<{ html: string }>`
+    select html from posts where site_id = ${id} union all select html from notes where site_id = ${id}
+    union all select html from revisions where site_id = ${id}`.execute(world.db)
+  expect(JSON.stringify(rows)).not.toContain('Tissot')
+  for (const [at, number] of keptIn.entries())
+    expect((await acme.get(`threads/${number}`)).body.body).toBe(kept[at])
+})
+
+test('names are taken out of more texts than are looked through at once', async () => {
+  const acme = await site()
+  const [ada, ben] = [await acme.member('Aurélie Tissot'), await acme.member('Ben')]
+  const number = await acme.idea(ben)
+  await acme.reply(ben, number, `> @[Aurélie Tissot](member:${ada.id})`)
+  const { id } = await acme.row()
+  await sql`insert into posts (site_id, id, thread_id, kind, author_id, body, html, renderer)
+    select site_id, gen_random_uuid(), thread_id, 'reply', author_id, body, html, renderer
+    from posts, generate_series(1, 2100) where site_id = ${id} and kind = 'reply'`.execute(world.db)
+  expect((await erase(acme, ada)).status).toBe(204)
+  await finishErasure(world, { siteId: id, memberId: ada.id, posts: 'keep' })
+  const { rows } =
+    await sql`select from posts where site_id = ${id} and (strpos(html, 'Tissot') > 0 or strpos(body, 'Tissot') > 0)`.execute(
+      world.db,
+    )
+  expect(rows).toHaveLength(0)
 })
 
 test('who has an address that was proved shows by a code that it is them, and by no other', async () => {
