@@ -17,6 +17,7 @@ import type { Acts } from './translations/en/acts.ts'
 
 // What the first view can be seen without: fetched right after it is painted. One file for all of it.
 
+export { draftKey, forgetDrafts, writerOf } from './controllers/draft_names.ts'
 export { oneself } from './elements/parvis-board/oneself.ts'
 export { emptyList } from './elements/parvis-threads/empty.ts'
 export { aboveList, rowText } from './elements/parvis-threads/found.ts'

@@ -5,6 +5,7 @@ import signIn from '../../widget/translations/en/sign_in.ts'
 import thread from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { endSession } from '../support/kept_session.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
 import { setLimits } from '../support/roomy.ts'
 import type { Screen } from '../support/screen.ts'
@@ -219,22 +220,10 @@ test('a reply too many is kept, and one reads when to try again', async () => {
   expect(await repliesOf()).toHaveLength(1)
 })
 
-/** Ends on the server the session that a page believes in, as its 30 days do. */
-async function endSession(page: Page): Promise<void> {
-  const token = await page.evaluate(() => {
-    const key = Object.keys(localStorage).find((one) => localStorage.getItem(one)!.includes('"token"'))
-    return JSON.parse(localStorage.getItem(key!)!).token as string
-  })
-  const ended = await site.request('DELETE', 'sessions/current', {
-    headers: { authorization: `Bearer ${token}` },
-  })
-  expect(ended.status).toBe(204)
-}
-
 test('wid-B13: a draft outlives the page, and a session that ended before it was sent; signed in again, it is posted', async () => {
   const { screen, page, sendIt } = await composing('We lose an hour each Friday.')
   screen.expect(/401/)
-  await endSession(page)
+  await endSession(site, page)
   await sendIt()
   await page.getByRole('dialog', { name: signIn.title }).waitFor()
   const box = page.getByRole('textbox', { name: 'Your reply' })
@@ -266,7 +255,7 @@ test('wid-B13: a session that the host can renew never ends beneath who is writi
   await screen.idle()
   const box = page.getByRole('textbox', { name: 'Your reply' })
   await box.fill('We lose an hour each Friday.')
-  await endSession(page)
+  await endSession(site, page)
   await page.getByRole('button', { name: 'Reply', exact: true }).last().click()
   await page.getByRole('listitem').filter({ hasText: 'We lose an hour each Friday.' }).waitFor()
   expect(signOns()).toBe(2)

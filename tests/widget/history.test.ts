@@ -76,3 +76,24 @@ test('an edit of what was changed elsewhere is refused, keeps what was typed, an
   const { items } = (await site.get(`posts/${reply}/revisions`)).body
   expect(items).toHaveLength(2)
 })
+
+test('an edit of a thread that was changed elsewhere keeps the title that was typed, and saves it the second time', async () => {
+  const number = await site.idea(anna, { title: 'Lights that stay on', body: 'One.' })
+  const screen = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'anna', name: 'Anna' } })
+  const { page } = screen
+  screen.expect(/412/)
+  await page.locator('.in > .body').getByRole('button', { name: words.edit, exact: true }).click()
+  const title = page.getByRole('textbox', { name: words.editTitle })
+  await title.fill('Lights that go out')
+  await site.patch(`threads/${number}`, { title: 'Lamps', body: 'Two.' }, anna, 1)
+  await page.getByRole('button', { name: words.save, exact: true }).click()
+  await page.getByText(words.changedMeanwhile).waitFor()
+  await page.getByRole('heading', { name: 'Lamps', level: 2 }).waitFor()
+  expect(await title.inputValue()).toBe('Lights that go out')
+  await page.getByRole('button', { name: words.save, exact: true }).click()
+  await page.getByRole('heading', { name: 'Lights that go out', level: 2 }).waitFor()
+  expect((await site.get(`threads/${number}`)).body).toMatchObject({
+    title: 'Lights that go out',
+    body: 'Two.',
+  })
+})

@@ -6,10 +6,6 @@ interface Kept {
   at: number
 }
 
-/** Under which name a site's drafts are kept on the device. */
-export const draftKey = (ctx: Context, what: string) =>
-  `parvis:${ctx.base}:${ctx.opening.site.slug}:draft:${what}`
-
 /** A text that is being written, kept on the device until it is sent. Drafts older than this are forgotten. */
 const longest = 90 * 86_400_000
 
@@ -33,3 +29,7 @@ export const lasts = (key: string): boolean => {
     return false
   }
 }
+
+/** Under which name a draft of whoever is there is kept, a visitor's or a member's own; see `draft_names.ts`. */
+export const draftKey = (ctx: Context, what: string): string =>
+  ctx.later!.draftKey(ctx, what, { recall, remember })

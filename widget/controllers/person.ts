@@ -3,6 +3,7 @@ import type { Locale } from '../../server/words.ts'
 import type { Host } from '../context.ts'
 import { readBoards } from './boards.ts'
 import { forgetMine, learnMine } from './cast.ts'
+import { handOnDrafts } from './draft_names.ts'
 import { forgetPersonal, learnFollowed, learnReacted, learnVisits } from './followed.ts'
 import { comeBack } from './guest.ts'
 import { tell } from './speech.ts'
@@ -20,6 +21,8 @@ export const overlay = async (host: Host, threads: number[]): Promise<void> => {
   const { session, votes, api } = host.community!
   // A guest whose session is over is back in a moment, and then asks again.
   if (!session.token) return void (host.ctx?.opening.site.guests && comeBack(session))
+  session.lapsed = undefined
+  if (host.ctx) handOnDrafts(host.ctx)
   const askedAt = performance.now()
   try {
     const { voted, followed, visits, reacted, unread, member } = await api.ask<OverlayJson>(

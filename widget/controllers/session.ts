@@ -26,6 +26,8 @@ export class Session extends EventTarget implements Bearer {
   api!: Api
   source: Source = {}
   kept: Kept | undefined
+  /** Whose session ended by itself: they are taken to sit there still, until somebody signs in. */
+  declare lapsed: SessionMemberJson | undefined
   readonly #key: string
   /** Sign-ons run one after the other, so that two widgets share one exchange. */
   #line: Promise<void> = Promise.resolve()

@@ -26,6 +26,8 @@ export const settle = async (session: Session): Promise<void> => {
 /** The server no longer takes the session's token. Another tab of the page may have got a new one. */
 export const renew = async (session: Session): Promise<void> => {
   const known = session.read()
+  // What they are writing stays before them.
+  session.lapsed = session.member
   session.keep(known?.token === session.token ? undefined : known)
   await settle(session)
 }

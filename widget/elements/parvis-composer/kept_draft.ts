@@ -1,11 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { keepDraft, lasts, readDraft } from '../../controllers/draft.ts'
+import type { Context } from '../../context.ts'
+import { draftKey, keepDraft, lasts, readDraft } from '../../controllers/draft.ts'
 
 const pause = 400
 
-/** What is kept of a text, and under which name; none is kept where that is empty. */
+/** What is kept of a text, and as a draft of what; none is kept where that is empty. */
 interface Source {
-  name(): string
+  ctx(): Context
+  what(): string
   text(): string
 }
 
@@ -18,6 +20,8 @@ export class KeptDraft implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #source: Source
   #saving: ReturnType<typeof setTimeout> | undefined
+  /** Under which name the text that stands there is kept: of whoever was there when it was typed. */
+  #name: string | undefined
 
   constructor(host: ReactiveControllerHost, source: Source) {
     this.#host = host
@@ -27,26 +31,38 @@ export class KeptDraft implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pagehide', this.now)
+    // Before somebody else is there, and before it is handed on to whom a visitor turns out to be.
+    this.#source.ctx().session.addEventListener('change', this.now)
     this.#guard()
   }
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.now)
+    this.#source.ctx().session.removeEventListener('change', this.now)
     this.now()
     removeEventListener('beforeunload', ask)
   }
 
+  /** Whether it is another draft than before: of another text, or of somebody else. The former is kept first. */
+  moved(): boolean {
+    this.now()
+    const what = this.#source.what()
+    const name = what && draftKey(this.#source.ctx(), what)
+    if (name === this.#name) return false
+    this.#name = name
+    return true
+  }
+
   /** The text as it was kept. */
   read(): string | undefined {
-    const name = this.#source.name()
-    const kept = name ? readDraft(name) : undefined
+    const kept = this.#name ? readDraft(this.#name) : undefined
     this.#found(kept?.at)
     return kept?.text
   }
 
   typed(): void {
     this.#stop()
-    if (this.#source.name()) this.#saving = setTimeout(() => this.#save(), pause)
+    if (this.#name) this.#saving = setTimeout(() => this.#save(), pause)
   }
 
   /** Keeps what was typed last, if it is not kept yet. */
@@ -54,22 +70,20 @@ export class KeptDraft implements ReactiveController {
     if (this.#saving) this.#save()
   }
 
-  forget(): void {
+  /** Keeps the text as it stands; an empty one is forgotten. */
+  keep(): void {
     this.#stop()
-    const name = this.#source.name()
-    if (name) keepDraft(name, '')
-    this.#found(undefined)
+    this.#found(this.#name ? keepDraft(this.#name, this.#source.text()) : undefined)
   }
 
   #save(): void {
-    this.#stop()
-    this.#found(keepDraft(this.#source.name(), this.#source.text()))
+    this.keep()
     this.#host.requestUpdate()
   }
 
   #found(at: number | undefined): void {
     this.at = at
-    this.fleeting = at !== undefined && !lasts(this.#source.name())
+    this.fleeting = at !== undefined && !lasts(this.#name!)
     this.#guard()
   }
 

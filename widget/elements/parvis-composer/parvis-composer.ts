@@ -28,7 +28,7 @@ const longest = 20_000
  * @prop words - The editor's words.
  * @prop label - The field's name. Shown above it with `labelled`.
  * @prop board - The board it is written for, by its slug.
- * @prop draft - Under which name the draft is kept; none is kept where empty.
+ * @prop draft - What it is a draft of, such as `12:` for a reply; none is kept where empty.
  * @prop where - The thread or the board that it is written for, whose readers can be mentioned.
  * @prop value - The text to begin with, where there is no draft.
  * @prop drawn - The post as it stands, where one is edited.
@@ -73,7 +73,11 @@ export class ParvisComposer extends LitElement {
   declare cancellable: boolean
   /** What stands in the field. What is sent and kept is `markdown`. */
   declare text: string
-  readonly #kept = new KeptDraft(this, { name: () => this.draft, text: () => this.markdown })
+  readonly #kept = new KeptDraft(this, {
+    ctx: () => this.ctx,
+    what: () => this.draft,
+    text: () => this.markdown,
+  })
   readonly #preview = new Preview(this)
   readonly #mentions = new MentionField(this, {
     area: () => this.#area,
@@ -103,10 +107,13 @@ export class ParvisComposer extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     // A text that was touched is not replaced by a newer one from the server.
     const untouched = changed.has('value') && this.markdown === (changed.get('value') ?? '')
-    if (changed.has('draft') || untouched) {
-      this.text = this.#mentions.text.shown(this.#kept.read() ?? this.value)
-      this.#preview.close()
-    }
+    if (this.#kept.moved() || untouched) this.#show(this.#kept.read() ?? this.value)
+  }
+
+  #show(markdown: string): void {
+    if (markdown === this.markdown) return
+    this.text = this.#mentions.text.shown(markdown)
+    this.#preview.close()
   }
 
   get markdown(): string {
@@ -120,6 +127,11 @@ export class ParvisComposer extends LitElement {
   /** How many characters more a post may have; below nothing, how many are too many. */
   get #left(): number {
     return longest - this.markdown.length
+  }
+
+  /** Whether the text is longer than a post may be, which is said below it. */
+  get over(): boolean {
+    return this.#left < 0
   }
 
   /** Whether an image is still on its way, so that the text is not whole. */
@@ -138,10 +150,12 @@ export class ParvisComposer extends LitElement {
     append(this.#area!, this.#mentions.text.shown(passage))
   }
 
-  /** Forgets text and draft, after it was sent. */
-  clear(): void {
-    this.#kept.forget()
-    this.text = ''
+  /** Forgets text and draft; after a text was sent, that alone, and not what was typed before or meanwhile. */
+  clear(sent?: string): void {
+    // Who signed in to send it may have had a draft here, which stands before it now.
+    if (this.#kept.moved()) this.#show(this.#kept.read() ?? this.markdown)
+    this.#show(sent === undefined ? '' : this.markdown.replace(sent, '').trim())
+    this.#kept.keep()
     this.#preview.close()
   }
 
@@ -167,7 +181,8 @@ export class ParvisComposer extends LitElement {
     }
     // What is refused, or lost with the page, is on the device by then.
     this.#kept.now()
-    this.#fire('compose-send', this.markdown)
+    if (this.over) this.focus()
+    else this.#fire('compose-send', this.markdown)
   }
 
   #rewrite(text: string): void {

@@ -68,6 +68,8 @@ export class ParvisNew extends LitElement {
   readonly #alike = new Alike(this)
   /** Kept until the post went through, so that a lost answer does not post twice. */
   #sent: { text: string; key: string } | undefined
+  /** Under which name the form is kept: of whoever is there. */
+  #kept = ''
 
   constructor() {
     super()
@@ -84,8 +86,10 @@ export class ParvisNew extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('place')) return
-    const kept = recall<Draft>(draftKey(this.ctx, 'new'))
+    const key = draftKey(this.ctx, 'new')
+    if (!changed.has('place') && key === this.#kept) return
+    this.#kept = key
+    const kept = recall<Draft>(key)
     this.draft = { title: '', tags: [], ...kept, board: this.place.board ?? kept?.board }
   }
 
@@ -144,8 +148,7 @@ export class ParvisNew extends LitElement {
         ? undefined
         : words.bodyEmpty
     this.problems = { title, body }
-    if (title) return this.renderRoot.querySelector<HTMLElement>('#titled')!.focus()
-    if (body) return composer.focus()
+    if (title || body || composer.over) return this.#toWrong()
     this.busy = true
     const thread = {
       board: board!.slug,
@@ -161,7 +164,7 @@ export class ParvisNew extends LitElement {
         | ThreadJson
         | undefined
       if (!posted) return
-      composer.clear()
+      composer.clear(thread.body)
       keepDraft(draftKey(ctx, 'new'), '')
       ctx.act('tell', 'parvis-thread-created', {
         number: posted.number,
@@ -179,6 +182,12 @@ export class ParvisNew extends LitElement {
     }
   }
 
+  /** Puts the focus on the first field that is to be written anew. */
+  #toWrong(): void {
+    const field = this.problems.title ? '#titled' : 'parvis-composer'
+    this.renderRoot.querySelector<HTMLElement>(field)!.focus()
+  }
+
   #keyFor(thread: unknown): string {
     const text = JSON.stringify(thread)
     if (this.#sent?.text !== text) this.#sent = { text, key: idempotencyKey() }
@@ -187,14 +196,17 @@ export class ParvisNew extends LitElement {
 
   #refuse(error: unknown): void {
     const { words, ctx } = this
-    if (codeOf(error) === 'unrenderable') this.problems = { body: words.compose.unrenderable }
-    else if (codeOf(error) === 'nothing_seen') this.problems = { body: words.bodyEmpty }
-    else if (codeOf(error) === 'forbidden') this.problems = { body: words.closed }
-    else if (error instanceof Problem && error.fields.length) {
-      this.problems = Object.fromEntries(
-        error.fields.map(({ path, message }) => [path.includes('title') ? 'title' : 'body', message]),
-      )
-    } else ctx.act('refuse', error)
+    const own: Record<string, ParvisNew['problems']> = {
+      unrenderable: { body: words.compose.unrenderable },
+      nothing_seen: { body: words.bodyEmpty },
+      forbidden: { body: words.closed },
+    }
+    // What was checked here before it was sent is refused where nothing of it can be seen.
+    const unseen = error instanceof Problem && error.fields.some(({ path }) => path.includes('title'))
+    const problems = own[codeOf(error)] ?? (unseen && { title: words.titleShort })
+    if (!problems) return void ctx.act('refuse', error)
+    this.problems = problems
+    this.#toWrong()
   }
 
   protected override render() {

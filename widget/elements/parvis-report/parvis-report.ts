@@ -9,12 +9,15 @@ import { icon } from '../../ui/icons.ts'
 import { iconX } from '../../ui/view_icons.ts'
 
 /**
- * The dialog that reports a post to the team, with a reason. Part of `<parvis-board>`.
+ * The dialog that reports a post to the team, with a reason. Whose session has ended signs in where it stands, and
+ * comes back to it. The note is kept on the device until it is sent or given up. Part of `<parvis-board>`.
  *
  * @element parvis-report
  * @prop ctx - What every view is given.
  * @prop words - Its words.
  * @prop post - The post's id.
+ * @prop noted - The note as it was left.
+ * @prop keep - Keeps the note on the device; an empty one is forgotten.
  * @prop done - Called when the dialog is closed.
  */
 export class ParvisReport extends LitElement {
@@ -34,6 +37,8 @@ export class ParvisReport extends LitElement {
     ctx: { attribute: false },
     words: { attribute: false },
     post: {},
+    noted: {},
+    keep: { attribute: false },
     done: { attribute: false },
     problem: { state: true },
     sent: { state: true },
@@ -42,6 +47,8 @@ export class ParvisReport extends LitElement {
   declare ctx: Context
   declare words: ReportWords
   declare post: string
+  declare noted: string
+  declare keep: (note: string) => void
   declare done: () => void
   declare problem: string
   declare sent: boolean
@@ -54,12 +61,32 @@ export class ParvisReport extends LitElement {
     this.sent = this.busy = false
   }
 
-  protected override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')!.showModal()
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.updateComplete.then(() => {
+      const dialog = this.renderRoot.querySelector('dialog')!
+      // One that was taken out of the page stays open there, and is modal no more.
+      dialog.removeAttribute('open')
+      dialog.showModal()
+    })
   }
 
   #close(): void {
     this.renderRoot.querySelector('dialog')!.close()
+  }
+
+  #giveUp(): void {
+    this.keep('')
+    this.#close()
+  }
+
+  /** Puts this dialog, with what stands in it, back in the place that signing in had taken. */
+  async #back(): Promise<void> {
+    if (!this.isConnected) await this.ctx.act('show', this)
+  }
+
+  #note(event: Event): void {
+    this.keep((event.target as HTMLTextAreaElement).value)
   }
 
   async #send(event: Event): Promise<void> {
@@ -81,12 +108,17 @@ export class ParvisReport extends LitElement {
         body: { reason, ...(note && { note }) },
         headers: { 'idempotency-key': this.#key },
       }
-      await this.ctx.api.ask(`posts/${this.post}/reports`, ask)
+      const report = () => this.ctx.api.ask(`posts/${this.post}/reports`, ask)
+      const made = await this.ctx.act('asMember', report)
+      await this.#back()
+      if (!made) return
+      this.keep('')
       this.sent = true
       this.ctx.act('announce', this.words.sent)
       await this.updateComplete
       this.renderRoot.querySelector<HTMLElement>('.btn')!.focus()
     } catch (error) {
+      await this.#back()
       this.problem = whyOf(this.ctx.say, error)
     } finally {
       this.busy = false
@@ -111,9 +143,9 @@ export class ParvisReport extends LitElement {
           ${Object.entries(words.reasons).map(([reason, label]) => html`<label><input type="radio" name="reason" value=${reason} />${label}</label>`)}
           <p class="wrong-text" id="problem" role="alert">${this.problem || nothing}</p>
         </fieldset>
-        <label>${words.note}<textarea class="input" name="note" dir="auto" maxlength="1000"></textarea></label>
+        <label>${words.note}<textarea class="input" name="note" dir="auto" maxlength="1000" .value=${this.noted} @input=${this.#note}></textarea></label>
         <div class="row">
-          <button class="btn ghost" type="button" @click=${this.#close}>${words.cancel}</button>
+          <button class="btn ghost" type="button" @click=${this.#giveUp}>${words.cancel}</button>
           <button class="btn pri" aria-disabled=${this.busy}>${words.send}</button>
         </div>
       </form>`

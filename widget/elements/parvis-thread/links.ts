@@ -1,5 +1,6 @@
 import { html } from 'lit'
 import type { Context } from '../../context.ts'
+import { draftKey, keepDraft, readDraft } from '../../controllers/draft.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 
 /** Puts the address of a post on this page into the clipboard, and says so. */
@@ -20,9 +21,12 @@ export const openReport = async (ctx: Context, words: ThreadWords, post: string)
   try {
     await import('../parvis-report/parvis-report.ts')
     const done = () => ctx.act('show', undefined)
+    const draft = draftKey(ctx, `report:${post}`)
+    const noted = readDraft(draft)?.text ?? ''
+    const keep = (note: string) => keepDraft(draft, note)
     ctx.act(
       'show',
-      html`<parvis-report .ctx=${ctx} .words=${words.report} .post=${post} .done=${done}></parvis-report>`,
+      html`<parvis-report .ctx=${ctx} .words=${words.report} .post=${post} .noted=${noted} .keep=${keep} .done=${done}></parvis-report>`,
     )
   } catch {
     ctx.act('refuse', undefined)

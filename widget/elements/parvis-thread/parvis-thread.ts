@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { ReactionName, ReactionsJson } from '../../../server/reactions/json.ts'
 import type { ThreadJson, ThreadRowJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
-import { draftKey } from '../../controllers/draft.ts'
 import { type Place, threadPath } from '../../controllers/navigation.ts'
 import { LiveThread, pillStyles } from '../../live/live_thread.ts'
 import { base } from '../../styles/base.ts'
@@ -19,10 +18,12 @@ import { failed } from '../parvis-board/failed.ts'
 import '../parvis-composer/parvis-composer.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
 import { accept } from './accept.ts'
+import { editor, goesOn, openEdit } from './editor.ts'
 import { toFresh, Visits } from './fresh.ts'
 import { copyLink, openHistory, openReport } from './links.ts'
 import { crumb, opening } from './opening.ts'
 import { threadStyles } from './parvis-thread.styles.ts'
+import { postOf } from './place_reply.ts'
 import { quotation } from './quote.ts'
 import { react } from './reactions.ts'
 import { Reader } from './reader.ts'
@@ -65,6 +66,7 @@ export class ParvisThread extends LitElement implements Teller {
     answering: { state: true },
     busy: { state: true },
     problem: { state: true },
+    wrongTitle: { state: true },
   }
   declare ctx: Context
   declare place: ThreadPlace
@@ -76,6 +78,9 @@ export class ParvisThread extends LitElement implements Teller {
   declare answering: Teller['answering']
   declare busy: string
   declare problem: string
+  declare wrongTitle: string
+  /** The revision of the post being edited that its author has seen, and so may write over. */
+  seen: number | undefined
   #shown = 0
   readonly #reader = new Reader(this)
   readonly #live = new LiveThread(this)
@@ -85,7 +90,7 @@ export class ParvisThread extends LitElement implements Teller {
   constructor() {
     super()
     this.similar = []
-    this.failure = this.busy = this.problem = ''
+    this.failure = this.busy = this.problem = this.wrongTitle = ''
   }
 
   get here(): string | undefined {
@@ -103,6 +108,7 @@ export class ParvisThread extends LitElement implements Teller {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { number } = this.place
+    if (this.editing && this.thread && !goesOn(this, this.editing)) this.editing = undefined
     if (number === this.#shown || number === this.thread?.number) {
       this.#shown = number
       if (changed.has('place') && this.thread) void this.#reader.goToPost()
@@ -148,8 +154,10 @@ export class ParvisThread extends LitElement implements Teller {
   }
 
   edit(post: string | undefined): void {
-    this.problem = ''
+    this.wrongTitle = ''
+    this.problem = post ? openEdit(this, post) : ''
     this.editing = post
+    this.seen = post ? postOf(this.thread, post)?.revision : undefined
     if (post) void this.updateComplete.then(() => this.find(`edit-${post}`)?.focus())
   }
 
@@ -188,24 +196,22 @@ export class ParvisThread extends LitElement implements Teller {
       if (to) void this.#backTo(to)
     }
     return html`<parvis-composer id=${id} .ctx=${ctx} .board=${this.thread.board} .words=${words.compose} .label=${label} .verb=${words.reply}
-      .draft=${draftKey(ctx, `${this.thread.number}:${parent ?? ''}`)} .where=${{ thread: this.thread.number }} .busy=${this.busy === 'reply'}
+      .draft=${`${this.thread.number}:${parent ?? ''}`} .where=${{ thread: this.thread.number }} .busy=${this.busy === 'reply'}
       .problem=${!this.editing && this.answering?.parent === parent ? this.problem : ''} .cancellable=${!!parent}
       @compose-cancel=${cancel} @compose-send=${(event: CustomEvent<string>) => this.#writer.reply(event.currentTarget as ParvisComposer, event.detail, parent && this.answering?.to)}></parvis-composer>`
   }
 
+  save(composer: ParvisComposer, item: NestedReply, title: string | undefined, body: string): void {
+    void this.#writer.save(composer, item, title, body)
+  }
+
+  giveUp(post: string): void {
+    this.edit(undefined)
+    void this.#backTo(post)
+  }
+
   editor(item: NestedReply) {
-    const { ctx, words, thread } = this
-    const opening = item.id === thread.post
-    const cancel = () => {
-      this.edit(undefined)
-      void this.#backTo(item.id)
-    }
-    return html`<div class="edit">
-      ${opening ? html`<label>${words.editTitle}<input class="input" id="title" dir="auto" maxlength="140" .value=${thread.title} /></label>` : nothing}
-      <parvis-composer id=${`edit-${item.id}`} .ctx=${ctx} .board=${thread.board} .words=${words.compose} .label=${words.editBody} .verb=${words.save} .value=${item.body ?? ''} .drawn=${item.html ?? ''} .where=${{ thread: thread.number }}
-        .busy=${this.busy === 'edit'} .problem=${this.problem} .cancellable=${true}
-        @compose-cancel=${cancel} @compose-send=${(event: CustomEvent<string>) => this.#writer.save(item, this.renderRoot.querySelector<HTMLInputElement>('#title')?.value.trim(), event.detail)}></parvis-composer>
-    </div>`
+    return editor(this, item)
   }
 
   protected override render() {

@@ -40,6 +40,17 @@ export const remove = (thread: ThreadJson, id: string): ThreadJson => {
   return { ...thread, replies: thread.replies - 1, story: { ...thread.story, items } }
 }
 
+/** A post of a thread by its id: the opening, or a reply of the story. */
+export const postOf = (
+  thread: ThreadJson,
+  id: string,
+): Pick<ThreadJson, 'author' | 'revision'> | undefined => {
+  if (id === thread.post) return thread
+  return thread.story.items
+    .flatMap((item) => (item.type === 'reply' ? [item, ...item.replies] : []))
+    .find((reply) => reply.id === id)
+}
+
 /** Whether its author deleted a reply of which the place stays. */
 export const isGone = ({ html, tombstone }: Pick<ReplyJson, 'html' | 'tombstone'>): boolean =>
   html === null && !tombstone

@@ -5,7 +5,8 @@ import type { Context } from '../../context.ts'
 import { idempotencyKey } from '../../idempotency.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
-import { place, replace } from './place_reply.ts'
+import { forgetEdit } from './editor.ts'
+import { place, postOf, replace } from './place_reply.ts'
 import type { NestedReply } from './teller.ts'
 
 interface Host {
@@ -18,9 +19,15 @@ interface Host {
   busy: string
   /** What is wrong with the text that was sent last. */
   problem: string
+  wrongTitle: string
+  /** The revision of the post being edited that its author has seen. */
+  seen: number | undefined
   readonly updateComplete: Promise<boolean>
   find(id: string): HTMLElement | null
 }
+
+/** How many characters a title has at least. */
+const shortest = 4
 
 /** Posts replies and saves edits. Whatever happens, a text stays until it is posted. */
 export class Writer {
@@ -49,7 +56,7 @@ export class Writer {
       const reply = (await ctx.act('asMember', post)) as ReplyJson | undefined
       if (!reply) return
       this.#keys.delete(body + parent)
-      composer.clear()
+      composer.clear(body)
       host.thread = place(host.thread, reply)
       host.answering = undefined
       // Whoever answers follows, unless they wish otherwise.
@@ -58,17 +65,29 @@ export class Writer {
     })
   }
 
-  async save(item: NestedReply, title: string | undefined, body: string): Promise<void> {
+  /** Saves an edit, of the opening with its title. Whose session has ended signs in first. */
+  async save(
+    composer: ParvisComposer,
+    item: NestedReply,
+    title: string | undefined,
+    body: string,
+  ): Promise<void> {
     const host = this.#host
     const { ctx, words, thread } = host
     const opening = item.id === thread.post
+    host.wrongTitle = title !== undefined && [...title].length < shortest ? words.titleShort : ''
+    host.problem = body.trim() ? '' : words.empty
+    if (host.wrongTitle || host.problem) return this.#toWrong(composer)
     await this.#send('edit', async () => {
-      const headers = { 'if-match': `"${item.revision}"` }
+      const headers = { 'if-match': `"${host.seen}"` }
       const ask = { method: 'PATCH', headers, body: opening ? { title, body } : { body } }
-      if (opening) {
-        const saved = await ctx.api.ask<ThreadJson>(`threads/${thread.number}`, ask)
-        host.thread = { ...saved, story: host.thread.story }
-      } else host.thread = replace(host.thread, await ctx.api.ask<ReplyJson>(`replies/${item.id}`, ask))
+      const path = opening ? `threads/${thread.number}` : `replies/${item.id}`
+      const saved = await ctx.act('asMember', () => ctx.api.ask<ThreadJson | ReplyJson>(path, ask))
+      if (!saved) return
+      if (opening) host.thread = { ...(saved as ThreadJson), story: host.thread.story }
+      else host.thread = replace(host.thread, saved as ReplyJson)
+      composer.clear()
+      forgetEdit(ctx, item.id)
       host.editing = undefined
       await this.#done(words.saved, opening ? 'heading' : `post-${item.id}`)
     })
@@ -87,7 +106,10 @@ export class Writer {
     try {
       await work()
     } catch (error) {
-      if (codeOf(error) === 'stale_revision') await this.#readAgain()
+      if (codeOf(error) === 'stale_revision') {
+        await this.#readAgain()
+        if (host.editing) host.seen = postOf(host.thread, host.editing)?.revision ?? host.seen
+      }
       this.#refuse(error)
     } finally {
       host.busy = ''
@@ -101,6 +123,12 @@ export class Writer {
     this.#host.find(id)?.focus()
   }
 
+  /** Puts the focus on what is to be written anew. */
+  #toWrong(composer: ParvisComposer): void {
+    const { wrongTitle } = this.#host
+    ;(wrongTitle ? this.#host.find('title') : composer)?.focus()
+  }
+
   #refuse(error: unknown): void {
     const { words, ctx } = this.#host
     const own: Record<string, string> = {
@@ -112,7 +140,10 @@ export class Writer {
     }
     const code = codeOf(error)
     if (own[code]) this.#host.problem = own[code]
-    else if (error instanceof Problem && error.fields[0]) this.#host.problem = error.fields[0].message
-    else ctx.act('refuse', error)
+    // What was checked before it was sent is refused where nothing of it can be seen.
+    else if (error instanceof Problem && error.fields.some(({ path }) => path.includes('title'))) {
+      this.#host.wrongTitle = words.titleShort
+      this.#host.find('title')?.focus()
+    } else ctx.act('refuse', error)
   }
 }

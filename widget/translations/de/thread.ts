@@ -106,6 +106,7 @@ const thread: ThreadWords = {
   similar: 'Ähnlich',
   movedHere: 'Die gesuchte Idee wurde mit dieser zusammengeführt.',
   empty: 'Schreiben Sie zuerst etwas.',
+  titleShort: 'Geben Sie einen Titel mit mindestens 4 Zeichen ein.',
   changedMeanwhile:
     'Dieser Beitrag wurde inzwischen an anderer Stelle geändert. Ihr Text bleibt hier erhalten; vergleichen Sie und speichern Sie erneut.',
   mergedMeanwhile:

@@ -106,6 +106,7 @@ const thread = {
   similar: 'Similar',
   movedHere: 'The idea you were looking for was merged into this one.',
   empty: 'Write something first.',
+  titleShort: 'Give it a title of at least 4 characters.',
   changedMeanwhile:
     'This post was changed in another place since you opened it. Your text is kept here; compare and save again.',
   mergedMeanwhile:

@@ -108,6 +108,7 @@ const thread: ThreadWords = {
   similar: 'Sujets proches',
   movedHere: 'L’idée que vous cherchiez a été fusionnée avec celle-ci.',
   empty: 'Écrivez d’abord quelque chose.',
+  titleShort: 'Donnez un titre d’au moins 4 caractères.',
   changedMeanwhile:
     'Cette contribution a été modifiée ailleurs depuis que vous l’avez ouverte. Votre texte est conservé ici\u202f; comparez, puis enregistrez de nouveau.',
   mergedMeanwhile:
