@@ -107,17 +107,18 @@ test('what is told meanwhile waits, all that is shown is marked as read, and no 
 })
 
 test('the list says what came, and moves nothing until it is asked to', async () => {
-  const { page } = await stage.admin(site, mira)
+  const screen = await stage.admin(site, mira)
+  const { page } = screen
   await listening()
   await page.getByRole('checkbox', { name: /Wish 2/ }).check()
-  const before = await rows(page)
+  const order = await rows(page)
   const elsewhere = await stage.site()
   await elsewhere.idea(await elsewhere.member(), { title: 'Of another community' })
   await site.idea(anna, { title: 'Something new' })
   await pill(page, words.news.fresh(1)).waitFor()
   await site.reply(anna, 1, 'And another word')
   await pill(page, words.news.fresh(2)).waitFor()
-  expect(await rows(page)).toEqual(before)
+  expect(await rows(page)).toEqual(order)
   await withoutFault(page)
   await pill(page, words.news.fresh(2)).focus()
   await page.keyboard.press('Enter')
@@ -133,6 +134,14 @@ test('the list says what came, and moves nothing until it is asked to', async ()
   await site.idea(anna, { title: 'Something newer' })
   await site.reply(anna, idea, 'By the river')
   await pill(page, words.news.fresh(1)).waitFor()
+  // It is new still where the row changes besides.
+  const read = () => screen.asked().filter((one) => one.startsWith('GET threads?')).length
+  const before = read()
+  await site.put(`threads/${idea}/assignment`, { member: mira.id }, mira)
+  await eventually(read).toBeGreaterThan(before)
+  await screen.idle()
+  await pill(page, words.news.fresh(1)).waitFor()
+  expect(await pill(page, words.news.changes(1)).count()).toBe(0)
 })
 
 test('an open thread says that it was answered, and shows it at the press of a button', async () => {

@@ -73,7 +73,10 @@ export class ListArrivals implements ReactiveController {
 
   #waits(arrival: Arrival): void {
     const before = this.#latest.get(arrival.thread)
-    const name = before?.name === 'thread' ? 'thread' : arrival.name
+    // What was written since the list was read is still new where something else changed besides.
+    const isNew = before && before.at > this.#host.list.askedAt && written.has(before.name)
+    const name =
+      before?.name === 'thread' || (isNew && !written.has(arrival.name)) ? before.name : arrival.name
     this.#latest.set(arrival.thread, { ...arrival, name })
     this.#host.requestUpdate()
     sayQuietly(this.label)
