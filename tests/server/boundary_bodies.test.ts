@@ -27,9 +27,13 @@ afterAll(() => server.close())
 
 const alive = async () => expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
 
-const send = (raw: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
+const send = (
+  raw: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+  { origin } = server,
+) => {
   const authorization = /authorization: (.+)\r/.exec(head)![1]!
-  return fetch(`${server.origin}/api/v1/sites/${site.slug}/threads`, {
+  return fetch(`${origin}/api/v1/sites/${site.slug}/threads`, {
     method: 'POST',
     body: raw,
     headers: { 'content-type': 'application/json', authorization, ...headers },
@@ -46,12 +50,19 @@ describe('sec-R04: a body', () => {
   })
 
   it('too large is refused each time that it is sent, on connections that are used again', async () => {
-    for (const size of [300_000, 3_000_000, 12_000_000])
-      for (const _ of [1, 2, 3]) {
-        const answer = await send(JSON.stringify({ title: 'x'.repeat(size) }))
-        expect([answer.status, (await answer.json()).code], String(size)).toEqual([413, 'too_large'])
-        expect((await send('{}')).status).toBe(422)
-      }
+    // A busy machine may take longer for the largest than the hasty server waits.
+    const { world, app } = await testWorld()
+    const patient = await listening(makeServer(world, app))
+    try {
+      for (const size of [300_000, 3_000_000, 12_000_000])
+        for (const _ of [1, 2, 3]) {
+          const answer = await send(JSON.stringify({ title: 'x'.repeat(size) }), {}, patient)
+          expect([answer.status, (await answer.json()).code], String(size)).toEqual([413, 'too_large'])
+          expect((await send('{}', {}, patient)).status).toBe(422)
+        }
+    } finally {
+      await patient.close()
+    }
   })
 
   it('that never ends is cut off at the limit, and not kept meanwhile', async () => {
