@@ -83,7 +83,7 @@ export const ThreadPageJson = z
   .object({
     items: z.array(ListedThreadJson),
     next: z.string().nullable(),
-    /** Of a search that found nothing: these have titles near to the words. */
+    /** Of a search that found nothing: these hold words a letter away, or have titles near to them. */
     near: z.literal(true).optional(),
   })
   .openapi('ThreadPage')

@@ -3,6 +3,7 @@ import { makeCursor, readCursor } from '../paging.ts'
 import type { Site } from '../sites/queries.ts'
 import { listedThreadJson, type MarkedJson, type ThreadPageJson } from './json.ts'
 import { type ThreadFilter, threadsByIds } from './list_queries.ts'
+import { putRight } from './misspelt.ts'
 import { nearThreads } from './near_titles.ts'
 import { candidates, type FoundRow, foundThreads, markFrom, markTo, type Search } from './search_queries.ts'
 import { asksForSomething, termsOf } from './search_terms.ts'
@@ -11,7 +12,8 @@ const shortestNear = 3
 
 /**
  * A page of the threads that hold all the words, in each thread's own language, ranked by text, votes and age.
- * Where nothing does, the threads with near titles instead, and `near` says so. At most 400 are ranked.
+ * Where nothing does, those that hold the words they may have been meant for, or else those with near titles, and
+ * `near` says so. At most 400 are ranked.
  */
 export async function searchPage(
   world: World,
@@ -26,18 +28,20 @@ export async function searchPage(
   if (!filter.boardIds.length || !asksForSomething(terms)) return { items: [], next: null }
   const search = { siteId: site.id, filter, terms, now: world.clock.now(), from }
   const rows = await foundThreads(world.db, search)
-  if (!rows.length && !from) return nearPage(world, site, search)
+  if (!rows.length && !from) return nearPage(world, site, search, typed)
   const next = rows.length > filter.limit ? makeCursor('search', [from + filter.limit]) : null
   return { items: await itemsOf(world, site, filter, rows.slice(0, filter.limit)), next }
 }
 
 /** What is left out is never answered by something near. */
-async function nearPage(world: World, site: Site, search: Search): Promise<ThreadPageJson> {
+async function nearPage(world: World, site: Site, search: Search, typed: string): Promise<ThreadPageJson> {
   const { terms, filter } = search
-  const typed = [...terms.words, terms.growing ?? ''].join(' ').trim()
-  if (terms.without.length || terms.phrases.length || typed.length < shortestNear)
+  const words = [...terms.words, terms.growing ?? ''].join(' ').trim()
+  if (terms.without.length || terms.phrases.length || words.length < shortestNear)
     return { items: [], next: null }
-  const rows = await nearThreads(world.db, search, typed)
+  const meant = await putRight(world.db, search, typed)
+  const found = meant ? await foundThreads(world.db, { ...search, terms: termsOf(meant) }) : []
+  const rows = found.length ? found.slice(0, filter.limit) : await nearThreads(world.db, search, words)
   if (!rows.length) return { items: [], next: null }
   return { items: await itemsOf(world, site, filter, rows), next: null, near: true }
 }

@@ -35,12 +35,12 @@ it('a private board, or one that is not asked for, hides no near title of anothe
   await copies(site, inner, 250)
   const open = await site.idea(lea, { title: 'A velociraptor in the yard' })
   const near = async (more = '', as?: typeof lea) => {
-    const { status, body } = await site.get(`threads?q=velociraptro${more}`, as)
+    const { status, body } = await site.get(`threads?q=velloziraptor${more}`, as)
     expect(status).toBe(200)
     return [body.items.map(({ number }: { number: number }) => number), body.near]
   }
   const similar = async (more = '', as?: typeof lea) => {
-    const { status, body } = await site.get(`threads/similar?title=velociraptro${more}`, as)
+    const { status, body } = await site.get(`threads/similar?title=velloziraptor${more}`, as)
     expect(status).toBe(200)
     return body.items.map(({ number }: { number: number }) => number)
   }

@@ -84,3 +84,33 @@ test('a thread is found by a reply, says so, and leads there', async () => {
   await page.locator(`[id="post-${reply}"]`).waitFor()
   expect(new URL(page.url()).search).toContain(reply)
 })
+
+test.each(['en', 'fr', 'de'] as const)(
+  'where the open board has little, the search says on which others there is something, and leads there, in %s',
+  async (lang) => {
+    const { acts, core } = await widgetWords(lang)
+    const place = await stage.site()
+    const ben = await place.member('Ben')
+    await place.idea(ben, { title: 'Bells that ring twice' })
+    await place.idea(ben, { board: 'help', kind: 'question', title: 'How loud are the bells?' })
+    const { page } = await stage.widget(place, { path: '/?q=bells', lang })
+    const other = page.getByRole('status').filter({ hasText: acts.elsewhere }).getByRole('link')
+    await eventually(() => other.count()).toBe(1)
+    expect(await titles(page)).toEqual(['Bells that ring twice'])
+    const name = await other.innerText()
+    await other.click()
+    await eventually(() => titles(page)).toEqual(['How loud are the bells?'])
+    const tab = page.getByRole('link', { name: new RegExp(`^${name}`) }).first()
+    expect(await tab.getAttribute('aria-current')).toBe('page')
+    expect(await page.getByRole('searchbox', { name: core.search.question }).inputValue()).toBe('bells')
+    await eventually(() => other.innerText()).not.toBe(name)
+    // Of other words nothing is left, nor where a private board is the only other.
+    await page.getByRole('searchbox', { name: core.search.question }).fill('loud')
+    await eventually(() => other.count()).toBe(0)
+    await place.restrict('ideas', 'staff')
+    await page.reload()
+    await page.getByRole('searchbox', { name: core.search.question }).fill('bells')
+    await eventually(() => titles(page)).toEqual(['How loud are the bells?'])
+    expect(await other.count()).toBe(0)
+  },
+)

@@ -27,7 +27,7 @@ export class ThreadList {
   readonly #more: Loading<number>
   #next: string | null = null
   #shownFor = ''
-  /** Whether a search found nothing, and these have titles near to it. */
+  /** Whether a search found nothing, and these are only near to it. */
   near = false
   /** When what is shown was asked for, on the clock of the page. */
   askedAt = 0

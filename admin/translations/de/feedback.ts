@@ -21,7 +21,7 @@ export const feedback: typeof en = {
   searchHint: 'Titel, Text oder Antworten',
   inReply: (author: string | null) =>
     author ? `In einer Antwort von ${author} gefunden` : 'In einer Antwort gefunden',
-  near: (words: string) => `Nichts zu „${words}“ gefunden. Diese Titel sind ähnlich:`,
+  near: (words: string) => `Nichts zu „${words}“ gefunden. Das kommt dem nahe:`,
   clearFilter: (filter) => `Filter „${filter}“ entfernen`,
   clearFilters: 'Filter zurücksetzen',
   filters: {

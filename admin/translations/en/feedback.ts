@@ -18,7 +18,7 @@ export const feedback = {
   search: 'Search in feedback',
   searchHint: 'Words in titles, texts and replies',
   inReply: (author: string | null) => (author ? `Found in a reply by ${author}` : 'Found in a reply'),
-  near: (words: string) => `Nothing for “${words}”. These titles are close:`,
+  near: (words: string) => `Nothing for “${words}”. These come close:`,
   clearFilter: (filter: string) => `Remove the filter “${filter}”`,
   clearFilters: 'Clear the filters',
   filters: {

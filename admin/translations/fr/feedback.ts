@@ -22,7 +22,7 @@ export const feedback: typeof en = {
   searchHint: 'Titre, texte ou réponses',
   inReply: (author: string | null) =>
     author ? `Trouvé dans une réponse ${ofWhom(author)}` : 'Trouvé dans une réponse',
-  near: (words: string) => `Rien pour «\u202f${words}\u202f». Ces titres s’en approchent\u202f:`,
+  near: (words: string) => `Rien pour «\u202f${words}\u202f». Voici ce qui s’en approche\u202f:`,
   clearFilter: (filter) => `Retirer le filtre «\u202f${filter}\u202f»`,
   clearFilters: 'Effacer les filtres',
   filters: {

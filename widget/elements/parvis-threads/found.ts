@@ -3,18 +3,19 @@ import type { ListedThreadJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
 import { type ListPlace, threadPath } from '../../controllers/navigation.ts'
 import { listBar } from '../../live/live_list.ts'
+import { elsewhere } from './elsewhere.ts'
 import { fullDates } from './full_dates.ts'
 
 type List = Parameters<typeof listBar>[0] &
-  LitElement & { near: boolean | undefined; place: ListPlace; ctx: Context }
+  LitElement & { near: boolean | undefined; busy: boolean; place: ListPlace; ctx: Context }
 
-/** What stands above the rows: what is new, and of a search that found nothing that these are only near. */
+/** What stands above the rows: what is new, of a search that found nothing that these are only near, and where else to look. */
 export const aboveList = (list: List) => {
   const { adoptedStyleSheets } = list.renderRoot as ShadowRoot
   if (!adoptedStyleSheets.includes(foundStyles.styleSheet!)) adoptedStyleSheets.push(foundStyles.styleSheet!)
   fullDates(list)
   const { place, ctx, near, rows } = list
-  return html`${listBar(list)}${near && place.q && rows?.length ? html`<p class="near" dir="auto">${ctx.say?.near(place.q)}</p>` : nothing}`
+  return html`${listBar(list)}${near && place.q && rows?.length ? html`<p class="near" dir="auto">${ctx.say?.near(place.q)}</p>` : nothing}${elsewhere(list)}`
 }
 
 /** Title and text of a row; one that was found has a piece of its text instead, with what matched marked. */
@@ -43,6 +44,7 @@ const foundStyles = css`
   .ex .by { position: relative; color: var(--accent); }
   .ex .by:hover { text-decoration: underline; }
   .near { padding-block: var(--s3); color: var(--text-2); text-wrap: pretty; overflow-wrap: anywhere; }
+  .near:empty { padding: 0; }
   .empty h3 { overflow-wrap: anywhere; }
   .empty .steps { display: flex; flex-wrap: wrap; justify-content: center; gap: var(--s2); }
   @media (forced-colors: active) { mark { background: Mark; color: MarkText; } }

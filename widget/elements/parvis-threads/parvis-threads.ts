@@ -46,7 +46,7 @@ export class ParvisThreads extends LitElement {
   declare failure: string
   declare busy: boolean
   declare filtering: boolean
-  /** Whether a search found nothing, and these have titles near to it. */
+  /** Whether a search found nothing, and these are only near to it. */
   near: boolean | undefined
   /** How many of the rows are drawn, a screen of them at a time, so that no step of it holds up the page. */
   #drawn = 0

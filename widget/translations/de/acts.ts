@@ -16,7 +16,7 @@ const acts: Acts = {
   added: (count) => `${number(count)} weitere werden angezeigt.`,
   listed: (threads, more, near) =>
     near
-      ? `Nichts gefunden. Ähnliche Titel: ${threads}.`
+      ? `Nichts gefunden. Was dem nahekommt: ${threads}.`
       : `${more ? 'Mehr als ' : ''}${threads} in der Liste.`,
   fresh: {
     idea: (count) => plural(count, 'neue Idee', 'neue Ideen'),
@@ -32,6 +32,7 @@ const acts: Acts = {
     paused: 'Angehalten. Nichts ändert sich mehr von selbst.',
     resumed: 'Die Live-Aktualisierung läuft wieder.',
   },
+  otherWriter: (name) => `Jetzt ist ${name} angemeldet. Es wurde nichts gesendet.`,
   upToDate: 'Alles ist aktuell.',
   empty: {
     idea: [
@@ -51,7 +52,8 @@ const acts: Acts = {
   nothing: ['Nichts gefunden', 'Versuchen Sie es mit weniger Wörtern oder setzen Sie die Filter zurück.'],
   clear: 'Filter zurücksetzen',
   inReply: (author: string | null) => (author ? `In einer Antwort von ${author}:` : 'In einer Antwort:'),
-  near: (words) => `Nichts zu „${words}“ gefunden. Diese Titel sind ähnlich:`,
+  near: (words) => `Nichts zu „${words}“ gefunden. Das kommt dem nahe:`,
+  elsewhere: 'Auch in anderen Bereichen gefunden:',
   nothingFor: (words) => `Nichts zu „${words}“ gefunden`,
   otherWords:
     'Versuchen Sie es mit weniger oder anderen Wörtern. Hat noch niemand darüber geschrieben, machen Sie den Anfang.',

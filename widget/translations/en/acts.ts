@@ -17,9 +17,7 @@ const acts = {
   unfollowed: 'You no longer follow this thread.',
   added: (count: number) => `${number(count)} more shown.`,
   listed: (threads: string, more: boolean, near?: boolean) =>
-    near
-      ? `Nothing found. Titles that are close: ${threads}.`
-      : `${more ? 'More than ' : ''}${threads} listed.`,
+    near ? `Nothing found. Close to it: ${threads}.` : `${more ? 'More than ' : ''}${threads} listed.`,
   /** What came while the list stood still. */
   fresh: {
     idea: (count: number) => plural(count, 'new idea', 'new ideas'),
@@ -35,6 +33,8 @@ const acts = {
     paused: 'Paused. Nothing changes by itself now.',
     resumed: 'Live updates are on again.',
   },
+  /** Of an act that somebody else signed in to. */
+  otherWriter: (name: string) => `You are now signed in as ${name}. Nothing was sent.`,
   upToDate: 'Up to date.',
   empty: {
     idea: [
@@ -54,7 +54,8 @@ const acts = {
   nothing: ['Nothing fits', 'Try fewer words, or clear the filters.'] as [string, string],
   clear: 'Clear filters',
   inReply: (author: string | null) => (author ? `In a reply by ${author}:` : 'In a reply:'),
-  near: (words: string) => `Nothing for “${words}”. These titles are close:`,
+  near: (words: string) => `Nothing for “${words}”. These come close:`,
+  elsewhere: 'Also found on other boards:',
   nothingFor: (words: string) => `Nothing for “${words}”`,
   otherWords: 'Try fewer words, or others. If nobody has said it yet, you can be the first.',
   searchAll: 'Search without the filters',

@@ -18,7 +18,7 @@ const acts: Acts = {
   added: (count) => `${number(count)} de plus dans la liste.`,
   listed: (threads, more, near) =>
     near
-      ? `Aucun résultat. Titres proches : ${threads}.`
+      ? `Aucun résultat. Ce qui s’en approche : ${threads}.`
       : `${more ? 'Plus de ' : ''}${threads} dans la liste.`,
   fresh: {
     idea: (count) => plural(count, 'nouvelle idée', 'nouvelles idées'),
@@ -34,6 +34,7 @@ const acts: Acts = {
     paused: 'En pause. Plus rien ne change tout seul.',
     resumed: 'Les mises à jour en direct ont repris.',
   },
+  otherWriter: (name) => `La session est maintenant celle ${ofWhom(name)} : rien n’a été envoyé.`,
   upToDate: 'Tout est à jour.',
   empty: {
     idea: [
@@ -54,7 +55,8 @@ const acts: Acts = {
   clear: 'Effacer les filtres',
   inReply: (author: string | null) =>
     author ? `Dans une réponse ${ofWhom(author)}\u202f:` : 'Dans une réponse\u202f:',
-  near: (words) => `Rien pour « ${words} ». Ces titres s’en approchent :`,
+  near: (words) => `Rien pour « ${words} ». Voici ce qui s’en approche :`,
+  elsewhere: 'À voir aussi dans d’autres rubriques\u202f:',
   nothingFor: (words) => `Rien pour « ${words} »`,
   otherWords:
     'Essayez avec moins de mots, ou avec d’autres. Si personne n’en a encore parlé, lancez le sujet.',
