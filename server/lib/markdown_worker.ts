@@ -16,7 +16,7 @@ const marked = new Marked({
   breaks: true,
   async: false,
   renderer: {
-    html: ({ text }) => escapeHtml(text),
+    html: (token) => ('block' in token && token.block ? words(token.text) : escapeHtml(token.text)),
     // A post's own headings stand below the title of its thread.
     heading({ tokens, depth }) {
       const level = Math.min(6, depth + 2)
@@ -34,6 +34,9 @@ const marked = new Marked({
     },
   },
 })
+
+/** A block of raw HTML as the paragraph that it reads as. */
+const words = (text: string) => `<p>${escapeHtml(text.trim()).replaceAll('\n', '<br>')}</p>\n`
 
 const { window } = new JSDOM('')
 const purify = createDOMPurify(window)
@@ -66,16 +69,17 @@ const allowed = {
     'tr',
     'ul',
   ],
-  ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'start', 'align', 'data-member', 'data-task'],
+  ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'start', 'align', 'class', 'data-member', 'data-task'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|image:)/i,
   // These hold no address, and the expression above is not asked about them.
-  ADD_URI_SAFE_ATTR: ['align', 'start', 'data-member', 'data-task'],
+  ADD_URI_SAFE_ATTR: ['align', 'start', 'class', 'data-member', 'data-task'],
 }
 
 purify.addHook('afterSanitizeAttributes', (node) => {
   if (node.hasAttribute('data-task') && !isTask(node)) node.removeAttribute('data-task')
+  if (node.hasAttribute('class') && !namesLanguage(node)) node.removeAttribute('class')
   if (node.tagName === 'A') {
     if (/^image:/i.test(node.getAttribute('href') ?? '')) node.removeAttribute('href')
     if (!node.getAttribute('href')) return
@@ -86,8 +90,11 @@ purify.addHook('afterSanitizeAttributes', (node) => {
     // A stranger's server would learn who reads; pictures of other places are links until they are hosted here.
     const source = node.getAttribute('src')
     if (source && /^image:/i.test(source)) return placeOwn(node, source)
+    const said = node.getAttribute('alt') || source || ''
+    // Within a link it is what that link says.
+    if (node.parentElement?.closest('a')) return node.replaceWith(said)
     const link = window.document.createElement('a')
-    link.textContent = node.getAttribute('alt') || source || ''
+    link.textContent = said
     if (source) {
       link.setAttribute('href', source)
       link.setAttribute('rel', 'nofollow ugc noopener')
@@ -99,6 +106,10 @@ purify.addHook('afterSanitizeAttributes', (node) => {
 
 const isTask = (node: Element) =>
   node.tagName === 'LI' && ['open', 'done'].includes(node.getAttribute('data-task')!)
+
+/** The language of a fence, for who highlights code on pages of their own. */
+const namesLanguage = (node: Element) =>
+  node.tagName === 'CODE' && /^language-[^\s\p{C}]{1,40}$/u.test(node.getAttribute('class')!)
 
 const tallest = 640
 let known: Sizes = {}
