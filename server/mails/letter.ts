@@ -93,6 +93,7 @@ function sentenceOf(
     case 'thread':
     case 'official':
     case 'accepted':
+    case 'answered':
     case 'assigned':
       return words[row.kind](name, title)
     case 'status':
@@ -111,7 +112,7 @@ function sentenceOf(
   }
 }
 
-const aboutReplies = new Set<string>(['reply', 'mention', 'official', 'accepted'])
+const aboutReplies = new Set<string>(['reply', 'mention', 'official', 'accepted', 'answered'])
 
 /** What is the team's to do is done in the admin, and chosen there. */
 const forTeam = (row: LetterRow) => row.kind === 'assigned'

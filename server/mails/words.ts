@@ -10,6 +10,7 @@ export interface LetterWords {
   thread(name: string, title: string): string
   official(name: string, title: string): string
   accepted(name: string, title: string): string
+  answered(name: string, title: string): string
   assigned(name: string, title: string): string
   status(title: string, status: string): string
   roadmap(title: string, stage: string): string
@@ -44,6 +45,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     thread: (name, title) => `${name} started “${title}”.`,
     official: (name, title) => `${name} gave the official answer in “${title}”.`,
     accepted: (name, title) => `${name} accepted your reply as the answer to “${title}”.`,
+    answered: (name, title) => `${name} accepted an answer to “${title}”.`,
     assigned: (name, title) => `${name} assigned “${title}” to you.`,
     status: (title, status) => `“${title}” is now “${status}”.`,
     roadmap: (title, stage) => `“${title}” is on the roadmap, under “${stage}”.`,
@@ -76,6 +78,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     thread: (name, title) => `${name} a lancé «\u202f${title}\u202f».`,
     official: (name, title) => `${name} a donné la réponse officielle dans «\u202f${title}\u202f».`,
     accepted: (name, title) => `${name} a accepté votre réponse dans «\u202f${title}\u202f».`,
+    answered: (name, title) => `${name} a accepté une réponse à «\u202f${title}\u202f».`,
     assigned: (name, title) => `${name} vous a confié «\u202f${title}\u202f».`,
     status: (title, status) => `«\u202f${title}\u202f» passe au statut «\u202f${status}\u202f».`,
     roadmap: (title, stage) =>
@@ -116,6 +119,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     thread: (name, title) => `${name} hat „${title}“ eröffnet.`,
     official: (name, title) => `${name} hat die offizielle Antwort in „${title}“ gegeben.`,
     accepted: (name, title) => `${name} hat Ihre Antwort in „${title}“ akzeptiert.`,
+    answered: (name, title) => `${name} hat eine Antwort auf „${title}“ akzeptiert.`,
     assigned: (name, title) => `${name} hat Ihnen „${title}“ zugewiesen.`,
     status: (title, status) => `„${title}“ hat jetzt den Status „${status}“.`,
     roadmap: (title, stage) => `„${title}“ steht auf der Roadmap, unter „${stage}“.`,

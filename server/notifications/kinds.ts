@@ -7,6 +7,7 @@ export const newsKinds = [
   'thread',
   'official',
   'accepted',
+  'answered',
   'assigned',
   'merged',
   'ruling',

@@ -39,7 +39,7 @@ export const stillReadable = (boards: string) => `(n.kind = 'ruling' or (
   and (n.item_id is null or (i.published_at is not null and i.archived_at is null))
   and (n.kind <> 'assigned' or ('staff' = any(${boards}::text[]) and exists (
     select from assignments s where s.site_id = n.site_id and s.thread_id = n.thread_id and s.member_id = n.member_id)))
-  and (n.kind not in ('reply', 'mention', 'thread', 'official', 'accepted') or (p.deleted_at is null and not exists (
+  and (n.kind not in ('reply', 'mention', 'thread', 'official', 'accepted', 'answered') or (p.deleted_at is null and not exists (
     select from rulings h where h.site_id = p.site_id and h.post_id = p.id and h.lifted_at is null)))))`
 
 export const newsJoins = `

@@ -29,6 +29,7 @@ const mailKindOf: Record<NewsKind, MailKind> = {
   merged: 'statuses',
   official: 'officials',
   accepted: 'follows',
+  answered: 'follows',
   assigned: 'assignments',
   ruling: 'decisions',
   suspension: 'decisions',

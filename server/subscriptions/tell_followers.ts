@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import type { World } from '../context.ts'
 import { withNews } from '../notifications/tell.ts'
 
-/** What followers are to be told: of a reply in a thread, or of a new thread on a board. */
+/** What followers are to be told: of a reply in a thread, of the one that answers it, or of a new thread on a board. */
 export interface FollowersNews {
   siteId: string
-  kind: 'reply' | 'thread'
-  boardId: string
+  kind: 'reply' | 'answered' | 'thread'
+  /** Of a thread, where it is new. */
+  boardId?: string
   threadId: string
   postId: string
   actorId: string
@@ -31,19 +32,17 @@ export async function tellFollowers(world: World, news: FollowersNews): Promise<
 async function tellSome(world: World, news: FollowersNews, after: string): Promise<string | null> {
   const { siteId, kind, threadId, postId, actorId } = news
   const followers =
-    kind === 'reply'
-      ? sql`select member_id from thread_subscriptions
-          where site_id = ${siteId} and thread_id = ${threadId} and following and member_id > ${after}`
-      : sql`select member_id from board_subscriptions
+    kind === 'thread'
+      ? sql`select member_id from board_subscriptions
           where site_id = ${siteId} and board_id = ${news.boardId} and member_id > ${after}`
+      : sql`select member_id from thread_subscriptions
+          where site_id = ${siteId} and thread_id = ${threadId} and following and member_id > ${after}`
   const few = sql`${followers} order by member_id limit ${followersAtOnce}`
   const untold = sql`
     select f.member_id, null::uuid as thread_id from (${few}) f
     where f.member_id <> ${actorId}
       and exists (select from posts p where p.site_id = ${siteId} and p.id = ${postId} and p.deleted_at is null)
-      and not exists (select from notifications n
-        where n.site_id = ${siteId} and n.member_id = f.member_id
-          and n.key in (${`official:${postId}`}, ${`mention:${postId}`}))`
+      and ${kind === 'answered' ? stillAnswers(siteId, postId) : untoldOf(siteId, postId)}`
   const told = { kind, key: `${kind}:${postId}`, threadId, postId, actorId }
   const { rows } = await sql<{ last: string | null; seen: number }>`
     ${withNews(siteId, untold, told, new Date(news.at))}
@@ -53,3 +52,13 @@ async function tellSome(world: World, news: FollowersNews, after: string): Promi
   const { seen, last } = rows[0]!
   return seen < followersAtOnce ? null : last
 }
+
+/** Nobody who was told of the reply or thread as something else, or was mentioned in it. */
+const untoldOf = (siteId: string, postId: string) => sql`not exists (select from notifications n
+        where n.site_id = ${siteId} and n.member_id = f.member_id
+          and n.key in (${`official:${postId}`}, ${`mention:${postId}`}))`
+
+/** That it was not taken back meanwhile. Whose reply it is was told that it is theirs. */
+const stillAnswers = (siteId: string, postId: string) => sql`exists (select from accepted_replies k
+        join posts p on p.site_id = k.site_id and p.id = k.post_id
+        where k.site_id = ${siteId} and k.post_id = ${postId} and p.author_id is distinct from f.member_id)`

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.ts'
 import { hide, logged, openingOf } from '../support/judging.ts'
 import { dataAt, pathOf, readAt } from '../support/pages.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
@@ -54,6 +56,53 @@ describe('the accepted answer', () => {
     await site.delete(`threads/${number}/accepted`, cm)
     expect(await logged(site, cm, 'threads.accept')).toMatchObject([{ detail: { reply: one } }])
     expect(await logged(site, cm, 'threads.unaccept')).toHaveLength(1)
+  })
+
+  it('is told to those who follow the question, not before it can no longer be taken back, and never to its author', async () => {
+    const { site: make, clock, world } = await testWorld()
+    const site = await make()
+    const [lea, tom, eve, ann] = [
+      await site.member('Lea'),
+      await site.member('Tom'),
+      await site.member('Eve'),
+      await site.member('Ann'),
+    ]
+    const cm = await site.staff('moderator')
+    const number = await ask(site, lea)
+    const [one, two] = [await site.reply(tom, number, 'Hold it.'), await site.reply(tom, number, 'Tap it.')]
+    expect((await site.put(`threads/${number}/subscription`, undefined, eve)).status).toBe(204)
+    expect((await site.put(`threads/${number}/subscription`, undefined, cm)).status).toBe(204)
+    await accept(site, number, one, cm)
+    await accept(site, number, two, cm)
+    const { id } = await site.row()
+    const waiting = () =>
+      sql<{
+        post: string
+        later: boolean
+      }>`select data ->> 'postId' as post, start_after > created_on + interval '11 s' as later
+        from pgboss.job where name = 'followers' and data ->> 'siteId' = ${id} and data ->> 'kind' = 'answered' and state = 'created'
+        order by created_on`.execute(world.db)
+    expect((await waiting()).rows).toEqual([
+      { post: one, later: true },
+      { post: two, later: true },
+    ])
+    await sql`update pgboss.job set start_after = now() where name = 'followers' and data ->> 'siteId' = ${id}`.execute(
+      world.db,
+    )
+    await eventually(async () => (await waiting()).rows.length).toBe(0)
+    clock.move(13)
+    const answered = async (as: Person) => {
+      const { items } = (await site.get('me/notifications', as)).body
+      return items.flatMap((news: { kind: string; post: string; actor: { name: string } }) =>
+        news.kind === 'answered' ? [[news.post, news.actor.name]] : [],
+      )
+    }
+    for (const reader of [lea, eve]) await eventually(() => answered(reader)).toEqual([[two, cm.name]])
+    for (const other of [tom, ann, cm]) expect(await answered(other)).toEqual([])
+    expect(await told(site, tom)).toEqual([two])
+    // What may not be read any more is told no more.
+    await hide(site, cm, two)
+    expect(await answered(eve)).toEqual([])
   })
 
   it('of two that are chosen at once is one', async () => {

@@ -26,6 +26,7 @@ const icons: Record<NotificationJson['kind'], string> = {
   thread: iconBell,
   official: iconSeal,
   accepted: iconTick,
+  answered: iconTick,
   assigned: iconAssign,
   merged: iconMerge,
   ruling: iconShield,
@@ -33,7 +34,7 @@ const icons: Record<NotificationJson['kind'], string> = {
 }
 
 /** What is told with the name of who did it. */
-const byName = new Set(['reply', 'mention', 'thread', 'official', 'accepted', 'assigned'])
+const byName = new Set(['reply', 'mention', 'thread', 'official', 'accepted', 'answered', 'assigned'])
 const ofSteps = new Set(['status', 'roadmap'])
 
 /** Where the team reads what is told: the thread with its reply, or the item of the roadmap. */

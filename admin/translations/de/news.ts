@@ -10,6 +10,7 @@ export const news: typeof enNews = {
     thread: ['', ' hat ein Thema eröffnet: ', '.'],
     official: ['', ' hat die offizielle Antwort gegeben in ', '.'],
     accepted: ['', ' hat Ihre Antwort in ', ' akzeptiert.'],
+    answered: ['', ' hat eine Antwort auf ', ' akzeptiert.'],
     assigned: ['', ' hat Ihnen ', ' zugewiesen.'],
     merged: ['', ' vereint jetzt auch eine Idee, die Sie verfasst oder für die Sie gestimmt haben.', ''],
     ruling: ['Ihr Beitrag in ', ' wurde entfernt.', ''],

@@ -10,6 +10,7 @@ export const news = {
     thread: ['', ' started ', '.'],
     official: ['', ' gave the official answer in ', '.'],
     accepted: ['', ' accepted your reply in ', ' as the answer.'],
+    answered: ['', ' accepted an answer to ', '.'],
     assigned: ['', ' assigned ', ' to you.'],
     merged: ['', ' now also gathers an idea that you wrote or voted for.', ''],
     ruling: ['Your post in ', ' was removed.', ''],

@@ -10,6 +10,7 @@ export const news: typeof enNews = {
     thread: ['', ' a lancé ', '.'],
     official: ['', ' a donné la réponse officielle dans ', '.'],
     accepted: ['', ' a accepté votre réponse dans ', '.'],
+    answered: ['', ' a accepté une réponse à ', '.'],
     assigned: ['', ' vous a confié ', '.'],
     merged: ['', ' réunit désormais aussi une idée que vous aviez proposée ou soutenue.', ''],
     ruling: ['Votre contribution dans ', ' a été retirée.', ''],

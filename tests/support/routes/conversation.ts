@@ -151,7 +151,7 @@ const writing: RouteCase[] = [
     makerOr: team,
     as: 'member',
     status: 200,
-    statements: 16,
+    statements: 17,
     async ask(premise) {
       const number = await question(premise)
       const reply = await premise.site.reply(premise.ben, number)

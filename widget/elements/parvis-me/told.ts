@@ -23,7 +23,7 @@ export const notification = (ctx: Context, words: MeWords, one: NotificationJson
 }
 
 /** What is told of somebody's act on a reply, to which it leads. */
-const ofReplies = new Set(['reply', 'mention', 'official', 'accepted'])
+const ofReplies = new Set(['reply', 'mention', 'official', 'accepted', 'answered'])
 
 const pathOf = (one: NotificationJson): string => {
   if (one.kind === 'ruling') return '/me/decisions'
@@ -52,6 +52,7 @@ const glyphOf = (ctx: Context, one: NotificationJson) => {
     mention: iconAt,
     official: iconSeal,
     accepted: iconTick,
+    answered: iconTick,
     merged: iconMerge,
     ruling: iconShield,
     suspension: iconShield,

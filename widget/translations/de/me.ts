@@ -30,6 +30,7 @@ const me: MeWords = {
     thread: ['', ' hat ein Thema eröffnet: ', '.'],
     official: ['', ' hat die offizielle Antwort gegeben in ', '.'],
     accepted: ['', ' hat Ihre Antwort in ', ' akzeptiert.'],
+    answered: ['', ' hat eine Antwort auf ', ' akzeptiert.'],
     merged: ['', ' vereint jetzt auch eine Idee, die Sie verfasst oder für die Sie gestimmt haben.', ''],
     ruling: ['Ihr Beitrag in ', ' wurde entfernt. Den Grund finden Sie bei den Entscheidungen.', ''],
     lifted: ['Ihr Beitrag in ', ' ist wieder zu lesen. Die Entscheidung wurde zurückgenommen.', ''],

@@ -31,6 +31,7 @@ const me: MeWords = {
     thread: ['', ' a lancé ', '.'],
     official: ['', ' a donné la réponse officielle dans ', '.'],
     accepted: ['', ' a accepté votre réponse dans ', '.'],
+    answered: ['', ' a accepté une réponse à ', '.'],
     merged: ['', ' réunit désormais aussi une idée que vous aviez proposée ou soutenue.', ''],
     ruling: ['Votre contribution dans ', ' a été retirée. La raison figure parmi les décisions.', ''],
     lifted: ['Votre contribution dans ', ' est rétablie. La décision la concernant a été annulée.', ''],
