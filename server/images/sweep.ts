@@ -1,41 +1,59 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { World } from '../context.ts'
 import { later } from '../lib/clock.ts'
-import { inTransaction } from '../lib/in_transaction.ts'
+import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 
 const batch = 500
 const mostOfSite = 10_000
+const day = 86_400
+/** As long as a draft is kept on the device that shows it. */
+const longestOfDraft = 90 * day
 
-/** Deletes images that no post has shown for a day, site by site, and gives back the room they took. */
+/**
+ * Deletes images that a post showed and none has for a day, and those that never were in a post once the draft they
+ * were given for is forgotten, site by site. Gives back the room they took.
+ */
 export async function sweepImages(world: World): Promise<void> {
-  const before = later(world.clock.now(), -86_400)
+  const now = world.clock.now()
+  const over = sql`(i.member_id is null or i.waiting_since > i.created_at or i.waiting_since < ${later(now, -longestOfDraft)})
+    and i.waiting_since < ${later(now, -day)}`
   const { rows: sites } = await sql<{ id: string }>`
     select s.id from sites s where exists (
-      select from images i where i.site_id = s.id and i.post_id is null and i.waiting_since < ${before})`.execute(
-    world.db,
-  )
+      select from images i where i.site_id = s.id and i.post_id is null and ${over})`.execute(world.db)
   for (const { id } of sites)
-    for (let swept = 0; swept < mostOfSite; swept += batch)
-      if ((await sweepSome(world, id, before)) < batch) break
+    for (let swept = 0; swept < mostOfSite; swept += batch) {
+      const some = await inTransaction(world, id, (trx) => dropWaiting(trx, id, over), 'quiet')
+      if (some < batch) break
+    }
 }
 
-function sweepSome(world: World, siteId: string, before: Date): Promise<number> {
-  return inTransaction(
-    world,
-    siteId,
-    async (trx) => {
-      const { rows } = await sql<{ count: number }>`
-        with old as (
-          select id from images where site_id = ${siteId} and post_id is null and waiting_since < ${before}
-          order by waiting_since limit ${batch} for update skip locked),
-        gone as (
-          delete from images i using old where i.site_id = ${siteId} and i.id = old.id returning i.size),
-        freed as (
-          update image_stores set bytes = greatest(0, bytes - (select coalesce(sum(size), 0) from gone))
-          where site_id = ${siteId})
-        select count(*)::int as count from gone`.execute(trx)
-      return rows[0]?.count ?? 0
-    },
-    'quiet',
-  )
+/** Makes room where there is none: what was given for drafts more than a day ago goes, the oldest first. */
+export const dropOldDrafts = (trx: Trx, siteId: string, now: Date): Promise<number> =>
+  dropWaiting(trx, siteId, sql`i.waiting_since < ${later(now, -day)}`)
+
+/** The same of one member, as many as are given. */
+export const dropDraftsOf = (trx: Trx, siteId: string, memberId: string, now: Date, most: number) =>
+  dropWaiting(trx, siteId, sql`i.member_id = ${memberId} and i.waiting_since < ${later(now, -day)}`, most)
+
+/** Deletes all images of a member that no post shows. */
+export const dropImagesOf = (trx: Trx, siteId: string, memberId: string) =>
+  dropWaiting(trx, siteId, sql`i.member_id = ${memberId}`, null)
+
+async function dropWaiting(
+  trx: Trx,
+  siteId: string,
+  which: RawBuilder<unknown>,
+  most: number | null = batch,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with old as (
+      select id from images i where i.site_id = ${siteId} and i.post_id is null and ${which}
+      order by i.waiting_since limit ${most} for update skip locked),
+    gone as (
+      delete from images i using old where i.site_id = ${siteId} and i.id = old.id returning i.size),
+    freed as (
+      update image_stores set bytes = greatest(0, bytes - (select coalesce(sum(size), 0) from gone))
+      where site_id = ${siteId} and exists (select from gone))
+    select count(*)::int as count from gone`.execute(trx)
+  return rows[0]?.count ?? 0
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
+import { dropImagesOf } from '../images/sweep.ts'
 import { later } from '../lib/clock.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { forgetMentions } from '../mentions/forget.ts'
@@ -178,4 +179,5 @@ async function forgetWhatWasTheirs(trx: Trx, siteId: string, memberId: string): 
   for (const table of goesWithMember)
     await sql`delete from ${sql.table(table)}
       where site_id = ${siteId} and member_id = ${memberId}`.execute(trx)
+  await dropImagesOf(trx, siteId, memberId)
 }

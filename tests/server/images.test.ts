@@ -212,7 +212,7 @@ test('an image that an edit takes out, or whose reply is taken away, is gone at 
   expect(await kept(acme)).toEqual({ rows: [], bytes: 0, sum: 0 })
 })
 
-test('what waits for a post is seen by its author alone, in the preview, and swept after a day; what stands stays', async () => {
+test('what waits for a post is seen by its author alone, in the preview, and as long as a draft of it is kept; what stands stays', async () => {
   const acme = await site()
   const mia = await acme.member()
   const other = await acme.member()
@@ -226,7 +226,10 @@ test('what waits for a post is seen by its author alone, in the preview, and swe
   expect(theirs.body.html).toBe('<p>A map</p>')
   const stays = await image(acme, mia)
   await acme.idea(mia, { body: stays.markdown })
-  clock.move(86_400 + 60)
+  clock.move(89 * 86_400)
+  await sweepImages(world)
+  expect((await kept(acme)).rows).toHaveLength(2)
+  clock.move(2 * 86_400)
   await sweepImages(world)
   clock.reset()
   const left = await kept(acme)
@@ -354,6 +357,45 @@ test('a site’s images take no more room than there is, also at once, and a mem
   for (let more = 2; more < 30; more++) expect((await send(acme, mia, bytes)).status).toBe(201)
   const refused = await send(acme, mia, bytes)
   expect([refused.status, refused.body.code]).toEqual([409, 'conflict'])
+})
+
+test('images of old drafts make way where there is no more room for new ones, the oldest first', async () => {
+  const acme = await site()
+  const [mia, noa] = [await acme.member(), await acme.member()]
+  const old: string[] = []
+  for (let count = 0; count < 30; count++) old.push((await image(acme, mia)).id)
+  const shown = await image(acme, noa)
+  await acme.idea(noa, { body: shown.markdown })
+  clock.move(86_400 + 60)
+  const [again, room] = [await acme.member(), world.config.imageRoom]
+  try {
+    const next = await image(acme, mia)
+    const { rows, bytes, sum } = await kept(acme)
+    const ids = rows.map((row) => row.id)
+    expect(ids.sort()).toEqual([...old.slice(1), shown.id, next.id].sort())
+    expect(bytes).toBe(sum)
+    world.config.imageRoom = sum
+    const last = await image(acme, again)
+    const left = await kept(acme)
+    expect(left.rows.map((row) => row.id).sort()).toEqual([shown.id, next.id, last.id].sort())
+    expect(left.bytes).toBe(left.sum)
+  } finally {
+    world.config.imageRoom = room
+    clock.reset()
+  }
+})
+
+test('what an erased member gave for a draft goes with them', async () => {
+  const acme = await site()
+  const mia = await acme.member()
+  const [shown] = [await image(acme, mia), await image(acme, mia)]
+  await acme.idea(mia, { body: shown.markdown })
+  const request = { posts: 'keep', reason: 'By letter.' }
+  const erased = await acme.put(`members/${mia.id}/erasure`, request, await acme.staff('owner'))
+  expect(erased.status).toBe(204)
+  const left = await kept(acme)
+  expect(left.rows.map((row) => row.id)).toEqual([shown.id])
+  expect(left.bytes).toBe(left.sum)
 })
 
 test('a board’s icon is chosen by name from ours, shown on its page, and taken away', async () => {
