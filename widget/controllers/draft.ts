@@ -1,3 +1,4 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Context } from '../context.ts'
 import { recall, remember } from '../storage.ts'
 
@@ -33,3 +34,28 @@ export const lasts = (key: string): boolean => {
 /** Under which name a draft of whoever is there is kept, a visitor's or a member's own; see `draft_names.ts`. */
 export const draftKey = (ctx: Context, what: string): string =>
   ctx.later!.draftKey(ctx, what, { recall, remember })
+
+/** Takes over what another tab has written under the same name, so that one text does not become two. */
+export class WrittenElsewhere implements ReactiveController {
+  readonly #name: () => string | undefined
+  readonly #take: () => void
+
+  constructor(host: ReactiveControllerHost, name: () => string | undefined, take: () => void) {
+    this.#name = name
+    this.#take = take
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    addEventListener('storage', this.#stored)
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('storage', this.#stored)
+  }
+
+  // Nothing changes beneath who is writing; theirs is the newer one by their next letter.
+  #stored = ({ key }: StorageEvent): void => {
+    if (key && key === this.#name() && !document.hasFocus()) this.#take()
+  }
+}

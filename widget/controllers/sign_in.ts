@@ -1,9 +1,11 @@
 import { html } from 'lit'
+import type { SessionMemberJson } from '../../server/sessions/json.ts'
 import { codeOf } from '../api.ts'
 import type { Host } from '../context.ts'
 import { loadView } from '../views.ts'
+import { writerOf } from './draft_names.ts'
 import { comeBack } from './guest.ts'
-import { refuse, tell } from './speech.ts'
+import { notify, refuse, tell } from './speech.ts'
 
 /** What waits for a sign-in, per widget; a new act takes the place of an older one. */
 const waiting = new WeakMap<Host, (signedIn: boolean) => void>()
@@ -37,16 +39,27 @@ export const signIn = async (host: Host, asMember = false): Promise<boolean> => 
 
 /**
  * Does what only a member may: asks a visitor to sign in and then goes on by itself, once more
- * where the session turns out to have ended. Resolves to undefined where nobody signed in.
+ * where the session turns out to have ended. Resolves to undefined where nobody signed in, or somebody else than began.
  */
 export const asMember = async <Done>(host: Host, work: () => Promise<Done>): Promise<Done | undefined> => {
-  if (!(await signIn(host))) return undefined
+  const { session } = host.community!
+  const writer = writerOf(session)
+  const mayGoOn = async () => (await signIn(host)) && isStill(host, writer)
+  if (!(await mayGoOn())) return undefined
   try {
     return await work()
   } catch (error) {
     if (codeOf(error) !== 'unauthenticated') throw error
-    return (await signIn(host)) ? work() : undefined
+    return (await mayGoOn()) ? work() : undefined
   }
+}
+
+/** What one member began is not done as another, and that is said. A guest is whoever has the device. */
+const isStill = (host: Host, writer: SessionMemberJson | undefined): boolean => {
+  const { member } = host.community!.session
+  if (!writer || writer.role === 'guest' || writer.id === member?.id) return true
+  notify(host, host.ctx!.say!.otherWriter(member!.name))
+  return false
 }
 
 const openDialog = async (host: Host, done: (signedIn: boolean) => void) => {

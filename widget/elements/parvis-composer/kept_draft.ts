@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Context } from '../../context.ts'
-import { draftKey, keepDraft, lasts, readDraft } from '../../controllers/draft.ts'
+import { draftKey, keepDraft, lasts, readDraft, WrittenElsewhere } from '../../controllers/draft.ts'
 
 const pause = 400
 
@@ -22,11 +22,14 @@ export class KeptDraft implements ReactiveController {
   #saving: ReturnType<typeof setTimeout> | undefined
   /** Under which name the text that stands there is kept: of whoever was there when it was typed. */
   #name: string | undefined
+  /** Whether another tab has gone on with it. */
+  #elsewhere = false
 
   constructor(host: ReactiveControllerHost, source: Source) {
     this.#host = host
     this.#source = source
     host.addController(this)
+    new WrittenElsewhere(host, () => this.#name, this.#follow)
   }
 
   hostConnected(): void {
@@ -43,13 +46,17 @@ export class KeptDraft implements ReactiveController {
     removeEventListener('beforeunload', ask)
   }
 
-  /** Whether it is another draft than before: of another text, or of somebody else. The former is kept first. */
+  /**
+   * Whether it is another draft than before: of another text, of somebody else, or gone on with in another tab. The
+   * former is kept first.
+   */
   moved(): boolean {
     this.now()
     const what = this.#source.what()
     const name = what && draftKey(this.#source.ctx(), what)
-    if (name === this.#name) return false
+    if (name === this.#name && !this.#elsewhere) return false
     this.#name = name
+    this.#elsewhere = false
     return true
   }
 
@@ -74,6 +81,13 @@ export class KeptDraft implements ReactiveController {
   keep(): void {
     this.#stop()
     this.#found(this.#name ? keepDraft(this.#name, this.#source.text()) : undefined)
+  }
+
+  // What is not kept yet is newer than what is.
+  #follow = (): void => {
+    if (this.#saving) return
+    this.#elsewhere = true
+    this.#host.requestUpdate()
   }
 
   #save(): void {

@@ -1,12 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { BoardJson } from '../../../server/boards/json.ts'
-import type { ThreadJson } from '../../../server/threads/json.ts'
 import type { Kind } from '../../../server/words.ts'
-import { codeOf, Problem } from '../../api.ts'
 import { boardPath, type Context, nameOf } from '../../context.ts'
-import { draftKey, keepDraft } from '../../controllers/draft.ts'
-import { type Place, threadPath } from '../../controllers/navigation.ts'
-import { idempotencyKey } from '../../idempotency.ts'
+import { draftKey, WrittenElsewhere } from '../../controllers/draft.ts'
+import type { Place } from '../../controllers/navigation.ts'
 import { recall, remember } from '../../storage.ts'
 import { base } from '../../styles/base.ts'
 import { viewStyles } from '../../styles/views.ts'
@@ -21,12 +18,11 @@ import { openKind } from '../parvis-threads/tools.ts'
 import { boardAndTags } from './fields.ts'
 import { ideaPath, rulesList, whatNext } from './hints.ts'
 import { newStyles } from './parvis-new.styles.ts'
+import { Posting, type Problems } from './posting.ts'
 import { Alike, type SimilarRow, similarList } from './similar.ts'
 
 type NewPlace = Extract<Place, { view: 'new' }>
 const pause = 350
-const shortest = 4
-const longestTitle = 140
 
 /** What is kept of the form besides its body, which the editor keeps. */
 interface Draft {
@@ -62,12 +58,11 @@ export class ParvisNew extends LitElement {
   declare draft: Draft
   declare similar: SimilarRow[]
   /** What is wrong, by field. */
-  declare problems: { title?: string; body?: string }
+  declare problems: Problems
   declare busy: boolean
   #typing: ReturnType<typeof setTimeout> | undefined
   readonly #alike = new Alike(this)
-  /** Kept until the post went through, so that a lost answer does not post twice. */
-  #sent: { text: string; key: string } | undefined
+  readonly #posting = new Posting(this)
   /** Under which name the form is kept: of whoever is there. */
   #kept = ''
 
@@ -77,6 +72,11 @@ export class ParvisNew extends LitElement {
     this.similar = []
     this.problems = {}
     this.busy = false
+    const follow = () => {
+      this.#kept = ''
+      this.requestUpdate()
+    }
+    new WrittenElsewhere(this, () => this.#kept, follow)
   }
 
   override disconnectedCallback(): void {
@@ -120,7 +120,7 @@ export class ParvisNew extends LitElement {
     // A title is one line: what is pasted is joined, and Enter does not break it.
     this.#change({ title: area.value.replace(/\s*\n\s*/g, ' ') })
     area.value = this.draft.title
-    this.problems = { ...this.problems, title: this.#titleProblem(false) }
+    this.problems = { ...this.problems, title: this.#posting.titleProblem(false) }
     clearTimeout(this.#typing)
     this.#typing = setTimeout(() => this.#alike.ask(this.draft.title, this.board?.slug), pause)
   }
@@ -129,84 +129,15 @@ export class ParvisNew extends LitElement {
     if (this.problems.body) this.problems = { ...this.problems, body: undefined }
   }
 
-  /** Too short is only said once somebody tries to post. */
-  #titleProblem(posting: boolean): string | undefined {
-    const length = this.draft.title.trim().length
-    if (length > longestTitle) return this.words.titleLong(length - longestTitle)
-    return posting && length < shortest ? this.words.titleShort : undefined
-  }
-
-  async #post(event: Event): Promise<void> {
+  #post(event: Event): void {
     event.preventDefault()
-    if (this.busy) return
-    const { ctx, words, draft, board, kind } = this
-    const composer = this.renderRoot.querySelector<ParvisComposer>('parvis-composer')!
-    const title = this.#titleProblem(true)
-    const body = composer.waits
-      ? words.compose.images.waits
-      : composer.markdown.trim()
-        ? undefined
-        : words.bodyEmpty
-    this.problems = { title, body }
-    if (title || body || composer.over) return this.#toWrong()
-    this.busy = true
-    const thread = {
-      board: board!.slug,
-      kind,
-      title: draft.title.trim(),
-      body: composer.markdown,
-      tags: draft.tags,
-      language: ctx.locale,
-    }
-    try {
-      const ask = { method: 'POST', body: thread, headers: { 'idempotency-key': this.#keyFor(thread) } }
-      const posted = (await ctx.act('asMember', () => ctx.api.ask<ThreadJson>('threads', ask))) as
-        | ThreadJson
-        | undefined
-      if (!posted) return
-      composer.clear(thread.body)
-      keepDraft(draftKey(ctx, 'new'), '')
-      ctx.act('tell', 'parvis-thread-created', {
-        number: posted.number,
-        title: posted.title,
-        board: posted.board,
-        kind: posted.kind,
-      })
-      ctx.act('renewList')
-      ctx.act('announce', words.kinds[kind].posted)
-      ctx.go(threadPath(posted), true)
-    } catch (error) {
-      this.#refuse(error)
-    } finally {
-      this.busy = false
-    }
+    void this.#posting.post(this.renderRoot.querySelector<ParvisComposer>('parvis-composer')!)
   }
 
   /** Puts the focus on the first field that is to be written anew. */
-  #toWrong(): void {
+  toWrong(): void {
     const field = this.problems.title ? '#titled' : 'parvis-composer'
     this.renderRoot.querySelector<HTMLElement>(field)!.focus()
-  }
-
-  #keyFor(thread: unknown): string {
-    const text = JSON.stringify(thread)
-    if (this.#sent?.text !== text) this.#sent = { text, key: idempotencyKey() }
-    return this.#sent.key
-  }
-
-  #refuse(error: unknown): void {
-    const { words, ctx } = this
-    const own: Record<string, ParvisNew['problems']> = {
-      unrenderable: { body: words.compose.unrenderable },
-      nothing_seen: { body: words.bodyEmpty },
-      forbidden: { body: words.closed },
-    }
-    // What was checked here before it was sent is refused where nothing of it can be seen.
-    const unseen = error instanceof Problem && error.fields.some(({ path }) => path.includes('title'))
-    const problems = own[codeOf(error)] ?? (unseen && { title: words.titleShort })
-    if (!problems) return void ctx.act('refuse', error)
-    this.problems = problems
-    this.#toWrong()
   }
 
   protected override render() {
@@ -232,7 +163,7 @@ export class ParvisNew extends LitElement {
         <p class="wrong-text" id="title-wrong" role="alert">${problems.title ?? nothing}</p>
         ${this.similar.length ? similarList(ctx, words, this.similar) : nothing}
       </div>
-      <parvis-composer .ctx=${ctx} .board=${this.board?.slug ?? ''} .words=${words.compose} .label=${own.body} .labelled=${true} .draft=${draftKey(ctx, 'new:body')} .where=${this.board && { board: this.board.slug }} .problem=${problems.body ?? ''} @compose-change=${this.#written}></parvis-composer>
+      <parvis-composer .ctx=${ctx} .board=${this.board?.slug ?? ''} .words=${words.compose} .label=${own.body} .labelled=${true} .draft=${'new:body'} .where=${this.board && { board: this.board.slug }} .problem=${problems.body ?? ''} @compose-change=${this.#written}></parvis-composer>
       ${boardAndTags(this, (change) => this.#change(change))}
       ${rulesList(ctx, words)}
       ${whatNext(ctx, words, kind)}

@@ -1,0 +1,113 @@
+import type { BoardJson } from '../../../server/boards/json.ts'
+import type { ThreadJson } from '../../../server/threads/json.ts'
+import type { Kind } from '../../../server/words.ts'
+import { codeOf, Problem } from '../../api.ts'
+import type { Context } from '../../context.ts'
+import { draftKey, keepDraft } from '../../controllers/draft.ts'
+import { threadPath } from '../../controllers/navigation.ts'
+import { idempotencyKey } from '../../idempotency.ts'
+import type { NewWords } from '../../translations/en/new.ts'
+import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
+
+const shortest = 4
+const longestTitle = 140
+
+/** What is wrong with the form, by field. */
+export interface Problems {
+  title?: string | undefined
+  body?: string | undefined
+}
+
+interface Form {
+  ctx: Context
+  words: NewWords
+  draft: { title: string; tags: string[] }
+  board: BoardJson | undefined
+  kind: Kind
+  problems: Problems
+  busy: boolean
+  /** Puts the focus on the first field that is to be written anew. */
+  toWrong(): void
+}
+
+/** Posts the form once, and says by field why it was not. */
+export class Posting {
+  readonly #form: Form
+  /** Kept until the post went through, so that a lost answer does not post twice. */
+  #sent: { text: string; key: string } | undefined
+
+  constructor(form: Form) {
+    this.#form = form
+  }
+
+  /** Too short is only said once somebody tries to post. */
+  titleProblem(posting: boolean): string | undefined {
+    const { draft, words } = this.#form
+    const length = draft.title.trim().length
+    if (length > longestTitle) return words.titleLong(length - longestTitle)
+    return posting && length < shortest ? words.titleShort : undefined
+  }
+
+  async post(composer: ParvisComposer): Promise<void> {
+    const form = this.#form
+    if (form.busy) return
+    const { ctx, words, draft, board, kind } = form
+    const title = this.titleProblem(true)
+    const empty = composer.markdown.trim() ? undefined : words.bodyEmpty
+    const body = composer.waits ? words.compose.images.waits : empty
+    form.problems = { title, body }
+    if (title || body || composer.over) return form.toWrong()
+    form.busy = true
+    const thread = {
+      board: board!.slug,
+      kind,
+      title: draft.title.trim(),
+      body: composer.markdown,
+      tags: draft.tags,
+      language: ctx.locale,
+    }
+    try {
+      const ask = { method: 'POST', body: thread, headers: { 'idempotency-key': this.#keyFor(thread) } }
+      const post = () => ctx.api.ask<ThreadJson>('threads', ask)
+      const posted = (await ctx.act('asMember', post)) as ThreadJson | undefined
+      if (!posted) return
+      composer.clear(thread.body)
+      keepDraft(draftKey(ctx, 'new'), '')
+      this.#tell(posted)
+    } catch (error) {
+      this.#refuse(error)
+    } finally {
+      form.busy = false
+    }
+  }
+
+  #tell(posted: ThreadJson): void {
+    const { ctx, words } = this.#form
+    const { number, title, board, kind } = posted
+    ctx.act('tell', 'parvis-thread-created', { number, title, board, kind })
+    ctx.act('renewList')
+    ctx.act('announce', words.kinds[kind].posted)
+    ctx.go(threadPath(posted), true)
+  }
+
+  #keyFor(thread: unknown): string {
+    const text = JSON.stringify(thread)
+    if (this.#sent?.text !== text) this.#sent = { text, key: idempotencyKey() }
+    return this.#sent.key
+  }
+
+  #refuse(error: unknown): void {
+    const { words, ctx } = this.#form
+    const own: Record<string, Problems> = {
+      unrenderable: { body: words.compose.unrenderable },
+      nothing_seen: { body: words.bodyEmpty },
+      forbidden: { body: words.closed },
+    }
+    // What was checked here before it was sent is refused where nothing of it can be seen.
+    const unseen = error instanceof Problem && error.fields.some(({ path }) => path.includes('title'))
+    const problems = own[codeOf(error)] ?? (unseen && { title: words.titleShort })
+    if (!problems) return void ctx.act('refuse', error)
+    this.#form.problems = problems
+    this.#form.toWrong()
+  }
+}
