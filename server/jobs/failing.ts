@@ -5,7 +5,8 @@ import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { inTransaction } from '../lib/in_transaction.ts'
 import type { Site } from '../sites/queries.ts'
-import type { JobAbout, Trouble } from './queue.ts'
+import type { JobAbout } from './kinds.ts'
+import type { Trouble } from './settle.ts'
 
 export interface FailingRow {
   id: string

@@ -8,7 +8,8 @@ import { finishErasure } from '../members/erase.ts'
 import { sweepGuests } from '../sessions/guest_sweep.ts'
 import { tellFollowers } from '../subscriptions/tell_followers.ts'
 import { forgetFailure, noteFailure } from './failing.ts'
-import { type Handlers, TooLate, type Watch } from './queue.ts'
+import type { Handlers } from './kinds.ts'
+import { TooLate, type Watch } from './settle.ts'
 
 /** What each queue's jobs do. */
 export function handlers(world: World): Handlers {

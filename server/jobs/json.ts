@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi'
+import { isSilence } from '../lib/mailer.ts'
 import { MomentJson } from '../words.ts'
 import type { FailingRow } from './failing.ts'
-import { jobAbouts } from './queue.ts'
+import { jobAbouts } from './kinds.ts'
 
 /**
  * Work that failed. `about`: a mail with a code, an invitation or a new way to sign in, or telling followers. `email`:
- * to whom a mail goes. `reason`: what the mail server said, or the kind of error. `givenUp`: it is not tried again by
+ * to whom a mail goes. `reason`: what the mail server said, or the kind of error. `silent`:
+ * that no mail server answered. `givenUp`: it is not tried again by
  * itself. `again`: it can be tried.
  */
 export const FailingJobJson = z
@@ -15,6 +17,7 @@ export const FailingJobJson = z
     email: z.string().nullable(),
     attempts: z.int(),
     reason: z.string(),
+    silent: z.boolean(),
     givenUp: z.boolean(),
     again: z.boolean(),
     failedAt: MomentJson,
@@ -34,6 +37,7 @@ export function failingJobJson(row: FailingRow): FailingJobJson {
     email: recipient,
     attempts,
     reason,
+    silent: about !== 'followers' && isSilence(reason),
     givenUp: row.given_up,
     again: about !== 'code',
     failedAt: row.failed_at.toISOString(),

@@ -1,59 +1,9 @@
-import { fromKysely, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss'
+import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import type { Database } from '../../db/connect.ts'
 import { afterCommit, type Trx } from '../lib/in_transaction.ts'
-import { type Mail, whyNotSent } from '../lib/mailer.ts'
-import type { Erasure } from '../members/erase.ts'
-import type { FollowersNews } from '../subscriptions/tell_followers.ts'
-
-/** Every queue and what its jobs carry. */
-export interface Work {
-  mail: Mail
-  followers: FollowersNews
-  news: Record<string, never>
-  counters: Record<string, never>
-  sweep: Record<string, never>
-  guests: Record<string, never>
-  erasures: Erasure
-}
-
-export type QueueName = keyof Work
-export const queueNames: QueueName[] = [
-  'mail',
-  'followers',
-  'news',
-  'counters',
-  'sweep',
-  'guests',
-  'erasures',
-]
-
-/** What a job is about, in words that an admin knows. */
-export const jobAbouts = ['code', 'invitation', 'provider', 'followers'] as const
-export type JobAbout = (typeof jobAbouts)[number]
-
-/** A job of a site that failed. Without a reason: it came too late to be of use. */
-export interface Trouble {
-  siteId: string
-  id: string
-  queue: QueueName
-  about: JobAbout
-  recipient: string | null
-  attempts: number
-  reason: string | undefined
-  givenUp: boolean
-}
-
-/** Who is told of jobs that fail, and of those that a later try has made good. */
-export interface Watch {
-  failed(trouble: Trouble): Promise<void>
-  recovered(siteId: string, id: string): Promise<void>
-}
-
-/** Thrown by a job that would do no good any more. */
-export class TooLate extends Error {}
-
-export type Handlers = { [Name in QueueName]: (data: Work[Name]) => Promise<void> }
+import { type Handlers, type QueueName, queueNames, type Work } from './kinds.ts'
+import { settle, type Watch } from './settle.ts'
 
 /** How soon a queue is looked at where nobody says that it has something; seconds. */
 const pollingSeconds: Partial<Record<QueueName, number>> = { mail: 0.5, followers: 2, news: 15 }
@@ -164,54 +114,6 @@ export class Jobs {
     this.stopping ??= this.boss.stop({ graceful: true, timeout: 1500, close: false }).catch(() => {})
     return this.stopping
   }
-}
-
-/** Does one job. A failure is logged without the job's data, which may hold a code, and concerns no other job. */
-async function settle(
-  name: QueueName,
-  job: JobWithMetadata<unknown>,
-  handlers: Handlers,
-  watch: Watch,
-  log: Logger,
-): Promise<JobResult> {
-  const told = (telling: Promise<void>) =>
-    telling.catch((error) => log.warn({ err: error, queue: name, job: job.id }, 'failure not noted'))
-  const about = aboutOf(name, job.data)
-  try {
-    await (handlers[name] as (data: unknown) => Promise<void>)(job.data)
-    if (about && job.retryCount > 0) await told(watch.recovered(about.siteId, job.id))
-    return { id: job.id, status: 'completed' }
-  } catch (error) {
-    const late = error instanceof TooLate
-    const reason = late ? undefined : ((error as { code?: string }).code ?? (error as Error).name)
-    log.warn({ queue: name, job: job.id, reason: reason ?? 'too late' }, 'job failed')
-    const attempts = job.retryCount + (late ? 0 : 1)
-    const givenUp = late || job.retryCount >= job.retryLimit
-    if (about)
-      await told(
-        watch.failed({
-          ...about,
-          id: job.id,
-          queue: name,
-          attempts,
-          reason: reason && whyNotSent(error),
-          givenUp,
-        }),
-      )
-    return { id: job.id, status: 'failed', output: { reason: reason ?? 'too late' } }
-  }
-}
-
-/** The site and the people that a job concerns; undefined for the work of the installation, and for mail to nobody. */
-function aboutOf(
-  name: QueueName,
-  data: unknown,
-): Pick<Trouble, 'siteId' | 'about' | 'recipient'> | undefined {
-  if (name === 'followers')
-    return { siteId: (data as FollowersNews).siteId, about: 'followers', recipient: null }
-  if (name !== 'mail') return undefined
-  const { siteId, to, about } = data as Mail
-  return to === null || !about ? undefined : { siteId, about, recipient: to }
 }
 
 // Not pg-boss's own adapter: a failed statement among several leaves the one embedded connection broken.

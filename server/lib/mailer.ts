@@ -37,6 +37,20 @@ export function whyNotSent(error: unknown): string {
   return why.replace(/\s+/g, ' ').slice(0, 300)
 }
 
+/** What nodemailer says where there was no answer. */
+const silent = new Set([
+  'ECONNECTION',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EDNS',
+  'ENOTFOUND',
+  'ESOCKET',
+  'ETIMEDOUT',
+])
+
+/** Whether a failure, or why a mail did not leave, says that no mail server answered. */
+export const isSilence = (code: string | null | undefined): boolean => silent.has(code ?? '')
+
 /** Sends mail by SMTP_URL; in development without one, puts it in the mailbox that the admin shows. */
 export class Mailer {
   /** Whether mail can be sent at all. */

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { isSilence } from '../lib/mailer.ts'
 import { MomentJson } from '../words.ts'
 import { cadences } from './cadence.ts'
 import type { OutboxRow } from './outbox_queries.ts'
@@ -20,7 +21,7 @@ export const MailChoicesJson = z
   .openapi('MailChoices')
 export type MailChoicesJson = z.infer<typeof MailChoicesJson>
 
-/** A mail of news that is not sent. `reason`: what the mail server said last. `dueAt`: when it is tried (again). */
+/** A mail of news that is not sent. `reason`: what the mail server said last. `silent`: that none answered. `dueAt`: when it is tried (again). */
 export const OutboxMailJson = z
   .object({
     id: z.uuid(),
@@ -30,6 +31,7 @@ export const OutboxMailJson = z
     state: z.enum(['waiting', 'failed']),
     attempts: z.int(),
     reason: z.string().nullable(),
+    silent: z.boolean(),
     dueAt: MomentJson,
   })
   .openapi('OutboxMail')
@@ -42,5 +44,6 @@ export const OutboxJson = z
 export function outboxMailJson(row: OutboxRow): OutboxMailJson {
   const { id, email, cadence, state, attempts, reason } = row
   const member = { id: row.member_id, name: row.member_name }
-  return { id, member, email, cadence, state, attempts, reason, dueAt: row.due_at.toISOString() }
+  const silent = isSilence(reason)
+  return { id, member, email, cadence, state, attempts, reason, silent, dueAt: row.due_at.toISOString() }
 }

@@ -1,6 +1,6 @@
 import type { Reader, World } from '../context.ts'
 import { later } from '../lib/clock.ts'
-import { whyNotSent } from '../lib/mailer.ts'
+import { isSilence, whyNotSent } from '../lib/mailer.ts'
 import { type Site, slugOf } from '../sites/queries.ts'
 import { guardIdsOf, guardsOf } from '../sites/words.ts'
 import { chosenKinds, type MailKind } from './cadence.ts'
@@ -51,7 +51,7 @@ async function sendOne(world: World, siteId: string, id: string): Promise<boolea
     await settle(world, mail, letter ? 'sent' : 'nothing')
   } catch (error) {
     await putOff(world, mail, error)
-    return !silent.has((error as SmtpError).code ?? '')
+    return !isSilence((error as SmtpError).code)
   }
   return true
 }
@@ -110,17 +110,6 @@ async function putOff(world: World, mail: ClaimedMail, error: unknown): Promise<
   const dueAt = later(world.clock.now(), pause)
   await putBack(world.db, mail, { state: over ? 'failed' : 'waiting', dueAt, reason })
 }
-
-/** What nodemailer says where there was no answer. */
-const silent = new Set([
-  'ECONNECTION',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EDNS',
-  'ENOTFOUND',
-  'ESOCKET',
-  'ETIMEDOUT',
-])
 
 interface SmtpError {
   code?: string

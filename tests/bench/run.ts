@@ -3,13 +3,15 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Case, casesOf } from './cases.ts'
+import { type Found, measureFinding, tableOfFound } from './finding.ts'
 import type { Rate } from './load.ts'
 import { onEmbedded, onPostgres, type Plan } from './targets.ts'
 import { measureWidget, tableOfVitals, theChromium, type Vital } from './widget.ts'
 
 // npm run bench: rates of the hot paths beside their limits on this machine, interleaved in one run, on the
 // PostgreSQL of BENCH_POSTGRES or 127.0.0.1:5432, else on the embedded database with a twentieth of the data.
-// Then what the widget costs its page, in a Chromium (PARVIS_CHROMIUM); "-- server" or "-- widget" asks for one of both.
+// Then how long it takes to find something in one large community, and what the widget costs its page, in a Chromium
+// (PARVIS_CHROMIUM); "-- server", "-- finding" or "-- widget" asks for one of them.
 // BENCH_SECONDS (a measurement) and BENCH_ROUNDS bound it, BENCH_SITES sizes it, BENCH_JSON names the file.
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 3)
@@ -30,10 +32,12 @@ async function main(): Promise<void> {
     const database = server ? 'PostgreSQL' : 'embedded'
     say(`\nOn ${database}, Node ${process.version}, ${cpus().length} cores`)
     const asked = process.argv[2]
-    const results = asked === 'widget' ? [] : await measureServer(server, folder, plan)
-    const vitals = asked === 'server' ? [] : await vitalsOf(server, folder, plan)
+    const on = (part: string) => !asked || asked === part
+    const results = on('server') ? await measureServer(server, folder, plan) : []
+    const found = on('finding') ? await foundOf(server, folder, plan) : []
+    const vitals = on('widget') ? await vitalsOf(server, folder, plan) : []
     const file = process.env.BENCH_JSON ?? join(tmpdir(), 'parvis-bench.json')
-    const said = { at: new Date().toISOString(), database, size, seconds, rounds, results, vitals }
+    const said = { at: new Date().toISOString(), database, size, seconds, rounds, results, found, vitals }
     await writeFile(file, JSON.stringify(said, null, 2))
     say(`\nAlso as JSON in ${file}`)
   } finally {
@@ -46,6 +50,12 @@ async function measureServer(server: string | undefined, folder: string, plan: P
   const results = await measure(await casesOf(target))
   report(results)
   return results
+}
+
+async function foundOf(server: string | undefined, folder: string, plan: Plan): Promise<Found[]> {
+  const found = await measureFinding(server, folder, plan)
+  say(`\n${tableOfFound(found).join('\n')}`)
+  return found
 }
 
 async function vitalsOf(server: string | undefined, folder: string, plan: Plan): Promise<Vital[]> {

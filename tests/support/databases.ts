@@ -57,7 +57,7 @@ export async function schemaHash(): Promise<string> {
   const hash = createHash('sha256')
   const folder = new URL('../../db/migrations/', import.meta.url)
   const migrations = (await readdir(folder)).sort().map((name) => new URL(name, folder))
-  const others = ['../../server/jobs/queue.ts', '../../package-lock.json']
+  const others = ['../../server/jobs/kinds.ts', '../../server/jobs/queue.ts', '../../package-lock.json']
   for (const file of [...migrations, ...others.map((path) => new URL(path, import.meta.url))]) {
     hash.update(await readFile(file))
   }

@@ -109,7 +109,7 @@ export class SettingsMail extends AdminElement {
       <span class="name">
         <span><span class="medium">${mail.member.name}</span> <span class="quiet">${mail.email ?? outbox.noAddress}</span></span>
         <span>${outbox.cadences[mail.cadence]} · ${due}</span>
-        ${mail.reason ? html`<span>${reasonOf(outbox, mail.reason)}</span>` : nothing}
+        ${mail.reason ? html`<span>${reasonOf(outbox, { ...mail, reason: mail.reason })}</span>` : nothing}
       </span>
       ${mail.attempts ? html`<button class="button" aria-label=${outbox.retryOne(mail.member.name)} @click=${() => this.#retry(`mails/${mail.id}`, outbox.retried(mail.member.name))}>${icon(iconAgain, 'm')}${outbox.retry}</button>` : nothing}
     </li>`
@@ -123,7 +123,7 @@ export class SettingsMail extends AdminElement {
       <span class="name">
         <span><span class="medium">${what}</span> <span class="quiet">${job.email}</span></span>
         <span>${job.givenUp ? outbox.givenUp(tried, moment(job.failedAt)) : outbox.again(tried, moment(job.failedAt))}</span>
-        <span>${reasonOf(outbox, job.reason, job.about !== 'followers')}</span>
+        <span>${reasonOf(outbox, job, job.about !== 'followers')}</span>
       </span>
       ${job.again ? html`<button class="button" aria-label=${outbox.retryWork(what, job.email)} @click=${() => this.#retry(`failing-jobs/${job.id}`, outbox.retriedWork)}>${icon(iconAgain, 'm')}${outbox.retry}</button>` : nothing}
     </li>`

@@ -1,0 +1,31 @@
+import type { Mail } from '../lib/mailer.ts'
+import type { Erasure } from '../members/erase.ts'
+import type { FollowersNews } from '../subscriptions/tell_followers.ts'
+
+/** Every queue and what its jobs carry. */
+export interface Work {
+  mail: Mail
+  followers: FollowersNews
+  news: Record<string, never>
+  counters: Record<string, never>
+  sweep: Record<string, never>
+  guests: Record<string, never>
+  erasures: Erasure
+}
+
+export type QueueName = keyof Work
+export const queueNames: QueueName[] = [
+  'mail',
+  'followers',
+  'news',
+  'counters',
+  'sweep',
+  'guests',
+  'erasures',
+]
+
+/** What a job is about, in words that an admin knows. */
+export const jobAbouts = ['code', 'invitation', 'provider', 'followers'] as const
+export type JobAbout = (typeof jobAbouts)[number]
+
+export type Handlers = { [Name in QueueName]: (data: Work[Name]) => Promise<void> }
