@@ -20,23 +20,29 @@ type Asked = Pick<Search, 'siteId' | 'filter'>
 export async function putRight(db: Db, asked: Asked, typed: string): Promise<string | undefined> {
   const parts = typed.split(/([\p{L}\p{N}\p{M}]+)/u)
   // Every second part is a word. The last may still be growing where nothing was typed after it.
-  const words = parts.filter((_, index) => index % 2 === 1).map(plain)
-  const open = parts.at(-1) === '' ? words.length - 1 : -1
-  const fitting = words.flatMap((word, index) => (fits(word) ? [index] : []))
-  if (!fitting.length) return undefined
-  const known = await knownWords(
-    db,
-    asked,
-    fitting.map((index) => words[index]! + (index === open ? ':*' : '')),
-  )
-  const unknown = fitting.filter((_, index) => !known.has(index))
-  if (!unknown.length || unknown.length > most) return undefined
-  for (const index of unknown) {
-    const right = await nearestWord(db, asked, words[index]!, index === open)
-    if (!right) return undefined
-    parts[2 * index + 1] = right
-  }
-  return parts.join('')
+  const words = parts.flatMap((part, place) => {
+    const growing = place === parts.length - 2 && parts.at(-1) === ''
+    return place % 2 && fits(plain(part)) ? [{ word: plain(part), growing, place }] : []
+  })
+  if (!words.length) return undefined
+  return db.transaction().execute(async (trx) => {
+    // Hundreds of looks into an index seem to be so much work that PostgreSQL compiles them, for most of a second.
+    await sql`set local jit = off`.execute(trx)
+    const unknown = await unknownWords(trx, asked, words)
+    if (!unknown.length || unknown.length > most) return undefined
+    for (const one of unknown) {
+      const [right] = await nearestWord(trx, asked, one)
+      if (!right) return undefined
+      parts[one.place] = right.word
+    }
+    return parts.join('')
+  })
+}
+
+interface Word {
+  word: string
+  /** Whether it may be the beginning of one. */
+  growing: boolean
 }
 
 const fits = (word: string): boolean =>
@@ -52,31 +58,31 @@ const plain = (word: string): string =>
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
 
-/** Which of the words, or beginnings with `:*`, are somewhere, or fillers of a language, that no index holds. */
-async function knownWords(db: Db, asked: Asked, words: string[]): Promise<Set<number>> {
+/** Those of the words that are nowhere, and no fillers of a language, which no index holds. */
+async function unknownWords<Typed extends Word>(db: Db, asked: Asked, words: Typed[]): Promise<Typed[]> {
   const fillers = Object.values(configs).map(
     (config) => sql`numnode(to_tsquery(${sql.lit(config)}, w.word)) = 0`,
   )
+  const texts = words.map(({ word, growing }) => (growing ? `${word}:*` : word))
   const { rows } = await sql<{ place: number }>`
-    select w.place::int as place from unnest(${words}::text[]) with ordinality w(word, place)
-    where ${sql.join(fillers, sql` or `)} or ${foundWith(asked, sql`w.word`, 1)} > 0`.execute(db)
-  return new Set(rows.map((row) => row.place - 1))
+    select w.place::int as place from unnest(${texts}::text[]) with ordinality w(word, place)
+    where not (${sql.join(fillers, sql` or `)}) and ${foundWith(asked, sql`w.word`, 1)} = 0`.execute(db)
+  return rows.map(({ place }) => words[place - 1]!)
 }
 
-/** The likest known word: with the same first letter before others, then the one that most threads have. */
+/** The likest known word, if any: with the same first letter before others, then the one that most threads have. */
 export async function nearestWord(
   db: Db,
   asked: Asked,
-  word: string,
-  open: boolean,
-): Promise<string | undefined> {
+  { word, growing }: Word,
+): Promise<{ word: string }[]> {
   const { rows } = await sql<{ word: string }>`
     select f.word from (
-      select w.*, ${foundWith(asked, open ? sql`w.word || ':*'` : sql`w.word`, mostCounted)} as found
-      from unnest(${lettersAway(word)}::text[]) with ordinality w(word, place)) f
+      select w.*, ${foundWith(asked, growing ? sql`w.word || ':*'` : sql`w.word`, mostCounted)} as found
+      from unnest(${lettersAway(word)}::text[]) with ordinality w(word, place) offset 0) f
     where f.found > 0
     order by left(f.word, 1) = ${word[0]} desc, f.found desc, f.place limit 1`.execute(db)
-  return rows[0]?.word
+  return rows
 }
 
 /** How many threads and replies that may be read hold a word, of which `text` is the query, in the thread's language. */
@@ -95,10 +101,12 @@ function foundWith({ siteId, filter }: Asked, text: RawBuilder<unknown>, limit: 
         union all select from (
           select p.thread_id, p.id, p.html from posts p where p.site_id = ${siteId} and p.kind = 'reply'
             and p.deleted_at is null and reply_words(p.html) @@ q.any_of limit ${mostWalked}) p
-        join thread_counters c on c.site_id = ${siteId} and c.thread_id = p.thread_id ${threadJoin(filter)}
-        join thread_documents d on d.site_id = ${siteId} and d.thread_id = p.thread_id
-        where ${listedIn(filter)} and reply_words(p.html) @@ ${own} and not exists (select from rulings r
-          where r.site_id = ${siteId} and r.post_id = p.id and r.lifted_at is null)
+        cross join lateral (
+          select from thread_counters c ${threadJoin(filter)}
+          join thread_documents d on d.site_id = c.site_id and d.thread_id = c.thread_id
+          where c.site_id = ${siteId} and c.thread_id = p.thread_id and ${listedIn(filter)}
+            and reply_words(p.html) @@ ${own} and not exists (select from rulings r
+              where r.site_id = ${siteId} and r.post_id = p.id and r.lifted_at is null) offset 0) l
         limit ${limit}) held)`
 }
 

@@ -35,8 +35,8 @@ const questions: [asked: string, path: string, target?: number][] = [
   ['of a beginning', searchFor('batt')],
   ['of a phrase', searchFor('"battery winter"')],
   ['of a word without another', searchFor('battery -winter')],
-  ['of a word a letter away', searchFor('baterry')],
-  ['of two words a letter away', searchFor('baterry witner ')],
+  ['of a word a letter away', searchFor('batteyr')],
+  ['of two words a letter away', searchFor('batteyr witner ')],
   ['of a word with a near title alone', searchFor('battterry')],
   ['that finds nothing', searchFor('xylophones quietly')],
 ]

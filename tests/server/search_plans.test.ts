@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { notesOfTeam, repliesOfTeam, threadsOfTeam } from '../../server/search/queries.ts'
+import { nearestWord } from '../../server/threads/misspelt.ts'
 import { nearThreads } from '../../server/threads/near_titles.ts'
 import { foundThreads } from '../../server/threads/search_queries.ts'
 import { termsOf } from '../../server/threads/search_terms.ts'
@@ -71,6 +72,20 @@ it('words, phrases, beginnings, replies and near titles are found by their index
       expect(near).toMatch(/Index Scan using \w+ on thread_documents d/)
       expect(near).not.toContain('Seq Scan')
     }
+    // Each of the words a letter away costs a look into either index, and no row that does not hold it.
+    const right = await planOf(
+      db,
+      (on) => nearestWord(on, asked('depto'), { word: 'depto', growing: false }),
+      'enable_seqscan = off',
+    )
+    expect(right).toMatch(/Function Scan on unnest w .*rows=\d{3} /)
+    for (const index of ['thread_documents_words', 'posts_reply_words']) {
+      const looks = right.match(new RegExp(`Bitmap Index Scan on ${index} .*`, 'g')) ?? []
+      expect(looks, index).toHaveLength(1)
+      expect(looks[0]).toMatch(/rows=\d+(\.\d+)? loops=\d{3}\)/)
+    }
+    expect(right).not.toContain('Seq Scan')
+    expect(await nearestWord(db, asked(''), { word: 'depto', growing: false })).toEqual([{ word: 'depot' }])
   } finally {
     await own.drop()
   }
