@@ -44,7 +44,7 @@ export async function similarThreads(
     .map((row) => ({ ...threadRowJson(world.config, site, row), titleHtml: marked(row.title, words) }))
 }
 
-async function alikeRows(
+export async function alikeRows(
   db: Db,
   siteId: string,
   boardIds: string[],

@@ -5,6 +5,7 @@ import { nearestWord } from '../../server/threads/misspelt.ts'
 import { nearThreads } from '../../server/threads/near_titles.ts'
 import { foundThreads } from '../../server/threads/search_queries.ts'
 import { termsOf } from '../../server/threads/search_terms.ts'
+import { alikeRows } from '../../server/threads/similar.ts'
 import { type Filling, fill } from '../bench/data.ts'
 import { planOf } from '../support/explaining.ts'
 import { ownMigrated } from '../support/own_database.ts'
@@ -72,6 +73,16 @@ it('words, phrases, beginnings, replies and near titles are found by their index
       expect(near).toMatch(/Index Scan using \w+ on thread_documents d/)
       expect(near).not.toContain('Seq Scan')
     }
+    // The very title is one look into an index, and what has its words ends with its limit.
+    const like = await planOf(
+      db,
+      (on) => alikeRows(on, site, [board], 'battery', ['battery']),
+      'enable_seqscan = off',
+    )
+    expect(like).toContain('Index Scan using thread_documents_same_title')
+    expect(like).toMatch(/CTE by_all\s+->\s+Limit .*rows=\d{1,3}(\.\d+)? loops/)
+    expect(like).toContain('Bitmap Index Scan on thread_documents_words')
+    expect(like).not.toContain('Seq Scan')
     // Each of the words a letter away costs a look into either index, and no row that does not hold it.
     const right = await planOf(
       db,
