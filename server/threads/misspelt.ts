@@ -76,10 +76,12 @@ export async function nearestWord(
   asked: Asked,
   { word, growing }: Word,
 ): Promise<{ word: string }[]> {
+  // Few miss the first letter, and a beginning of another letter is the beginning of many words.
+  const texts = lettersAway(word).map((one) => (growing && one[0] === word[0] ? `${one}:*` : one))
   const { rows } = await sql<{ word: string }>`
-    select f.word from (
-      select w.*, ${foundWith(asked, growing ? sql`w.word || ':*'` : sql`w.word`, mostCounted)} as found
-      from unnest(${lettersAway(word)}::text[]) with ordinality w(word, place) offset 0) f
+    select rtrim(f.word, ':*') as word from (
+      select w.*, ${foundWith(asked, sql`w.word`, mostCounted)} as found
+      from unnest(${texts}::text[]) with ordinality w(word, place) offset 0) f
     where f.found > 0
     order by left(f.word, 1) = ${word[0]} desc, f.found desc, f.place limit 1`.execute(db)
   return rows

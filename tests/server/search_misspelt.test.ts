@@ -55,6 +55,9 @@ it('a word is put right in the language of its thread, without its accents, and 
     ['Starße', german],
     ['Lasetnr', german],
     ['lastenräder am strase', german],
+    // Another first letter is looked for in whole words alone.
+    ['trase', undefined],
+    ['strase', german],
   ] as const) {
     const { numbers, near } = await search(at, typed)
     expect([typed, numbers, near]).toEqual([typed, meant ? [meant] : [], meant ? true : undefined])

@@ -30,7 +30,7 @@ export const elsewhere = (list: List) => {
   return html`<p class="near" role="status">${found.length ? ctx.say.elsewhere : nothing}${found.map(
     (one, index) => {
       const path = `${boardPath(ctx, one.slug)}?q=${encodeURIComponent(q)}`
-      return html`${index ? ', ' : ' '}<a class="a" href=${ctx.href(path)} data-to=${path}>${nameOf(one, ctx.locale)}</a>`
+      return html`${index ? ', ' : ' '}<a href=${ctx.href(path)} data-to=${path}>${nameOf(one, ctx.locale)}</a>`
     },
   )}</p>`
 }
