@@ -4,7 +4,7 @@ import { Problem } from '../errors.ts'
 import { newId } from '../lib/ids.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import type { Image } from './image.ts'
-import { dropDraftsOf, dropOldDrafts } from './sweep.ts'
+import { dropDraftsOf, dropOldDrafts, type Room } from './sweep.ts'
 
 const mostWaiting = 30
 
@@ -33,7 +33,7 @@ export async function keepImage(
         .execute()
       const room = { size: bytes.length, most: world.config.imageRoom }
       if (await takeRoom(trx, siteId, room)) return
-      if (!(await dropOldDrafts(trx, siteId, now)) || !(await takeRoom(trx, siteId, room)))
+      if (!(await dropOldDrafts(trx, siteId, now, room)) || !(await takeRoom(trx, siteId, room)))
         throw new Problem('images_full')
     },
     'quiet',
@@ -55,7 +55,7 @@ async function refuseMany(trx: Trx, siteId: string, memberId: string, now: Date)
 }
 
 // One row a site, held last and shortly: two images at once never take more than there is.
-async function takeRoom(trx: Trx, siteId: string, room: { size: number; most: number }): Promise<boolean> {
+async function takeRoom(trx: Trx, siteId: string, room: Room): Promise<boolean> {
   const { size, most } = room
   const { rows } = await sql`
     insert into image_stores as s (site_id, bytes) select ${siteId}::uuid, ${size}::bigint where ${size}::bigint <= ${most}::bigint

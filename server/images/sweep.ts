@@ -6,6 +6,12 @@ import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 const batch = 500
 const mostOfSite = 10_000
 const day = 86_400
+/** What an image takes, and what all of a site may; bytes. */
+export interface Room {
+  size: number
+  most: number
+}
+
 /** As long as a draft is kept on the device that shows it. */
 const longestOfDraft = 90 * day
 
@@ -27,9 +33,15 @@ export async function sweepImages(world: World): Promise<void> {
     }
 }
 
-/** Makes room where there is none: what was given for drafts more than a day ago goes, the oldest first. */
-export const dropOldDrafts = (trx: Trx, siteId: string, now: Date): Promise<number> =>
-  dropWaiting(trx, siteId, sql`i.waiting_since < ${later(now, -day)}`)
+/**
+ * Makes room for so many bytes of so many where there is none: what was given for drafts more than a day ago goes, the
+ * oldest first, and no more of it than it takes.
+ */
+export function dropOldDrafts(trx: Trx, siteId: string, now: Date, room: Room): Promise<number> {
+  const { size, most } = room
+  const lacking = sql`(select s.bytes + ${size}::bigint - ${most}::bigint from image_stores s where s.site_id = ${siteId})`
+  return dropWaiting(trx, siteId, sql`i.waiting_since < ${later(now, -day)}`, batch, lacking)
+}
 
 /** The same of one member, as many as are given. */
 export const dropDraftsOf = (trx: Trx, siteId: string, memberId: string, now: Date, most: number) =>
@@ -44,11 +56,15 @@ async function dropWaiting(
   siteId: string,
   which: RawBuilder<unknown>,
   most: number | null = batch,
+  bytes?: RawBuilder<unknown>,
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    with old as (
-      select id from images i where i.site_id = ${siteId} and i.post_id is null and ${which}
+    with waiting as (
+      select id, size, waiting_since from images i where i.site_id = ${siteId} and i.post_id is null and ${which}
       order by i.waiting_since limit ${most} for update skip locked),
+    old as (
+      select id from (select id, sum(size) over (order by waiting_since, id) - size as freed from waiting) w
+      ${bytes ? sql`where freed < ${bytes}` : sql``}),
     gone as (
       delete from images i using old where i.site_id = ${siteId} and i.id = old.id returning i.size),
     freed as (

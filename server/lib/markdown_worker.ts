@@ -149,6 +149,8 @@ function render({ markdown, people, images }: Asked): Rendered {
   for (const link of nameless) link.textContent = link.getAttribute('href')
   const made = shown.length + nameless.length ? shell.innerHTML : html
   for (const image of shown) image.replaceWith(image.alt && `(${image.alt})`)
+  // Words on two lines are two words, in excerpts and to the search.
+  for (const line of shell.querySelectorAll('br')) line.replaceWith(' ')
   const text = (shell.textContent ?? '').replace(/\s+/g, ' ').trim()
   return { html: made.trim(), text, mentioned: [...mentioning.told] }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { World } from '../context.ts'
-import { withNews } from '../notifications/tell.ts'
+import { later } from '../lib/clock.ts'
+import { undoSeconds, withNews } from '../notifications/tell.ts'
 
 /** What followers are to be told: of a reply in a thread, of the one that answers it, or of a new thread on a board. */
 export interface FollowersNews {
@@ -42,7 +43,7 @@ async function tellSome(world: World, news: FollowersNews, after: string): Promi
     select f.member_id, null::uuid as thread_id from (${few}) f
     where f.member_id <> ${actorId}
       and exists (select from posts p where p.site_id = ${siteId} and p.id = ${postId} and p.deleted_at is null)
-      and ${kind === 'answered' ? stillAnswers(siteId, postId) : untoldOf(siteId, postId)}`
+      and ${kind === 'answered' ? stillAnswers(news) : untoldOf(siteId, postId)}`
   const told = { kind, key: `${kind}:${postId}`, threadId, postId, actorId }
   const { rows } = await sql<{ last: string | null; seen: number }>`
     ${withNews(siteId, untold, told, new Date(news.at))}
@@ -58,7 +59,11 @@ const untoldOf = (siteId: string, postId: string) => sql`not exists (select from
         where n.site_id = ${siteId} and n.member_id = f.member_id
           and n.key in (${`official:${postId}`}, ${`mention:${postId}`}))`
 
-/** That it was not taken back meanwhile. Whose reply it is was told that it is theirs. */
-const stillAnswers = (siteId: string, postId: string) => sql`exists (select from accepted_replies k
+/**
+ * That it was not taken back meanwhile, nor accepted anew, which has a job of its own. Whose reply it is was told that
+ * it is theirs.
+ */
+const stillAnswers = ({ siteId, postId, at }: FollowersNews) => sql`exists (select from accepted_replies k
         join posts p on p.site_id = k.site_id and p.id = k.post_id
-        where k.site_id = ${siteId} and k.post_id = ${postId} and p.author_id is distinct from f.member_id)`
+        where k.site_id = ${siteId} and k.post_id = ${postId} and p.author_id is distinct from f.member_id
+          and k.marked_at = ${later(new Date(at), -undoSeconds)})`

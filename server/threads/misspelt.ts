@@ -89,8 +89,11 @@ export async function nearestWord(
 
 /** How many threads and replies that may be read hold a word, of which `text` is the query, in the thread's language. */
 function foundWith({ siteId, filter }: Asked, text: RawBuilder<unknown>, limit: number) {
+  // A beginning is no word, and its stem would be the beginning of too many.
+  const begun = sql`case when ${text} like '%:*' then (${text})::tsquery else ''::tsquery end`
   const each = Object.entries(configs).map(
-    ([language, config]) => sql`to_tsquery(${sql.lit(config)}, ${text}) as ${sql.ref(language)}`,
+    ([language, config]) =>
+      sql`to_tsquery(${sql.lit(config)}, rtrim(${text}, ':*')) || ${begun} as ${sql.ref(language)}`,
   )
   const own = ownQuery('d.language', 'q.')
   return sql`(select count(*)::int from (

@@ -375,10 +375,13 @@ test('images of old drafts make way where there is no more room for new ones, th
     expect(ids.sort()).toEqual([...old.slice(1), shown.id, next.id].sort())
     expect(bytes).toBe(sum)
     world.config.imageRoom = sum
-    const last = await image(acme, again)
+    // At once, too, and no more of them than it takes.
+    const last = await Promise.all([image(acme, again), image(acme, again), image(acme, noa)])
     const left = await kept(acme)
-    expect(left.rows.map((row) => row.id).sort()).toEqual([shown.id, next.id, last.id].sort())
-    expect(left.bytes).toBe(left.sum)
+    expect(left.rows.map((row) => row.id).sort()).toEqual(
+      [...old.slice(4), shown.id, next.id, ...last.map(({ id }) => id)].sort(),
+    )
+    expect([left.bytes, left.sum]).toEqual([sum, sum])
   } finally {
     world.config.imageRoom = room
     clock.reset()

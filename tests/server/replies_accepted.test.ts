@@ -105,6 +105,41 @@ describe('the accepted answer', () => {
     expect(await answered(eve)).toEqual([])
   })
 
+  it('that was taken back and accepted again is told once the second time can no longer be taken back', async () => {
+    const { site: make, clock, world } = await testWorld()
+    const site = await make()
+    const [lea, tom, eve] = [await site.member(), await site.member(), await site.member()]
+    const number = await ask(site, lea)
+    const reply = await site.reply(tom, number, 'Hold it.')
+    expect((await site.put(`threads/${number}/subscription`, undefined, eve)).status).toBe(204)
+    await accept(site, number, reply, lea)
+    clock.move(5)
+    await site.delete(`threads/${number}/accepted`, lea)
+    clock.move(5)
+    await accept(site, number, reply, lea)
+    const { id } = await site.row()
+    const ofSite = sql`name = 'followers' and data ->> 'siteId' = ${id} and data ->> 'kind' = 'answered'`
+    const left = async () =>
+      (await sql`select from pgboss.job where ${ofSite} and state <> 'completed'`.execute(world.db)).rows
+        .length
+    const runNext = async () => {
+      const before = await left()
+      await sql`update pgboss.job set start_after = now() where id = (select id from pgboss.job
+        where ${ofSite} and state = 'created' order by data ->> 'at' limit 1)`.execute(world.db)
+      await eventually(left).toBe(before - 1)
+    }
+    const answered = async () => {
+      const { items } = (await site.get('me/notifications', eve)).body
+      return items.filter((news: { kind: string }) => news.kind === 'answered').length
+    }
+    expect(await left()).toBe(2)
+    clock.move(13)
+    await runNext()
+    expect(await answered()).toBe(0)
+    await runNext()
+    expect(await answered()).toBe(1)
+  })
+
   it('of two that are chosen at once is one', async () => {
     const site = await (await testWorld()).site()
     const [lea, cm] = [await site.member(), await site.staff('moderator')]

@@ -296,3 +296,18 @@ describe('a search of replies', () => {
     expect(await numbers('sprocket', cm)).toContain(inner)
   })
 })
+
+it('words on two lines are two words, to the search and where a list shows what a text begins with', async () => {
+  const place = await (await testWorld()).site()
+  const ben = await place.member('Ben')
+  const number = await place.idea(ben, {
+    title: 'What to bring',
+    body: 'A spare tube\npump\n\n<details>\nlevers\npatches\n</details>',
+  })
+  for (const word of ['tube', 'pump', 'levers', 'patches']) {
+    const { items, near } = (await place.get(`threads?q=${word}`)).body
+    expect([items.map((item: Found) => item.number), near], word).toEqual([[number], undefined])
+  }
+  const [row] = (await place.get('threads')).body.items
+  expect(row.excerpt).toBe('A spare tube pump <details> levers patches </details>')
+})

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator, Page, Route } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import signIn from '../../widget/translations/en/sign_in.ts'
 import words from '../../widget/translations/en/thread.ts'
@@ -178,4 +178,40 @@ test('a title of which nothing can be seen is refused in one’s own words, in a
   await posting.page.getByRole('button', { name: fresh.kinds.idea.send }).click()
   await posting.page.getByRole('alert').filter({ hasText: fresh.titleShort }).waitFor()
   await eventually(() => titled.evaluate((one) => one.matches(':focus'))).toBe(true)
+})
+
+test('what is typed on while an edit is being saved stays, in the other tab too, and is saved next', async () => {
+  const { page } = await asAnna()
+  await editOpening(page)
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await editOpening(other)
+  // Headless, both tabs believe that somebody is in them.
+  await other.evaluate(() => (document.hasFocus = () => false))
+  const held: Route[] = []
+  await page.route(/\/threads\/\d+$/, (route) =>
+    route.request().method() === 'PATCH' ? void held.push(route) : route.continue(),
+  )
+  await field(page).fill('By day.')
+  await save(page)
+  await eventually(() => held.length).toBe(1)
+  await field(page).fill('By day, and at night.')
+  await eventually(() => field(other).inputValue()).toBe('By day, and at night.')
+  await held[0]!.continue()
+  await eventually(async () => (await threadNow()).body).toBe('By day.')
+  await page.getByText(words.saved).waitFor({ state: 'attached' })
+  for (const tab of [page, other]) expect(await field(tab).inputValue()).toBe('By day, and at night.')
+  await save(page)
+  await eventually(() => held.length).toBe(2)
+  await title(page).fill('Lights that go out')
+  await held[1]!.continue()
+  await eventually(async () => (await threadNow()).body).toBe('By day, and at night.')
+  const button = page.getByRole('button', { name: words.save, exact: true })
+  await eventually(() => button.getAttribute('aria-disabled')).toBe('false')
+  expect(await title(page).inputValue()).toBe('Lights that go out')
+  await page.unroute(/\/threads\/\d+$/)
+  await save(page)
+  await eventually(async () => (await threadNow()).title).toBe('Lights that go out')
+  await eventually(() => field(page).count()).toBe(0)
+  await eventually(() => field(other).count()).toBe(0)
 })

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import words from '../../widget/translations/en/core.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { signedOn } from '../support/kept_session.ts'
 import { widgetWords } from '../support/widget_views.ts'
 import type { TestSite } from '../support/world.ts'
 
@@ -97,6 +98,13 @@ test.each(['en', 'fr', 'de'] as const)(
     const other = page.getByRole('status').filter({ hasText: acts.elsewhere }).getByRole('link')
     await eventually(() => other.count()).toBe(1)
     expect(await titles(page)).toEqual(['Bells that ring twice'])
+    // It looks like a link, and can be touched.
+    const [line, height] = await other.evaluate((link) => [
+      getComputedStyle(link).textDecorationLine,
+      link.getBoundingClientRect().height,
+    ])
+    expect(line).toBe('underline')
+    expect(height).toBeGreaterThanOrEqual(24)
     const name = await other.innerText()
     await other.click()
     await eventually(() => titles(page)).toEqual(['How loud are the bells?'])
@@ -114,3 +122,21 @@ test.each(['en', 'fr', 'de'] as const)(
     expect(await other.count()).toBe(0)
   },
 )
+
+test('a board that is for members is offered once one has signed in', async () => {
+  const { acts } = await widgetWords('en')
+  const place = await stage.site()
+  const ben = await place.member('Ben')
+  await place.idea(ben, { title: 'Bells that ring twice' })
+  await place.idea(ben, { board: 'help', kind: 'question', title: 'How loud are the bells?' })
+  const owner = await place.staff('owner')
+  await place.idea(owner, { board: 'news', kind: 'announcement', title: 'A word about bells' })
+  await place.restrict('help', 'members')
+  const { page } = await stage.widget(place, { path: '/?q=bells' })
+  const others = page.getByRole('status').filter({ hasText: acts.elsewhere }).getByRole('link')
+  await eventually(() => others.count()).toBe(1)
+  const token = place.token({ sub: 'lea', name: 'Lea' })
+  await page.locator('parvis-board').evaluate((board, token) => board.setAttribute('sso-token', token), token)
+  await signedOn(page, 'Lea')
+  await eventually(() => others.count()).toBe(2)
+})

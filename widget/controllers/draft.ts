@@ -39,23 +39,44 @@ export const draftKey = (ctx: Context, what: string): string =>
 export class WrittenElsewhere implements ReactiveController {
   readonly #name: () => string | undefined
   readonly #take: () => void
+  readonly #beside: (() => void) | undefined
+  /** Whether something was written there while somebody was here. */
+  #missed = false
 
-  constructor(host: ReactiveControllerHost, name: () => string | undefined, take: () => void) {
+  /** `beside` is told of what is not taken over, since somebody is in this tab. */
+  constructor(
+    host: ReactiveControllerHost,
+    name: () => string | undefined,
+    take: () => void,
+    beside?: () => void,
+  ) {
     this.#name = name
     this.#take = take
+    this.#beside = beside
     host.addController(this)
   }
 
   hostConnected(): void {
     addEventListener('storage', this.#stored)
+    addEventListener('blur', this.#left)
   }
 
   hostDisconnected(): void {
     removeEventListener('storage', this.#stored)
+    removeEventListener('blur', this.#left)
   }
 
   // Nothing changes beneath who is writing; theirs is the newer one by their next letter.
   #stored = ({ key }: StorageEvent): void => {
-    if (key && key === this.#name() && !document.hasFocus()) this.#take()
+    if (!key || key !== this.#name()) return
+    this.#missed = document.hasFocus()
+    if (this.#missed) this.#beside?.()
+    else this.#take()
+  }
+
+  // Who left without a letter more left what is newer in the other tab.
+  #left = (): void => {
+    if (this.#missed) this.#take()
+    this.#missed = false
   }
 }

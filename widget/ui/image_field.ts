@@ -1,6 +1,6 @@
 import { html } from 'lit'
 import type { MentionHost } from '../mentions/mention_field.ts'
-import { filesOf, insertImage } from './image_text.ts'
+import { addImages, filesOf, insertImage } from './image_text.ts'
 import './parvis_images.ts'
 import type { ImageWords, ParvisImages, Send } from './parvis_images.ts'
 
@@ -49,6 +49,12 @@ export class ImageField {
 
   over = (event: DragEvent): void => {
     if (event.dataTransfer?.types.includes('Files') && this.#tray) event.preventDefault()
+  }
+
+  /** Adds the images that came into the same text in another tab, after `known` was in both. */
+  beside(theirs: string, known: string): void {
+    const area = this.#place.area()
+    if (area) addImages(area, theirs, known)
   }
 
   /** `drawn`: the post as it stands, where one is edited. */

@@ -34,11 +34,20 @@ export const without = (text: string, id: string): string =>
     .replace(/^\n+|\n+$/g, '')
 
 /** Puts an image at the caret, in a paragraph of its own; the focus stays where it is. */
-export const insertImage = (area: HTMLTextAreaElement, markdown: string): void => {
-  const { value, selectionEnd: at } = area
-  const before = value.slice(0, at)
+export const insertImage = (area: HTMLTextAreaElement, markdown: string): void =>
+  insert(area, markdown, area.selectionEnd, 'end')
+
+/** Puts at the end what images `theirs` has that are neither there nor in `known`; the caret stays where it is. */
+export const addImages = (area: HTMLTextAreaElement, theirs: string, known: string): void => {
+  const there = new Set(imagesIn(`${known}\n${area.value}`).map(({ id }) => id))
+  for (const { id, alt } of imagesIn(theirs))
+    if (!there.has(id)) insert(area, `![${alt}](image:${id})`, area.value.length, 'preserve')
+}
+
+const insert = (area: HTMLTextAreaElement, markdown: string, at: number, caret: 'end' | 'preserve') => {
+  const before = area.value.slice(0, at)
   const gap = before.trim() ? '\n'.repeat(Math.max(0, 2 - /\n*$/.exec(before)![0].length)) : ''
-  area.setRangeText(`${gap}${markdown}\n\n`, at, at, 'end')
+  area.setRangeText(`${gap}${markdown}\n\n`, at, at, caret)
   area.dispatchEvent(new Event('input', { bubbles: true }))
 }
 

@@ -9,6 +9,8 @@ interface Source {
   ctx(): Context
   what(): string
   text(): string
+  /** Is told of a text that was written in another tab beside this one, after `known` was in both. */
+  beside(theirs: string, known: string): void
 }
 
 /** Keeps a text on the device a moment after it was typed, and at once where the view or the page goes away. */
@@ -22,6 +24,8 @@ export class KeptDraft implements ReactiveController {
   #saving: ReturnType<typeof setTimeout> | undefined
   /** Under which name the text that stands there is kept: of whoever was there when it was typed. */
   #name: string | undefined
+  /** The text as it was read or kept last. */
+  #known = ''
   /** Whether another tab has gone on with it. */
   #elsewhere = false
 
@@ -29,7 +33,7 @@ export class KeptDraft implements ReactiveController {
     this.#host = host
     this.#source = source
     host.addController(this)
-    new WrittenElsewhere(host, () => this.#name, this.#follow)
+    new WrittenElsewhere(host, () => this.#name, this.#follow, this.#beside)
   }
 
   hostConnected(): void {
@@ -63,6 +67,7 @@ export class KeptDraft implements ReactiveController {
   /** The text as it was kept. */
   read(): string | undefined {
     const kept = this.#name ? readDraft(this.#name) : undefined
+    this.#known = kept?.text ?? ''
     this.#found(kept?.at)
     return kept?.text
   }
@@ -80,15 +85,20 @@ export class KeptDraft implements ReactiveController {
   /** Keeps the text as it stands; an empty one is forgotten. */
   keep(): void {
     this.#stop()
-    this.#found(this.#name ? keepDraft(this.#name, this.#source.text()) : undefined)
+    this.#known = this.#source.text()
+    this.#found(this.#name ? keepDraft(this.#name, this.#known) : undefined)
   }
 
   // What is not kept yet is newer than what is.
   #follow = (): void => {
-    if (this.#saving) return
-    this.#elsewhere = true
-    this.#host.requestUpdate()
+    if (this.#saving) this.#beside()
+    else {
+      this.#elsewhere = true
+      this.#host.requestUpdate()
+    }
   }
+
+  #beside = (): void => this.#source.beside(readDraft(this.#name!)?.text ?? '', this.#known)
 
   #save(): void {
     this.keep()

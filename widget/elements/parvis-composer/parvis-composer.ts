@@ -77,6 +77,7 @@ export class ParvisComposer extends LitElement {
     ctx: () => this.ctx,
     what: () => this.draft,
     text: () => this.markdown,
+    beside: (theirs, known) => this.#images.beside(theirs, known),
   })
   readonly #preview = new Preview(this)
   readonly #mentions = new MentionField(this, {

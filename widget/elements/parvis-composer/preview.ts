@@ -45,9 +45,13 @@ export class Preview {
     if (!this.#host.markdown.trim()) return ctx.act('announce', words.nothingToShow)
     if (!(await ctx.act('signIn'))) return
     this.#set('')
+    const { markdown, where } = this.#host
     try {
-      const ask = { method: 'POST', body: { markdown: this.#host.markdown, ...this.#host.where } }
-      this.#set((await ctx.api.ask<{ html: string }>('previews', ask)).html)
+      const ask = { method: 'POST', body: { markdown, ...where } }
+      const { html } = await ctx.api.ask<{ html: string }>('previews', ask)
+      // It was closed meanwhile, by hand or by a text that took this one's place.
+      if (!this.open || this.#host.markdown !== markdown) return
+      this.#set(html)
       ctx.act('announce', words.preview)
     } catch (error) {
       this.#set(undefined)

@@ -74,6 +74,11 @@ export class ParvisNew extends LitElement {
     this.busy = false
     const follow = () => {
       this.#kept = ''
+      this.problems = {}
+      // They were like a title that is no more; those of the new one are shown where it is typed.
+      clearTimeout(this.#typing)
+      this.#alike.stop()
+      this.similar = []
       this.requestUpdate()
     }
     new WrittenElsewhere(this, () => this.#kept, follow)

@@ -85,6 +85,14 @@ export class ParvisReport extends LitElement {
     if (!this.isConnected) await this.ctx.act('show', this)
   }
 
+  get #writer(): string | undefined {
+    return this.ctx.later!.writerOf(this.ctx.session)?.id
+  }
+
+  #leave(): void {
+    if (this.isConnected) this.#close()
+  }
+
   #note(event: Event): void {
     this.keep((event.target as HTMLTextAreaElement).value)
   }
@@ -109,7 +117,10 @@ export class ParvisReport extends LitElement {
         headers: { 'idempotency-key': this.#key },
       }
       const report = () => this.ctx.api.ask(`posts/${this.post}/reports`, ask)
+      const writer = this.#writer
       const made = await this.ctx.act('asMember', report)
+      // Nobody else is shown what one was reporting.
+      if (!made && this.#writer !== writer) return this.#leave()
       await this.#back()
       if (!made) return
       this.keep('')

@@ -1,7 +1,7 @@
-import { html, nothing } from 'lit'
+import { html, nothing, type ReactiveControllerHost } from 'lit'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
-import { draftKey, keepDraft, readDraft } from '../../controllers/draft.ts'
+import { draftKey, keepDraft, readDraft, WrittenElsewhere } from '../../controllers/draft.ts'
 import { recall, remember } from '../../storage.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
@@ -45,10 +45,39 @@ export const openEdit = ({ ctx, words, thread }: Host, post: string): string => 
   return ''
 }
 
+/**
+ * Takes over the title that is written in another tab, as the text's editor does that, and ends an edit that was saved
+ * or given up there.
+ */
+export const followEdit = (host: Host & ReactiveControllerHost): void => {
+  const name = () => host.editing && formKey(host.ctx, host.editing)
+  new WrittenElsewhere(host, name, () => {
+    if (host.editing && !begunOf(host.ctx, host.editing)) host.editing = undefined
+    host.requestUpdate()
+  })
+}
+
 /** Forgets an edit that was saved or given up. */
 export const forgetEdit = (ctx: Context, post: string): void => {
   keepDraft(draftKey(ctx, textOf(post)), '')
   remember(formKey(ctx, post), undefined)
+}
+
+/**
+ * Whether more was typed than the title and the text that were just saved, here or in another tab, while they were on
+ * their way. The edit goes on from there, on what it has become.
+ */
+export const typedOn = (
+  ctx: Context,
+  { id, revision }: { id: string; revision: number },
+  saved: { title: string | undefined; body: string },
+  markdown: string,
+): boolean => {
+  const begun = begunOf(ctx, id)
+  const titled = saved.title !== undefined && (begun?.title?.trim() ?? saved.title) !== saved.title
+  if (!titled && markdown === saved.body) return false
+  remember(formKey(ctx, id), { ...begun, revision })
+  return true
 }
 
 /** Whether who is there may go on with an edit: whose session has ended may, and nobody who came after them. */

@@ -18,7 +18,7 @@ import { failed } from '../parvis-board/failed.ts'
 import '../parvis-composer/parvis-composer.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
 import { accept } from './accept.ts'
-import { editor, goesOn, openEdit } from './editor.ts'
+import { editor, followEdit, goesOn, openEdit } from './editor.ts'
 import { toFresh, Visits } from './fresh.ts'
 import { copyLink, openHistory, openReport } from './links.ts'
 import { crumb, opening } from './opening.ts'
@@ -91,6 +91,7 @@ export class ParvisThread extends LitElement implements Teller {
     super()
     this.similar = []
     this.failure = this.busy = this.problem = this.wrongTitle = ''
+    followEdit(this)
   }
 
   get here(): string | undefined {

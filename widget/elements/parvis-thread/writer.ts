@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts'
 import { idempotencyKey } from '../../idempotency.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
-import { forgetEdit } from './editor.ts'
+import { forgetEdit, typedOn } from './editor.ts'
 import { place, postOf, replace } from './place_reply.ts'
 import type { NestedReply } from './teller.ts'
 
@@ -82,10 +82,16 @@ export class Writer {
       const headers = { 'if-match': `"${host.seen}"` }
       const ask = { method: 'PATCH', headers, body: opening ? { title, body } : { body } }
       const path = opening ? `threads/${thread.number}` : `replies/${item.id}`
-      const saved = await ctx.act('asMember', () => ctx.api.ask<ThreadJson | ReplyJson>(path, ask))
+      const patch = () => ctx.api.ask<ThreadJson | ReplyJson>(path, ask)
+      const saved = (await ctx.act('asMember', patch)) as ThreadJson | ReplyJson | undefined
       if (!saved) return
       if (opening) host.thread = { ...(saved as ThreadJson), story: host.thread.story }
       else host.thread = replace(host.thread, saved as ReplyJson)
+      const { revision } = saved
+      if (typedOn(ctx, { id: item.id, revision }, { title, body }, composer.markdown)) {
+        host.seen = revision
+        return void ctx.act('announce', words.saved)
+      }
       composer.clear()
       forgetEdit(ctx, item.id)
       host.editing = undefined

@@ -22,7 +22,8 @@ export const elsewhere = (list: List) => {
   const { ctx, place, board, rows } = list
   const { q } = place
   if (!q || !ctx.say || !rows || rows.length >= few || ctx.opening.boards.length < 2) return nothing
-  const key = `${board.slug} ${q}`
+  // Who signs in may read other boards.
+  const key = `${board.slug} ${ctx.opening.boards.map(({ slug }) => slug)} ${q}`
   const known = asked.get(list)
   if (known?.key !== key && !list.busy) void ask(list, key, q)
   const found = ctx.opening.boards.filter(({ slug }) => known?.boards.has(slug) && slug !== board.slug)

@@ -44,9 +44,8 @@ const foundStyles = css`
   .ex .by { position: relative; color: var(--accent); }
   .ex .by:hover { text-decoration: underline; }
   .near { padding-block: var(--s3); color: var(--text-2); text-wrap: pretty; overflow-wrap: anywhere; }
-  .near a { color: var(--accent); }
-  .near a:hover { text-decoration: underline; }
   .near:empty { padding: 0; }
+  .near a { display: inline-block; min-height: 24px; padding-block: 2px; color: var(--accent); text-decoration: underline; text-decoration-color: var(--accent-line); text-underline-offset: 3px; }
   .empty h3 { overflow-wrap: anywhere; }
   .empty .steps { display: flex; flex-wrap: wrap; justify-content: center; gap: var(--s2); }
   @media (forced-colors: active) { mark { background: Mark; color: MarkText; } }

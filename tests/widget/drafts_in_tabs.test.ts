@@ -1,0 +1,130 @@
+import type { Page, Route } from 'playwright-core'
+import { beforeEach, expect, test } from 'vitest'
+import compose from '../../widget/translations/en/compose.ts'
+import words from '../../widget/translations/en/thread.ts'
+import { openStage, type Stage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import { giveImages } from '../support/give_images.ts'
+import { signedOn } from '../support/kept_session.ts'
+import { widgetWords } from '../support/widget_views.ts'
+import type { Person, TestSite } from '../support/world.ts'
+
+// One draft in two tabs: what one of them is in the middle of when the other goes on with it.
+
+const stage: Stage = await openStage()
+let site: TestSite
+let lea: Person
+let number: number
+
+beforeEach(async () => {
+  site = await stage.site()
+  lea = await site.member('Lea', { sub: 'lea' })
+  number = await site.idea(lea, { title: 'Rounds that end at the depot', body: 'At night.' })
+})
+
+const box = (page: Page) => page.getByRole('textbox', { name: words.yourReply })
+
+/** Headless, every tab believes that somebody is in it. */
+const leave = (tab: Page) =>
+  tab.evaluate(() => {
+    document.hasFocus = () => false
+    dispatchEvent(new Event('blur'))
+  })
+
+async function twoTabs(path: string): Promise<[Page, Page]> {
+  const { page } = await stage.widget(site, { path, as: { sub: 'lea', name: 'Lea' } })
+  await signedOn(page, 'Lea')
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await leave(page)
+  return [page, other]
+}
+
+async function hold(page: Page, path: RegExp): Promise<Route[]> {
+  const held: Route[] = []
+  await page.route(path, (route) => void held.push(route))
+  return held
+}
+
+test('an image that arrives in one tab is in what is written in the other meanwhile, and neither is lost', async () => {
+  const [left, there] = await twoTabs(`/t/${number}`)
+  await box(left).fill('Begun.')
+  await eventually(() => box(left).inputValue()).toBe('Begun.')
+  await leave(there)
+  await eventually(() => box(there).inputValue()).toBe('Begun.')
+  await there.evaluate(() => (document.hasFocus = () => true))
+  const held = await hold(left, /\/images(\?|$)/)
+  await giveImages(left)
+  await eventually(() => held.length).toBe(1)
+  await box(there).fill('Begun. And more.')
+  await eventually(() => box(left).inputValue()).toBe('Begun. And more.')
+  await held[0]!.continue()
+  const whole = /^Begun\. And more\.\n\n!\[\]\(image:[0-9a-f-]{36}\)\s*$/
+  await eventually(() => box(left).inputValue()).toMatch(whole)
+  await eventually(() => box(there).inputValue()).toMatch(whole)
+  await box(there).press('ControlOrMeta+End')
+  await box(there).pressSequentially('To the end.')
+  for (const tab of [there, left])
+    await eventually(() => box(tab).inputValue()).toMatch(
+      /^Begun\. And more\.\n\n!\[\]\(image:[0-9a-f-]{36}\)\s*To the end\.$/,
+    )
+})
+
+test('a preview that is on its way does not come back over what was written in the other tab', async () => {
+  const [left, there] = await twoTabs(`/t/${number}`)
+  await box(left).fill('Old words.')
+  const held = await hold(left, /\/previews$/)
+  await left.getByRole('button', { name: compose.preview }).filter({ visible: true }).click()
+  await eventually(() => held.length).toBe(1)
+  await box(there).fill('New words.')
+  await eventually(() => box(left).inputValue()).toBe('New words.')
+  const answered = left.waitForResponse(/\/previews$/)
+  await held[0]!.continue()
+  await (await answered).finished()
+  await left.waitForTimeout(300)
+  expect(await left.getByText('Old words.').count()).toBe(0)
+  expect(await box(left).isVisible()).toBe(true)
+})
+
+test('what is alike to a title that was posted from the other tab is offered no more', async () => {
+  const { fresh: form } = await widgetWords('en')
+  const [left, there] = await twoTabs('/new')
+  const fields = (tab: Page) => [
+    tab.getByRole('textbox', { name: form.kinds.idea.title }),
+    tab.getByRole('textbox', { name: form.kinds.idea.body }),
+  ]
+  const [title, body] = fields(left)
+  await title!.fill('Rounds that end at the depot early')
+  await left.getByRole('link', { name: 'Rounds that end at the depot' }).waitFor()
+  await body!.fill('Before dark.')
+  await leave(there)
+  const [otherTitle, otherBody] = fields(there)
+  await eventually(() => otherTitle!.inputValue()).toBe('Rounds that end at the depot early')
+  await eventually(() => otherBody!.inputValue()).toBe('Before dark.')
+  await there.getByRole('button', { name: form.kinds.idea.send }).click()
+  await eventually(() => title!.inputValue()).toBe('')
+  await eventually(() => body!.inputValue()).toBe('')
+  await eventually(() => left.getByRole('link', { name: 'Rounds that end at the depot' }).count()).toBe(0)
+})
+
+test('the title of a thread that is edited in one tab is the other’s too, and saved with its text from there', async () => {
+  const [left, there] = await twoTabs(`/t/${number}`)
+  const edit = (tab: Page) =>
+    tab.locator('.in > .body').getByRole('button', { name: words.edit, exact: true }).click()
+  const title = (tab: Page) => tab.getByRole('textbox', { name: words.editTitle })
+  const text = (tab: Page) => tab.getByRole('textbox', { name: words.editBody })
+  await edit(left)
+  await edit(there)
+  await leave(there)
+  await title(left).fill('Rounds that end early')
+  await eventually(() => title(there).inputValue()).toBe('Rounds that end early')
+  await text(left).fill('Before dark.')
+  await eventually(() => text(there).inputValue()).toBe('Before dark.')
+  await there.getByRole('button', { name: words.save, exact: true }).click()
+  await eventually(async () => {
+    const { body } = await site.get(`threads/${number}`)
+    return [body.title, body.body]
+  }).toEqual(['Rounds that end early', 'Before dark.'])
+  // It is over in the other tab too.
+  await eventually(() => text(left).count()).toBe(0)
+})
