@@ -23,7 +23,7 @@ async function count(): Promise<void> {
   await Promise.allSettled(counts)
 }
 
-async function countNews(): Promise<void> {
+export async function countNews(): Promise<void> {
   const { unread } = await get<NotificationPageJson>('me/notifications', { limit: 1 })
   unreadCount.value = unread
 }

@@ -1,14 +1,17 @@
 import { createTransport, type Transporter } from 'nodemailer'
+import addressparser from 'nodemailer/lib/addressparser'
 import type { Db } from '../../db/connect.ts'
 import type { Config } from '../config.ts'
 import type { Locale } from '../words.ts'
 import { newId } from './ids.ts'
 import type { MailText } from './mails.ts'
 
-export interface Mail extends Omit<MailText, 'locale'> {
+export interface Mail extends Omit<MailText, 'locale' | 'from'> {
   siteId: string
   /** Its reader's language; what an earlier version queued does not say it. */
   locale?: Locale
+  /** The site's name, likewise. */
+  from?: string
   /** Null for nobody: then nothing is sent. */
   to: string | null
   /** What it brings, where an admin is to know of its failure. */
@@ -51,18 +54,24 @@ const silent = new Set([
 /** Whether a failure, or why a mail did not leave, says that no mail server answered. */
 export const isSilence = (code: string | null | undefined): boolean => silent.has(code ?? '')
 
+/** The one mailbox that MAIL_FROM names. */
+function senderOf(mailFrom: string): { name: string; address: string } {
+  const [sender] = addressparser(mailFrom)
+  return { name: sender?.name ?? '', address: sender?.address ?? '' }
+}
+
 /** Sends mail by SMTP_URL; in development without one, puts it in the mailbox that the admin shows. */
 export class Mailer {
   /** Whether mail can be sent at all. */
   readonly ready: boolean
   private readonly transport: Transporter | undefined
-  private readonly from: string
+  private readonly sender: { name: string; address: string }
   private readonly unread: string
   private readonly db: Db
 
   constructor(config: Config, db: Db) {
     this.db = db
-    this.from = config.mailFrom
+    this.sender = senderOf(config.mailFrom)
     this.unread = `no-reply@${config.mailDomain}`
     this.ready = config.smtpUrl !== undefined || config.development
     this.transport = config.smtpUrl
@@ -80,12 +89,13 @@ export class Mailer {
 
   /** Throws where the server refuses or does not answer; the job that called tries again. */
   async send(mail: Mail): Promise<void> {
-    const { siteId, to, locale, subject, text, html, envelope } = mail
+    const { siteId, to, locale, from, subject, text, html, envelope } = mail
     if (to === null) return
     const { headers, inReplyTo, messageId } = envelope ?? { headers: {} }
     if (this.transport) {
       await this.transport.sendMail({
-        from: this.from,
+        // Its reader knows the company that they are a customer of, and not what runs its community.
+        from: { ...this.sender, ...(from ? { name: from } : {}) },
         replyTo: { name: notRead[locale ?? 'en'], address: this.unread },
         to,
         subject,

@@ -3,6 +3,8 @@ import type { Locale } from '../words.ts'
 
 export interface MailText {
   locale: Locale
+  /** Whose mail it is: the site's name, by which its reader knows it. */
+  from: string
   subject: string
   text: string
   html: string
@@ -51,6 +53,7 @@ export function codeMail(siteName: string, code: string, locale: Locale, erasure
   const plainName = siteName.replace(/[\r\n]+/g, ' ')
   return {
     locale,
+    from: plainName,
     subject: words.subject(plainName),
     text: `${words.lead}\n\n    ${code}\n\n${words.rest}\n\n${plainName}\n`,
     html: String(
@@ -104,6 +107,7 @@ export function invitationMail(
   const [lead, how] = [words.lead(about.inviter, site), words.how(about.email)]
   return {
     locale,
+    from: site,
     subject: words.subject(site),
     text: `${lead}\n\n${how}\n\n    ${about.address}\n\n${words.rest}\n`,
     html: String(

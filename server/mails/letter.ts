@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import type { Config } from '../config.ts'
 import { excerptOf, wordsOf } from '../lib/excerpt.ts'
 import type { Mail } from '../lib/mailer.ts'
@@ -6,6 +5,7 @@ import { absolute, canonicalOf, pagesRoot, threadPath } from '../pages/addresses
 import type { Site } from '../sites/queries.ts'
 import type { Locale } from '../words.ts'
 import { chosenKinds } from './cadence.ts'
+import { asHtml, asText, type Item } from './letter_drawn.ts'
 import type { ClaimedMail, LetterRow, Recipient } from './queries.ts'
 import { type LetterWords, letterWords } from './words.ts'
 
@@ -22,13 +22,22 @@ export function composeLetter(config: Config, site: Site, letter: Letter, rows: 
   const locale = letter.to.locale ?? site.locale
   const words = letterWords[locale]
   const name = harmless(site.name)
-  const shown = rows.slice(0, mostTold).map((row) => itemOf(config, site, words, locale, row))
+  // A reply that was posted and then accepted is told twice, and quoted once.
+  const quoted = new Set<string>()
+  const shown = rows.slice(0, mostTold).map((row) => {
+    const item = itemOf(config, site, words, locale, row)
+    const again = row.post_id !== null && row.html !== null && quoted.has(row.post_id)
+    if (row.post_id) quoted.add(row.post_id)
+    return again ? { ...item, quote: '' } : item
+  })
   const rest = rows.length - shown.length
   const ending = unsubscribeLink(config, site, letter.to, rows)
   const ofTeam = rows.every(forTeam)
-  const settings = ofTeam
-    ? absolute(config, `admin/${site.slug}/account`)
-    : canonicalOf(config, site, '/me/settings')
+  const settings = settingsOf(
+    config,
+    site,
+    rows.map((row) => row.mail_kind),
+  )
   const thread = onlyThread(rows)
   const subject = thread ? `[${site.name}] ${thread.title}` : words.digest[letter.cadence](site.name)
   const foot = [
@@ -40,6 +49,7 @@ export function composeLetter(config: Config, site: Site, letter: Letter, rows: 
     siteId: site.id,
     to: letter.email,
     locale,
+    from: oneLine(site.name),
     subject: oneLine(subject),
     text: asText(words, shown, rest, foot, settings, ending),
     html: asHtml(locale, words, shown, rest, foot, settings, ending),
@@ -54,12 +64,6 @@ export function composeLetter(config: Config, site: Site, letter: Letter, rows: 
       },
     },
   }
-}
-
-interface Item {
-  sentence: string
-  quote: string
-  link: string
 }
 
 function itemOf(config: Config, site: Site, words: LetterWords, locale: Locale, row: LetterRow): Item {
@@ -112,6 +116,13 @@ function sentenceOf(
   }
 }
 
+/** Where mails of these kinds are chosen: in the admin, where all of them are about the team's work. */
+export function settingsOf(config: Config, site: Site, kinds: string[]): string {
+  return kinds.every((kind) => kind === 'assignments')
+    ? absolute(config, `admin/${site.slug}/account`)
+    : canonicalOf(config, site, '/me/settings')
+}
+
 const aboutReplies = new Set<string>(['reply', 'mention', 'official', 'accepted', 'answered'])
 
 /** What is the team's to do is done in the admin, and chosen there. */
@@ -143,46 +154,6 @@ function unsubscribeLink(config: Config, site: Site, to: Recipient, rows: Letter
   const kinds = chosenKinds.filter((kind) => rows.some((row) => row.mail_kind === kind))
   if (!kinds.length) return undefined
   return absolute(config, `${pagesRoot(config, site)}/unsubscribe/${to.unsubscribe_key}/${kinds.join('-')}`)
-}
-
-function asText(
-  words: LetterWords,
-  items: Item[],
-  rest: number,
-  foot: string[],
-  settings: string,
-  ending: string | undefined,
-): string {
-  const parts = items.map(({ sentence, quote, link }) => [sentence, quote, link].filter(Boolean).join('\n\n'))
-  if (rest > 0) parts.push(words.more(rest))
-  const ways = [words.at(words.settings, settings), ...(ending ? [words.at(words.unsubscribe, ending)] : [])]
-  return `${parts.join('\n\n\n')}\n\n-- \n${[...foot, ...ways].join('\n')}\n`
-}
-
-// No colours and no ground of its own: a mail program in the dark turns both, or leaves both.
-function asHtml(
-  locale: Locale,
-  words: LetterWords,
-  items: Item[],
-  rest: number,
-  foot: string[],
-  settings: string,
-  ending: string | undefined,
-): string {
-  return String(html`<!doctype html>
-<html lang="${locale}">
-<head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"></head>
-<body style="font-family:system-ui,sans-serif;font-size:15px;line-height:1.5;max-width:36em">
-${items.map(
-  ({ sentence, quote, link }) => html`<p style="margin:24px 0 8px"><strong>${sentence}</strong></p>
-${quote ? html`<blockquote style="margin:0 0 8px;padding-left:12px;border-left:2px solid">${quote}</blockquote>` : ''}
-<p style="margin:0"><a href="${link}">${words.open}</a></p>`,
-)}
-${rest > 0 ? html`<p>${words.more(rest)}</p>` : ''}
-<p style="margin:32px 0 0;padding-top:12px;border-top:1px solid;font-size:13px">${foot.map((line) => html`${line}<br>`)}<a href="${settings}">${words.settings}</a>${ending ? html`<br><a href="${ending}">${words.unsubscribe}</a>` : ''}</p>
-</body>
-</html>
-`)
 }
 
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()

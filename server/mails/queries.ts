@@ -110,10 +110,16 @@ export interface LetterRow extends NotificationRow {
   html: string | null
 }
 
+// A list of what was told may say what was so; a mail that says it days later says that it is so.
+const stillAnswers = `(n.kind <> 'official' or exists (
+    select from official_replies k where k.site_id = n.site_id and k.post_id = n.post_id))
+  and (n.kind not in ('accepted', 'answered') or exists (
+    select from accepted_replies k where k.site_id = n.site_id and k.post_id = n.post_id))`
+
 const inMail = `
 select x.*, n.thread_id, n.mail_kind, left(p.html, 4000) as html from (${newsColumns('$4')}
   where n.site_id = $1 and n.member_id = $2 and n.mail_id = $3 and n.mail_kind = any($5::text[])
-    and (n.read_at is null or n.mail_kind = 'decisions') and ${stillReadable('$4')}) x
+    and (n.read_at is null or n.mail_kind = 'decisions') and ${stillReadable('$4')} and ${stillAnswers}) x
 join notifications n on n.site_id = $1 and n.id = x.id
 left join posts p on p.site_id = n.site_id and p.id = n.post_id
 order by n.tell_at, n.id limit 500`

@@ -95,10 +95,10 @@ export function withNews(
     with readers as (${readers}),
     told as (
       insert into notifications (site_id, id, member_id, key, kind, thread_id, item_id, post_id, decision_id, ruling_id,
-        sanction_id, actor_id, tell_at, mail_kind)
+        sanction_id, actor_id, tell_at, mail_kind, read_at)
       select ${siteId}, gen_random_uuid(), member_id, ${news.key}, ${news.kind}, coalesce(${news.threadId ?? null}::uuid, thread_id),
         ${news.itemId ?? null}::uuid, ${news.postId ?? null}::uuid, ${news.decisionId ?? null}::uuid, ${news.rulingId ?? null}::uuid,
-        ${news.sanctionId ?? null}::uuid, ${news.actorId ?? null}::uuid, ${at}, ${kind}
+        ${news.sanctionId ?? null}::uuid, ${news.actorId ?? null}::uuid, ${at}, ${kind}, ${readAlready(siteId, news)}
       from readers on conflict (site_id, member_id, key) do nothing returning member_id),
     mailed as (
       insert into mails (site_id, id, member_id, cadence, due_at, created_at)
@@ -109,6 +109,13 @@ export function withNews(
       left join telling_choices c on c.site_id = m.site_id and c.member_id = m.id
       where coalesce(m.email, ac.email) is not null and ${cadence} <> 'none'
       on conflict do nothing)`
+}
+
+// Followers are told by a job: who has the thread open may have read by then what they are told of.
+function readAlready(siteId: string, { kind, threadId, postId }: News): RawBuilder<unknown> {
+  if (kind !== 'reply' && kind !== 'thread') return sql`null::timestamptz`
+  return sql`(select v.read_until from thread_visits v join posts p on p.site_id = v.site_id and p.id = ${postId}
+    where v.site_id = ${siteId} and v.member_id = readers.member_id and v.thread_id = ${threadId} and v.read_until >= p.created_at)`
 }
 
 export function tellAt(now: Date): Date {

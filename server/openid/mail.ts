@@ -46,6 +46,7 @@ function linkedMail(about: { site: string; provider: string; address: string }, 
   const lead = own.lead(site, provider)
   return {
     locale,
+    from: site,
     subject: own.subject(site, provider),
     text: `${lead}\n\n${own.rest}\n\n    ${about.address}\n`,
     html: String(html`<p>${lead}</p><p>${own.rest}</p><p><a href="${about.address}">${own.act}</a></p>`),

@@ -3,13 +3,15 @@ import { html } from 'hono/html'
 import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { chooseMail, type Ending, findEnding } from '../mails/choices.ts'
+import { settingsOf } from '../mails/letter.ts'
+import { letterWords } from '../mails/words.ts'
 import type { Locale } from '../words.ts'
 import { pageFilesOf } from './page_files.ts'
 import { unsubscribeWords } from './words/unsubscribe.ts'
 
 const address = '/s/:slug/unsubscribe/:key/:kinds'
 const policy =
-  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 /**
  * The end of a kind of mail, by the link that each such mail carries (RFC 8058): a POST ends it, whoever sends it and
@@ -39,6 +41,7 @@ function draw(c: Context<Env>, { locale, kinds }: Ending, done: boolean): Respon
   const spoken = (locale ?? site.locale) as Locale
   const words = unsubscribeWords[spoken]
   const title = done ? words.done : words.title
+  const settings = settingsOf(world.config, site, kinds)
   const page = html`<!doctype html>
 <html lang="${spoken}">
 <head>
@@ -57,6 +60,7 @@ function draw(c: Context<Env>, { locale, kinds }: Ending, done: boolean): Respon
 <ul>${kinds.map((kind) => html`<li>${words.kinds[kind]}</li>`)}</ul>
 <p>${done ? words.after : words.before}</p>
 ${done ? '' : html`<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click"><button class="btn">${words.act}</button></form>`}
+<p><a href="${settings}">${letterWords[spoken].settings}</a></p>
 </div></div></main>
 </body>
 </html>

@@ -19,6 +19,9 @@ import { visitThread } from './visit.ts'
 
 const tags = ['subscriptions']
 
+/** `post`: the last that one read; without it the opening. `answers`: the accepted and the official reply, as one saw them. */
+const VisitBody = z.strictObject({ post: z.uuid().optional(), answers: z.array(z.uuid()).max(2).optional() })
+
 const ofThread = (method: 'put' | 'delete', summary: string) =>
   createRoute({
     method,
@@ -105,13 +108,13 @@ export const subscriptions = routes()
       tags,
       summary: 'Say how far one has read in a thread',
       ...guarded(member),
-      request: { params: NumberParam, ...body(z.strictObject({ post: z.uuid().optional() })) },
+      request: { params: NumberParam, ...body(VisitBody) },
       responses: nothing,
     }),
     async (c) => {
       const { world, site, viewer } = c.var
       const thread = await threadAsked(c, c.req.valid('param').number)
-      await visitThread(world, site, thread, signedIn(viewer).id, c.req.valid('json').post)
+      await visitThread(world, site, thread, signedIn(viewer).id, c.req.valid('json'))
       return c.body(null, 204)
     },
   )

@@ -1,16 +1,25 @@
 import { sql } from 'kysely'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { inTransaction } from '../lib/in_transaction.ts'
+import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import type { Site } from '../sites/queries.ts'
 
-/** A member has read a thread up to one of its posts, or its opening. What they read further before stays so. */
+/** How far one has read: up to a post, or the opening; and the replies that were shown to answer the thread. */
+export interface Visit {
+  post?: string | undefined
+  answers?: string[] | undefined
+}
+
+/**
+ * A member has read a thread up to one of its posts, or its opening, and so what they were told of it. What they read
+ * further before stays so.
+ */
 export async function visitThread(
   world: World,
   site: Site,
   thread: { id: string; opening_id: string },
   memberId: string,
-  postId: string | undefined,
+  { post, answers = [] }: Visit,
 ): Promise<void> {
   await inTransaction(
     world,
@@ -19,12 +28,32 @@ export async function visitThread(
       const { rows } = await sql`
         insert into thread_visits as v (site_id, member_id, thread_id, read_until)
         select site_id, ${memberId}, thread_id, created_at from posts
-        where site_id = ${site.id} and thread_id = ${thread.id} and id = ${postId ?? thread.opening_id}
+        where site_id = ${site.id} and thread_id = ${thread.id} and id = ${post ?? thread.opening_id}
         on conflict (site_id, member_id, thread_id) do update
           set read_until = greatest(v.read_until, excluded.read_until)
         returning 1`.execute(trx)
       if (!rows.length) throw new Problem('not_found')
+      await readNewsOf(trx, site.id, thread.id, memberId, answers, world.clock.now())
     },
     'quiet',
   )
+}
+
+// Nobody counts at the bell, or gets by mail, what they have read where it stands. A mention that an edit brought into a
+// text is another matter: the text may have been read without it.
+async function readNewsOf(
+  trx: Trx,
+  siteId: string,
+  threadId: string,
+  memberId: string,
+  answers: string[],
+  now: Date,
+): Promise<void> {
+  await sql`
+    update notifications n set read_at = ${now} from posts p, thread_visits v
+    where n.site_id = ${siteId} and n.member_id = ${memberId} and n.read_at is null and n.thread_id = ${threadId}
+      and v.site_id = n.site_id and v.member_id = n.member_id and v.thread_id = n.thread_id
+      and p.site_id = n.site_id and p.id = n.post_id and (
+        p.created_at <= v.read_until and (n.kind in ('reply', 'thread') or n.kind = 'mention' and n.tell_at <= p.created_at)
+        or n.kind in ('accepted', 'answered', 'official') and p.id = any(${answers}::uuid[]))`.execute(trx)
 }

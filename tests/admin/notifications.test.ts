@@ -199,3 +199,15 @@ test('whoever is taken off the team is told so where they are, and hears nothing
   await screen.idle()
   expect(await screen.page.getByRole('button', { name: /new$/ }).count()).toBe(0)
 })
+
+test('what somebody of the team reads in its thread waits at the bell no more', async () => {
+  await site.put(`threads/${idea}/subscription`, undefined, mira)
+  const { page } = await stage.admin(site, mira)
+  await listening()
+  await site.reply(anna, idea, 'The one by the river would do')
+  await said(page, 1).waitFor()
+  await page.getByRole('row').getByRole('link', { name: 'Rounds that end at the depot' }).click()
+  await page.getByText('The one by the river would do').waitFor()
+  await eventually(async () => (await site.get('me/notifications', mira)).body.unread).toBe(0)
+  await eventually(() => bell(page).innerText()).not.toMatch(/\d/)
+})

@@ -31,6 +31,9 @@ async function post(seconds = 200): Promise<void> {
   await sendDue(world)
 }
 
+const kindsTold = async (site: TestSite, as: Person): Promise<string[]> =>
+  (await site.get('me/notifications', as)).body.items.map((one: { kind: string }) => one.kind)
+
 const states = async (site: TestSite, as: Person) =>
   (
     await sql<{ state: string; reason: string | null }>`select state, reason from mails
@@ -53,6 +56,7 @@ describe('a mail of news', () => {
     expect(mails.all(lea.email)).toHaveLength(1)
     const mail = await mails.to(lea.email)
     expect(mail.subject).toBe(`[Site ${site.slug}] Des pneus d’hiver`)
+    expect(mail.from).toEqual({ name: `Site ${site.slug}`, address: 'no-reply@localhost' })
     expect(mail.text).toContain('a répondu dans «\u202fDes pneus d’hiver\u202f».')
     expect(mail.text).toContain('«\u202fThe first\u2060.\u202f»'.replace('\u2060', ''))
     expect(mail.text).toContain(
@@ -77,6 +81,23 @@ describe('a mail of news', () => {
     expect([second.inReplyTo, second.messageId === mail.messageId]).toEqual([mail.inReplyTo, false])
   })
 
+  it('quotes a reply once that it tells of twice', async () => {
+    const site = await make()
+    const [lea, tom, cm] = [
+      await reader(site),
+      await site.member('Tom'),
+      await site.staff('moderator', 'Nia'),
+    ]
+    const number = await site.idea(lea, { title: 'A lamp' })
+    const reply = await site.reply(tom, number, 'Behind the saddle.')
+    await site.put(`threads/${number}/official`, { reply }, cm)
+    await post()
+    const { text } = await mails.to(lea.email)
+    expect(text).toContain('Tom replied in “A lamp”.')
+    expect(text).toContain('Nia gave the official answer in “A lamp”.')
+    expect(text!.split('“Behind the saddle.”')).toHaveLength(2)
+  })
+
   it('says nothing of what was read, hidden, taken back or closed before it was sent', async () => {
     const site = await make()
     const [lea, tom, cm] = [await reader(site), await site.member('Tom'), await site.staff('moderator')]
@@ -90,6 +111,15 @@ describe('a mail of news', () => {
     const { text } = await mails.to(lea.email)
     expect(text).toContain('A kept word')
     expect(text).not.toContain('Secret word')
+    const official = await site.reply(cm, number, 'Not our last word', { official: true })
+    clock.move(13)
+    expect(await kindsTold(site, lea)).toContain('official')
+    await site.delete(`threads/${number}/official`, cm)
+    await post()
+    expect(mails.all(lea.email)).toHaveLength(1)
+    await site.put(`threads/${number}/official`, { reply: official }, cm)
+    await site.put('me/notifications/read', {}, lea)
+    await post()
     await site.reply(tom, number)
     await site.put('me/notifications/read', {}, lea)
     await post()
@@ -231,6 +261,11 @@ describe('who chooses', () => {
     ])
       expect((await ask(wrong, 'POST')).status, wrong).toBe(404)
     for (const _ of [1, 2]) expect((await ask(link, 'POST')).status).toBe(200)
+    // Who changes their mind is led to where it is chosen.
+    const settings = /<a href="([^"]+)">Auswählen, was Sie per E-Mail erhalten</.exec(
+      await (await ask(link)).text(),
+    )?.[1]
+    expect((await app.request(settings!)).status).toBe(200)
     expect((await site.get('me/mail', lea)).body).toMatchObject({ follows: 'none', statuses: 'soon' })
     await site.reply(tom, number)
     await post()
@@ -285,7 +320,7 @@ describe('whom an answer to a mail would go to', () => {
       await site.post('team', { email: invited, name: 'Nia', role: 'product' }, owner)
       for (const to of [lea.email, coded, invited]) {
         const mail = await mails.to(to)
-        expect(mail.from).toEqual({ name: 'Parvis', address: 'no-reply@localhost' })
+        expect(mail.from).toEqual({ name: `Site ${site.slug}`, address: 'no-reply@localhost' })
         expect(mail.replyTo).toEqual([{ name, address: 'no-reply@localhost' }])
         const header = (key: string) => mail.headers.find((one) => one.key === key)?.value
         expect(header('auto-submitted')).toBe('auto-generated')

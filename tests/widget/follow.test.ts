@@ -106,3 +106,27 @@ test('a thread that one read is marked where others replied since, in the list a
   await row.waitFor()
   await eventually(() => row.getByText(acts.newSince).count()).toBe(0)
 })
+
+test('what one reads in its thread waits at the bell no more; a reply that still waits there does', async () => {
+  const as = { sub: 'ida', name: 'Ida' }
+  const ida = await site.member('Ida', as)
+  const unread = async () => (await site.get('me/notifications', ida)).body.unread
+  const topic = await site.idea(ida, { title: 'A basket that holds a crate' })
+  await site.reply(lea, topic, 'Which crate?')
+  await eventually(unread).toBe(1)
+  const { page } = await stage.widget(site, { as, path: `/t/${topic}` })
+  await eventually(unread).toBe(0)
+
+  await site.reply(lea, topic, 'A third of a metre?')
+  const pill = page.getByRole('button', { name: acts.newReplies(1) })
+  await pill.waitFor()
+  await page.getByRole('textbox', { name: thread.yourReply }).fill('The usual one.')
+  await page.getByRole('button', { name: thread.reply, exact: true }).last().click()
+  await eventually(async () => (await site.get(`threads/${topic}`, ida)).body.replies).toBe(3)
+  await pill.waitFor()
+  expect(await unread()).toBe(1)
+  await pill.click()
+  await eventually(unread).toBe(0)
+  await page.getByRole('link', { name: 'Ideas', exact: true }).first().click()
+  await page.getByRole('link', { name: acts.notifications(0), exact: true }).waitFor()
+})

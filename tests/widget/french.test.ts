@@ -53,7 +53,7 @@ test('buttons name whose post they are about as French does, before vowels as we
 test('what is heard of a change and of the unread has a narrow space before its colon', async () => {
   const zoe = await site.member('Zoé', { sub: 'zoe' })
   const number = await site.idea(zoe, { title: 'A bell with two tones' })
-  await site.reply(await site.member('Yves'), number, 'One is enough.')
+  await site.reply(await site.member('Yves'), await site.idea(zoe), 'One is enough.')
   const reply = await site.reply(zoe, number, 'Two would do.')
   await site.patch(`replies/${reply}`, { body: 'Three would do.' }, zoe, 1)
   const as = { sub: 'zoe', name: 'Zoé' }

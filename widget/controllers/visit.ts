@@ -1,18 +1,26 @@
 import type { Host } from '../context.ts'
 import { learnVisits } from './followed.ts'
+import { overlay } from './person.ts'
 
-/** Says how far somebody has read in a thread: up to a reply, or its opening. Missing, it only marks too much as new. */
-export const visit = async (
-  host: Host,
-  thread: number,
-  last: { post: string; at: string } | undefined,
-): Promise<void> => {
+/** How far somebody has read: up to a reply of somebody else, or the opening; and which replies answered the thread. */
+export interface Visit {
+  last: { id: string; createdAt: string } | undefined
+  answers: string[]
+}
+
+/** Says how far somebody has read in a thread. Missing, it only marks too much as new. */
+export const visit = async (host: Host, thread: number, { last, answers }: Visit): Promise<void> => {
   const { api, session } = host.community!
   if (!session.token) return
   try {
-    await api.ask(`threads/${thread}/visit`, { method: 'PUT', body: last ? { post: last.post } : {} })
-    learnVisits(session, [{ thread, readUntil: last?.at ?? '', fresh: false }])
+    await api.ask(`threads/${thread}/visit`, {
+      method: 'PUT',
+      body: { ...(last && { post: last.id }), answers },
+    })
+    learnVisits(session, [{ thread, readUntil: last?.createdAt ?? '', fresh: false }])
     if (host.ctx) host.ctx = { ...host.ctx }
+    // What was told of it waits no more.
+    if (host.ctx?.unread) await overlay(host, [thread])
   } catch {
     // What is personal can be missing; the page stays whole without it.
   }

@@ -5,6 +5,7 @@ import type { ReplyJson, StoryJson } from '../../../server/replies/json.ts'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import { get } from '../../api.ts'
 import { Loading } from '../../loading.ts'
+import { readOn } from './read_on.ts'
 
 type StoryItem = StoryJson['items'][number]
 
@@ -98,6 +99,8 @@ export class ThreadModel {
       while (open.file.notesNext && open.file.notes.length < notesShown) await this.#appendNotes(open, signal)
       return open
     })
+    const now = this.open
+    if (now?.thread.number === number) void readOn(now.thread, repliesOf(now.story))
   }
 
   async #append(open: OpenThread, signal: AbortSignal): Promise<void> {
@@ -129,6 +132,7 @@ export class ThreadModel {
       const grown = { ...open }
       await append(grown, signal)
       this.loading.set(grown)
+      void readOn(grown.thread, repliesOf(grown.story))
     })
   }
 }

@@ -73,6 +73,11 @@ export class ParvisMe extends LitElement implements Settings {
     return this.place.part in this.words.parts ? this.place.part : ''
   }
 
+  get languageGiven(): boolean {
+    const { locale } = (this.getRootNode() as ShadowRoot).host as HTMLElement & { locale?: string | null }
+    return /^(en|fr|de)/i.test(locale ?? '')
+  }
+
   protected override willUpdate(): void {
     const member = this.ctx.session.member?.id
     const wanted = member ? `${member} ${this.chosen}` : ''
@@ -129,13 +134,15 @@ export class ParvisMe extends LitElement implements Settings {
     this.problem = problem
   }
 
-  /** All of them, or that one and what came before it. */
-  async #markRead(upTo?: NotificationJson): Promise<void> {
+  /** The one that was followed, and the others wait on; or all that are shown here, and nothing that came since. */
+  async #markRead(followed?: NotificationJson): Promise<void> {
     const { ctx, words } = this
-    if (upTo?.read) return
+    if (followed?.read) return
+    const latest = (this.#pages.items as NotificationJson[] | undefined)?.[0]
     try {
-      await ctx.api.ask('me/notifications/read', { method: 'PUT', body: upTo ? { upTo: upTo.id } : {} })
-      if (!upTo) {
+      const body = followed ? { only: followed.id } : { upTo: latest?.id }
+      await ctx.api.ask('me/notifications/read', { method: 'PUT', body })
+      if (!followed) {
         await this.#read()
         ctx.act('announce', words.allRead)
       }

@@ -18,13 +18,16 @@ export interface Settings {
   words: MeWords
   me: MeJson
   problem: string
+  /** Whether the host's page says in its tag which language is spoken there: then one chooses that of mails. */
+  languageGiven: boolean
   change(me: MeJson): void
   wrong(problem: string): void
 }
 
 /** Name and picture where they are one's own to set, language, and the way out. */
 export const settings = (own: Settings) => {
-  const { ctx, words, me } = own
+  const { ctx, words, me, languageGiven } = own
+  const chosen = (languageGiven && me.locale) || ctx.locale
   return html`
     <section>
       <h3>${me.role === 'guest' ? words.name : words.profile}</h3>
@@ -32,8 +35,8 @@ export const settings = (own: Settings) => {
     </section>
     <section>
       <h3><label for="language">${words.language}</label></h3>
-      <span class="select"><select class="input" id="language" aria-describedby="language-hint" @change=${(event: Event) => speak(own, (event.target as HTMLSelectElement).value as Locale)}>${Object.entries(languages).map(([locale, name]) => html`<option value=${locale} lang=${locale} .selected=${locale === ctx.locale}>${name}</option>`)}</select>${icon(iconDown, 's')}</span>
-      <p class="q sm" id="language-hint">${words.languageHint}</p>
+      <span class="select"><select class="input" id="language" aria-describedby="language-hint" @change=${(event: Event) => speak(own, (event.target as HTMLSelectElement).value as Locale)}>${Object.entries(languages).map(([locale, name]) => html`<option value=${locale} lang=${locale} .selected=${locale === chosen}>${name}</option>`)}</select>${icon(iconDown, 's')}</span>
+      <p class="q sm" id="language-hint">${languageGiven ? words.languageGiven : words.languageHint}</p>
     </section>
     ${me.email && me.role !== 'guest' ? html`<section><parvis-mail .ctx=${ctx} .words=${words}></parvis-mail></section>` : nothing}
     <section>${ownData(ctx, words, me, (ask) => save(own, 'me', ask))}</section>

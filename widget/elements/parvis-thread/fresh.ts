@@ -47,14 +47,18 @@ export class Visits implements ReactiveController {
 
   #tell(thread: ThreadJson): void {
     const { ctx } = this.#view
+    const me = ctx.session.member?.id
+    // One's own reply says nothing of those of others that came before it and still wait to be shown.
     const last = repliesIn(thread).reduce<NestedReply | undefined>(
-      (latest, one) => (latest && latest.createdAt >= one.createdAt ? latest : one),
+      (latest, one) =>
+        one.author?.id === me || (latest && latest.createdAt >= one.createdAt) ? latest : one,
       undefined,
     )
-    const key = `${ctx.session.member?.id} ${thread.number} ${last?.id}`
+    const answers = [thread.acceptedReply, thread.officialReply].flatMap((one) => one?.id ?? [])
+    const key = [me, thread.number, last?.id, ...answers].join(' ')
     if (key === this.#told) return
     this.#told = key
-    void ctx.act('visit', thread.number, last && { post: last.id, at: last.createdAt })
+    void ctx.act('visit', thread.number, { last, answers })
   }
 }
 

@@ -124,6 +124,7 @@ const me: MeWords = {
   pictureWrong: 'Diese Datei ist kein Bild, das wir lesen können. Wählen Sie PNG, JPEG, WebP oder GIF.',
   language: 'Sprache',
   languageHint: 'Gilt für diesen Bereich auf diesem Gerät und für unsere Nachrichten an Sie.',
+  languageGiven: 'Gilt für unsere Nachrichten an Sie. Dieser Bereich ist in der Sprache der Seite.',
   signOut: 'Abmelden',
   signedInAs: (email) => `Angemeldet als ${email}.`,
   signedOut: 'Sie sind abgemeldet.',

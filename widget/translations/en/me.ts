@@ -119,6 +119,7 @@ const me = {
   pictureWrong: 'This file is not a picture we can read. Choose a PNG, JPEG, WebP or GIF.',
   language: 'Language',
   languageHint: 'For this board on this device, and for what we write to you.',
+  languageGiven: 'For what we write to you. This board is in the language of the page.',
   signOut: 'Sign out',
   signedInAs: (email: string) => `Signed in as ${email}.`,
   signedOut: 'You are signed out.',

@@ -125,6 +125,7 @@ const me: MeWords = {
     'Ce fichier n’est pas une image que nous sachions lire. Choisissez un PNG, JPEG, WebP ou GIF.',
   language: 'Langue',
   languageHint: 'Pour cet espace sur cet appareil, et pour nos messages.',
+  languageGiven: 'Pour nos messages. La langue de cet espace est celle de la page.',
   signOut: 'Se déconnecter',
   signedInAs: (email) => `Connecté(e) avec ${email}.`,
   signedOut: 'Vous êtes déconnecté(e).',

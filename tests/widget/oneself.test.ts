@@ -1,0 +1,108 @@
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { openStage, type Stage } from '../support/browser.ts'
+import { Customer } from '../support/customer.ts'
+import { eventually } from '../support/eventually.ts'
+import { widgetWords } from '../support/widget_views.ts'
+
+// One's own account: what one is told, what one wrote and voted for, name, picture and language.
+
+const stage: Stage = await openStage()
+const { core, me } = await widgetWords('en')
+const french = await widgetWords('fr')
+
+test('of what one is told, what was followed is read, and the others wait on', async () => {
+  const site = await stage.site()
+  const [lea, anna] = [await site.member('Lea'), await site.member('Anna', { sub: 'anna' })]
+  const numbers = [
+    await site.idea(anna, { title: 'A lamp for the rear' }),
+    await site.idea(anna, { title: 'A bell that rings in rain' }),
+    await site.idea(anna, { title: 'A rack for the lift' }),
+  ]
+  for (const number of numbers) await site.reply(lea, number, 'Yes, please.')
+  const unread = async () => (await site.get('me/notifications', anna)).body.unread
+  await eventually(unread).toBe(3)
+  const { page } = await stage.widget(site, { as: { sub: 'anna', name: 'Anna' }, path: '/me' })
+  await page.getByRole('link', { name: 'Lea replied in A rack for the lift.' }).click()
+  await page.getByRole('heading', { name: 'A rack for the lift', level: 2 }).waitFor()
+  await eventually(unread).toBe(2)
+  await page.goBack()
+  await site.reply(lea, numbers[0]!, 'And for the front.')
+  await eventually(unread).toBe(3)
+  // All that are shown, and not what came since.
+  await page.getByRole('button', { name: me.markAll }).click()
+  await eventually(unread).toBe(1)
+})
+
+test('the language that one chooses is spoken at once, the next time, and in mail', async () => {
+  const site = await stage.site()
+  const anna = await site.member('Anna', { sub: 'anna' })
+  const as = { sub: 'anna', name: 'Anna' }
+  const { page } = await stage.widget(site, { as, path: '/me/settings' })
+  const choice = page.getByRole('combobox', { name: me.language })
+  await choice.focus()
+  await choice.selectOption('fr')
+  await page.getByRole('heading', { name: french.me.language, level: 3 }).waitFor()
+  expect(await page.getByRole('combobox', { name: french.me.language }).inputValue()).toBe('fr')
+  await eventually(async () => (await site.get('me', anna)).body.locale).toBe('fr')
+  await page.reload()
+  await page.getByRole('heading', { name: french.me.language, level: 3 }).waitFor()
+})
+
+test('where the tag says the language, one chooses that of mails, and sees which it is', async () => {
+  const site = await stage.site()
+  const anna = await site.member('Anna', { sub: 'anna' })
+  const as = { sub: 'anna', name: 'Anna' }
+  const { page } = await stage.widget(site, { as, path: '/me/settings', tag: { locale: 'en' } })
+  const choice = page.getByRole('combobox', { name: me.language, description: me.languageGiven })
+  await choice.selectOption('de')
+  await eventually(async () => (await site.get('me', anna)).body.locale).toBe('de')
+  expect(await choice.inputValue()).toBe('de')
+  await page.reload()
+  await eventually(() => choice.inputValue()).toBe('de')
+})
+
+test('who signed in by e-mail has a name and a picture of their own, and finds what they wrote and voted for', async () => {
+  const site = await stage.site()
+  const lea = await site.member('Lea')
+  const title = 'A lamp for the rear'
+  const number = await site.idea(lea, { title })
+  const screen = await stage.widget(site, { path: '/me/settings' })
+  const { page } = screen
+  const email = `mia-${site.slug}@mail.example`
+  await page.getByRole('button', { name: core.signIn }).last().click()
+  await new Customer(screen, page.url().split('?')[0]!).signInByCode(email, () => stage.mails.code(email))
+  const name = page.getByRole('textbox', { name: me.name })
+  await name.fill(' ')
+  await page.getByRole('button', { name: me.save }).click()
+  await page.getByRole('alert').filter({ hasText: me.nameEmpty }).waitFor()
+  await name.fill('Mia Gray')
+  await page.getByRole('button', { name: me.save }).click()
+  await page.getByRole('heading', { name: 'Mia Gray', level: 2 }).waitFor()
+
+  screen.expect(/415/)
+  const green = sharp({ create: { width: 60, height: 40, channels: 3, background: '#2f6f5e' } })
+  const files = page.locator('input[type=file]')
+  await files.setInputFiles({ name: 'a.txt', mimeType: 'image/png', buffer: Buffer.from('no image') })
+  await page.getByRole('alert').filter({ hasText: me.pictureWrong }).waitFor()
+  await files.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: await green.png().toBuffer() })
+  await page.getByRole('button', { name: me.drop }).click()
+  await page.getByRole('button', { name: me.drop }).waitFor({ state: 'hidden' })
+
+  const part = (one: string) => page.getByRole('link', { name: one }).first()
+  await part(me.parts.votes!).click()
+  await page.getByRole('heading', { name: me.none.votes![0] }).waitFor()
+  await page.getByRole('link', { name: me.toIdeas }).click()
+  await page.getByRole('button', { name: `Vote for “${title}”` }).click()
+  await eventually(async () => (await site.get(`threads/${number}`)).body.votes).toBe(1)
+  await page.getByRole('link', { name: title, exact: true }).click()
+  await page.getByRole('textbox', { name: 'Your reply' }).fill('Mine broke too.')
+  await page.getByRole('button', { name: 'Reply', exact: true }).last().click()
+  await page.getByText('Mine broke too.').first().waitFor()
+  await page.goto(`${page.url().split('?')[0]}?parvis=/me/votes`)
+  await page.getByRole('link', { name: title, exact: true }).waitFor()
+  await part(me.parts.posts!).click()
+  await page.getByText('Mine broke too.').waitFor()
+  await page.getByRole('link', { name: title, exact: true }).click()
+  await page.getByRole('listitem').filter({ hasText: 'Mine broke too.' }).first().waitFor()
+})
