@@ -107,7 +107,7 @@ const writing: RouteCase[] = [
     route: 'PUT threads/{number}/visit',
     as: 'member',
     status: 204,
-    statements: 4,
+    statements: 5,
     ask: async (premise) => ({ path: `threads/${await idea(premise)}/visit`, body: {} }),
   },
   {
