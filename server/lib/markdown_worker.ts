@@ -81,8 +81,9 @@ purify.addHook('afterSanitizeAttributes', (node) => {
   if (node.hasAttribute('data-task') && !isTask(node)) node.removeAttribute('data-task')
   if (node.hasAttribute('class') && !namesLanguage(node)) node.removeAttribute('class')
   if (node.tagName === 'A') {
-    if (/^image:/i.test(node.getAttribute('href') ?? '')) node.removeAttribute('href')
-    if (!node.getAttribute('href')) return
+    const address = node.getAttribute('href')
+    // An empty address is that of the page it stands in.
+    if (!address || /^image:/i.test(address)) return node.removeAttribute('href')
     node.setAttribute('rel', 'nofollow ugc noopener')
     node.setAttribute('target', '_blank')
   }

@@ -37,6 +37,8 @@ export const StaffSearchJson = z
     /** Of the team itself, by name. */
     team: z.array(StaffMemberJson),
     people: z.array(MemberRowJson),
+    /** Nothing holds what was typed; these hold the words that it may have been meant for. */
+    near: z.literal(true).optional(),
   })
   .openapi('StaffSearch')
 export type StaffSearchJson = z.infer<typeof StaffSearchJson>

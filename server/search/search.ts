@@ -1,3 +1,4 @@
+import type { Db } from '../../db/connect.ts'
 import type { Viewer, World } from '../context.ts'
 import { memberRowJson } from '../members/file_json.ts'
 import { listCustomers } from '../members/file_queries.ts'
@@ -5,6 +6,7 @@ import { staffMemberJson } from '../members/json.ts'
 import { listStaff } from '../members/queries.ts'
 import type { Site } from '../sites/queries.ts'
 import { boardsFor } from '../sites/words.ts'
+import { meantBy } from '../threads/misspelt.ts'
 import { markedJson } from '../threads/search.ts'
 import { asksForSomething, termsOf } from '../threads/search_terms.ts'
 import type { StaffSearchJson } from './json.ts'
@@ -13,7 +15,10 @@ import { type Asked, type FoundPost, notesOfTeam, repliesOfTeam, threadsOfTeam }
 /** How many of each kind are found; who wants others asks for more words. */
 const most = 5
 
-/** What the team looks for, in the boards that the viewer may read and among the people who are not erased. */
+/**
+ * What the team looks for, in the boards that the viewer may read and among the people who are not erased. Where there
+ * is nothing, what holds the words it may have been meant for, and `near` says so.
+ */
 export async function searchForTeam(
   world: World,
   site: Site,
@@ -22,16 +27,37 @@ export async function searchForTeam(
 ): Promise<StaffSearchJson> {
   const terms = termsOf(typed)
   const boardIds = boardsFor(site, viewer).map((board) => board.id)
-  const asked: Asked = { siteId: site.id, boardIds, terms, limit: most }
-  const words = asksForSomething(terms)
-  const [threads, replies, notes, team, people] = await Promise.all([
-    words ? threadsOfTeam(world.db, asked) : [],
-    words ? repliesOfTeam(world.db, asked) : [],
-    words ? notesOfTeam(world.db, asked) : [],
+  const asked = { siteId: site.id, boardIds, limit: most }
+  const [posts, team, people] = await Promise.all([
+    postsOfTeam(world.db, { ...asked, terms }),
     typed ? listStaff(world.db, site.id, { q: typed, limit: most }) : [],
     typed
       ? listCustomers(world.db, site.id, world.clock.now(), { q: typed, suspended: false, limit: most })
       : [],
+  ])
+  const found = {
+    ...posts,
+    team: team.slice(0, most).map((row) => staffMemberJson(world.config, site.id, row)),
+    people: people.slice(0, most).map((row) => memberRowJson(world.config, site.id, row)),
+  }
+  if (!isEmpty(found)) return found
+  const filter = { boardIds, sort: 'top' as const, limit: most }
+  const meant = await meantBy(world.db, { siteId: site.id, filter, terms }, typed)
+  const near = meant ? await postsOfTeam(world.db, { ...asked, terms: termsOf(meant) }) : posts
+  return isEmpty(near) ? found : { ...found, ...near, near: true }
+}
+
+const isEmpty = (found: Record<string, unknown[]>) => Object.values(found).every((rows) => !rows.length)
+
+async function postsOfTeam(
+  db: Db,
+  asked: Asked,
+): Promise<Pick<StaffSearchJson, 'threads' | 'replies' | 'notes'>> {
+  if (!asksForSomething(asked.terms)) return { threads: [], replies: [], notes: [] }
+  const [threads, replies, notes] = await Promise.all([
+    threadsOfTeam(db, asked),
+    repliesOfTeam(db, asked),
+    notesOfTeam(db, asked),
   ])
   return {
     threads: threads.map(({ number, title, piece, hidden, merged_into }) => ({
@@ -43,8 +69,6 @@ export async function searchForTeam(
     })),
     replies: replies.map((row) => ({ ...postJson(row), hidden: row.hidden })),
     notes: notes.map(postJson),
-    team: team.slice(0, most).map((row) => staffMemberJson(world.config, site.id, row)),
-    people: people.slice(0, most).map((row) => memberRowJson(world.config, site.id, row)),
   }
 }
 

@@ -40,6 +40,7 @@ function filterOf(site: Site, viewer: Viewer, query: ListQuery): ThreadFilter {
   const sort: Sort = query.sort ?? board?.default_sort ?? 'trending'
   return {
     boardIds: board ? [board.id] : boards.map((one) => one.id),
+    readable: boards.map((one) => one.id),
     sort,
     kind: query.kind,
     statusId: status?.id,

@@ -14,6 +14,8 @@ export interface ListedRow extends ThreadRow {
 
 export interface ThreadFilter {
   boardIds: string[]
+  /** All boards that may be read, whichever are asked for. */
+  readable?: string[]
   sort: Sort
   kind?: Kind
   statusId?: string

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 import { configs, listedIn, ownQuery, type Search, threadJoin } from './search_queries.ts'
+import type { Terms } from './search_terms.ts'
 
 const shortest = 4
 const longest = 20
@@ -11,6 +12,19 @@ const mostWalked = 5000
 const letters = [...'abcdefghijklmnopqrstuvwxyz']
 
 type Asked = Pick<Search, 'siteId' | 'filter'>
+
+/** Shorter ones are near to anything. */
+const shortestNear = 3
+
+/** What is asked without its operators, as far as something near may answer it: what is left out or a phrase never is. */
+export function nearWords({ words, growing, without, phrases }: Terms): string | undefined {
+  const plain = [...words, growing ?? ''].join(' ').trim()
+  return without.length || phrases.length || plain.length < shortestNear ? undefined : plain
+}
+
+/** The words that a search which found nothing may have been meant for. */
+export const meantBy = async (db: Db, asked: Asked & { terms: Terms }, typed: string) =>
+  nearWords(asked.terms) ? putRight(db, asked, typed) : undefined
 
 /**
  * What was typed with its unknown words put right, or undefined where there is none to put right. A word is unknown
@@ -58,15 +72,21 @@ const plain = (word: string): string =>
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
 
-/** Those of the words that are nowhere, and no fillers of a language, which no index holds. */
-async function unknownWords<Typed extends Word>(db: Db, asked: Asked, words: Typed[]): Promise<Typed[]> {
+/** Those of the words that no board holds which may be read, and no fillers of a language, which no index holds. */
+async function unknownWords<Typed extends Word>(
+  db: Db,
+  { siteId, filter }: Asked,
+  words: Typed[],
+): Promise<Typed[]> {
+  const { sort, limit } = filter
+  const everywhere = { siteId, filter: { boardIds: filter.readable ?? filter.boardIds, sort, limit } }
   const fillers = Object.values(configs).map(
     (config) => sql`numnode(to_tsquery(${sql.lit(config)}, w.word)) = 0`,
   )
   const texts = words.map(({ word, growing }) => (growing ? `${word}:*` : word))
   const { rows } = await sql<{ place: number }>`
     select w.place::int as place from unnest(${texts}::text[]) with ordinality w(word, place)
-    where not (${sql.join(fillers, sql` or `)}) and ${foundWith(asked, sql`w.word`, 1)} = 0`.execute(db)
+    where not (${sql.join(fillers, sql` or `)}) and ${foundWith(everywhere, sql`w.word`, 1)} = 0`.execute(db)
   return rows.map(({ place }) => words[place - 1]!)
 }
 
@@ -119,8 +139,10 @@ function foundWith({ siteId, filter }: Asked, text: RawBuilder<unknown>, limit: 
 function lettersAway(word: string): string[] {
   const at = [...word].map((_, index) => index)
   const swapped = at.slice(1).map((i) => word.slice(0, i - 1) + word[i] + word[i - 1] + word.slice(i + 1))
-  const without = at.map((i) => word.slice(0, i) + word.slice(i + 1))
-  const another = at.flatMap((i) => letters.map((letter) => word.slice(0, i) + letter + word.slice(i + 1)))
+  // The first letter is missed at times, and seldom another.
+  const after = at.slice(1)
+  const without = after.map((i) => word.slice(0, i) + word.slice(i + 1))
+  const another = after.flatMap((i) => letters.map((letter) => word.slice(0, i) + letter + word.slice(i + 1)))
   const between = [...at, word.length].flatMap((i) =>
     letters.map((letter) => word.slice(0, i) + letter + word.slice(i)),
   )

@@ -3,12 +3,10 @@ import { makeCursor, readCursor } from '../paging.ts'
 import type { Site } from '../sites/queries.ts'
 import { listedThreadJson, type MarkedJson, type ThreadPageJson } from './json.ts'
 import { type ThreadFilter, threadsByIds } from './list_queries.ts'
-import { putRight } from './misspelt.ts'
+import { nearWords, putRight } from './misspelt.ts'
 import { nearThreads } from './near_titles.ts'
 import { candidates, type FoundRow, foundThreads, markFrom, markTo, type Search } from './search_queries.ts'
 import { asksForSomething, termsOf } from './search_terms.ts'
-
-const shortestNear = 3
 
 /**
  * A page of the threads that hold all the words, in each thread's own language, ranked by text, votes and age.
@@ -36,9 +34,8 @@ export async function searchPage(
 /** What is left out is never answered by something near. */
 async function nearPage(world: World, site: Site, search: Search, typed: string): Promise<ThreadPageJson> {
   const { terms, filter } = search
-  const words = [...terms.words, terms.growing ?? ''].join(' ').trim()
-  if (terms.without.length || terms.phrases.length || words.length < shortestNear)
-    return { items: [], next: null }
+  const words = nearWords(terms)
+  if (!words) return { items: [], next: null }
   const meant = await putRight(world.db, search, typed)
   const found = meant ? await foundThreads(world.db, { ...search, terms: termsOf(meant) }) : []
   const rows = found.length ? found.slice(0, filter.limit) : await nearThreads(world.db, search, words)

@@ -69,6 +69,13 @@ test('the palette leads to a note, to a hidden reply and to a person, by keyboar
   await choose(/Anna Quillfeather/)
   await eventually(() => new URL(page.url()).pathname).toContain(`/members/${anna.id}`)
 
+  // A word that was mistyped is put right, and that is said.
+  await open('deppot')
+  await page.getByText(palette.near).first().waitFor()
+  await option(/Rounds that end at the depot/).waitFor()
+  await eventually(() => page.getByRole('status').filter({ hasText: palette.near }).count()).toBe(1)
+  await page.keyboard.press('Escape')
+
   await open('nothinglikethis')
   await page.getByText(palette.nothing).waitFor()
   screen.expect(/ERR_FAILED.*search/)

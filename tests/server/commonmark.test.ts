@@ -60,7 +60,7 @@ function asPost(html: string): HTMLElement {
   }
   for (const link of root.querySelectorAll('a')) {
     const [address, title] = [link.getAttribute('href'), link.getAttribute('title')]
-    if (address && !safe.test(address)) link.removeAttribute('href')
+    if (address !== null && !safe.test(address)) link.removeAttribute('href')
     if (title) link.setAttribute('title', title.trim())
   }
   return root

@@ -95,11 +95,19 @@ it('puts nothing right by words that one may not read, that were hidden, or that
     body: 'The stegobauruses.',
   })
   const hidden = await at.idea(lea, { title: 'Hidden', body: 'The triceratops.' })
+  await at.idea(lea, { board: 'help', kind: 'question', title: 'Noise', body: 'The bells are loud.' })
+  await at.idea(lea, { title: 'Trousers', body: 'The belts are tight.' })
   const open = await at.idea(lea, { title: 'Outside', body: 'The stegozauruses.' })
   expect((await search(at, 'stegokauruses', lea)).numbers).toEqual([inner])
   expect((await search(at, 'stegokauruses', lea, '&board=ideas')).numbers).toEqual([open])
   expect((await search(at, 'tricerratops')).numbers).toEqual([hidden])
+  // A word that another board holds is no wrong one.
+  expect((await search(at, 'bells', lea, '&board=ideas')).near).toBeUndefined()
   await at.restrict('help', 'staff')
+  expect(await search(at, 'bells', lea, '&board=ideas')).toMatchObject({
+    numbers: [expect.any(Number)],
+    near: true,
+  })
   await hide(at, cm, (await at.get(`threads/${hidden}`)).body.post)
   for (const as of [undefined, lea]) {
     expect((await search(at, 'stegokauruses', as)).numbers).toEqual([open])

@@ -71,6 +71,18 @@ it('finds threads, replies, notes in any language and people, with what matches 
   for (const q of ['', '   ', '%', '-zeppelin', '\u0001']) expect(await found(q), q).toEqual(none)
 })
 
+it('puts misspelt words right where nothing holds them, and says so, also of what is hidden', async () => {
+  const other = await site.idea(anna, { title: 'Larger mudguards' })
+  const reply = await site.reply(anna, other, 'A mudguard of tin.')
+  await hide(site, owner, reply)
+  const near = await found('mudgard tin')
+  expect(near.near).toBe(true)
+  expect(near.replies).toMatchObject([{ id: reply, hidden: true }])
+  expect(await found('"mudgard"')).toEqual(none)
+  expect(await found('mudgard -tin')).toEqual(none)
+  expect((await found('mudguard')).near).toBeUndefined()
+})
+
 it('finds hidden threads and replies, and says so, where customers find none of them', async () => {
   const hidden = await site.idea(anna, { title: 'Xylophones for every courier' })
   const reply = await site.reply(anna, number, 'Buy my xylophone oil.')

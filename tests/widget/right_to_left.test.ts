@@ -56,6 +56,7 @@ const walked = [
   'one’s notifications',
   'one’s settings',
   'the report of a post',
+  'a member’s page',
 ]
 
 async function shown(view: View, dir: string, width: number) {

@@ -106,8 +106,12 @@ test.each(['en', 'fr', 'de'] as const)(
     expect(line).toBe('underline')
     expect(height).toBeGreaterThanOrEqual(24)
     const name = await other.innerText()
-    await other.click()
+    // It is seen to be a link, and is none of another board once it was followed.
+    expect(await other.evaluate((link) => getComputedStyle(link).textDecorationLine)).toBe('underline')
+    await other.focus()
+    await page.keyboard.press('Enter')
     await eventually(() => titles(page)).toEqual(['How loud are the bells?'])
+    await eventually(() => page.locator('#title:focus').count()).toBe(1)
     const tab = page.getByRole('link', { name: new RegExp(`^${name}`) }).first()
     expect(await tab.getAttribute('aria-current')).toBe('page')
     expect(await page.getByRole('searchbox', { name: core.search.question }).inputValue()).toBe('bells')

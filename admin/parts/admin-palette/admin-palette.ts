@@ -146,13 +146,19 @@ export class AdminPalette extends AdminElement {
     </div>`
   }
 
+  /** That nothing holds what was typed, where what was found is only near to it. */
+  get #near(): string {
+    return this.#search.value?.near ? this.words.palette.near : ''
+  }
+
   #status(count: number) {
     const { palette } = this.words
     // What was typed last is looked for, or about to be.
     const waiting = this.#asks && (this.#search.busy || this.#search.state === 'waiting')
     if (this.#search.state === 'failed' && !this.#search.busy)
       return failure(this.#search.problem, () => this.#find())
-    const words = count > 0 ? palette.found(count) : waiting ? palette.waiting : palette.nothing
+    const found = this.#near ? `${this.#near} ${palette.found(count)}` : palette.found(count)
+    const words = count > 0 ? found : waiting ? palette.waiting : palette.nothing
     return html`<p class="count ${count > 0 ? 'unseen' : ''}" role="status">${words}</p>`
   }
 
@@ -188,6 +194,7 @@ export class AdminPalette extends AdminElement {
         />
         <kbd aria-hidden="true">Esc</kbd>
       </div>
+      ${this.#near ? html`<p class="count" aria-hidden="true">${this.#near}</p>` : nothing}
       <div class="choices" id="choices" role="listbox" aria-label=${palette.title} aria-busy=${this.#search.busy}>
         ${drawn}
       </div>

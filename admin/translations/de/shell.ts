@@ -79,5 +79,6 @@ export const palette: typeof enPalette = {
   site: (name) => `Zu ${name} wechseln`,
   waiting: 'Wird gesucht…',
   nothing: 'Nichts gefunden. Versuchen Sie es mit weniger oder anderen Wörtern.',
+  near: 'Kein Beitrag enthält diese Wörter. Das kommt ihnen nahe:',
   found: (count) => (count === 1 ? '1 Ergebnis' : `${count} Ergebnisse`),
 }

@@ -80,5 +80,6 @@ export const palette = {
   site: (name: string) => `Switch to ${name}`,
   waiting: 'Searching…',
   nothing: 'Nothing found. Try fewer or other words.',
+  near: 'No post holds these words. These come close:',
   found: (count: number) => (count === 1 ? '1 result' : `${count} results`),
 }

@@ -80,5 +80,6 @@ export const palette: typeof enPalette = {
   site: (name) => `Passer à ${name}`,
   waiting: 'Recherche en cours…',
   nothing: 'Aucun résultat. Essayez avec moins de mots, ou d’autres.',
+  near: 'Aucune contribution ne contient ces mots. Voici ce qui s’en approche\u202f:',
   found: (count) => (count < 2 ? '1 résultat' : `${count} résultats`),
 }

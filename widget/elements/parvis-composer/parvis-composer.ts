@@ -7,6 +7,7 @@ import type { ComposeWords } from '../../translations/en/compose.ts'
 import { ImageField } from '../../ui/image_field.ts'
 import { postBodyStyles } from '../../ui/post_body.ts'
 import { imagesFrom } from '../../ui/sanitize.ts'
+import { DraftImages } from './draft_images.ts'
 import { hint, roomSaid, tooLong } from './hint.ts'
 import { sendImage, whyNot } from './images.ts'
 import { KeptDraft } from './kept_draft.ts'
@@ -80,6 +81,7 @@ export class ParvisComposer extends LitElement {
     beside: (theirs, known) => this.#images.beside(theirs, known),
   })
   readonly #preview = new Preview(this)
+  readonly #drafted = new DraftImages(this)
   readonly #mentions = new MentionField(this, {
     area: () => this.#area,
     ask: (q, signal) => this.where && readers(this.ctx, this.where, q, signal),
@@ -108,7 +110,10 @@ export class ParvisComposer extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     // A text that was touched is not replaced by a newer one from the server.
     const untouched = changed.has('value') && this.markdown === (changed.get('value') ?? '')
-    if (this.#kept.moved() || untouched) this.#show(this.#kept.read() ?? this.value)
+    if (!this.#kept.moved() && !untouched) return
+    const kept = this.#kept.read()
+    this.#show(kept ?? this.value)
+    if (kept) void this.#drafted.ask(kept)
   }
 
   #show(markdown: string): void {
@@ -214,7 +219,7 @@ export class ParvisComposer extends LitElement {
         <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="wrong over" .value=${this.text} ?hidden=${preview.open} @input=${this.#typed} @keydown=${this.#keyed} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea>
         ${this.#mentions.draw()}
         ${preview.draw()}
-        ${this.#images.draw(this.text, this.drawn)}
+        ${this.#images.draw(this.text, this.drawn + this.#drafted.drawn)}
         <div class="end">
           <span class="hint">${hint(this.ctx, words, left, this.#kept)}</span>
           ${preview.button('btn ghost narrow')}

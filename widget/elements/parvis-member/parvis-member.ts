@@ -105,7 +105,7 @@ export class ParvisMember extends LitElement {
     const { ctx, words, member, failure } = this
     const back = boardPath(ctx, ctx.start)
     const board = ctx.opening.boards.find((one) => one.slug === ctx.start)
-    const crumb = html`<a class="crumb" href=${ctx.href(back)} data-to=${back} data-back>${icon(iconLeft)}${nameOf(board, ctx.locale)}</a>`
+    const crumb = html`<a class="crumb" href=${ctx.href(back)} data-to=${back} data-back>${icon(iconLeft, 'flip')}${nameOf(board, ctx.locale)}</a>`
     if (failure === 'not_found')
       return html`${crumb}<div class="empty"><h2 class="title" id="heading" tabindex="-1">${words.missing}</h2><p class="q">${words.missingHint}</p></div>`
     if (failure) return html`${crumb}${failed(ctx.words, ctx.say?.problems[failure], () => this.#read())}`

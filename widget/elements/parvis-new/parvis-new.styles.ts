@@ -3,7 +3,7 @@ import { css } from 'lit'
 export const newStyles = css`
   :host { display: block !important; --composer-height: 208px; }
   .grid { margin-block-start: var(--s5); }
-  form { display: grid; row-gap: var(--s5); }
+  form { display: grid; grid-template-columns: minmax(0, 1fr); row-gap: var(--s5); }
   label, .lbl { display: block; font-weight: var(--w-medium); margin-block-end: 6px; }
   .lbl .q { font-weight: 400; }
   .titled { min-height: 44px; padding: 9px var(--s3); resize: none; field-sizing: content; font-size: var(--t-lg); line-height: 24px; font-weight: var(--w-medium); overflow: hidden; }

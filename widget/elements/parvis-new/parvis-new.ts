@@ -169,7 +169,11 @@ export class ParvisNew extends LitElement {
         ${this.similar.length ? similarList(ctx, words, this.similar) : nothing}
       </div>
       <parvis-composer .ctx=${ctx} .board=${this.board?.slug ?? ''} .words=${words.compose} .label=${own.body} .labelled=${true} .draft=${'new:body'} .where=${this.board && { board: this.board.slug }} .problem=${problems.body ?? ''} @compose-change=${this.#written}></parvis-composer>
-      ${boardAndTags(this, (change) => this.#change(change))}
+      ${boardAndTags(this, (change) => {
+        this.#change(change)
+        // What is like it is looked for on the board that it is for.
+        if (change.board) void this.#alike.ask(this.draft.title, change.board)
+      })}
       ${rulesList(ctx, words)}
       ${whatNext(ctx, words, kind)}
       <div class="send">

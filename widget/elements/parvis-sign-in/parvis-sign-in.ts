@@ -9,6 +9,7 @@ import { dialogStyles, viewStyles } from '../../styles/views.ts'
 import type { SignInWords } from '../../translations/en/sign_in.ts'
 import { icon } from '../../ui/icons.ts'
 import { iconX } from '../../ui/view_icons.ts'
+import { caretIn } from './caret.ts'
 import './parvis-guest.ts'
 
 /**
@@ -53,6 +54,7 @@ export class ParvisSignIn extends LitElement {
   declare busy: boolean
   #email = ''
   #signedIn = false
+  #toCaret = () => {}
 
   constructor() {
     super()
@@ -61,6 +63,7 @@ export class ParvisSignIn extends LitElement {
   }
 
   protected override firstUpdated(): void {
+    this.#toCaret = caretIn(this.getRootNode() as ShadowRoot)
     this.#dialog.showModal()
   }
 
@@ -110,6 +113,7 @@ export class ParvisSignIn extends LitElement {
     this.#signedIn = true
     // The dialog gives the focus back to what was pressed before it goes.
     this.#dialog.close()
+    this.#toCaret()
     const root = this.getRootNode() as ShadowRoot
     const pressed = root.activeElement
     this.ctx.session.device = device
@@ -145,6 +149,7 @@ export class ParvisSignIn extends LitElement {
   }
 
   #closed(): void {
+    this.#toCaret()
     if (!this.#signedIn) this.done(false)
   }
 

@@ -15,7 +15,7 @@ type List = LitElement & {
 
 /** A board with more than that has enough of its own to look through. */
 const few = 10
-const asked = new WeakMap<List, { key: string; boards: Set<string> }>()
+const asked = new WeakMap<List, { on: string; key: string; boards: Set<string> }>()
 
 /** The other boards in which a search finds something, as links to what it finds there. */
 export const elsewhere = (list: List) => {
@@ -26,7 +26,9 @@ export const elsewhere = (list: List) => {
   const key = `${board.slug} ${ctx.opening.boards.map(({ slug }) => slug)} ${q}`
   const known = asked.get(list)
   if (known?.key !== key && !list.busy) void ask(list, key, q)
-  const found = ctx.opening.boards.filter(({ slug }) => known?.boards.has(slug) && slug !== board.slug)
+  // The links go with the board they stood on: one that was followed would keep the focus, and lead to yet another.
+  const boards = known?.on === board.slug ? known.boards : undefined
+  const found = ctx.opening.boards.filter(({ slug }) => boards?.has(slug) && slug !== board.slug)
   // It stands there empty, so that screen readers say what comes into it.
   return html`<p class="near" role="status">${found.length ? ctx.say.elsewhere : nothing}${found.map(
     (one, index) => {
@@ -37,9 +39,10 @@ export const elsewhere = (list: List) => {
 }
 
 async function ask(list: List, key: string, q: string): Promise<void> {
-  const mine = { key, boards: new Set<string>() }
+  const mine = { on: list.board.slug, key, boards: new Set<string>() }
+  const before = asked.get(list)
   // What another board holds stays shown until the answer to the new words is there.
-  asked.set(list, { key, boards: asked.get(list)?.boards ?? mine.boards })
+  asked.set(list, before?.on === mine.on ? { ...mine, boards: before.boards } : mine)
   try {
     const { items, near } = await list.ctx.api.ask<ThreadPageJson>(
       `threads?limit=50&q=${encodeURIComponent(q)}`,

@@ -9,13 +9,13 @@ import { fullDates } from './full_dates.ts'
 type List = Parameters<typeof listBar>[0] &
   LitElement & { near: boolean | undefined; busy: boolean; place: ListPlace; ctx: Context }
 
-/** What stands above the rows: what is new, of a search that found nothing that these are only near, and where else to look. */
+/** What stands above the rows: what is new, where else a search finds something, and of one that found nothing here that these are only near. */
 export const aboveList = (list: List) => {
   const { adoptedStyleSheets } = list.renderRoot as ShadowRoot
   if (!adoptedStyleSheets.includes(foundStyles.styleSheet!)) adoptedStyleSheets.push(foundStyles.styleSheet!)
   fullDates(list)
   const { place, ctx, near, rows } = list
-  return html`${listBar(list)}${near && place.q && rows?.length ? html`<p class="near" dir="auto">${ctx.say?.near(place.q)}</p>` : nothing}${elsewhere(list)}`
+  return html`${listBar(list)}${elsewhere(list)}${near && place.q && rows?.length ? html`<p class="near" dir="auto">${ctx.say?.near(place.q)}</p>` : nothing}`
 }
 
 /** Title and text of a row; one that was found has a piece of its text instead, with what matched marked. */

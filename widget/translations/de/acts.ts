@@ -53,7 +53,7 @@ const acts: Acts = {
   clear: 'Filter zurücksetzen',
   inReply: (author: string | null) => (author ? `In einer Antwort von ${author}:` : 'In einer Antwort:'),
   near: (words) => `Nichts zu „${words}“ gefunden. Das kommt dem nahe:`,
-  elsewhere: 'Auch in anderen Bereichen gefunden:',
+  elsewhere: 'In anderen Bereichen gefunden:',
   nothingFor: (words) => `Nichts zu „${words}“ gefunden`,
   otherWords:
     'Versuchen Sie es mit weniger oder anderen Wörtern. Hat noch niemand darüber geschrieben, machen Sie den Anfang.',

@@ -55,7 +55,7 @@ const acts = {
   clear: 'Clear filters',
   inReply: (author: string | null) => (author ? `In a reply by ${author}:` : 'In a reply:'),
   near: (words: string) => `Nothing for “${words}”. These come close:`,
-  elsewhere: 'Also found on other boards:',
+  elsewhere: 'Found on other boards:',
   nothingFor: (words: string) => `Nothing for “${words}”`,
   otherWords: 'Try fewer words, or others. If nobody has said it yet, you can be the first.',
   searchAll: 'Search without the filters',

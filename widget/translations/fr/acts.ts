@@ -56,7 +56,7 @@ const acts: Acts = {
   inReply: (author: string | null) =>
     author ? `Dans une réponse ${ofWhom(author)}\u202f:` : 'Dans une réponse\u202f:',
   near: (words) => `Rien pour « ${words} ». Voici ce qui s’en approche :`,
-  elsewhere: 'À voir aussi dans d’autres rubriques\u202f:',
+  elsewhere: 'Trouvé dans d’autres rubriques\u202f:',
   nothingFor: (words) => `Rien pour « ${words} »`,
   otherWords:
     'Essayez avec moins de mots, ou avec d’autres. Si personne n’en a encore parlé, lancez le sujet.',

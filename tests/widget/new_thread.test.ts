@@ -1,0 +1,89 @@
+import type { Locator } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import images from '../../widget/translations/en/images.ts'
+import words from '../../widget/translations/en/new.ts'
+import { openStage, type Stage } from '../support/browser.ts'
+import { Customer } from '../support/customer.ts'
+import { eventually } from '../support/eventually.ts'
+import type { TestSite } from '../support/world.ts'
+
+// Beginning a thread: what is like it already, and the text that is written meanwhile.
+
+let stage: Stage
+let site: TestSite
+
+beforeAll(async () => {
+  stage = await openStage()
+  site = await stage.site()
+  const anna = await site.member('Anna', { sub: 'anna' })
+  await site.idea(anna, { title: 'A bell that rings twice' })
+  await site.idea(anna, { board: 'help', kind: 'question', title: 'How loud is the bell?' })
+})
+
+const pasteImage = (text: Locator, width: number) =>
+  text.evaluate(async (area, width) => {
+    const drawn = new OffscreenCanvas(width, 20)
+    drawn.getContext('2d')!.fillRect(0, 0, width, 20)
+    const data = new DataTransfer()
+    data.items.add(new File([await drawn.convertToBlob()], 'bell.png', { type: 'image/png' }))
+    const init = { bubbles: true, composed: true, cancelable: true, clipboardData: data }
+    area.dispatchEvent(new ClipboardEvent('paste', init))
+  }, width)
+
+test('what is like a title is of the board that is chosen, also where that is chosen last', async () => {
+  const { page } = await stage.widget(site, { path: '/new' })
+  const alike = page.locator('.similar a')
+  await page.getByRole('textbox', { name: words.kinds.idea.title }).fill('The bell')
+  await eventually(() => alike.allInnerTexts()).toEqual(['A bell that rings twice'])
+  await page.getByRole('combobox', { name: words.board }).selectOption('help')
+  await eventually(() => alike.allInnerTexts()).toEqual(['How loud is the bell?'])
+  await page.getByText(words.similarOthers).waitFor()
+})
+
+test('an image that a visitor pastes stands where they were writing, also after they signed in for it', async () => {
+  const screen = await stage.widget(site, { path: '/new' })
+  const { page } = screen
+  const text = page.getByRole('textbox', { name: words.kinds.idea.body })
+  const caret = () => text.evaluate((area: HTMLTextAreaElement) => area.selectionStart)
+  const paste = () => pasteImage(text, 30)
+  await text.fill('Above. Below.')
+  for (let i = 0; i < 'Below.'.length; i++) await page.keyboard.press('ArrowLeft')
+  await paste()
+  await page.getByRole('dialog').waitFor()
+  // Who would rather not goes on where they were.
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  expect(await caret()).toBe('Above. '.length)
+  await paste()
+  const mail = `bell@${site.slug}.example`
+  await new Customer(screen, page.url()).signInByCode(mail, () => stage.mails.code(mail))
+  await eventually(() => page.getByRole('textbox', { name: images.describe }).count()).toBe(1)
+  expect(await text.inputValue()).toMatch(/^Above. \n\n!\[\]\(image:[0-9a-f-]{36}\)\n\nBelow\.$/)
+})
+
+test('a long address pasted as title and as text breaks within a narrow page, and so does what is like it', async () => {
+  const address = `https://example.com/${'x'.repeat(99)}`
+  await site.idea(await site.member('Ben'), { title: address })
+  const { page } = await stage.widget(site, { path: '/new' }, { viewport: { width: 320, height: 800 } })
+  await page.getByRole('textbox', { name: words.kinds.idea.title }).fill(address)
+  await page.getByRole('textbox', { name: words.kinds.idea.body }).fill(address)
+  await page.getByRole('link', { name: address }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+  const { x, width } = (await page.getByRole('link', { name: address }).boundingBox())!
+  expect(x + width).toBeLessThanOrEqual(320)
+})
+
+test('who comes back to a draft sees which of its images is which', async () => {
+  const { page } = await stage.widget(site, { path: '/new', as: { sub: 'carl', name: 'Carl' } })
+  const text = page.getByRole('textbox', { name: words.kinds.idea.body })
+  const thumbs = page.locator('parvis-images img.thumb')
+  const widths = () => thumbs.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth))
+  await text.fill('Before and after.')
+  for (const [at, width] of [30, 40].entries()) {
+    await pasteImage(text, width)
+    await eventually(() => thumbs.count()).toBe(at + 1)
+  }
+  await page.getByText(words.compose.draftKept('').trim()).first().waitFor()
+  await page.reload()
+  await eventually(widths).toEqual([30, 40])
+})
