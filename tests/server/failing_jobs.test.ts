@@ -50,6 +50,7 @@ describe('work that failed', () => {
         email,
         attempts: 1,
         reason: expect.stringMatching(/^EENVELOPE: 550/),
+        silent: false,
         givenUp: false,
         again: true,
         failedAt: expect.any(String),
