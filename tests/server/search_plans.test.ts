@@ -73,6 +73,12 @@ it('words, phrases, beginnings, replies and near titles are found by their index
       expect(near).toMatch(/Index Scan using \w+ on thread_documents d/)
       expect(near).not.toContain('Seq Scan')
     }
+    // What was just written is on no list that each look would read.
+    const { rows: indexes } = await sql<{ name: string }>`
+      select relname as name from pg_class where relkind = 'i' and 'fastupdate=off' = any(reloptions) order by relname`.execute(
+      db,
+    )
+    expect(indexes).toEqual([{ name: 'posts_reply_words' }, { name: 'thread_documents_words' }])
     // The very title is one look into an index, and what has its words ends with its limit.
     const like = await planOf(
       db,

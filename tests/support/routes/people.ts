@@ -335,7 +335,10 @@ const oneself: RouteCase[] = [
     as: 'staff',
     status: 200,
     statements: 7,
-    ask: () => ({ path: 'search?q=elsewhere' }),
+    async ask({ site, anna }) {
+      await site.idea(anna, { title: 'To be found elsewhere' })
+      return { path: 'search?q=elsewhere' }
+    },
   },
 ]
 
