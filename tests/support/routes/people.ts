@@ -335,8 +335,8 @@ const oneself: RouteCase[] = [
     as: 'staff',
     status: 200,
     statements: 7,
-    async ask({ site, anna }) {
-      await site.idea(anna, { title: 'To be found elsewhere' })
+    async ask({ site, moderator }) {
+      await site.idea(moderator, { title: 'To be found elsewhere' })
       return { path: 'search?q=elsewhere' }
     },
   },
