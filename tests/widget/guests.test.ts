@@ -119,6 +119,8 @@ test('a guest whose session is over votes again without a word, and without more
   const { page } = screen
   screen.expect(/401/)
   await voteAsGuest(screen)
+  // What is asked after a sign-in would notice likewise.
+  await screen.settled()
   const { id } = await site.row()
   await stage.world.db.deleteFrom('sessions').where('site_id', '=', id).execute()
   stage.world.sessions.forget(id)
