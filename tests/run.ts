@@ -318,6 +318,8 @@ async function findChromium(): Promise<string> {
     // Where there is no package of the shell, there is one of the browser.
     if (!full) await installPackage(shell)
     if (!(await exists(shell)) || full) await installPackage(whole)
+    // What a page without fonts of its own is drawn in, which Debian only recommends with its browser.
+    await installPackage('/usr/share/fonts/truetype/liberation', 'fonts-liberation')
   }
   for (const path of usual) if (path && (await exists(path))) return path
   if (!debian) {
@@ -329,11 +331,11 @@ async function findChromium(): Promise<string> {
   throw new Error('No Chromium was found or could be installed. Set PARVIS_CHROMIUM to its path.')
 }
 
-async function installPackage(path: string): Promise<void> {
+async function installPackage(path: string, name = basename(path)): Promise<void> {
   if (await exists(path)) return
-  say(`\nInstalling Chromium (apt-get install ${basename(path)})…`)
+  say(`\nInstalling Chromium (apt-get install ${name})…`)
   await run('apt-get', ['update', '-qq'], {})
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', basename(path)], {
+  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
     DEBIAN_FRONTEND: 'noninteractive',
   })
 }

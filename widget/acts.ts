@@ -19,6 +19,7 @@ import type { Acts } from './translations/en/acts.ts'
 
 export { draftKey, forgetDrafts, writerOf } from './controllers/draft_names.ts'
 export { oneself } from './elements/parvis-board/oneself.ts'
+export { belowList } from './elements/parvis-threads/below_list.ts'
 export { emptyList } from './elements/parvis-threads/empty.ts'
 export { aboveList, rowText } from './elements/parvis-threads/found.ts'
 export { freshMark } from './elements/parvis-threads/fresh_mark.ts'

@@ -37,8 +37,12 @@ export async function keepOrigins(world: World, site: Site): Promise<void> {
           .execute()
       }
       await addOrigins(trx, site.id, wanted)
-      const hostPage = `http://${config.publicUrl.hostname}:${config.demoPort}/community`
-      const settings = JSON.stringify({ demoPort: config.demoPort, hostPage })
+      const host = `http://${config.publicUrl.hostname}:${config.demoPort}`
+      const settings = JSON.stringify({
+        demoPort: config.demoPort,
+        hostPage: `${host}/community`,
+        hostPages: { fr: `${host}/fr/communaute`, de: `${host}/de/gemeinschaft` },
+      })
       await sql`update sites set settings = settings || ${settings}::jsonb where id = ${site.id}`.execute(trx)
     },
     'structure',

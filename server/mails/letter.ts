@@ -36,6 +36,7 @@ export function composeLetter(config: Config, site: Site, letter: Letter, rows: 
   const settings = settingsOf(
     config,
     site,
+    locale,
     rows.map((row) => row.mail_kind),
   )
   const thread = onlyThread(rows)
@@ -73,7 +74,7 @@ function itemOf(config: Config, site: Site, words: LetterWords, locale: Locale, 
   return {
     sentence: sentenceOf(site, words, locale, row, title, name),
     quote: quoted && !row.lifted ? words.quote(harmless(quoted)) : '',
-    link: linkOf(config, site, row),
+    link: linkOf(config, site, locale, row),
   }
 }
 
@@ -117,10 +118,10 @@ function sentenceOf(
 }
 
 /** Where mails of these kinds are chosen: in the admin, where all of them are about the team's work. */
-export function settingsOf(config: Config, site: Site, kinds: string[]): string {
+export function settingsOf(config: Config, site: Site, locale: Locale, kinds: string[]): string {
   return kinds.every((kind) => kind === 'assignments')
     ? absolute(config, `admin/${site.slug}/account`)
-    : canonicalOf(config, site, '/me/settings')
+    : canonicalOf(config, site, '/me/settings', locale)
 }
 
 const aboutReplies = new Set<string>(['reply', 'mention', 'official', 'accepted', 'answered'])
@@ -128,9 +129,9 @@ const aboutReplies = new Set<string>(['reply', 'mention', 'official', 'accepted'
 /** What is the team's to do is done in the admin, and chosen there. */
 const forTeam = (row: LetterRow) => row.kind === 'assigned'
 
-function linkOf(config: Config, site: Site, row: LetterRow): string {
+function linkOf(config: Config, site: Site, locale: Locale, row: LetterRow): string {
   if (forTeam(row)) return absolute(config, `admin/${site.slug}/feedback/${row.thread_number}`)
-  return canonicalOf(config, site, pathOf(row))
+  return canonicalOf(config, site, pathOf(row), locale)
 }
 
 function pathOf(row: LetterRow): string {

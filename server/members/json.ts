@@ -66,6 +66,8 @@ export const OverlayJson = z
     member: z.object({ id: z.uuid(), name: z.string(), avatar: z.string().nullable(), role: RoleJson }),
     voted: z.array(z.int()),
     followed: z.array(z.int()),
+    /** The boards that one follows, by their slugs. */
+    boards: z.array(z.string()),
     visits: z.array(z.object({ thread: z.int(), readUntil: MomentJson, fresh: z.boolean() })),
     /** One’s reactions to posts of these threads, by post. */
     reacted: z.record(z.uuid(), z.array(ReactionNameJson)),
@@ -119,6 +121,7 @@ export function overlayJson(config: Config, siteId: string, row: OverlayRow, rol
     member: { id, name, avatar: avatarOf(config, siteId, row), role },
     voted: row.voted,
     followed: row.followed,
+    boards: row.boards,
     visits: row.visits.map((one) => ({ ...one, readUntil: new Date(one.readUntil).toISOString() })),
     reacted: row.reacted,
     unread: row.unread,

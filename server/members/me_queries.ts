@@ -61,6 +61,7 @@ export interface OverlayRow {
   unread: number
   voted: number[]
   followed: number[]
+  boards: string[]
   visits: { thread: number; readUntil: string; fresh: boolean }[]
   reacted: Record<string, ReactionName[]>
 }
@@ -91,6 +92,8 @@ select m.id, m.name, m.avatar_url, m.picture_id, ${unread} as unread,
     join thread_subscriptions f on f.site_id = c.site_id and f.thread_id = c.thread_id and f.member_id = m.id and f.following
     ${board('c.board_id')}
     where c.site_id = $1 and c.number = any($5::int[]) order by c.number) as followed,
+  array(select b.slug from board_subscriptions f ${board('f.board_id')}
+    where f.site_id = $1 and f.member_id = m.id order by b.slug) as boards,
   (select coalesce(json_agg(json_build_object('thread', c.number, 'readUntil', v.read_until, 'fresh', ${isFresh})), '[]') from thread_counters c
     join thread_visits v on v.site_id = c.site_id and v.member_id = m.id and v.thread_id = c.thread_id
     ${board('c.board_id')}
@@ -98,7 +101,7 @@ select m.id, m.name, m.avatar_url, m.picture_id, ${unread} as unread,
   ${reacted} as reacted
 from members m where m.site_id = $1 and m.id = $2 and m.erased_at is null`
 
-/** What is personal about the threads of a page, in one statement, since every page asks for it. */
+/** What is personal about a page of threads, in one statement, since every page asks for it. */
 export async function readOverlay(
   db: Db,
   reader: Reader,

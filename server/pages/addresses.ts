@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts'
 import type { Site } from '../sites/queries.ts'
 import { hostPageOf } from '../sites/words.ts'
+import type { Locale } from '../words.ts'
 
 // Where the public pages are. A `path` is a place as the widget names it (`/`, `/b/help`, `/t/12-title`), so that
 // the page of a place and the widget at that place share one name.
@@ -64,8 +65,11 @@ export function hostLink(hostPage: string, path: string): string {
   return `${url.origin}${url.pathname}${kept.length ? `?${kept.join('&')}` : ''}`
 }
 
-/** The one address under which a place is to be known: on the host's page where there is one, else here. */
-export function canonicalOf(config: Config, site: Site, path: string): string {
-  const hostPage = hostPageOf(site)
+/**
+ * The one address under which a place is to be known: on the host's page where there is one, else here. For one reader
+ * it is on the page in their language, where the host has one.
+ */
+export function canonicalOf(config: Config, site: Site, path: string, locale?: Locale): string {
+  const hostPage = hostPageOf(site, locale)
   return hostPage ? hostLink(hostPage, path) : absolute(config, pageLink(config, site, path))
 }

@@ -41,7 +41,7 @@ function draw(c: Context<Env>, { locale, kinds }: Ending, done: boolean): Respon
   const spoken = (locale ?? site.locale) as Locale
   const words = unsubscribeWords[spoken]
   const title = done ? words.done : words.title
-  const settings = settingsOf(world.config, site, kinds)
+  const settings = settingsOf(world.config, site, spoken, kinds)
   const page = html`<!doctype html>
 <html lang="${spoken}">
 <head>

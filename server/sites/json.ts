@@ -5,7 +5,7 @@ import { LimitJson, limitsJson } from '../limits/json.ts'
 import { ThreadPageJson } from '../threads/json.ts'
 import { LocaleJson, MomentJson, NamesJson } from '../words.ts'
 import type { Site } from './queries.ts'
-import { hostPageOf } from './words.ts'
+import { hostPageOf, hostPagesOf } from './words.ts'
 
 /** What a widget needs to know of its site. */
 export const SiteJson = z
@@ -45,6 +45,8 @@ export const SettingsJson = SiteJson.extend({
   origins: z.array(z.string()),
   /** The page of the host to which public pages lead; null where there is none, or its origin is gone. */
   hostPage: z.string().nullable(),
+  /** Those for readers of one language, to which mails in it lead. */
+  hostPages: NamesJson,
   limits: z.array(LimitJson),
   widgetTag: z.string(),
 }).openapi('Settings')
@@ -70,6 +72,7 @@ export function settingsJson(config: Config, site: Site): SettingsJson {
     showCompany: site.settings.showCompany ?? false,
     origins: [...site.origins].sort(),
     hostPage: hostPageOf(site),
+    hostPages: hostPagesOf(site),
     limits: limitsJson(site),
     widgetTag: widgetTag(config, site.slug),
   }

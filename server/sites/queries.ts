@@ -60,6 +60,8 @@ export interface SiteSettings {
   guests?: boolean
   /** The page of the host on which the widget stands; of one of the origins. */
   hostPage?: string | null
+  /** Its page for readers of one language, where that is another one; of one of the origins too. */
+  hostPages?: Names
   /** How many of a kind of act are allowed, where it is not the usual number. */
   limits?: Partial<Record<LimitKind, number>>
   /** On the demo's site alone: the port of its host page, whose origin is kept right when it changes. */

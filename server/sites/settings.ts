@@ -28,24 +28,28 @@ export async function editSettings(
         trx,
       )
       if (origins) await replaceOrigins(trx, siteId, origins)
-      if (edit.hostPage) await requireOrigin(trx, siteId, edit.hostPage)
+      await requireOrigins(trx, siteId, edit)
       await audit(trx, siteId, by, 'settings.edit', 'site', siteId, { ...edit })
     },
     'structure',
   )
 }
 
-/** Readers are led to the host's page, and so it is one of the places that may embed the community. */
-async function requireOrigin(trx: Trx, siteId: string, hostPage: string): Promise<void> {
-  const found = await trx
-    .selectFrom('site_origins')
-    .select('origin')
-    .where('site_id', '=', siteId)
-    .where('origin', '=', new URL(hostPage).origin)
-    .executeTakeFirst()
-  if (found) return
+/** Readers are led to the host's pages, and so they are among the places that may embed the community. */
+async function requireOrigins(trx: Trx, siteId: string, edit: SettingsEdit): Promise<void> {
+  const pages = Object.entries(edit.hostPages ?? {}).map(([locale, page]) => ({
+    path: `hostPages.${locale}`,
+    page,
+  }))
+  if (edit.hostPage) pages.push({ path: 'hostPage', page: edit.hostPage })
+  if (!pages.length) return
+  const rows = await trx.selectFrom('site_origins').select('origin').where('site_id', '=', siteId).execute()
+  const known = rows.map(({ origin }) => origin)
   const message = 'Its origin must be one of those that may embed the community.'
-  throw new Problem('invalid_input', undefined, { errors: [{ path: 'hostPage', message }] })
+  const errors = pages
+    .filter(({ page }) => !known.includes(new URL(page).origin))
+    .map(({ path }) => ({ path, message }))
+  if (errors.length) throw new Problem('invalid_input', undefined, { errors })
 }
 
 async function replaceOrigins(trx: Trx, siteId: string, origins: string[]): Promise<void> {

@@ -61,6 +61,9 @@ export const SettingsEdit = z.strictObject({
   emailSignIn: z.boolean().optional(),
   guests: z.boolean().optional(),
   hostPage: HostPage.nullable().optional(),
+  hostPages: z
+    .strictObject({ en: HostPage.optional(), fr: HostPage.optional(), de: HostPage.optional() })
+    .optional(),
   limits: LimitsEdit.optional(),
 })
 export type SettingsEdit = z.infer<typeof SettingsEdit>

@@ -1,4 +1,5 @@
 import { type Reader, visibleTo } from '../context.ts'
+import type { Locale, Names } from '../words.ts'
 import type { Board, Segment, Site, Step, Word } from './queries.ts'
 
 interface Index {
@@ -53,12 +54,22 @@ export function boardsFor(site: Site, reader: Pick<Reader, 'audience' | 'segment
 export const segmentsFor = (site: Site, reader: Reader) => (reader.audience === 'staff' ? site.segments : [])
 
 /**
- * The page of the host on which the widget stands, where the site says so. It must be of one of the site's own
- * origins: one that is no longer among them is not led to.
+ * The page of the host on which the widget stands, where the site says so: the one for readers of a language where it
+ * has one, else the one for all. It must be of one of the site's own origins: one that is no longer among them is not
+ * led to.
  */
-export function hostPageOf(site: Site): string | null {
-  const { hostPage } = site.settings
-  return hostPage && URL.canParse(hostPage) && site.origins.includes(new URL(hostPage).origin)
-    ? hostPage
-    : null
+export function hostPageOf(site: Site, locale?: Locale): string | null {
+  const { hostPage, hostPages } = site.settings
+  const own = locale && hostPages?.[locale]
+  if (own && mayEmbed(site, own)) return own
+  return hostPage && mayEmbed(site, hostPage) ? hostPage : null
 }
+
+/** The pages of the host that it has for one language each, as far as they are led to. */
+export function hostPagesOf(site: Site): Names {
+  const pages = Object.entries(site.settings.hostPages ?? {})
+  return Object.fromEntries(pages.filter(([, page]) => mayEmbed(site, page)))
+}
+
+const mayEmbed = (site: Site, page: string) =>
+  URL.canParse(page) && site.origins.includes(new URL(page).origin)

@@ -44,10 +44,12 @@ export async function putRight(db: Db, asked: Asked, typed: string): Promise<str
     await sql`set local jit = off`.execute(trx)
     const unknown = await unknownWords(trx, asked, words)
     if (!unknown.length || unknown.length > most) return undefined
+    const known = words.filter((one) => !unknown.includes(one)).map(asTerm)
     for (const one of unknown) {
-      const [right] = await nearestWord(trx, asked, one)
+      const right = await nearestWord(trx, asked, one, known)
       if (!right) return undefined
-      parts[one.place] = right.word
+      parts[one.place] = right
+      known.push(right)
     }
     return parts.join('')
   })
@@ -58,6 +60,8 @@ interface Word {
   /** Whether it may be the beginning of one. */
   growing: boolean
 }
+
+const asTerm = ({ word, growing }: Word): string => (growing ? `${word}:*` : word)
 
 const fits = (word: string): boolean =>
   /^[a-z]+$/.test(word) && word.length >= shortest && word.length <= longest
@@ -83,38 +87,58 @@ async function unknownWords<Typed extends Word>(
   const fillers = Object.values(configs).map(
     (config) => sql`numnode(to_tsquery(${sql.lit(config)}, w.word)) = 0`,
   )
-  const texts = words.map(({ word, growing }) => (growing ? `${word}:*` : word))
+  const texts = words.map(asTerm)
   const { rows } = await sql<{ place: number }>`
     select w.place::int as place from unnest(${texts}::text[]) with ordinality w(word, place)
     where not (${sql.join(fillers, sql` or `)}) and ${foundWith(everywhere, sql`w.word`, 1)} = 0`.execute(db)
   return rows.map(({ place }) => words[place - 1]!)
 }
 
-/** The likest known word, if any: with the same first letter before others, then the one that most threads have. */
-export async function nearestWord(
+/**
+ * The likest known word, if any: one that stands together with the others that were asked for before one that does
+ * not, one with the same first letter before others, then the one that most threads have.
+ */
+async function nearestWord(db: Db, asked: Asked, typed: Word, known: string[]): Promise<string | undefined> {
+  const [together] = known.length ? await knownNear(db, asked, typed, known) : []
+  const [right] = together ? [together] : await knownNear(db, asked, typed, [])
+  return right?.word
+}
+
+/** The likest known word of those that stand together with some others. */
+export async function knownNear(
   db: Db,
   asked: Asked,
   { word, growing }: Word,
+  others: string[],
 ): Promise<{ word: string }[]> {
   // Few miss the first letter, and a beginning of another letter is the beginning of many words.
   const texts = lettersAway(word).map((one) => (growing && one[0] === word[0] ? `${one}:*` : one))
   const { rows } = await sql<{ word: string }>`
     select rtrim(f.word, ':*') as word from (
-      select w.*, ${foundWith(asked, sql`w.word`, mostCounted)} as found
+      select w.*, ${foundWith(asked, sql`w.word`, mostCounted, others)} as found
       from unnest(${texts}::text[]) with ordinality w(word, place) offset 0) f
     where f.found > 0
     order by left(f.word, 1) = ${word[0]} desc, f.found desc, f.place limit 1`.execute(db)
   return rows
 }
 
-/** How many threads and replies that may be read hold a word, of which `text` is the query, in the thread's language. */
-function foundWith({ siteId, filter }: Asked, text: RawBuilder<unknown>, limit: number) {
+/**
+ * How many threads and replies that may be read hold a word, of which `text` is the query, and these others too, in
+ * the thread's language.
+ */
+function foundWith(
+  { siteId, filter }: Asked,
+  text: RawBuilder<unknown>,
+  limit: number,
+  others: string[] = [],
+) {
   // A beginning is no word, and its stem would be the beginning of too many.
   const begun = sql`case when ${text} like '%:*' then (${text})::tsquery else ''::tsquery end`
-  const each = Object.entries(configs).map(
-    ([language, config]) =>
-      sql`to_tsquery(${sql.lit(config)}, rtrim(${text}, ':*')) || ${begun} as ${sql.ref(language)}`,
-  )
+  const each = Object.entries(configs).map(([language, config]) => {
+    const one = sql`(to_tsquery(${sql.lit(config)}, rtrim(${text}, ':*')) || ${begun})`
+    const beside = sql`to_tsquery(${sql.lit(config)}, ${others.join(' & ')})`
+    return sql`${others.length ? sql`${one} && ${beside}` : one} as ${sql.ref(language)}`
+  })
   const own = ownQuery('d.language', 'q.')
   return sql`(select count(*)::int from (
       select a.*, en || fr || de as any_of from (select ${sql.join(each)} offset 0) a) q cross join lateral (

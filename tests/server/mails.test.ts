@@ -81,6 +81,28 @@ describe('a mail of news', () => {
     expect([second.inReplyTo, second.messageId === mail.messageId]).toEqual([mail.inReplyTo, false])
   })
 
+  it('leads to the host’s page in the language of its reader, and else to the one for all', async () => {
+    const site = await make()
+    const admin = await site.staff('admin')
+    const hostPages = { fr: 'https://host.example/fr/communaute' }
+    await site.patch('settings', { hostPage: 'https://host.example/community', hostPages }, admin)
+    const [lea, jan] = [await reader(site, { locale: 'fr' }), await reader(site, { locale: 'de' })]
+    const number = await site.idea(lea, { title: 'A lamp' })
+    await site.put(`threads/${number}/subscription`, undefined, jan)
+    const reply = await site.reply(await site.member('Tom'), number)
+    await post()
+    const there = `?parvis=/t/${number}-a-lamp/${reply}\n`
+    const [french, german] = [await mails.to(lea.email), await mails.to(jan.email)]
+    expect(french.text).toContain(`https://host.example/fr/communaute${there}`)
+    expect(french.text).toContain('https://host.example/fr/communaute?parvis=/me/settings')
+    expect(french.html).not.toContain('https://host.example/community')
+    expect(german.text).toContain(`https://host.example/community${there}`)
+    // The page after an unsubscription leads to the same choices.
+    const [, ending] = /(http:\/\/localhost:3000\/s\/\S+\/unsubscribe\/\S+)/.exec(french.text!) ?? []
+    const page = await (await app.request(ending!)).text()
+    expect(page).toContain('href="https://host.example/fr/communaute?parvis=/me/settings"')
+  })
+
   it('quotes a reply once that it tells of twice', async () => {
     const site = await make()
     const [lea, tom, cm] = [

@@ -139,6 +139,7 @@ test('the overlay says which of a page’s threads I voted for and follow, in on
     voted: [one, three],
     // One’s own threads are followed from the start.
     followed: [one],
+    boards: [],
     visits: [],
     reacted: {},
     unread: 0,

@@ -41,6 +41,18 @@ it('a letter too many, too few, another, or two that changed places: what was me
   expect(items[0]!.found.text[1]).toBe('workshop')
 })
 
+it('of several words that may have been meant, it is the one that stands together with the others', async () => {
+  const at = await site()
+  const lea = await at.member('Lea')
+  for (const title of ['Loud brake', 'The hind brake', 'A brake of discs'])
+    await at.idea(lea, { title, body: 'As it says.' })
+  const meant = await at.idea(lea, { title: 'For the brave', body: 'Down to the harbour.' })
+  // More threads say brake, and one says both.
+  for (const typed of ['braxe harbour', 'harbour braxe', 'braxe harb'])
+    expect(await search(at, typed), typed).toMatchObject({ numbers: [meant], near: true })
+  expect((await search(at, 'braxe ')).numbers).toHaveLength(3)
+})
+
 it('a word is put right in the language of its thread, without its accents, and while it is typed', async () => {
   const at = await site()
   const [lea, uta] = [await at.member('Lea', { locale: 'fr' }), await at.member('Uta', { locale: 'de' })]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { notesOfTeam, repliesOfTeam, threadsOfTeam } from '../../server/search/queries.ts'
-import { nearestWord } from '../../server/threads/misspelt.ts'
+import { knownNear } from '../../server/threads/misspelt.ts'
 import { nearThreads } from '../../server/threads/near_titles.ts'
 import { foundThreads } from '../../server/threads/search_queries.ts'
 import { termsOf } from '../../server/threads/search_terms.ts'
@@ -92,7 +92,7 @@ it('words, phrases, beginnings, replies and near titles are found by their index
     // Each of the words a letter away costs a look into either index, and no row that does not hold it.
     const right = await planOf(
       db,
-      (on) => nearestWord(on, asked('depto'), { word: 'depto', growing: false }),
+      (on) => knownNear(on, asked('depto'), { word: 'depto', growing: false }, []),
       'enable_seqscan = off',
     )
     expect(right).toMatch(/Function Scan on unnest w .*rows=\d{3} /)
@@ -102,7 +102,7 @@ it('words, phrases, beginnings, replies and near titles are found by their index
       expect(looks[0]).toMatch(/rows=\d+(\.\d+)? loops=\d{3}\)/)
     }
     expect(right).not.toContain('Seq Scan')
-    expect(await nearestWord(db, asked(''), { word: 'depto', growing: false })).toEqual([{ word: 'depot' }])
+    expect(await knownNear(db, asked(''), { word: 'depto', growing: false }, [])).toEqual([{ word: 'depot' }])
   } finally {
     await own.drop()
   }

@@ -20,6 +20,7 @@ test('an admin reads the settings with the tag for the host’s page', async () 
     limits: expect.any(Array),
     origins: ['https://host.example'],
     hostPage: null,
+    hostPages: {},
     widgetTag: `<script type="module" src="http://localhost:3000/widget.js"></script>\n<parvis-board site="${acme.slug}"></parvis-board>`,
   })
   expect(settings.text).not.toContain(acme.secret)
@@ -199,6 +200,31 @@ test('the page of the host is one of an origin that may embed the community', as
   const both = { origins: ['https://new.example'], hostPage: 'https://new.example/c' }
   expect((await acme.patch('settings', both, ana)).body.hostPage).toBe('https://new.example/c')
   expect((await set(null)).body.hostPage).toBe(null)
+})
+
+test('the page of the host may be another one for each language, each of an origin that may embed the community', async () => {
+  const acme = await site()
+  const ana = await acme.staff('admin')
+  const set = async (hostPages: unknown) => acme.patch('settings', { hostPages }, ana)
+  for (const pages of [
+    [],
+    'https://host.example/fr',
+    { es: 'https://host.example/es' },
+    { fr: null },
+    { fr: 'https://host.example/fr#board' },
+    { fr: 'javascript:alert(1)' },
+  ])
+    expect((await set(pages)).status, JSON.stringify(pages)).toBe(422)
+  const strange = await set({ fr: 'https://host.example/fr', de: 'https://other.example/de' })
+  expect(strange.status).toBe(422)
+  expect(strange.body.errors.map(({ path }: { path: string }) => path)).toEqual(['hostPages.de'])
+  expect((await acme.get('settings', ana)).body.hostPages).toEqual({})
+  const pages = { fr: 'https://host.example/fr/communaute', de: 'https://host.example/de?a=1' }
+  expect((await set(pages)).body.hostPages).toEqual(pages)
+  // Given as a whole, and the page for all readers stays.
+  expect((await set({ fr: pages.fr })).body).toMatchObject({ hostPage: null, hostPages: { fr: pages.fr } })
+  await acme.patch('settings', { origins: ['https://other.example'] }, ana)
+  expect((await acme.get('settings', ana)).body.hostPages).toEqual({})
 })
 
 test('what does not fit is refused and changes nothing', async () => {

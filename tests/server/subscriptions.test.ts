@@ -70,6 +70,8 @@ describe('following a board', () => {
     const [lea, mia] = [await site.member('Lea'), await site.member()]
     expect((await site.put('boards/help/subscription', undefined, mia)).status).toBe(204)
     expect((await site.get('me/subscriptions', mia)).body).toMatchObject({ boards: ['help'], items: [] })
+    expect((await site.get('me/overlay', mia)).body.boards).toEqual(['help'])
+    expect((await site.get('me/overlay', lea)).body.boards).toEqual([])
     await site.idea(lea)
     const number = await site.idea(lea, { board: 'help', kind: 'question', title: 'How do I fold it?' })
     await eventually(() => told(site, mia)).toMatchObject([{ kind: 'thread', thread: { number } }])
@@ -93,6 +95,7 @@ describe('who follows', () => {
     await site.restrict('ideas', 'staff')
     expect(await told(site, mia)).toEqual([])
     expect((await site.get('me/subscriptions', mia)).body).toMatchObject({ boards: [], items: [] })
+    expect((await site.get('me/overlay', mia)).body.boards).toEqual([])
     for (const path of [`threads/${number}/subscription`, 'boards/ideas/subscription'])
       for (const method of ['PUT', 'DELETE'])
         expect((await site.request(method, path, { as: mia })).status, `${method} ${path}`).toBe(404)

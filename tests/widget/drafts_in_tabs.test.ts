@@ -128,3 +128,20 @@ test('the title of a thread that is edited in one tab is the other’s too, and 
   // It is over in the other tab too.
   await eventually(() => text(left).count()).toBe(0)
 })
+
+test('a page that the browser had laid aside goes on with what was written in the other tab meanwhile', async () => {
+  const [left, there] = await twoTabs(`/t/${number}`)
+  await box(there).waitFor()
+  // Laid aside, it hears nothing.
+  await there.evaluate(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true))
+  await box(left).fill('Written meanwhile.')
+  await eventually(() => there.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('meanwhile')
+  expect(await box(there).inputValue()).toBe('')
+  await there.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  await eventually(() => box(there).inputValue()).toBe('Written meanwhile.')
+  // What was typed in here before is newer than what is kept, and stays.
+  await box(there).pressSequentially(' And here.')
+  await there.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  await eventually(() => box(left).inputValue()).toBe('Written meanwhile. And here.')
+  expect(await box(there).inputValue()).toBe('Written meanwhile. And here.')
+})

@@ -49,6 +49,33 @@ test('one follows a thread, hears of a reply, and lets it go again', async () =>
   await eventually(() => mine(mia)).toMatchObject({ own: false, boards: ['news'] })
 })
 
+test('a board is followed where it is read, by who signs in for it, and let go there', async () => {
+  const as = { sub: 'ida', name: 'Ida' }
+  const ida = await site.member('Ida', as)
+  const { page } = await stage.widget(site)
+  await page.evaluate((token) => {
+    document.addEventListener('parvis-sign-in', (event) => {
+      event.preventDefault()
+      document.querySelector('parvis-board')!.ssoToken = token
+    })
+  }, site.token(as))
+  await page.getByRole('button', { name: acts.followBoard }).click()
+  const leave = page.getByRole('button', { name: acts.leaveBoard })
+  await leave.waitFor()
+  expect((await mine(ida)).boards).toEqual(['ideas'])
+  await page.reload()
+  await leave.click()
+  await page.getByRole('button', { name: acts.followBoard }).waitFor()
+  await eventually(async () => (await mine(ida)).boards).toEqual([])
+
+  // One that holds nothing yet can be waited for.
+  await page.getByRole('link', { name: /^News/ }).click()
+  await page.getByText(acts.empty.announcement[0]).waitFor()
+  await page.getByRole('button', { name: acts.followBoard }).click()
+  await page.getByRole('button', { name: acts.leaveBoard }).waitFor()
+  expect((await mine(ida)).boards).toEqual(['news'])
+})
+
 test('one chooses how often mails come, where one has an address', async () => {
   const email = `noa-${process.pid}@mail.example`
   const as = { sub: 'noa', name: 'Noa', email }

@@ -139,9 +139,9 @@ test('in a task its box stands for the bullet, in the widget, the admin and the 
   for (const one of [page, team, screen.page]) {
     const items = one.locator('.prose li')
     await items.filter({ hasText: '☐ Order it' }).waitFor()
-    expect(
-      await items.evaluateAll((all) => all.map((item) => getComputedStyle(item).listStyleType)),
-      one.url(),
+    // On the public page the widget takes the place of what was there.
+    await eventually(() =>
+      items.evaluateAll((all) => all.map((item) => getComputedStyle(item).listStyleType)),
     ).toEqual(['none', 'none', 'disc', 'decimal'])
   }
 })
@@ -190,4 +190,19 @@ test('all tools have their places at 320 px, also where one answers an answer, a
     const shots = process.env.PARVIS_SHOTS
     if (shots) await page.screenshot({ path: `${shots}/tools-${lang}.png`, fullPage: true })
   }
+})
+
+test('Ctrl and Enter send a text also from its preview, once', async () => {
+  const { page, field } = await writing()
+  await field.fill('Sent from its preview.')
+  const preview = page.getByRole('button', { name: compose.preview }).filter({ visible: true })
+  await preview.click()
+  await page.locator('parvis-composer .shown').getByText('Sent from its preview.').waitFor()
+  await preview.press('Control+Enter')
+  const sent = page.locator('parvis-thread').getByText('Sent from its preview.')
+  await sent.first().waitFor()
+  await eventually(() => field.inputValue()).toBe('')
+  const { body } = await site.get('threads/1/replies')
+  const texts = body.items.map(({ body }: { body: string }) => body)
+  expect(texts.filter((text: string) => text === 'Sent from its preview.')).toHaveLength(1)
 })

@@ -87,3 +87,23 @@ test('who comes back to a draft sees which of its images is which', async () => 
   await page.reload()
   await eventually(widths).toEqual([30, 40])
 })
+
+test.each(['title', 'body'] as const)(
+  'Ctrl and Enter in the %s post, and say what is missing',
+  async (from) => {
+    const { page } = await stage.widget(site, { path: '/new', as: { sub: 'anna', name: 'Anna' } })
+    const title = page.getByRole('textbox', { name: words.kinds.idea.title })
+    const body = page.getByRole('textbox', { name: words.kinds.idea.body })
+    const field = from === 'title' ? title : body
+    const name = `Wider tyres, said from the ${from}`
+    await title.fill(name)
+    await body.fill('')
+    await field.press('Control+Enter')
+    await page.getByText(words.bodyEmpty).waitFor()
+    await body.fill('For the snow.')
+    await field.press('Control+Enter')
+    await page.getByRole('heading', { name, exact: true }).waitFor()
+    const { body: found } = await site.get('threads?sort=new')
+    expect(found.items.filter((one: { title: string }) => one.title === name)).toHaveLength(1)
+  },
+)

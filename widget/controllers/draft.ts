@@ -59,11 +59,13 @@ export class WrittenElsewhere implements ReactiveController {
   hostConnected(): void {
     addEventListener('storage', this.#stored)
     addEventListener('blur', this.#left)
+    addEventListener('pageshow', this.#shown)
   }
 
   hostDisconnected(): void {
     removeEventListener('storage', this.#stored)
     removeEventListener('blur', this.#left)
+    removeEventListener('pageshow', this.#shown)
   }
 
   // Nothing changes beneath who is writing; theirs is the newer one by their next letter.
@@ -72,6 +74,11 @@ export class WrittenElsewhere implements ReactiveController {
     this.#missed = document.hasFocus()
     if (this.#missed) this.#beside?.()
     else this.#take()
+  }
+
+  // A page that the browser had laid aside heard nothing of what was written meanwhile.
+  #shown = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && this.#name()) this.#take()
   }
 
   // Who left without a letter more left what is newer in the other tab.

@@ -2,16 +2,19 @@ import type { OverlayJson } from '../../server/members/json.ts'
 import type { ReactionName } from '../../server/reactions/json.ts'
 import type { Session } from './session.ts'
 
-/** The threads that whoever is signed in follows, as far as they were asked about. */
-const known = new WeakMap<Session, Set<number>>()
+/** A thread by its number, a board by its slug. */
+export type Followed = number | string
 
-export const follows = (session: Session, number: number): boolean => !!known.get(session)?.has(number)
+/** What whoever is signed in follows, as far as it was asked about. */
+const known = new WeakMap<Session, Set<Followed>>()
 
-/** Of the threads asked about, these are followed. */
-export const learnFollowed = (session: Session, asked: number[], followed: number[]): void => {
+export const follows = (session: Session, what: Followed): boolean => !!known.get(session)?.has(what)
+
+/** Of what was asked about, this is followed. */
+export const learnFollowed = (session: Session, asked: Followed[], followed: Followed[]): void => {
   const mine = new Set(known.get(session))
-  for (const number of asked) mine.delete(number)
-  for (const number of followed) mine.add(number)
+  for (const what of asked) mine.delete(what)
+  for (const what of followed) mine.add(what)
   known.set(session, mine)
 }
 

@@ -25,10 +25,11 @@ export const overlay = async (host: Host, threads: number[]): Promise<void> => {
   if (host.ctx) handOnDrafts(host.ctx)
   const askedAt = performance.now()
   try {
-    const { voted, followed, visits, reacted, unread, member } = await api.ask<OverlayJson>(
+    const { voted, followed, boards, visits, reacted, unread, member } = await api.ask<OverlayJson>(
       `me/overlay?threads=${threads.join()}`,
     )
-    learnFollowed(session, threads, followed)
+    const open = host.ctx?.opening.boards ?? []
+    learnFollowed(session, [...threads, ...open.map(({ slug }) => slug)], [...followed, ...boards])
     learnVisits(session, visits)
     learnReacted(session, reacted)
     if (host.ctx) host.ctx = { ...host.ctx, unread }

@@ -53,8 +53,6 @@ const turn = ({ base, votes, act }: Context): void => {
 
 const pauseStyles = css`
   .ico.pause { width: 28px; height: 28px; color: var(--text-2); }
-  .more { position: relative; }
-  .more .pause { position: absolute; inset-block-start: 13px; inset-inline-end: 0; }
   .sec .pause { margin-inline-start: auto; }
   @media print { .pause { display: none; } }
 `

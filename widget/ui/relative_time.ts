@@ -29,6 +29,14 @@ export const shortDate = (iso: string, locale: string): string => {
   })
 }
 
+/** A `<time>` that shows "9 Feb", and "14:05" of today, which stays true for as long as the page is open. */
+export const dayTag = (iso: string, locale: string) => {
+  const date = new Date(iso)
+  const today = date.toDateString() === new Date().toDateString()
+  const time = () => date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
+  return timeTag(iso, locale, today ? time() : shortDate(iso, locale))
+}
+
 /** "July 2026", for a day that stands for its month. */
 export const month = (iso: string, locale: string): string =>
   new Date(iso).toLocaleDateString(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit'
+import type { Locale } from '../../../server/words.ts'
 import { base, slug } from '../../address.ts'
 import { Problem } from '../../api.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
@@ -8,55 +9,88 @@ import { problemWords } from '../../problem_words.ts'
 import { may } from '../../session.ts'
 import { tell } from '../../toasts.ts'
 import { settingsStyles } from './settings.styles.ts'
-import { saveSettings, siteSettings } from './site_settings.ts'
+import { filled, localesMainFirst, saveSettings, siteSettings } from './site_settings.ts'
 
-/** The public pages, and to which page of the host they lead. */
+/** The public pages, and to which pages of the host they and mails lead. */
 export class SettingsHostPage extends AdminElement {
   static override properties = { wrong: { state: true } }
   static override styles = sheets(stateStyles, settingsStyles)
 
-  declare wrong: string
+  declare wrong: Problem | null
 
   constructor() {
     super()
-    this.wrong = ''
+    this.wrong = null
     follow(this, siteSettings)
   }
+
+  #field = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)
 
   async #save(event: Event): Promise<void> {
     event.preventDefault()
     const { embed } = this.words.settings
-    const field = this.renderRoot.querySelector<HTMLInputElement>('#host-page')
-    const typed = field?.value.trim() ?? ''
-    this.wrong = ''
+    const typed = (id: string) => this.#field(id)?.value.trim() ?? ''
+    const others = otherLocales().map((locale) => [locale, typed(`host-page-${locale}`)])
+    // A page of the main language is not asked for here: that is the page for all.
+    const kept = { ...siteSettings.value?.hostPages, ...Object.fromEntries(others) }
+    this.wrong = null
     try {
-      const { hostPage } = await saveSettings({ hostPage: typed || null })
-      if (field) field.value = hostPage ?? ''
-      tell(hostPage ? embed.hostPageSaved : embed.hostPageCleared)
+      const saved = await saveSettings({ hostPage: typed('host-page') || null, hostPages: filled(kept) })
+      this.#show('host-page', saved.hostPage ?? '')
+      for (const locale of otherLocales()) this.#show(`host-page-${locale}`, saved.hostPages[locale] ?? '')
+      tell(saved.hostPage ? embed.hostPageSaved : embed.hostPageCleared)
     } catch (error) {
-      const problem = error instanceof Problem ? error : new Problem(0, 'internal')
-      this.wrong = problem.code === 'invalid_input' ? embed.hostPageWrong : problemWords(problem)
-      field?.focus()
+      this.wrong = error instanceof Problem ? error : new Problem(0, 'internal')
+      await this.updateComplete
+      this.renderRoot.querySelector<HTMLElement>('[aria-invalid]')?.focus()
     }
   }
 
-  override render() {
+  /** What was saved may be written otherwise than it was typed. */
+  #show(id: string, page: string): void {
+    const field = this.#field(id)
+    if (field) field.value = page
+  }
+
+  #page(id: string, path: string, label: string, page: string, hint: string) {
     const { embed } = this.words.settings
-    const hostPage = siteSettings.value?.hostPage ?? ''
+    const bad = this.wrong?.fields.some((field) => field.path === path)
+    return html`<div class="field">
+      <label class="label" for=${id}>${label}</label>
+      <input class="input" id=${id} type="url" inputmode="url" autocomplete="off" maxlength="500" .value=${page} aria-describedby="${id}-hint" aria-invalid=${bad ? 'true' : nothing} />
+      <p class=${bad ? 'wrong' : 'hint'} id="${id}-hint" role="status">${bad ? embed.hostPageWrong : hint}</p>
+    </div>`
+  }
+
+  override render() {
+    const { settings, common } = this.words
+    const { embed } = settings
     const fixed = !may('administer')
+    const value = siteSettings.value
+    const elsewhere = this.wrong && !this.wrong.fields.length
     return html`<section class="section">
       <h3>${embed.publicTitle}</h3>
       <p>${embed.publicWords} <a class="link" href=${`${base}/s/${slug}`} target="_blank" rel="noopener">${embed.publicLink}</a></p>
-      <form class="add" novalidate @submit=${this.#save}>
-        <div class="field">
-          <label class="label" for="host-page">${embed.hostPage}</label>
-          <input class="input" id="host-page" type="url" inputmode="url" autocomplete="off" maxlength="500" .value=${hostPage} ?disabled=${fixed} aria-describedby="host-page-hint" aria-invalid=${this.wrong ? 'true' : nothing} />
-          <p class=${this.wrong ? 'wrong' : 'hint'} id="host-page-hint" role="status">${this.wrong || embed.hostPageHint}</p>
-        </div>
+      <form novalidate @submit=${this.#save}>
+        <fieldset class="form" ?disabled=${fixed}>
+          ${this.#page('host-page', 'hostPage', embed.hostPage, value?.hostPage ?? '', embed.hostPageHint)}
+          ${otherLocales().map((locale) =>
+            this.#page(
+              `host-page-${locale}`,
+              `hostPages.${locale}`,
+              embed.hostPageIn(common.languages[locale]),
+              value?.hostPages[locale] ?? '',
+              embed.hostPageInHint,
+            ),
+          )}
+        </fieldset>
+        <p class="wrong" role="alert">${elsewhere && this.wrong ? problemWords(this.wrong) : nothing}</p>
         ${fixed ? nothing : html`<p><button class="button">${embed.saveHostPage}</button></p>`}
       </form>
     </section>`
   }
 }
+
+const otherLocales = (): Locale[] => localesMainFirst().slice(1)
 
 define('settings-host-page', SettingsHostPage)

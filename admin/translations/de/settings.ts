@@ -70,11 +70,14 @@ export const settings: typeof en = {
     publicLink: 'Öffentliche Seiten öffnen',
     hostPage: 'Ihre Seite, die das Forum zeigt',
     hostPageHint:
-      'Die öffentlichen Seiten führen dann dorthin, und Suchmaschinen zeigen diese Seite. Bleibt das Feld leer, stehen die öffentlichen Seiten für sich.',
+      'Öffentliche Seiten und E-Mails führen dann dorthin, und Suchmaschinen zeigen diese Seite. Bleibt das Feld leer, stehen die öffentlichen Seiten für sich.',
     hostPageWrong:
       'Das muss die Adresse einer Seite auf einer der obigen Websites sein, mit https (http nur für localhost) und ohne #.',
-    saveHostPage: 'Seite speichern',
-    hostPageSaved: 'Die öffentlichen Seiten führen jetzt zu Ihrer Seite',
+    hostPageIn: (language) => `Die Seite auf ${language}`,
+    hostPageInHint:
+      'E-Mails in dieser Sprache führen dorthin. Lassen Sie das Feld leer, wenn es keine solche Seite gibt.',
+    saveHostPage: 'Seiten speichern',
+    hostPageSaved: 'Öffentliche Seiten und E-Mails führen jetzt zu Ihrer Seite',
     hostPageCleared: 'Die öffentlichen Seiten stehen jetzt für sich',
   },
 

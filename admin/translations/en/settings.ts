@@ -68,11 +68,13 @@ export const settings = {
     publicLink: 'Open the public pages',
     hostPage: 'Page of yours that shows the board',
     hostPageHint:
-      'Public pages then lead there, and search engines show that page instead. Leave it empty to let the public pages stand for themselves.',
+      'Public pages and mails then lead there, and search engines show that page instead. Leave it empty to let the public pages stand for themselves.',
     hostPageWrong:
       'This must be the address of a page on one of the sites above, with https (http only for localhost) and without #.',
-    saveHostPage: 'Save the page',
-    hostPageSaved: 'Public pages now lead to your page',
+    hostPageIn: (language: string) => `The page in ${language}`,
+    hostPageInHint: 'Mails in this language lead there. Leave it empty if there is no such page.',
+    saveHostPage: 'Save the pages',
+    hostPageSaved: 'Public pages and mails now lead to your page',
     hostPageCleared: 'Public pages stand for themselves',
   },
 

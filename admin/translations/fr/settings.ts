@@ -74,11 +74,13 @@ export const settings: typeof en = {
     publicLink: 'Ouvrir les pages publiques',
     hostPage: 'Votre page qui affiche l’espace',
     hostPageHint:
-      'Les pages publiques y conduisent, et c’est elle que les moteurs de recherche présentent. Laissez vide pour que les pages publiques se suffisent à elles-mêmes.',
+      'Les pages publiques et les e-mails y conduisent, et c’est elle que les moteurs de recherche présentent. Laissez vide pour que les pages publiques se suffisent à elles-mêmes.',
     hostPageWrong:
       'Indiquez l’adresse d’une page de l’un des sites ci-dessus, en https (http seulement pour localhost) et sans #.',
-    saveHostPage: 'Enregistrer la page',
-    hostPageSaved: 'Les pages publiques conduisent désormais à votre page',
+    hostPageIn: (language) => `La page en ${language}`,
+    hostPageInHint: 'Les e-mails dans cette langue y conduisent. Laissez vide si cette page n’existe pas.',
+    saveHostPage: 'Enregistrer les pages',
+    hostPageSaved: 'Les pages publiques et les e-mails conduisent désormais à votre page',
     hostPageCleared: 'Les pages publiques se suffisent à elles-mêmes',
   },
 

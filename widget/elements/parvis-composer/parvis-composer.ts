@@ -198,12 +198,20 @@ export class ParvisComposer extends LitElement {
   }
 
   #keyed(event: KeyboardEvent): void {
-    if (this.#mentions.keyed(event)) return
-    if (event.key !== 'Enter') return
+    if (this.#mentions.keyed(event) || event.key !== 'Enter') return
     const { ctrlKey, metaKey, shiftKey, altKey, isComposing } = event
-    if (ctrlKey || metaKey) {
-      if (this.verb) this.#send()
-    } else if (!shiftKey && !altKey && !isComposing && nextItem(this.#area!)) event.preventDefault()
+    if (ctrlKey || metaKey) this.#sendNow(event)
+    else if (!shiftKey && !altKey && !isComposing && nextItem(this.#area!)) event.preventDefault()
+  }
+
+  // The preview stands in the place of the field, and its text is sent from there too.
+  #keyedBeside = (event: KeyboardEvent): void => {
+    if (this.#preview.open && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#sendNow(event)
+  }
+
+  #sendNow(event: KeyboardEvent): void {
+    event.preventDefault()
+    this.#send()
   }
 
   protected override render() {
@@ -214,7 +222,7 @@ export class ParvisComposer extends LitElement {
     const wrong = problem || over
     return html`
       ${this.labelled ? html`<label class="label" for="text">${label}</label>` : nothing}
-      <div class="box ${wrong ? 'wrong' : ''}" @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
+      <div class="box ${wrong ? 'wrong' : ''}" @keydown=${this.#keyedBeside} @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
         <div class="bar">${toolBar(words, { disabled: preview.open, area: () => this.#area!, choose: this.#images.choose })}${preview.button('txt wide')}</div>
         <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="wrong over" .value=${this.text} ?hidden=${preview.open} @input=${this.#typed} @keydown=${this.#keyed} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea>
         ${this.#mentions.draw()}

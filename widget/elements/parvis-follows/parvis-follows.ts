@@ -77,11 +77,10 @@ export class ParvisFollows extends LitElement {
   }
 
   async #setBoard(slug: string): Promise<void> {
-    const { mine, words } = this
-    const following = mine!.boards.includes(slug)
-    await this.#change(`boards/${slug}/subscription`, { method: following ? 'DELETE' : 'PUT' }, words.saved, {
-      boards: following ? mine!.boards.filter((one) => one !== slug) : [...mine!.boards, slug],
-    })
+    const want = !this.mine!.boards.includes(slug)
+    if (!(await this.ctx.act('follow', slug, want))) return
+    const others = this.mine!.boards.filter((one) => one !== slug)
+    this.mine = { ...this.mine!, boards: want ? [...others, slug] : others }
   }
 
   async #change(path: string, ask: object, said: string, to: Partial<SubscriptionsJson>): Promise<void> {

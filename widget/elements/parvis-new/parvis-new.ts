@@ -130,6 +130,12 @@ export class ParvisNew extends LitElement {
     this.#typing = setTimeout(() => this.#alike.ask(this.draft.title, this.board?.slug), pause)
   }
 
+  #entered(event: KeyboardEvent): void {
+    if (event.key !== 'Enter') return
+    if (event.ctrlKey || event.metaKey) this.#post(event)
+    else event.preventDefault()
+  }
+
   #written(): void {
     if (this.problems.body) this.problems = { ...this.problems, body: undefined }
   }
@@ -160,15 +166,14 @@ export class ParvisNew extends LitElement {
   #form(back: string) {
     const { ctx, words, draft, problems, kind } = this
     const own = words.kinds[kind]
-    const enter = (event: KeyboardEvent) => event.key === 'Enter' && event.preventDefault()
     return html`<form novalidate @submit=${this.#post}>
       <div>
         <label for="titled">${own.title}</label>
-        <textarea class="input titled" id="titled" rows="1" dir="auto" .value=${draft.title} aria-invalid=${problems.title ? 'true' : nothing} aria-describedby="title-wrong" autocomplete="off" @keydown=${enter} @input=${this.#titled}></textarea>
+        <textarea class="input titled" id="titled" rows="1" dir="auto" .value=${draft.title} aria-invalid=${problems.title ? 'true' : nothing} aria-describedby="title-wrong" autocomplete="off" @keydown=${this.#entered} @input=${this.#titled}></textarea>
         <p class="wrong-text" id="title-wrong" role="alert">${problems.title ?? nothing}</p>
         ${this.similar.length ? similarList(ctx, words, this.similar) : nothing}
       </div>
-      <parvis-composer .ctx=${ctx} .board=${this.board?.slug ?? ''} .words=${words.compose} .label=${own.body} .labelled=${true} .draft=${'new:body'} .where=${this.board && { board: this.board.slug }} .problem=${problems.body ?? ''} @compose-change=${this.#written}></parvis-composer>
+      <parvis-composer .ctx=${ctx} .board=${this.board?.slug ?? ''} .words=${words.compose} .label=${own.body} .labelled=${true} .draft=${'new:body'} .where=${this.board && { board: this.board.slug }} .problem=${problems.body ?? ''} @compose-change=${this.#written} @compose-send=${this.#post}></parvis-composer>
       ${boardAndTags(this, (change) => {
         this.#change(change)
         // What is like it is looked for on the board that it is for.

@@ -6,7 +6,7 @@ import type { ThreadWords } from '../../translations/en/thread.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { icon, iconSeal, iconTick } from '../../ui/icons.ts'
 import { postBody } from '../../ui/post_body.ts'
-import { shortDate, timeTag } from '../../ui/relative_time.ts'
+import { dayTag } from '../../ui/relative_time.ts'
 import { iconX } from '../../ui/view_icons.ts'
 import { reactionsTo } from './reactions.ts'
 import { linkToAuthor, type NestedReply, nameOfAuthor, type Teller, toMember } from './teller.ts'
@@ -57,7 +57,7 @@ export const acceptedAnswer = (teller: Teller) => {
   if (!answer?.html) return nothing
   const official = thread.officialReply?.id === answer.id
   return html`<section class="official accepted" id=${official ? `post-${answer.id}` : nothing} tabindex=${official ? '-1' : nothing} aria-label=${words.accepted}>
-    <div class="lab">${icon(iconTick)}${words.accepted}${official ? html`<span class="also">${icon(iconSeal)}${ctx.words.official}</span>` : nothing}${timeTag(answer.createdAt, ctx.region, shortDate(answer.createdAt, ctx.region))}</div>
+    <div class="lab">${icon(iconTick)}${words.accepted}${official ? html`<span class="also">${icon(iconSeal)}${ctx.words.official}</span>` : nothing}${dayTag(answer.createdAt, ctx.region)}</div>
     ${postBody(answer.html, true, toMember(teller))}
     <div class="person">${avatar(answer.author, ctx.base)}<span><strong dir="auto">${linkToAuthor(teller, answer.author)}</strong>${answer.author?.team ? words.forSite(ctx.opening.site.name) : html`<span dir="auto">${answer.author?.company ?? ''}</span>`}</span></div>
     ${acceptHere(teller, answer)}

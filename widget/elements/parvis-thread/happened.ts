@@ -2,7 +2,7 @@ import { html, nothing } from 'lit'
 import type { EventJson } from '../../../server/replies/json.ts'
 import { statusOf } from '../../context.ts'
 import { icon } from '../../ui/icons.ts'
-import { shortDate, timeTag } from '../../ui/relative_time.ts'
+import { dayTag } from '../../ui/relative_time.ts'
 import { statusGlyph, statusPill } from '../../ui/status_pill.ts'
 import { iconMerge, iconRoute } from '../../ui/view_icons.ts'
 import type { Teller } from './teller.ts'
@@ -15,7 +15,7 @@ export const happened = (teller: Teller, event: EventJson) => {
     event.kind === 'status' && category
       ? statusGlyph(category)
       : icon(event.kind === 'merged' ? iconMerge : iconRoute)
-  const when = html` <span class="qq nb">${timeTag(event.createdAt, ctx.region, shortDate(event.createdAt, ctx.region))}</span>`
+  const when = html` <span class="qq nb">${dayTag(event.createdAt, ctx.region)}</span>`
   return html`<li class="item event">
     <div class="g"><span class="dot">${glyph}</span></div>
     <div class="ev ${category ?? ''}">${tales[event.kind](teller, event)}${when}${event.note ? html`<p class="note" dir="auto">${event.note}</p>` : nothing}</div>

@@ -4,7 +4,7 @@ import { follows } from '../../controllers/followed.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { icon, iconSeal } from '../../ui/icons.ts'
 import { postBody } from '../../ui/post_body.ts'
-import { ago, shortDate, timeTag } from '../../ui/relative_time.ts'
+import { ago, dayTag, timeTag } from '../../ui/relative_time.ts'
 import { statusPill } from '../../ui/status_pill.ts'
 import { iconBell, iconFlag, iconLeft, iconLink, iconPen } from '../../ui/view_icons.ts'
 import { tags, vote } from '../parvis-threads/row.ts'
@@ -73,7 +73,7 @@ const officialAnswer = (teller: Teller) => {
   const answer = thread.officialReply
   if (!answer?.html || answer.id === thread.acceptedReply?.id) return nothing
   return html`<section class="official" id=${`post-${answer.id}`} tabindex="-1" aria-label=${ctx.words.official}>
-    <div class="lab">${icon(iconSeal)}${ctx.words.official}${timeTag(answer.createdAt, ctx.region, shortDate(answer.createdAt, ctx.region))}</div>
+    <div class="lab">${icon(iconSeal)}${ctx.words.official}${dayTag(answer.createdAt, ctx.region)}</div>
     ${postBody(answer.html, true, toMember(teller))}
     <div class="person">${avatar(answer.author, ctx.base)}<span><strong dir="auto">${linkToAuthor(teller, answer.author)}</strong>${words.forSite(ctx.opening.site.name)}</span></div>
     ${acceptHere(teller, answer)}

@@ -4,7 +4,7 @@ import { nameOf } from '../../context.ts'
 import { avatar } from '../../ui/avatar.ts'
 import { icon, iconSeal, iconTick } from '../../ui/icons.ts'
 import { postBody } from '../../ui/post_body.ts'
-import { fullDate, shortDate, timeTag } from '../../ui/relative_time.ts'
+import { dayTag, fullDate, shortDate, timeTag } from '../../ui/relative_time.ts'
 import { iconFlag, iconLink, iconPen, iconShield, iconTrash } from '../../ui/view_icons.ts'
 import '../parvis-menu/parvis-menu.ts'
 import type { Choice } from '../parvis-menu/parvis-menu.ts'
@@ -78,7 +78,7 @@ const who = (teller: Teller, item: NestedReply) => {
     ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : author?.guest ? html`<span class="guesttag">${words.guest}</span>` : author?.company ? html`<span dir="auto">${author.company}</span>` : nothing}
     ${isFresh(teller, item) ? html`<span class="freshtag">${words.fresh}</span>` : nothing}
     ${opener ? html`<span>${asked ? words.asker : words.starter}</span>` : nothing}
-    <span class="qq">${timeTag(item.createdAt, ctx.region, shortDate(item.createdAt, ctx.region))}${edited(teller, item.id, item.editedAt)}</span>
+    <span class="qq">${dayTag(item.createdAt, ctx.region)}${edited(teller, item.id, item.editedAt)}</span>
     ${acceptedMark(teller, item)}
     <parvis-menu .label=${words.more(name)} .choices=${choices(teller, item)}></parvis-menu>
   </div>`
@@ -105,7 +105,7 @@ const choices = (teller: Teller, { id, author, accepted }: NestedReply): Choice[
 
 const pointer = (teller: Teller, item: NestedReply) => {
   const { ctx, words } = teller
-  return html`<p class="ev"><strong dir="auto">${nameOfAuthor(teller, item.author)}</strong> ${words.officialAbove} <span class="qq nb">${timeTag(item.createdAt, ctx.region, shortDate(item.createdAt, ctx.region))}</span></p>`
+  return html`<p class="ev"><strong dir="auto">${nameOfAuthor(teller, item.author)}</strong> ${words.officialAbove} <span class="qq nb">${dayTag(item.createdAt, ctx.region)}</span></p>`
 }
 
 /** Where a post was hidden: by which rule, when, and that its author knows why. */

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import type { BoardJson } from '../../../server/boards/json.ts'
 import { boardPath, type Context } from '../../context.ts'
 import { isFiltered, type ListPlace, listPath } from '../../controllers/navigation.ts'
+import { followInWords } from './below_list.ts'
 import { createLink } from './tools.ts'
 
 /** What an empty list is for, and the first step. */
@@ -14,7 +15,7 @@ export const emptyList = (ctx: Context, board: BoardJson, place: ListPlace) => {
   return html`<div class="empty">
     <h3>${what}</h3>
     <p class="q">${hint}</p>
-    ${filtered ? way(ctx, boardPath(ctx, board.slug), say.clear) : createLink(ctx, board)}
+    ${filtered ? way(ctx, boardPath(ctx, board.slug), say.clear) : [createLink(ctx, board), followInWords(ctx, board.slug)]}
   </div>`
 }
 

@@ -178,7 +178,7 @@ export class ParvisThreads extends LitElement {
     return html`<div class="more">
       ${this.#next ? html`<button class="btn" type="button" @click=${this.#more}>${words.more(left)}</button>` : nothing}
       ${shown ? html`<span class="sm q">${total >= shown ? words.shown(this.#kind, shown, total) : words.threads(this.#kind, shown)}</span>` : nothing}
-      ${later?.pauseSwitch(this)}
+      ${later?.belowList(this)}
     </div>`
   }
 }

@@ -11,8 +11,10 @@ const acts: Acts = {
   voted: (count) => `Stimme gezählt, ${plural(count, 'Stimme', 'Stimmen')}.`,
   unvoted: (count) => `Stimme zurückgenommen, ${plural(count, 'Stimme', 'Stimmen')}.`,
   newSince: 'Neue Antworten',
-  followed: 'Sie haben dieses Thema abonniert.',
-  unfollowed: 'Sie haben dieses Thema abbestellt.',
+  followBoard: 'Diesen Bereich abonnieren',
+  leaveBoard: 'Diesen Bereich abbestellen',
+  followed: { thread: 'Sie haben dieses Thema abonniert.', board: 'Sie haben diesen Bereich abonniert.' },
+  unfollowed: { thread: 'Sie haben dieses Thema abbestellt.', board: 'Sie haben diesen Bereich abbestellt.' },
   added: (count) => `${number(count)} weitere werden angezeigt.`,
   listed: (threads, more, near) =>
     near

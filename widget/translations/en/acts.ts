@@ -13,8 +13,10 @@ const acts = {
   voted: (count: number) => `Vote counted, ${plural(count, 'vote', 'votes')}.`,
   unvoted: (count: number) => `Vote taken back, ${plural(count, 'vote', 'votes')}.`,
   newSince: 'New replies',
-  followed: 'You follow this thread.',
-  unfollowed: 'You no longer follow this thread.',
+  followBoard: 'Follow this board',
+  leaveBoard: 'Stop following this board',
+  followed: { thread: 'You follow this thread.', board: 'You follow this board.' },
+  unfollowed: { thread: 'You no longer follow this thread.', board: 'You no longer follow this board.' },
   added: (count: number) => `${number(count)} more shown.`,
   listed: (threads: string, more: boolean, near?: boolean) =>
     near ? `Nothing found. Close to it: ${threads}.` : `${more ? 'More than ' : ''}${threads} listed.`,

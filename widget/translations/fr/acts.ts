@@ -13,8 +13,10 @@ const acts: Acts = {
   voted: (count) => `Vote pris en compte, ${plural(count, 'vote', 'votes')}.`,
   unvoted: (count) => `Vote retiré, ${plural(count, 'vote', 'votes')}.`,
   newSince: 'Nouvelles réponses',
-  followed: 'Vous suivez ce sujet.',
-  unfollowed: 'Vous ne suivez plus ce sujet.',
+  followBoard: 'Suivre cette rubrique',
+  leaveBoard: 'Ne plus suivre cette rubrique',
+  followed: { thread: 'Vous suivez ce sujet.', board: 'Vous suivez cette rubrique.' },
+  unfollowed: { thread: 'Vous ne suivez plus ce sujet.', board: 'Vous ne suivez plus cette rubrique.' },
   added: (count) => `${number(count)} de plus dans la liste.`,
   listed: (threads, more, near) =>
     near
