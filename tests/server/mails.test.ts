@@ -4,6 +4,7 @@ import { readConfig } from '../../server/config.ts'
 import { Mailer } from '../../server/lib/mailer.ts'
 import { dueAt } from '../../server/mails/cadence.ts'
 import { sendDue } from '../../server/mails/send.ts'
+import { eventually } from '../support/eventually.ts'
 import { hide } from '../support/judging.ts'
 import { suspension } from '../support/suspended.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
@@ -90,6 +91,7 @@ describe('a mail of news', () => {
     const number = await site.idea(lea, { title: 'A lamp' })
     await site.put(`threads/${number}/subscription`, undefined, jan)
     const reply = await site.reply(await site.member('Tom'), number)
+    for (const one of [lea, jan]) await eventually(() => kindsTold(site, one)).toEqual(['reply'])
     await post()
     const there = `?parvis=/t/${number}-a-lamp/${reply}\n`
     const [french, german] = [await mails.to(lea.email), await mails.to(jan.email)]

@@ -71,7 +71,7 @@ export class SettingsHostPage extends AdminElement {
     return html`<section class="section">
       <h3>${embed.publicTitle}</h3>
       <p>${embed.publicWords} <a class="link" href=${`${base}/s/${slug}`} target="_blank" rel="noopener">${embed.publicLink}</a></p>
-      <form novalidate @submit=${this.#save}>
+      <form class="add" novalidate @submit=${this.#save}>
         <fieldset class="form" ?disabled=${fixed}>
           ${this.#page('host-page', 'hostPage', embed.hostPage, value?.hostPage ?? '', embed.hostPageHint)}
           ${otherLocales().map((locale) =>
@@ -84,7 +84,7 @@ export class SettingsHostPage extends AdminElement {
             ),
           )}
         </fieldset>
-        <p class="wrong" role="alert">${elsewhere && this.wrong ? problemWords(this.wrong) : nothing}</p>
+        <p class="wrong" role="alert" ?hidden=${!elsewhere}>${elsewhere && this.wrong ? problemWords(this.wrong) : nothing}</p>
         ${fixed ? nothing : html`<p><button class="button">${embed.saveHostPage}</button></p>`}
       </form>
     </section>`
