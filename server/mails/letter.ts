@@ -12,26 +12,26 @@ import { type LetterWords, letterWords } from './words.ts'
 const mostTold = 30
 const regions: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE' }
 
-interface Letter extends ClaimedMail {
+interface Due extends ClaimedMail {
   to: Recipient
   email: string
 }
 
 /** A mail that tells its reader of some news, in their language: as text, and as plain HTML without colours of its own. */
-export function composeLetter(config: Config, site: Site, letter: Letter, rows: LetterRow[]): Mail {
-  const locale = letter.to.locale ?? site.locale
+export function composeLetter(config: Config, site: Site, due: Due, rows: LetterRow[]): Mail {
+  const locale = due.to.locale ?? site.locale
   const words = letterWords[locale]
   const name = harmless(site.name)
   // A reply that was posted and then accepted is told twice, and quoted once.
   const quoted = new Set<string>()
-  const shown = rows.slice(0, mostTold).map((row) => {
+  const items = rows.slice(0, mostTold).map((row) => {
     const item = itemOf(config, site, words, locale, row)
     const again = row.post_id !== null && row.html !== null && quoted.has(row.post_id)
     if (row.post_id) quoted.add(row.post_id)
     return again ? { ...item, quote: '' } : item
   })
-  const rest = rows.length - shown.length
-  const ending = unsubscribeLink(config, site, letter.to, rows)
+  const rest = rows.length - items.length
+  const ending = unsubscribeLink(config, site, due.to, rows)
   const ofTeam = rows.every(forTeam)
   const settings = settingsOf(
     config,
@@ -40,22 +40,23 @@ export function composeLetter(config: Config, site: Site, letter: Letter, rows: 
     rows.map((row) => row.mail_kind),
   )
   const thread = onlyThread(rows)
-  const subject = thread ? `[${site.name}] ${thread.title}` : words.digest[letter.cadence](site.name)
+  const subject = thread ? `[${site.name}] ${thread.title}` : words.digest[due.cadence](site.name)
   const foot = [
     ofTeam ? words.whyTeam(name) : words.why(name),
     words.unread,
     ...(rows.some((row) => row.mail_kind === 'decisions') ? [words.decisions] : []),
   ]
+  const letter = { locale, words, items, rest, foot, settings, ending }
   return {
     siteId: site.id,
-    to: letter.email,
+    to: due.email,
     locale,
     from: oneLine(site.name),
     subject: oneLine(subject),
-    text: asText(words, shown, rest, foot, settings, ending),
-    html: asHtml(locale, words, shown, rest, foot, settings, ending),
+    text: asText(letter),
+    html: asHtml(letter),
     envelope: {
-      messageId: `<news.${letter.id}@${config.publicUrl.hostname}>`,
+      messageId: `<news.${due.id}@${config.publicUrl.hostname}>`,
       ...(thread ? { inReplyTo: `<thread.${thread.id}@${config.publicUrl.hostname}>` } : {}),
       headers: {
         'List-Id': `<${site.slug}.${config.publicUrl.hostname}>`,

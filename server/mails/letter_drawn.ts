@@ -9,15 +9,23 @@ export interface Item {
   link: string
 }
 
+/** All that a letter says. */
+export interface Letter {
+  locale: Locale
+  words: LetterWords
+  items: Item[]
+  /** How many more there are, which are not told one by one. */
+  rest: number
+  /** Lines below it: why it came, and that answers to it are not read. */
+  foot: string[]
+  /** Where such mails are chosen. */
+  settings: string
+  /** Where the kinds that it is of are ended; nowhere for those that cannot be. */
+  ending: string | undefined
+}
+
 /** A letter as plain text. */
-export function asText(
-  words: LetterWords,
-  items: Item[],
-  rest: number,
-  foot: string[],
-  settings: string,
-  ending: string | undefined,
-): string {
+export function asText({ words, items, rest, foot, settings, ending }: Letter): string {
   const parts = items.map(({ sentence, quote, link }) => [sentence, quote, link].filter(Boolean).join('\n\n'))
   if (rest > 0) parts.push(words.more(rest))
   const ways = [words.at(words.settings, settings), ...(ending ? [words.at(words.unsubscribe, ending)] : [])]
@@ -25,15 +33,7 @@ export function asText(
 }
 
 /** As HTML, with no colours and no ground of its own: a mail program in the dark turns both, or leaves both. */
-export function asHtml(
-  locale: Locale,
-  words: LetterWords,
-  items: Item[],
-  rest: number,
-  foot: string[],
-  settings: string,
-  ending: string | undefined,
-): string {
+export function asHtml({ locale, words, items, rest, foot, settings, ending }: Letter): string {
   return String(html`<!doctype html>
 <html lang="${locale}">
 <head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"></head>
