@@ -9,6 +9,7 @@ import { asMember, signIn } from './controllers/sign_in.ts'
 import { announce, notify, refuse, renewList, show, tell, whyOf } from './controllers/speech.ts'
 import { ThemeWatch } from './controllers/theme_watch.ts'
 import { Travel } from './controllers/travel.ts'
+import { Uncovered } from './controllers/uncovered.ts'
 import { UnknownBoard } from './controllers/unknown_board.ts'
 import { visit } from './controllers/visit.ts'
 import { oneselfStyles } from './elements/parvis-board/oneself.ts'
@@ -34,6 +35,7 @@ export const moveIn = (
   host.addController(new ThemeWatch(host.fit))
   host.addController(new Watch(host))
   host.addController(new UnknownBoard(host))
+  host.addController(new Uncovered(host))
   const { adoptedStyleSheets } = host.shadowRoot!
   for (const style of oneselfStyles) adoptedStyleSheets.push(style.styleSheet!)
   return new Travel(host)

@@ -140,3 +140,39 @@ test('wid-C09, wid-C10: what the host sets of its tag stays as it set it, and wh
   await board.evaluate((one) => one.setAttribute('hidden', ''))
   expect(await board.isVisible()).toBe(false)
 })
+
+test('what could not be done is said beside what has the focus, and never on top of it', async () => {
+  const number = await site.idea(anna, { title: 'A stand that folds', body: 'Under the frame.' })
+  for (const text of ['One', 'Two', 'Three']) await site.reply(anna, number, text)
+  const screen = await stage.widget(
+    site,
+    { as: { sub: 'ben', name: 'Ben' }, path: `/t/${number}` },
+    { viewport: { width: 320, height: 500 } },
+  )
+  screen.expect(/ERR_FAILED/, /\[parvis\]/)
+  const { page } = screen
+  await page.route(/\/replies$/, (route) => route.abort())
+  await page.getByRole('textbox', { name: 'Your reply' }).fill('It is lost.')
+  const send = page.getByRole('button', { name: 'Reply', exact: true }).last()
+  // It is the lowest that is seen, where the line comes.
+  await send.evaluate((button) => button.scrollIntoView({ block: 'end' }))
+  await send.focus()
+  await page.keyboard.press('Enter')
+  const notice = page.getByRole('alert').locator('.notice')
+  await notice.waitFor()
+  const covered = () =>
+    page.evaluate(() => {
+      let at = document.activeElement
+      const line = at!.shadowRoot!.querySelector('.notice')!
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement
+      const [over, under] = [line.getBoundingClientRect(), at!.getBoundingClientRect()]
+      return !line.contains(at) && under.bottom > over.top && under.top < over.bottom
+    })
+  await eventually(covered).toBe(false)
+  // Nor where the focus comes to lie there.
+  for (const key of ['Shift+Tab', 'Shift+Tab', 'Tab', 'Tab']) {
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.keyboard.press(key)
+    await eventually(covered).toBe(false)
+  }
+})

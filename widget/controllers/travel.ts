@@ -1,3 +1,4 @@
+import { focused } from './focused.ts'
 import { placeOf } from './navigation.ts'
 
 /** Where one was when one left a place: how far it was scrolled, and what had the focus. */
@@ -64,13 +65,6 @@ export class Travel {
       scrollerOf(this.#host).scrollBy({ top: this.#top() - mark.top, behavior: 'instant' })
     })
   }
-}
-
-/** What has the focus, through all shadow roots, also a closed one around the widget; undefined where it is nowhere. */
-const focused = (host: HTMLElement): HTMLElement | undefined => {
-  let active = (host.getRootNode() as Document | ShadowRoot).activeElement ?? document.activeElement
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
-  return active && active !== document.body ? (active as HTMLElement) : undefined
 }
 
 /** The box that scrolls the widget: one of the host's, or the page. */
