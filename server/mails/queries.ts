@@ -110,11 +110,12 @@ export interface LetterRow extends NotificationRow {
   html: string | null
 }
 
-// A list of what was told may say what was so; a mail that says it days later says that it is so.
+// A list of what was told may say what was so; a mail that says it days later says that it is so, in the thread that the
+// reply is in by now: one that was merged keeps its own marks beside.
 const stillAnswers = `(n.kind <> 'official' or exists (
-    select from official_replies k where k.site_id = n.site_id and k.post_id = n.post_id))
+    select from official_replies k where k.site_id = n.site_id and k.post_id = n.post_id and k.thread_id = p.thread_id))
   and (n.kind not in ('accepted', 'answered') or exists (
-    select from accepted_replies k where k.site_id = n.site_id and k.post_id = n.post_id))`
+    select from accepted_replies k where k.site_id = n.site_id and k.post_id = n.post_id and k.thread_id = p.thread_id))`
 
 const inMail = `
 select x.*, n.thread_id, n.mail_kind, left(p.html, 4000) as html from (${newsColumns('$4')}

@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html'
 import { hostPageOf } from '../sites/words.ts'
+import type { Locale } from '../words.ts'
 import { absolute, canonicalOf, hostLink, pageLink, pagesRoot } from './addresses.ts'
 import { type Drawing, titleOf } from './drawing.ts'
 import { type Data, jsonLd } from './json_ld.ts'
@@ -12,6 +13,8 @@ export interface Page {
   /** What it is called in a tab, beside the site's name; nothing where it is the site itself. */
   title?: string | undefined
   description: string
+  /** Of what it is about, where that is written in another language than the words around it. */
+  language?: Locale
   type?: 'website' | 'article'
   /** What stands for it where it is shared, if anything does. */
   image?: { address: string; alt: string } | undefined
@@ -75,7 +78,7 @@ ${page.next ? html`<link rel="next" href="${page.next}">` : ''}
 <meta property="og:type" content="${page.type ?? 'website'}">
 <meta property="og:url" content="${canonical}">
 <meta property="og:site_name" content="${site.name}">
-<meta property="og:locale" content="${ogLocales[locale]}">
+<meta property="og:locale" content="${ogLocales[page.language ?? locale]}">
 ${
   page.image
     ? html`<meta property="og:image" content="${page.image.address}">

@@ -20,6 +20,7 @@ export function threadPage(drawing: Drawing, thread: ThreadJson, later?: StoryJs
     path,
     title: thread.title,
     description: thread.excerpt,
+    language: thread.language,
     type: 'article',
     image: firstImage(thread.html ?? ''),
     aside: later !== undefined || thread.html === null,

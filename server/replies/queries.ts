@@ -3,6 +3,7 @@ import { type Reader, visibleTo } from '../context.ts'
 import type { AuthorColumns } from '../members/json.ts'
 import type { ReactionsJson } from '../reactions/json.ts'
 import { authorColumns } from '../threads/queries.ts'
+import type { Locale } from '../words.ts'
 
 /** A reply, or an event between replies; `at` and `key` are its place in the story. */
 export interface StoryRow extends AuthorColumns {
@@ -146,6 +147,7 @@ export interface PostFull {
   thread_id: string
   number: number
   title: string
+  language: Locale
   board_id: string
   parent_id: string | null
   author_id: string | null
@@ -161,7 +163,7 @@ export interface PostFull {
 }
 
 const postById = `
-select p.id, p.kind, p.thread_id, t.number, t.title, t.board_id, p.parent_id, p.author_id, a.name as author_name,
+select p.id, p.kind, p.thread_id, t.number, t.title, t.language, t.board_id, p.parent_id, p.author_id, a.name as author_name,
   p.body, p.html, p.revision, p.created_at, p.deleted_at, t.merged_into, t.locked_at,
   exists (select from rulings r where r.site_id = p.site_id and r.post_id = p.id and r.lifted_at is null) as hidden
 from posts p

@@ -19,8 +19,15 @@ import { visitThread } from './visit.ts'
 
 const tags = ['subscriptions']
 
-/** `post`: the last that one read; without it the opening. `answers`: the accepted and the official reply, as one saw them. */
-const VisitBody = z.strictObject({ post: z.uuid().optional(), answers: z.array(z.uuid()).max(2).optional() })
+/**
+ * `post`: the last that one read; without it the opening. `answers`: the accepted and the official reply, as one saw
+ * them. `opened`: the thread was opened just now, and so seen as it stands.
+ */
+const VisitBody = z.strictObject({
+  post: z.uuid().optional(),
+  answers: z.array(z.uuid()).max(2).optional(),
+  opened: z.boolean().optional(),
+})
 
 const ofThread = (method: 'put' | 'delete', summary: string) =>
   createRoute({

@@ -60,10 +60,10 @@ const untoldOf = (siteId: string, postId: string) => sql`not exists (select from
           and n.key in (${`official:${postId}`}, ${`mention:${postId}`}))`
 
 /**
- * That it was not taken back meanwhile, nor accepted anew, which has a job of its own. Whose reply it is was told that
- * it is theirs.
+ * That it was not taken back meanwhile, nor accepted anew, which has a job of its own. It answers the thread that it is
+ * in: one that was merged keeps its own mark beside. Whose reply it is was told that it is theirs.
  */
 const stillAnswers = ({ siteId, postId, at }: FollowersNews) => sql`exists (select from accepted_replies k
         join posts p on p.site_id = k.site_id and p.id = k.post_id
-        where k.site_id = ${siteId} and k.post_id = ${postId} and p.author_id is distinct from f.member_id
+        where k.site_id = ${siteId} and k.post_id = ${postId} and k.thread_id = p.thread_id and p.author_id is distinct from f.member_id
           and k.marked_at = ${later(new Date(at), -undoSeconds)})`

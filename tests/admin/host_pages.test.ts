@@ -49,3 +49,26 @@ test('the host’s page and the ones in other languages are named, and a strange
   const field = moderator.page.getByRole('textbox', { name: embed.hostPage })
   expect([await field.inputValue(), await field.isDisabled()]).toEqual([pages.hostPage, true])
 })
+
+test('a page in what became the main language later is still shown, and can be taken away', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const owner = await site.staff('owner', 'Olga')
+  const [origin] = (await site.get('settings', owner)).body.origins
+  const hostPages = { fr: `${origin}/fr/communaute` }
+  await site.patch('settings', { hostPage: `${origin}/community`, hostPages, locale: 'fr' }, owner)
+  const { page } = await stage.admin(site, owner, { path: 'settings/embed' })
+  const { common, settings } = adminWords.en
+  const own = page.getByRole('textbox', { name: settings.embed.hostPageIn(common.languages.fr) })
+  expect(await own.inputValue()).toBe(hostPages.fr)
+  const field = (locale: 'en' | 'de') =>
+    page.getByRole('textbox', { name: settings.embed.hostPageIn(common.languages[locale]) })
+  const english = `${origin}/en/community`
+  await field('en').fill(english)
+  await own.fill('')
+  await own.press('Enter')
+  await eventually(async () => (await site.get('settings', owner)).body.hostPages).toEqual({ en: english })
+  // With the page for all, it has what it needs; the others keep what is theirs.
+  await own.waitFor({ state: 'detached' })
+  expect([await field('en').inputValue(), await field('de').inputValue()]).toEqual([english, ''])
+})

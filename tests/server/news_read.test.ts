@@ -88,6 +88,49 @@ describe('news of a thread', () => {
     expect((await site.put(`threads/${number}/visit`, { answers: ['x'] }, tom)).status).toBe(422)
   })
 
+  it('of what became of it is read by opening it, and not by reading on', async () => {
+    const site = await make()
+    const email = `news-status-${process.pid}@mail.example`
+    const [lea, tom, cm] = [
+      await site.member('Lea', { email }),
+      await site.member('Tom'),
+      await site.staff('moderator'),
+    ]
+    const [number, other, source] = [await site.idea(lea), await site.idea(lea), await site.idea(lea)]
+    for (const one of [number, other]) {
+      const set = await site.put(`threads/${one}/status`, { status: 'planned', note: 'For spring.' }, cm)
+      expect(set.status).toBe(200)
+    }
+    expect((await site.put(`threads/${source}/merge`, { into: number }, cm)).status).toBe(200)
+    // Before she is told, there is nothing to be read.
+    await visit(site, lea, number, { opened: true })
+    clock.move(13)
+    expect((await unread(site, lea)).toSorted()).toEqual(['merged', 'status', 'status'])
+    await visit(site, lea, number, {})
+    await visit(site, tom, number, { opened: true })
+    expect(await unread(site, lea)).toHaveLength(3)
+    await visit(site, lea, number, { opened: true })
+    const { items } = (await site.get('me/notifications', lea)).body
+    const left = items.filter((one: { read: boolean }) => !one.read)
+    expect(left).toMatchObject([{ kind: 'status', thread: { number: other } }])
+    clock.move(200)
+    await sendDue(world)
+    const { text } = await mails.to(email)
+    expect(text).toContain(`/t/${other}-`)
+    expect(text).not.toContain(`/t/${number}-`)
+  })
+
+  it('that was merged into another is read where its replies are by now', async () => {
+    const site = await make()
+    const [lea, tom, cm] = [await site.member(), await site.member(), await site.staff('moderator')]
+    const [source, target] = [await site.idea(lea), await site.idea(tom)]
+    const post = await site.reply(tom, source)
+    await site.put(`threads/${source}/merge`, { into: target }, cm)
+    expect(await unread(site, lea)).toEqual(['reply'])
+    await visit(site, lea, target, { post })
+    expect(await unread(site, lea)).toEqual([])
+  })
+
   it('of a mention that an edit brought into what one had read is not', async () => {
     const site = await make()
     const [lea, tom] = [await site.member('Lea'), await site.member('Tom Gray')]

@@ -190,4 +190,37 @@ describe('Open Graph', () => {
     expect(await of('/b/help')).toMatchObject({ 'og:title': 'Help', 'og:type': 'website' })
     expect(await of('')).toMatchObject({ 'og:title': 'Ideas and answers' })
   })
+
+  it('says of a thread in another language which one it is, and so do its title and texts', async () => {
+    const acme = await site()
+    const lea = await acme.member('Léa')
+    const posted = await acme.post(
+      'threads',
+      {
+        board: 'ideas',
+        kind: 'idea',
+        title: 'Un panier qui tient',
+        body: 'Le mien tombe dans chaque virage.',
+        language: 'fr',
+      },
+      lea,
+    )
+    const { number, post } = posted.body
+    const reply = await acme.reply(lea, number, 'Il est encore tombé.')
+    const edited = await acme.patch(`threads/${number}`, { title: 'Un panier qui tient bien' }, lea, 1)
+    expect(edited.status).toBe(200)
+    const page = await documentAt(acme, await pathOf(acme, number))
+    const localeOf = (one: typeof page) =>
+      one.querySelector('meta[property="og:locale"]')?.getAttribute('content')
+    const langs = (one: typeof page, which: string) =>
+      [...one.querySelectorAll(which)].map((found) => found.closest('[lang]')?.getAttribute('lang'))
+    expect(localeOf(page)).toBe('fr_FR')
+    expect(langs(page, `h1, #post-${post} .prose, #post-${reply} .prose`)).toEqual(['fr', 'fr', 'fr'])
+    // The words around it stay the site’s.
+    expect(langs(page, '#story, .foot')).toEqual(['en', 'en'])
+    expect(localeOf(await documentAt(acme, '/b/ideas'))).toBe('en_GB')
+    const edits = await documentAt(acme, `/edits/${post}`)
+    expect(localeOf(edits)).toBe('fr_FR')
+    expect(langs(edits, 'h1, .crumb span, .diff, .diff .vh')).toEqual(['fr', 'en', 'fr', 'en'])
+  })
 })

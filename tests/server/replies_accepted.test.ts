@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { sendDue } from '../../server/mails/send.ts'
+import { type FollowersNews, tellFollowers } from '../../server/subscriptions/tell_followers.ts'
 import { eventually } from '../support/eventually.ts'
 import { hide, logged, openingOf } from '../support/judging.ts'
 import { dataAt, pathOf, readAt } from '../support/pages.ts'
@@ -138,6 +140,49 @@ describe('the accepted answer', () => {
     expect(await answered()).toBe(0)
     await runNext()
     expect(await answered()).toBe(1)
+  })
+
+  it('that was taken back where its question was merged into is told to nobody who followed that one', async () => {
+    const { site: make, clock, world, mails } = await testWorld()
+    const site = await make()
+    const email = `merged-answer-${process.pid}@mail.example`
+    const [lea, tom, cm] = [
+      await site.member('Lea', { email }),
+      await site.member('Tom'),
+      await site.staff('moderator'),
+    ]
+    const answered = async () => {
+      const { items } = (await site.get('me/notifications', lea)).body
+      return items.filter((news: { kind: string }) => news.kind === 'answered').length
+    }
+    /** A question of hers with an accepted answer, merged at once; what its followers are to be told by a job. */
+    const merged = async () => {
+      const [source, target] = [await ask(site, lea), await ask(site, tom)]
+      const post = await site.reply(tom, source, 'Hold it.')
+      await accept(site, source, post, cm)
+      const { rows } = await sql<{ data: FollowersNews }>`select data from pgboss.job
+        where name = 'followers' and data ->> 'kind' = 'answered' and data ->> 'postId' = ${post}`.execute(
+        world.db,
+      )
+      expect((await site.put(`threads/${source}/merge`, { into: target }, cm)).status).toBe(200)
+      return { target, tellThem: () => tellFollowers(world, rows[0]!.data) }
+    }
+    const gone = await merged()
+    expect((await site.delete(`threads/${gone.target}/accepted`, cm)).status).toBe(200)
+    clock.move(13)
+    await gone.tellThem()
+    expect(await answered()).toBe(0)
+
+    // Where it still answers what it was merged into, they are told.
+    const there = await merged()
+    clock.move(13)
+    await there.tellThem()
+    expect(await answered()).toBe(1)
+    // Taken back before it is mailed, it is not.
+    expect((await site.delete(`threads/${there.target}/accepted`, cm)).status).toBe(200)
+    clock.move(86_400)
+    await sendDue(world)
+    expect((await mails.to(email)).text).not.toContain('accepted an answer')
   })
 
   it('of two that are chosen at once is one', async () => {

@@ -145,3 +145,28 @@ test('a page that the browser had laid aside goes on with what was written in th
   await eventually(() => box(left).inputValue()).toBe('Written meanwhile. And here.')
   expect(await box(there).inputValue()).toBe('Written meanwhile. And here.')
 })
+
+test('a new thread on a page that was laid aside still shows what is like it, unless its title is another by now', async () => {
+  const [left, there] = await twoTabs('/new')
+  const titled = (page: Page) => page.locator('parvis-new #titled')
+  const alike = there.locator('parvis-new .similar a')
+  await titled(there).fill('Rounds that end at the depot')
+  await alike.waitFor()
+  const comeBack = () =>
+    there.evaluate(async () => {
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+      const form = document.querySelector('parvis-board')!.shadowRoot!.querySelector('parvis-new')!
+      await (form as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete
+    })
+  await comeBack()
+  expect(await alike.count()).toBe(1)
+
+  await there.evaluate(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true))
+  await titled(left).fill('Something else')
+  await eventually(() => there.evaluate(() => JSON.stringify({ ...localStorage }))).toContain(
+    'Something else',
+  )
+  await comeBack()
+  await eventually(() => titled(there).inputValue()).toBe('Something else')
+  expect(await alike.count()).toBe(0)
+})

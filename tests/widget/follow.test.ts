@@ -72,8 +72,62 @@ test('a board is followed where it is read, by who signs in for it, and let go t
   await page.getByRole('link', { name: /^News/ }).click()
   await page.getByText(acts.empty.announcement[0]).waitFor()
   await page.getByRole('button', { name: acts.followBoard }).click()
-  await page.getByRole('button', { name: acts.leaveBoard }).waitFor()
+  await leave.waitFor()
   expect((await mine(ida)).boards).toEqual(['news'])
+  // It is drawn as a button, and not as a row that is still to come.
+  expect((await leave.boundingBox())!.height).toBe(36)
+})
+
+test('a board that is followed while what is personal is still on its way stays followed', async () => {
+  const as = { sub: 'uma', name: 'Uma' }
+  await site.member('Uma', as)
+  const screen = await stage.screen()
+  const { page } = screen
+  const held: (() => Promise<void>)[] = []
+  await page.route(/me\/overlay/, async (route) => {
+    const response = await route.fetch()
+    held.push(() => route.fulfill({ response }))
+  })
+  await page.goto(stage.embed(site, { as }))
+  await eventually(() => held.length).toBe(1)
+  await page.getByRole('button', { name: acts.followBoard }).click()
+  const leave = page.getByRole('button', { name: acts.leaveBoard })
+  await leave.waitFor()
+  const read = page.waitForResponse(/me\/overlay/)
+  await held[0]!()
+  await (await read).finished()
+  await screen.settled()
+  expect(await leave.count()).toBe(1)
+})
+
+test('what stands at the foot of a list stands beside each other in every language, however narrow it is', async () => {
+  const full = await stage.site()
+  const ann = await full.member('Ann')
+  for (let made = 0; made < 40; made++) {
+    await full.idea(ann)
+    stage.clock.move(60)
+  }
+  for (const locale of ['en', 'fr', 'de']) {
+    const { page } = await stage.widget(full, { tag: { locale } }, { viewport: { width: 320, height: 800 } })
+    const foot = page.locator('parvis-threads .more')
+    await foot.locator('.switches button').nth(1).waitFor()
+    // The host's own font may be a wide one.
+    await page.locator('parvis-board').evaluate((board) => (board.style.fontFamily = 'monospace'))
+    const boxes = await foot.locator('button, span.sm').evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect()
+        return { left: left - 1, right: right + 1, top: top - 1, bottom: bottom + 1 }
+      }),
+    )
+    expect(boxes).toHaveLength(4)
+    const near = boxes.flatMap((a, place) =>
+      boxes
+        .slice(place + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => [a, b]),
+    )
+    expect(near, locale).toEqual([])
+  }
 })
 
 test('one chooses how often mails come, where one has an address', async () => {
@@ -132,6 +186,30 @@ test('a thread that one read is marked where others replied since, in the list a
   await page.goBack()
   await row.waitFor()
   await eventually(() => row.getByText(acts.newSince).count()).toBe(0)
+})
+
+test('what became of a thread waits at the bell no more once one opens it, or comes back to it', async () => {
+  const as = { sub: 'pat', name: 'Pat' }
+  const pat = await site.member('Pat', as)
+  const cm = await site.staff('moderator')
+  const decided = await site.idea(pat, { title: 'A stand that folds' })
+  const unread = async () => (await site.get('me/notifications', pat)).body.unread
+  const decide = async (status: string) => {
+    expect((await site.put(`threads/${decided}/status`, { status }, cm)).status).toBe(200)
+    stage.clock.move(13)
+    await eventually(unread).toBe(1)
+  }
+  await decide('planned')
+  const { page } = await stage.widget(site, { as, path: `/t/${decided}` })
+  await eventually(unread).toBe(0)
+  await page.locator('parvis-thread .crumb').click()
+  await page.getByRole('link', { name: title, exact: true }).click()
+  await page.locator('parvis-thread').getByRole('heading', { name: title }).waitFor()
+  await decide('building')
+  // From the one to the other, without the list between them.
+  await page.evaluate(() => history.go(-2))
+  await page.locator('parvis-thread').getByRole('heading', { name: 'A stand that folds' }).waitFor()
+  await eventually(unread).toBe(0)
 })
 
 test('what one reads in its thread waits at the bell no more; a reply that still waits there does', async () => {

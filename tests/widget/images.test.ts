@@ -136,6 +136,56 @@ test('who edits a post sees its images with their descriptions, and one that is 
   expect(story.items[0].html).not.toContain('The bridge')
 })
 
+test('an image of a draft that made way meanwhile is said below its text, and what to do about it', async () => {
+  const full = await stage.site()
+  const uma = await full.member('Uma', { sub: 'uma' })
+  const tom = await full.member('Tom')
+  const number = await full.idea(uma, { title: 'Rounds that begin at the depot' })
+  const as = { sub: 'uma', name: 'Uma' }
+  const { page } = await stage.widget(full, { path: `/t/${number}`, as })
+  const field = page.locator('parvis-composer textarea').first()
+  await field.fill('Two of them.')
+  const alts = page.getByRole('textbox', { name: images.describe })
+  for (const count of [1, 2]) {
+    await give(field, 'paste', [`${count}.png`])
+    await eventually(() => alts.count()).toBe(count)
+  }
+  await alts.first().fill('The bridge')
+  await alts.first().blur()
+  await eventually(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('The bridge')
+  await page.goto('about:blank')
+
+  stage.clock.move(86_400 + 60)
+  const { id } = await full.row()
+  const { world } = stage
+  const store = await world.db
+    .selectFrom('image_stores')
+    .select('bytes')
+    .where('site_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const room = world.config.imageRoom
+  try {
+    world.config.imageRoom = Number(store.bytes)
+    const raw = Uint8Array.from(Buffer.from(bytes, 'base64'))
+    const headers = { 'content-type': 'image/png' }
+    const sent = await full.request('POST', 'boards/ideas/images', { as: tom, raw, headers })
+    expect(sent.status).toBe(201)
+  } finally {
+    world.config.imageRoom = room
+  }
+  await page.goto(`${stage.embed(full, { as })}?parvis=/t/${number}`)
+  await page.getByRole('alert').getByText(images.gone('The bridge', 1)).waitFor()
+  const tray = page.locator('parvis-images')
+  expect(await tray.getByRole('alert').count()).toBe(1)
+  expect(await alts.count()).toBe(1)
+  await eventually(() =>
+    tray.locator('img.thumb').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth)),
+  ).toEqual([300])
+  await page.getByRole('button', { name: `${images.remove}: The bridge` }).click()
+  await tray.getByRole('alert').waitFor({ state: 'detached' })
+  expect(await field.inputValue()).toMatch(/^Two of them\.\n\n!\[\]\(image:[0-9a-f-]{36}\)\s*$/)
+})
+
 test('a new thread takes images by paste, drop and button, and posts them in the order they stand in', async () => {
   const { page } = await stage.widget(site, { path: '/new', as: { sub: 'anna', name: 'Anna' } })
   await page.locator('#titled').fill('Paint the depot green')

@@ -1,5 +1,5 @@
 import type { Host } from '../context.ts'
-import { type Followed, learnFollowed } from './followed.ts'
+import { chooseFollowed, type Followed } from './followed.ts'
 import { asMember } from './sign_in.ts'
 import { announce, refuse } from './speech.ts'
 
@@ -11,7 +11,7 @@ export const follow = async (host: Host, what: Followed, want: boolean): Promise
     const path = `${board ? 'boards' : 'threads'}/${what}/subscription`
     const ask = () => api.ask(path, { method: want ? 'PUT' : 'DELETE' }).then(() => true)
     if (!(await asMember(host, ask))) return false
-    learnFollowed(session, [what], want ? [what] : [])
+    chooseFollowed(session, what, want)
     if (host.ctx) host.ctx = { ...host.ctx }
     announce(host, (say) => say[want ? 'followed' : 'unfollowed'][board ? 'board' : 'thread'])
     return true

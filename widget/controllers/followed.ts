@@ -10,12 +10,29 @@ const known = new WeakMap<Session, Set<Followed>>()
 
 export const follows = (session: Session, what: Followed): boolean => !!known.get(session)?.has(what)
 
-/** Of what was asked about, this is followed. */
-export const learnFollowed = (session: Session, asked: Followed[], followed: Followed[]): void => {
+/** When it was chosen here to follow something or not, on the clock of the page. */
+const chosenAt = new WeakMap<Session, Map<Followed, number>>()
+
+/** Of what was asked about at a moment of the page's clock, this is followed; what was chosen since then is newer. */
+export const learnFollowed = (
+  session: Session,
+  asked: Followed[],
+  followed: Followed[],
+  askedAt: number,
+): void => {
   const mine = new Set(known.get(session))
-  for (const what of asked) mine.delete(what)
-  for (const what of followed) mine.add(what)
+  const chosen = chosenAt.get(session)
+  const older = (what: Followed) => (chosen?.get(what) ?? 0) <= askedAt
+  for (const what of asked) if (older(what)) mine.delete(what)
+  for (const what of followed) if (older(what)) mine.add(what)
   known.set(session, mine)
+}
+
+/** Whoever is there has just chosen to follow something, or not to. */
+export const chooseFollowed = (session: Session, what: Followed, want: boolean): void => {
+  const now = performance.now()
+  learnFollowed(session, [what], want ? [what] : [], now)
+  chosenAt.set(session, new Map(chosenAt.get(session)).set(what, now))
 }
 
 type Visit = Omit<OverlayJson['visits'][number], 'thread'>
@@ -46,6 +63,7 @@ export const learnReacted = (session: Session, to: OverlayJson['reacted']): void
 /** Somebody else is there now. */
 export const forgetPersonal = (session: Session): void => {
   known.delete(session)
+  chosenAt.delete(session)
   visited.delete(session)
   reacted.delete(session)
 }

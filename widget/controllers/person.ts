@@ -29,7 +29,7 @@ export const overlay = async (host: Host, threads: number[]): Promise<void> => {
       `me/overlay?threads=${threads.join()}`,
     )
     const open = host.ctx?.opening.boards ?? []
-    learnFollowed(session, [...threads, ...open.map(({ slug }) => slug)], [...followed, ...boards])
+    learnFollowed(session, [...threads, ...open.map(({ slug }) => slug)], [...followed, ...boards], askedAt)
     learnVisits(session, visits)
     learnReacted(session, reacted)
     if (host.ctx) host.ctx = { ...host.ctx, unread }

@@ -2,20 +2,24 @@ import type { Host } from '../context.ts'
 import { learnVisits } from './followed.ts'
 import { overlay } from './person.ts'
 
-/** How far somebody has read: up to a reply of somebody else, or the opening; and which replies answered the thread. */
+/**
+ * How far somebody has read: up to a reply of somebody else, or the opening; which replies answered the thread; and
+ * whether they opened it just now.
+ */
 export interface Visit {
   last: { id: string; createdAt: string } | undefined
   answers: string[]
+  opened: boolean
 }
 
 /** Says how far somebody has read in a thread. Missing, it only marks too much as new. */
-export const visit = async (host: Host, thread: number, { last, answers }: Visit): Promise<void> => {
+export const visit = async (host: Host, thread: number, { last, answers, opened }: Visit): Promise<void> => {
   const { api, session } = host.community!
   if (!session.token) return
   try {
     await api.ask(`threads/${thread}/visit`, {
       method: 'PUT',
-      body: { ...(last && { post: last.id }), answers },
+      body: { ...(last && { post: last.id }), answers, opened },
     })
     learnVisits(session, [{ thread, readUntil: last?.createdAt ?? '', fresh: false }])
     if (host.ctx) host.ctx = { ...host.ctx }

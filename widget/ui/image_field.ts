@@ -57,10 +57,10 @@ export class ImageField {
     if (area) addImages(area, theirs, known)
   }
 
-  /** `drawn`: the post as it stands, where one is edited. */
-  draw(text: string, drawn = '') {
+  /** `drawn`: the post as it stands, where one is edited. `gone`: images of the text that are kept no more, by id. */
+  draw(text: string, drawn = '', gone: string[] = []) {
     const { words, send, why, write } = this.#place
-    return html`<parvis-images .words=${words()} .text=${text} .drawn=${drawn} .send=${send()} .why=${why} @images-insert=${this.#inserted} @images-text=${(event: CustomEvent<string>) => write(event.detail)}></parvis-images>`
+    return html`<parvis-images .words=${words()} .text=${text} .drawn=${drawn} .gone=${gone} .send=${send()} .why=${why} @images-insert=${this.#inserted} @images-text=${(event: CustomEvent<string>) => write(event.detail)}></parvis-images>`
   }
 
   get #tray(): ParvisImages | null {

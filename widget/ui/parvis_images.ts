@@ -18,6 +18,8 @@ export interface ImageWords {
   cancel: string
   again: string
   remove: string
+  /** Of an image of a draft that is kept no more: what it shows, and which one of the text it is. */
+  gone: (alt: string, place: number) => string
   wrongType: (name: string) => string
   tooLarge: (name: string) => string
   tooMany: (most: number) => string
@@ -54,6 +56,7 @@ const most = 5
  * @prop words - What is said here.
  * @prop text - The text, whose Markdown names the images.
  * @prop drawn - The post as it stands, where one is edited: its images are shown.
+ * @prop gone - Images of the text that are kept no more, by id.
  * @prop send - Sends a file.
  * @prop why - A failure in words.
  * @fires images-insert - An image is there: `detail` is its Markdown.
@@ -64,6 +67,10 @@ export class ParvisImages extends LitElement {
     words: { attribute: false },
     text: {},
     drawn: {},
+    gone: {
+      attribute: false,
+      hasChanged: (now: string[], before?: string[]) => `${now}` !== `${before ?? ''}`,
+    },
     send: { attribute: false },
     why: { attribute: false },
     uploads: { state: true },
@@ -94,6 +101,7 @@ export class ParvisImages extends LitElement {
   declare words: ImageWords
   declare text: string
   declare drawn: string
+  declare gone: string[]
   declare send: Send
   declare why: (error: unknown) => string
   declare uploads: Upload[]
@@ -106,7 +114,7 @@ export class ParvisImages extends LitElement {
   constructor() {
     super()
     this.text = this.drawn = this.refused = this.said = ''
-    this.uploads = []
+    this.uploads = this.gone = []
   }
 
   override disconnectedCallback(): void {
@@ -207,24 +215,30 @@ export class ParvisImages extends LitElement {
     return html`
       <input type="file" hidden multiple accept=${types.join()} aria-label=${words.choose} @change=${this.#chosen} />
       ${refused ? html`<p class="bad refused" role="alert">${refused}</p>` : nothing}
-      ${there.length + uploads.length ? html`<ul aria-label=${words.list}>${there.map((image) => this.#there(image))}${uploads.map((one) => this.#coming(one))}</ul>` : nothing}
+      ${there.length + uploads.length ? html`<ul aria-label=${words.list}>${there.map((image, place) => this.#there(image, place))}${uploads.map((one) => this.#coming(one))}</ul>` : nothing}
       <p class="vh" role="status">${this.said}</p>
     `
   }
 
-  #there({ id, alt }: Shown) {
+  #there({ id, alt }: Shown, place: number) {
     const { words } = this
-    const seen = this.#seen.get(id)
-    const typed = (event: Event) =>
-      this.#fire('images-text', describe(this.text, id, (event.target as HTMLInputElement).value))
+    const gone = this.gone.includes(id)
+    const seen = gone ? undefined : this.#seen.get(id)
     return html`<li>
       ${seen ? html`<img class="thumb" src=${seen} alt="" />` : html`<span class="thumb">${icon(iconImage)}</span>`}
       <div>
-        <label>${words.describe}<input dir="auto" maxlength="300" .value=${alt} aria-describedby=${alt ? nothing : `hint-${id}`} @change=${typed} /></label>
-        ${alt ? nothing : html`<p class="hint" id=${`hint-${id}`}>${words.hint}</p>`}
+        ${gone ? html`<p class="bad" role="alert">${words.gone(alt, place + 1)}</p>` : this.#description({ id, alt })}
       </div>
       <button class="ico" type="button" aria-label=${`${words.remove}${alt ? `: ${alt}` : ''}`} title=${words.remove} @click=${() => this.#fire('images-text', without(this.text, id))}>${icon(iconX)}</button>
     </li>`
+  }
+
+  #description({ id, alt }: Shown) {
+    const { words } = this
+    const typed = (event: Event) =>
+      this.#fire('images-text', describe(this.text, id, (event.target as HTMLInputElement).value))
+    return html`<label>${words.describe}<input dir="auto" maxlength="300" .value=${alt} aria-describedby=${alt ? nothing : `hint-${id}`} @change=${typed} /></label>
+      ${alt ? nothing : html`<p class="hint" id=${`hint-${id}`}>${words.hint}</p>`}`
   }
 
   #coming(upload: Upload) {

@@ -30,14 +30,13 @@ export class SettingsHostPage extends AdminElement {
     event.preventDefault()
     const { embed } = this.words.settings
     const typed = (id: string) => this.#field(id)?.value.trim() ?? ''
-    const others = otherLocales().map((locale) => [locale, typed(`host-page-${locale}`)])
-    // A page of the main language is not asked for here: that is the page for all.
-    const kept = { ...siteSettings.value?.hostPages, ...Object.fromEntries(others) }
+    const asked = ownPages()
+    const pages = Object.fromEntries(asked.map((locale) => [locale, typed(`host-page-${locale}`)]))
     this.wrong = null
     try {
-      const saved = await saveSettings({ hostPage: typed('host-page') || null, hostPages: filled(kept) })
+      const saved = await saveSettings({ hostPage: typed('host-page') || null, hostPages: filled(pages) })
       this.#show('host-page', saved.hostPage ?? '')
-      for (const locale of otherLocales()) this.#show(`host-page-${locale}`, saved.hostPages[locale] ?? '')
+      for (const locale of asked) this.#show(`host-page-${locale}`, saved.hostPages[locale] ?? '')
       tell(saved.hostPage ? embed.hostPageSaved : embed.hostPageCleared)
     } catch (error) {
       this.wrong = error instanceof Problem ? error : new Problem(0, 'internal')
@@ -71,10 +70,10 @@ export class SettingsHostPage extends AdminElement {
     return html`<section class="section">
       <h3>${embed.publicTitle}</h3>
       <p>${embed.publicWords} <a class="link" href=${`${base}/s/${slug}`} target="_blank" rel="noopener">${embed.publicLink}</a></p>
-      <form class="add" novalidate @submit=${this.#save}>
+      <form class="form" novalidate @submit=${this.#save}>
         <fieldset class="form" ?disabled=${fixed}>
           ${this.#page('host-page', 'hostPage', embed.hostPage, value?.hostPage ?? '', embed.hostPageHint)}
-          ${otherLocales().map((locale) =>
+          ${ownPages().map((locale) =>
             this.#page(
               `host-page-${locale}`,
               `hostPages.${locale}`,
@@ -91,6 +90,11 @@ export class SettingsHostPage extends AdminElement {
   }
 }
 
-const otherLocales = (): Locale[] => localesMainFirst().slice(1)
+/**
+ * The languages whose page is asked for. The one for all is that of the main language, unless it has one of its own, as
+ * where it became the main one later.
+ */
+const ownPages = (): Locale[] =>
+  localesMainFirst().filter((locale, place) => place > 0 || siteSettings.value?.hostPages[locale])
 
 define('settings-host-page', SettingsHostPage)

@@ -227,7 +227,7 @@ export class ParvisComposer extends LitElement {
         <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="wrong over" .value=${this.text} ?hidden=${preview.open} @input=${this.#typed} @keydown=${this.#keyed} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea>
         ${this.#mentions.draw()}
         ${preview.draw()}
-        ${this.#images.draw(this.text, this.drawn + this.#drafted.drawn)}
+        ${this.#images.draw(this.text, this.drawn + this.#drafted.drawn, this.#drafted.gone(this.drawn))}
         <div class="end">
           <span class="hint">${hint(this.ctx, words, left, this.#kept)}</span>
           ${preview.button('btn ghost narrow')}

@@ -73,13 +73,15 @@ export class ParvisNew extends LitElement {
     this.problems = {}
     this.busy = false
     const follow = () => {
+      const { title = '' } = recall<Draft>(this.#kept) ?? {}
       this.#kept = ''
+      this.requestUpdate()
+      if (title === this.draft.title) return
       this.problems = {}
       // They were like a title that is no more; those of the new one are shown where it is typed.
       clearTimeout(this.#typing)
       this.#alike.stop()
       this.similar = []
-      this.requestUpdate()
     }
     new WrittenElsewhere(this, () => this.#kept, follow)
   }

@@ -37,6 +37,8 @@ export class Visits implements ReactiveController {
     const { ctx } = this.#view
     this.#number = number
     this.#known = false
+    // Whoever comes back sees what became of it meanwhile.
+    this.#told = ''
     this.since = undefined
     await ctx.act('overlay', [number])
     if (this.#number !== number) return
@@ -47,6 +49,8 @@ export class Visits implements ReactiveController {
 
   #tell(thread: ThreadJson): void {
     const { ctx } = this.#view
+    // Whoever signs in here has opened it too.
+    if (!ctx.session.token) return
     const me = ctx.session.member?.id
     // One's own reply says nothing of those of others that came before it and still wait to be shown.
     const last = repliesIn(thread).reduce<NestedReply | undefined>(
@@ -57,8 +61,9 @@ export class Visits implements ReactiveController {
     const answers = [thread.acceptedReply, thread.officialReply].flatMap((one) => one?.id ?? [])
     const key = [me, thread.number, last?.id, ...answers].join(' ')
     if (key === this.#told) return
+    const opened = !this.#told
     this.#told = key
-    void ctx.act('visit', thread.number, { last, answers })
+    void ctx.act('visit', thread.number, { last, answers, opened })
   }
 }
 

@@ -23,7 +23,7 @@ const followSwitch = ({ ctx, board: { slug } }: List) => {
 /** The same in words, where a board holds nothing yet. */
 export const followInWords = (ctx: Context, slug: string) => {
   const { following, label } = followed(ctx, slug)
-  return html`<button class="btn ghost" type="button" @click=${() => ctx.act('follow', slug, !following)}>${icon(iconBell)}${label}</button>`
+  return html`<button class="btn" type="button" @click=${() => ctx.act('follow', slug, !following)}>${icon(iconBell)}${label}</button>`
 }
 
 const followed = ({ session, say }: Context, slug: string) => {
@@ -32,10 +32,13 @@ const followed = ({ session, say }: Context, slug: string) => {
 }
 
 const footStyles = css`
-  .more { position: relative; }
-  .switches { position: absolute; inset-block-start: 13px; inset-inline-end: 0; display: flex; gap: 4px; }
+  .switches { display: flex; gap: 4px; }
   .ico.follow { width: 28px; height: 28px; color: var(--text-2); }
   .follow.on { color: var(--accent); }
   .follow.on svg { fill: currentColor; }
+  @container (min-width: 560px) {
+    .more { position: relative; }
+    .switches { position: absolute; inset-block-start: 13px; inset-inline-end: 0; }
+  }
   @media print { .follow { display: none; } }
 `

@@ -31,7 +31,7 @@ const me: MeWords = {
     official: ['', ' hat die offizielle Antwort gegeben in ', '.'],
     accepted: ['', ' hat Ihre Antwort in ', ' akzeptiert.'],
     answered: ['', ' hat eine Antwort auf ', ' akzeptiert.'],
-    merged: ['', ' vereint jetzt auch eine Idee, die Sie verfasst oder für die Sie gestimmt haben.', ''],
+    merged: ['', ' vereint jetzt auch ein Thema, das Sie verfasst oder für das Sie gestimmt haben.', ''],
     ruling: ['Ihr Beitrag in ', ' wurde entfernt. Den Grund finden Sie bei den Entscheidungen.', ''],
     lifted: ['Ihr Beitrag in ', ' ist wieder zu lesen. Die Entscheidung wurde zurückgenommen.', ''],
   },

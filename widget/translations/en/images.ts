@@ -16,6 +16,8 @@ const images = {
   cancel: 'Cancel',
   again: 'Try again',
   remove: 'Take the image out',
+  gone: (alt: string, place: number) =>
+    `${alt ? `The image “${alt}”` : `Image ${place}`} is gone: it waited too long to be posted. Take it out, or add it again.`,
   wrongType: (name: string) => `${name} is not a PNG, JPEG, WebP or GIF image.`,
   tooLarge: (name: string) => `${name} is larger than 10 MB.`,
   tooMany: (most: number) => `A post shows at most ${most} images.`,

@@ -32,7 +32,7 @@ const me = {
     official: ['', ' gave the official answer in ', '.'],
     accepted: ['', ' accepted your reply in ', ' as the answer.'],
     answered: ['', ' accepted an answer to ', '.'],
-    merged: ['', ' now also gathers an idea that you wrote or voted for. It was merged into it.', ''],
+    merged: ['', ' now also gathers a thread that you wrote or voted for. It was merged into it.', ''],
     ruling: ['Your post in ', ' was removed. The reason is among the decisions.', ''],
     lifted: ['Your post in ', ' stands again. The decision against it was taken back.', ''],
   } as Record<string, [string, string, string]>,

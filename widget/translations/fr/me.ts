@@ -32,7 +32,7 @@ const me: MeWords = {
     official: ['', ' a donné la réponse officielle dans ', '.'],
     accepted: ['', ' a accepté votre réponse dans ', '.'],
     answered: ['', ' a accepté une réponse à ', '.'],
-    merged: ['', ' réunit désormais aussi une idée que vous aviez proposée ou soutenue.', ''],
+    merged: ['', ' réunit désormais aussi un sujet que vous aviez proposé ou soutenu.', ''],
     ruling: ['Votre contribution dans ', ' a été retirée. La raison figure parmi les décisions.', ''],
     lifted: ['Votre contribution dans ', ' est rétablie. La décision la concernant a été annulée.', ''],
   },
