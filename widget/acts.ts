@@ -4,6 +4,8 @@ import { codeOf } from './api.ts'
 import type { Host } from './context.ts'
 import { vote } from './controllers/cast.ts'
 import { follow } from './controllers/follow.ts'
+import { HostSteps } from './controllers/host_steps.ts'
+import type { Journey } from './controllers/journey.ts'
 import { greet, overlay, speak } from './controllers/person.ts'
 import { asMember, signIn } from './controllers/sign_in.ts'
 import { announce, notify, refuse, renewList, show, tell, whyOf } from './controllers/speech.ts'
@@ -28,11 +30,16 @@ export { pauseSwitch } from './live/pause.ts'
 export { boardIcon } from './ui/board_icons.ts'
 export { drawView, prepare } from './views.ts'
 
+interface Embedded {
+  site: string | undefined
+  view: string | null | undefined
+  journey: Journey
+}
+
 /** Makes a widget at home in its page, once it is painted. */
-export const moveIn = (
-  host: Host & ReactiveControllerHost & { site: string | undefined; journey: { path: string } },
-): Travel => {
+export const moveIn = (host: Host & ReactiveControllerHost & Embedded): Travel => {
   host.addController(new ThemeWatch(host.fit))
+  host.addController(new HostSteps(host))
   host.addController(new Watch(host))
   host.addController(new UnknownBoard(host))
   host.addController(new Uncovered(host))
@@ -69,6 +76,11 @@ export const actsWords: Record<Locale, () => Promise<{ default: Acts }>> = {
 /** What kept the widget from opening, in words: what happened, that nothing was lost, what to do. */
 export const explain = async (locale: Locale, error: unknown): Promise<string> => {
   const say = (await actsWords[locale]()).default
+  if (codeOf(error) === 'offline' && navigator.onLine) console.error(noAnswer(location.origin))
   // The server answers pages that it can tell from others, and a sandboxed frame hides whose it is.
   return codeOf(error) === 'offline' && origin === 'null' ? say.problems.framed! : whyOf(say, error)
 }
+
+/** A browser does not say why an answer was kept from us; who embeds the widget for the first time reads here what it can be. */
+const noAnswer = (origin: string) =>
+  `[parvis] The server did not answer this page. If it is up: is the site’s slug written as it was made, is ${origin} among the origins that may embed the site (Settings, Embed, in the admin), and does the page’s connect-src allow the server?`

@@ -89,5 +89,6 @@ declare global {
   interface HTMLElementTagNameMap {
     'parvis-board': ParvisBoard
   }
-  interface HTMLElementEventMap extends ParvisBoardEvents {}
+  /** Of elements, the document and the window, since they bubble. */
+  interface GlobalEventHandlersEventMap extends ParvisBoardEvents {}
 }

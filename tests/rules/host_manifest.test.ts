@@ -89,6 +89,8 @@ board.hrefOf = (path) => path
 board.tokenProvider = async () => 'token'
 board.addEventListener('parvis-vote', ({ detail }) => { const votes: number = detail.votes; void votes })
 addEventListener('click', () => void board.open())
+document.addEventListener('parvis-arrived', ({ detail }) => { document.title = detail.title })
+addEventListener('parvis-signed-in', ({ detail }) => { const name: string = detail.name; void name })
 // @ts-expect-error -- no such detail
 board.addEventListener('parvis-navigate', ({ detail }) => detail.votes)
 // @ts-expect-error -- not a number
@@ -102,12 +104,21 @@ board.site = 7
   }, async () => {
     const declared = /^```ts\n(.*?)^```$/ms.exec(page.split('## Frameworks')[1]!)![1]!
     const host = `import './declared.ts'
+import { createRef } from 'react'
 import type { GlobalComponents } from 'vue'
-export const board = <parvis-board site="acme" address="hash" tokenProvider={async () => 'token'}
+import type { ParvisBoard } from './parvis-board.d.ts'
+const ref = createRef<ParvisBoard>()
+void ref.current?.open()
+export const board = <parvis-board ref={ref} key="1" site="acme" address="hash" tokenProvider={async () => 'token'}
   onparvis-vote={({ detail }) => { const votes: number = detail.votes; void votes }} />
 // @ts-expect-error -- no such value
 export const wrong = <parvis-board site="acme" address="path" />
-export const props: InstanceType<GlobalComponents['parvis-board']>['$props'] = { site: 'acme', theme: 'dark' }
+export const props: InstanceType<GlobalComponents['parvis-board']>['$props'] = {
+  site: 'acme',
+  theme: 'dark',
+  onParvisVote: ({ detail }) => { const votes: number = detail.votes; void votes },
+  onParvisSignIn: (event) => event.preventDefault(),
+}
 `
     expect(await whatTypeScriptSays({ 'host.tsx': host, 'declared.ts': declared })).toBe('')
   })

@@ -28,6 +28,8 @@ const Community = defineComponent({
             site: box.dataset.site,
             locale: locale.value,
             live: 'off',
+            // As a component of theirs passes on what it was not given.
+            view: undefined,
             tokenProvider,
             onParvisVote,
           }),

@@ -94,3 +94,12 @@ test('wid-C01: another board, given when one is shown already, takes its place',
   await page.getByRole('link', { name: 'How do I split a round?' }).waitFor()
   expect(await page.getByRole('link', { name: 'Rounds that end at the depot' }).count()).toBe(0)
 })
+
+test('wid-C01: a tag that begins with a board which is not there, or not open to who reads, says so until it is', async () => {
+  const { page } = await stage.widget(site, { tag: { board: 'nowhere' } })
+  const said = page.getByRole('alert').filter({ hasText: 'This is not here, or it is not open to you.' })
+  await said.waitFor()
+  await page.locator('parvis-board').evaluate((board) => board.setAttribute('board', 'help'))
+  await page.getByRole('link', { name: 'How do I split a round?' }).waitFor()
+  await said.waitFor({ state: 'detached' })
+})

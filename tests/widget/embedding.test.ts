@@ -149,6 +149,10 @@ test('a site that there is not is said, with a way to try again', async () => {
   await screen.page.goto(stage.embed(site, { body: '<parvis-board site="nowhere"></parvis-board>' }))
   await screen.page.getByRole('alert').filter({ hasText: 'This could not be loaded' }).waitFor()
   await screen.page.getByRole('button', { name: 'Try again' }).waitFor()
+  // The browser does not say which it is, to the page or to us.
+  const said = screen.trouble.find((one) => one.includes('did not answer this page'))
+  expect(said).toContain(`is ${stage.host.origin} among the origins`)
+  expect(said).toMatch(/slug.*connect-src/)
 })
 
 /** What a host would notice: its markup, its globals and built-ins, its history, scroll, title, storage. */

@@ -58,3 +58,20 @@ test.each(['react', 'vue', 'plain'])(
     expect(await board.evaluate((tag) => (tag as HTMLElement & { locale: string }).locale)).toBe('de')
   },
 )
+
+test.each([true, false])(
+  'wid-C16: a tag that React drew on the server is taken over with its token (the widget’s script before React: %s)',
+  async (first) => {
+    const site = await stage.site()
+    stage.host.file('/hydrated.js', 'text/javascript', await bundle('./react_hydrated_host.ts'))
+    const react = '<script type="module" src="/hydrated.js"></script>'
+    const drawn = `<div id="app" data-site="${site.slug}" data-token="${site.token({ sub: 'ben', name: 'Ben' })}">${stage.tag(site)}</div>`
+    const screen = await stage.widget(site, {
+      head: '',
+      body: drawn + (first ? stage.script + react : react + stage.script),
+    })
+    await screen.page.getByRole('link', { name: 'My account, Ben' }).waitFor()
+    await screen.idle()
+    expect(screen.asked().filter((one) => one.includes('sso'))).toHaveLength(1)
+  },
+)

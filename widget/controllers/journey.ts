@@ -6,7 +6,7 @@ type Host = ReactiveControllerHost &
   HTMLElement & {
     name: string | null
     address: string | null
-    view: string | null
+    view: string | null | undefined
     hrefOf: ((path: string) => string) | undefined
   }
 
@@ -75,7 +75,7 @@ export class Journey implements ReactiveController {
       cancelable: true,
     })
     if (!this.#host.dispatchEvent(asked)) return
-    if (this.#host.view === null) this.#navigation.write(path, replace)
+    if (this.#host.view == null) this.#navigation.write(path, replace)
     this.#turn(path)
   }
 
@@ -93,6 +93,6 @@ export class Journey implements ReactiveController {
   }
 
   readonly #popped = (): void => {
-    if (this.#host.view === null) this.follow(this.#navigation.path)
+    if (this.#host.view == null) this.follow(this.#navigation.path)
   }
 }

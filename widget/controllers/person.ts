@@ -6,6 +6,7 @@ import { forgetMine, learnMine } from './cast.ts'
 import { handOnDrafts } from './draft_names.ts'
 import { forgetPersonal, learnFollowed, learnReacted, learnVisits } from './followed.ts'
 import { comeBack } from './guest.ts'
+import type { Session } from './session.ts'
 import { tell } from './speech.ts'
 import { countInTitle } from './title.ts'
 
@@ -41,15 +42,17 @@ export const overlay = async (host: Host, threads: number[]): Promise<void> => {
   }
 }
 
+/** Who was last said to be there, per widget. */
+const told = new WeakMap<Host, string | undefined>()
+
 /** Somebody signed in or out: another overlay, and perhaps other boards. */
 export const greet = async (host: Host): Promise<void> => {
   const { session, votes } = host.community!
-  const { member } = session
-  tell(
-    host,
-    member ? 'parvis-signed-in' : 'parvis-signed-out',
-    member && { id: member.id, name: member.name },
-  )
+  const gone = !session.member
+  await session.renewing
+  // Whose session was renewed was never away, and is greeted by the change that brought the new one.
+  if (gone && session.member) return
+  tellWho(host, session)
   if (!host.ctx) return
   if (!host.ctx.opening.board) return host.open()
   host.ctx = { ...host.ctx, unread: 0 }
@@ -58,6 +61,17 @@ export const greet = async (host: Host): Promise<void> => {
   forgetPersonal(session)
   await overlay(host, [...(seen.get(host) ?? [])].slice(-mostAsked))
   await readBoards(host)
+}
+
+/** Says who is there, unless it is who was there before. */
+const tellWho = (host: Host, { member, lapsed }: Session): void => {
+  // A guest who becomes a member is told anew.
+  const who = member && `${member.id} ${member.role}`
+  const same = told.has(host) ? told.get(host) === who : !!member && lapsed?.id === member.id
+  told.set(host, who)
+  if (same) return
+  if (member) tell(host, 'parvis-signed-in', { id: member.id, name: member.name })
+  else tell(host, 'parvis-signed-out')
 }
 
 /** The language that a member chose on this device. */

@@ -28,6 +28,8 @@ export class Session extends EventTarget implements Bearer {
   kept: Kept | undefined
   /** Whose session ended by itself: they are taken to sit there still, until somebody signs in. */
   declare lapsed: SessionMemberJson | undefined
+  /** The latest attempt to get a new session for one that ended. */
+  declare renewing: Promise<void> | undefined
   readonly #key: string
   /** Sign-ons run one after the other, so that two widgets share one exchange. */
   #line: Promise<void> = Promise.resolve()

@@ -24,7 +24,12 @@ export const settle = async (session: Session): Promise<void> => {
 }
 
 /** The server no longer takes the session's token. Another tab of the page may have got a new one. */
-export const renew = async (session: Session): Promise<void> => {
+export const renew = (session: Session): Promise<void> => {
+  session.renewing = takeAnother(session)
+  return session.renewing
+}
+
+const takeAnother = async (session: Session): Promise<void> => {
   const known = session.read()
   // What they are writing stays before them.
   session.lapsed = session.member
@@ -41,7 +46,8 @@ const late = () =>
 /** True where the token's person is signed in afterwards. */
 const exchange = async (session: Session, token: string): Promise<boolean> => {
   const sub = subjectOf(token)
-  if (session.kept && session.kept.sub === sub) return true
+  const before = session.kept
+  if (before && before.sub === sub) return true
   // From here on the former person's token goes with no request but the one that ends it.
   leave(session)
   if (!spent.has(token)) {
@@ -59,7 +65,8 @@ const exchange = async (session: Session, token: string): Promise<boolean> => {
   }
   // A spent token: perhaps another tab had the session. Somebody else's is no substitute.
   const known = session.read()
-  session.keep(known?.sub === sub ? known : undefined)
+  // Where nobody was there and nobody is, nobody has gone.
+  if (before || known) session.keep(known?.sub === sub ? known : undefined)
   return !!session.kept
 }
 

@@ -3,6 +3,8 @@ import { placeOf } from './navigation.ts'
 
 /** Where one was when one left a place: how far it was scrolled, and what had the focus. */
 interface Mark {
+  /** The host's page that it was on: on another the scroll is none of ours, even before that is drawn. */
+  page: string
   top: number
   focus: HTMLElement | undefined
 }
@@ -27,12 +29,18 @@ export class Travel {
   }
 
   leave(from: string, to: string, back: boolean): void {
-    this.#marks.set(from, { top: this.#top(), focus: focused(this.#host) })
+    this.#marks.set(from, { page: location.pathname, top: this.#top(), focus: focused(this.#host) })
     this.#then = (back && this.#marks.get(to)) || 'heading'
   }
 
   back(to: string): void {
-    this.#then = this.#marks.get(to)
+    const mark = this.#marks.get(to)
+    this.#then = mark?.page === location.pathname ? mark : undefined
+  }
+
+  /** Whoever comes to a place by a link of the page begins at its top. */
+  forget(path: string): void {
+    this.#marks.delete(path)
   }
 
   /** Called when a place is on screen. The heading takes the focus, unless what was clicked is still there. */

@@ -4,7 +4,7 @@ import { placeOf } from './navigation.ts'
 
 type Led = Host & { readonly journey: { readonly path: string } }
 
-/** Says so where an address leads to a board that is not there, or that is not open to who reads. */
+/** Says so where an address, or the tag itself, leads to a board that is not there, or that is not open to who reads. */
 export class UnknownBoard implements ReactiveController {
   readonly #host: Led
   /** The board of which it was said. */
@@ -19,7 +19,7 @@ export class UnknownBoard implements ReactiveController {
     const words = ctx?.say?.problems.not_found
     if (!ctx || !words) return
     const place = placeOf(journey.path)
-    const board = place.view === 'list' ? place.board : undefined
+    const board = place.view === 'list' ? (place.board ?? ctx.start) : undefined
     const unknown = ctx.opening.boards.some(({ slug }) => slug === board) ? undefined : board
     if (unknown === this.#told) return
     this.#told = unknown

@@ -98,7 +98,8 @@ export class ParvisBoard extends LitElement {
   declare board: string | undefined
   declare name: string | null
   declare address: string | null
-  declare view: string | null
+  /** Vue writes what is not given as undefined. */
+  declare view: string | null | undefined
   declare hrefOf: ((path: string) => string) | undefined
   declare ctx: Context | undefined
   /** The words to say it with when the widget could not open. */
@@ -117,7 +118,7 @@ export class ParvisBoard extends LitElement {
   constructor() {
     super()
     this.notice = this.said = ''
-    this.view = this.theme = this.locale = this.name = this.address = null
+    this.theme = this.view = this.locale = this.name = this.address = null
     this.journey = new Journey(this)
   }
 
@@ -149,7 +150,7 @@ export class ParvisBoard extends LitElement {
       void this.community?.session.signOn(this.#source)
     if (changed.has('locale') && this.ctx) void this.speak()
     if (changed.has('theme')) this.fit()
-    if (changed.has('view') && this.view !== null) this.journey.follow(this.view)
+    if (changed.has('view') && this.view != null) this.journey.follow(this.view)
   }
 
   get #source(): Source {
@@ -177,7 +178,7 @@ export class ParvisBoard extends LitElement {
     if (!this.site) return console.error('[parvis] The attribute site is missing.')
     const run = ++this.#opening
     // At once where the address leads into it, a router decides, or the page's title waits for it.
-    if (this.view === null && this.journey.path === '/' && !this.hasAttribute('count-in-title'))
+    if (this.view == null && this.journey.path === '/' && !this.hasAttribute('count-in-title'))
       await near(this)
     if (run !== this.#opening) return
     this.community = communityOf(server, this.site)
