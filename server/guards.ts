@@ -54,13 +54,17 @@ const admitActive: MiddlewareHandler<Env> = (c, next) =>
   }) as Promise<void>
 export const activeMember: Guard = Object.assign(admitActive, { named: 'activeMember', open: false })
 
-/** Refuses what others would see of a member who is suspended. */
-export function refuseSuspended({ member }: Viewer, now: Date): void {
+/** Whether a suspension is in force. */
+export function isSuspended({ member }: Viewer, now: Date): boolean {
   const suspension = member?.suspension
-  if (!suspension) return
-  const { until } = suspension
-  if (until === null) throw new Problem('suspended')
-  if (until > now) throw new Problem('suspended', undefined, { until: until.toISOString() })
+  return suspension !== undefined && (suspension.until === null || suspension.until > now)
+}
+
+/** Refuses what others would see of a member who is suspended. */
+export function refuseSuspended(viewer: Viewer, now: Date): void {
+  if (!isSuspended(viewer, now)) return
+  const until = viewer.member?.suspension?.until
+  throw new Problem('suspended', undefined, until ? { until: until.toISOString() } : undefined)
 }
 
 /** Who is signed in and no guest, and not suspended. */

@@ -63,7 +63,14 @@ export type ErasureJson = z.infer<typeof ErasureJson>
  */
 export const OverlayJson = z
   .object({
-    member: z.object({ id: z.uuid(), name: z.string(), avatar: z.string().nullable(), role: RoleJson }),
+    member: z.object({
+      id: z.uuid(),
+      name: z.string(),
+      avatar: z.string().nullable(),
+      role: RoleJson,
+      /** One is suspended here now; `GET me` says why and until when. */
+      suspended: z.boolean(),
+    }),
     voted: z.array(z.int()),
     followed: z.array(z.int()),
     /** The boards that one follows, by their slugs. */
@@ -115,10 +122,16 @@ export function meJson(
   }
 }
 
-export function overlayJson(config: Config, siteId: string, row: OverlayRow, role: Role): OverlayJson {
+export function overlayJson(
+  config: Config,
+  siteId: string,
+  row: OverlayRow,
+  role: Role,
+  suspended: boolean,
+): OverlayJson {
   const { id, name } = row
   return {
-    member: { id, name, avatar: avatarOf(config, siteId, row), role },
+    member: { id, name, avatar: avatarOf(config, siteId, row), role, suspended },
     voted: row.voted,
     followed: row.followed,
     boards: row.boards,

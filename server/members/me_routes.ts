@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { fullMember, member, refuseSuspended, signedIn } from '../guards.ts'
+import { fullMember, isSuspended, member, refuseSuspended, signedIn } from '../guards.ts'
 import { bytesOf } from '../input.ts'
 import { pageSize, readCursor } from '../paging.ts'
 import { answers, body, guarded, routes } from '../route.ts'
@@ -103,9 +103,10 @@ export const me = routes()
       const { world, site, viewer } = c.var
       const { id, role } = signedIn(viewer)
       const numbers = c.req.valid('query').threads ?? []
-      const row = await readOverlay(world.db, viewer, id, world.clock.now(), numbers)
+      const now = world.clock.now()
+      const row = await readOverlay(world.db, viewer, id, now, numbers)
       if (!row) throw new Problem('unauthenticated')
-      return c.json(overlayJson(world.config, site.id, row, role), 200)
+      return c.json(overlayJson(world.config, site.id, row, role, isSuspended(viewer, now)), 200)
     },
   )
   .openapi(

@@ -58,6 +58,24 @@ export async function threadsOfTeam(
   return rows
 }
 
+/** The thread of a number, hidden and merged ones too, under the same bounds as those found by words. */
+export async function threadOfNumber(
+  db: Db,
+  siteId: string,
+  boardIds: string[],
+  number: number,
+): Promise<FoundThread[]> {
+  const { rows } = await sql<FoundThread>`
+    select t.number, d.title, left(d.body, 160) as piece, m.number as merged_into,
+      exists (select from rulings r where r.site_id = t.site_id and r.post_id = t.opening_id and r.lifted_at is null) as hidden
+    from threads t join thread_documents d on d.site_id = t.site_id and d.thread_id = t.id
+    left join threads m on m.site_id = t.site_id and m.id = t.merged_into
+    where t.site_id = ${siteId} and t.number = ${number} and t.board_id = any(${boardIds}::uuid[])`.execute(
+    db,
+  )
+  return rows
+}
+
 export interface FoundPost {
   id: string
   number: number

@@ -10,13 +10,24 @@ import { meantBy } from '../threads/misspelt.ts'
 import { markedJson } from '../threads/search.ts'
 import { asksForSomething, termsOf } from '../threads/search_terms.ts'
 import type { StaffSearchJson } from './json.ts'
-import { type Asked, type FoundPost, notesOfTeam, repliesOfTeam, threadsOfTeam } from './queries.ts'
+import {
+  type Asked,
+  type FoundPost,
+  type FoundThread,
+  notesOfTeam,
+  repliesOfTeam,
+  threadOfNumber,
+  threadsOfTeam,
+} from './queries.ts'
 
 /** How many of each kind are found; who wants others asks for more words. */
 const most = 5
 
+/** A thread's number, as screens and people write it; within PostgreSQL's integers. */
+const aNumber = /^#?(\d{1,9})$/
+
 /**
- * What the team looks for, in the boards that the viewer may read and among the people who are not erased. Where there
+ * What the team looks for, a thread also by its number, in the boards that the viewer may read and among the people who are not erased. Where there
  * is nothing, what holds the words it may have been meant for, and `near` says so.
  */
 export async function searchForTeam(
@@ -28,8 +39,10 @@ export async function searchForTeam(
   const terms = termsOf(typed)
   const boardIds = boardsFor(site, viewer).map((board) => board.id)
   const asked = { siteId: site.id, boardIds, limit: most }
-  const [posts, team, people] = await Promise.all([
+  const number = aNumber.exec(typed)?.[1]
+  const [posts, named, team, people] = await Promise.all([
     postsOfTeam(world.db, { ...asked, terms }),
+    number ? threadOfNumber(world.db, site.id, boardIds, Number(number)) : [],
     typed ? listStaff(world.db, site.id, { q: typed, limit: most }) : [],
     typed
       ? listCustomers(world.db, site.id, world.clock.now(), { q: typed, suspended: false, limit: most })
@@ -37,6 +50,10 @@ export async function searchForTeam(
   ])
   const found = {
     ...posts,
+    threads: [
+      ...named.map(threadJson),
+      ...posts.threads.filter((thread) => thread.number !== named[0]?.number),
+    ].slice(0, most),
     team: team.slice(0, most).map((row) => staffMemberJson(world.config, site.id, row)),
     people: people.slice(0, most).map((row) => memberRowJson(world.config, site.id, row)),
   }
@@ -60,15 +77,19 @@ async function postsOfTeam(
     notesOfTeam(db, asked),
   ])
   return {
-    threads: threads.map(({ number, title, piece, hidden, merged_into }) => ({
-      number,
-      title: markedJson(title),
-      text: markedJson(piece),
-      hidden,
-      mergedInto: merged_into,
-    })),
+    threads: threads.map(threadJson),
     replies: replies.map((row) => ({ ...postJson(row), hidden: row.hidden })),
     notes: notes.map(postJson),
+  }
+}
+
+function threadJson(row: FoundThread): StaffSearchJson['threads'][number] {
+  return {
+    number: row.number,
+    title: markedJson(row.title),
+    text: markedJson(row.piece),
+    hidden: row.hidden,
+    mergedInto: row.merged_into,
   }
 }
 

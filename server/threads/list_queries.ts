@@ -94,11 +94,14 @@ function filterJoins(filter: ThreadFilter): string {
   return needsThread ? ' join threads t on t.site_id = c.site_id and t.id = c.thread_id' : ''
 }
 
+/** Of the counters `c` and the thread `t`: the team has not answered. What it announced itself does not wait for it. */
+export const awaitsTeam = "t.first_official_response_at is null and c.kind <> 'announcement'"
+
 function conditionsOf(filter: ThreadFilter, place: (value: unknown) => string): string[] {
   const conditions: string[] = []
   if (filter.kind) conditions.push(`c.kind = ${place(filter.kind)}`)
   if (filter.statusId) conditions.push(`t.status_id = ${place(filter.statusId)}`)
-  if (filter.unanswered) conditions.push('t.first_official_response_at is null')
+  if (filter.unanswered) conditions.push(awaitsTeam)
   if (filter.tagId) {
     conditions.push(
       `exists (select from thread_tags g where g.site_id = c.site_id and g.thread_id = c.thread_id and g.tag_id = ${place(filter.tagId)})`,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
-import type { ThreadFilter } from './list_queries.ts'
+import { awaitsTeam, type ThreadFilter } from './list_queries.ts'
 import { type Terms, wantedQuery, wholeQuery } from './search_terms.ts'
 
 /** Rows that are ranked, and the farthest that pages go. */
@@ -146,7 +146,7 @@ function narrowed({ kind, statusId, tagId, assigneeId, unanswered }: ThreadFilte
     statusId && sql` and t.status_id = ${statusId}`,
     tagId &&
       sql` and exists (select from thread_tags g where g.site_id = c.site_id and g.thread_id = c.thread_id and g.tag_id = ${tagId})`,
-    unanswered && sql` and t.first_official_response_at is null`,
+    unanswered && sql` and ${sql.raw(awaitsTeam)}`,
     assigneeId &&
       (assigneeId === 'none'
         ? sql` and not ${assigned})`

@@ -84,7 +84,7 @@ test('who answers a thread that was closed meanwhile is told so and keeps what t
   })
   const { page } = screen
   const field = page.locator('parvis-board textarea')
-  const closed = page.getByText('This thread is closed: it takes no more replies.')
+  const closed = page.getByRole('heading', { name: 'This thread takes no replies.' })
   await field.fill('It still does.')
   expect((await site.put(`threads/${number}/lock`, {}, mira)).status).toBe(200)
   screen.expect(/409/)
@@ -93,6 +93,8 @@ test('who answers a thread that was closed meanwhile is told so and keeps what t
   expect(await field.inputValue()).toBe('It still does.')
   expect((await site.get(`threads/${number}`)).body.replies).toBe(0)
   await page.reload()
+  // Where nobody has replied, it does not say "yet", nor the same again below.
   await closed.waitFor()
+  expect(await page.getByText(/No replies yet|no more replies/).count()).toBe(0)
   expect(await field.count()).toBe(0)
 })

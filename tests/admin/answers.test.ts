@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { thread as words } from '../../admin/translations/en/thread.ts'
+import { adminWords } from '../support/admin_views.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import type { Person, TestSite } from '../support/world.ts'
@@ -47,4 +48,39 @@ test('an answer is accepted, stands first, and is taken back; its edits are show
   await choose(words.unaccept)
   await answer.waitFor({ state: 'hidden' })
   expect((await site.get(`threads/${number}`)).body.accepted).toBe(false)
+})
+
+test('a note that was begun is still a note when its thread is opened again, and never a public reply', async () => {
+  const number = await site.idea(lea, { title: 'Rounds that end at the depot' })
+  const { page } = await stage.admin(site, paula, { path: `feedback/${number}` })
+  const mode = (name: 'reply' | 'official' | 'note') =>
+    page.getByRole('button', { name: words.modes[name], exact: true }).and(page.locator('[aria-pressed]'))
+  const field = page.locator('thread-composer textarea')
+  // What is missing is said, and no longer once it is there.
+  await field.press('Control+Enter')
+  const missing = page.locator('thread-composer').getByText('Please fill this in.')
+  await missing.waitFor()
+  await mode('note').click()
+  await eventually(() => missing.count()).toBe(0)
+  await field.fill('They want to leave: offer them a month.')
+  await page.reload()
+  await eventually(() => field.inputValue()).toBe('They want to leave: offer them a month.')
+  expect(await mode('note').getAttribute('aria-pressed')).toBe('true')
+  await field.press('Control+Enter')
+  await page.getByText('They want to leave').and(page.locator(':not(textarea)')).first().waitFor()
+  expect((await site.get(`threads/${number}/replies`)).body.items).toEqual([])
+
+  // Sent, it leaves nothing behind: the next is a reply, as at first.
+  await page.reload()
+  await field.waitFor()
+  expect(await field.inputValue()).toBe('')
+  expect(await mode('reply').getAttribute('aria-pressed')).toBe('true')
+})
+
+test('who judges no posts is offered no keys for it', async () => {
+  const { page } = await stage.admin(site, paula, { path: 'reports' })
+  const { reports, shortcuts } = adminWords.en
+  await page.getByText(reports.moderatorsOnly).waitFor()
+  await page.locator('admin-foot').getByText(shortcuts.all).waitFor()
+  expect(await page.locator('admin-foot').getByText(reports.keys.fine).count()).toBe(0)
 })

@@ -66,6 +66,8 @@ test('an invitation that failed is seen with its reason, and tried again', async
   await eventually(async () => (await site.get('failing-jobs', owner)).body.items).toMatchObject([{ email }])
   const { page } = await stage.admin(site, owner, { path: 'settings/mail' })
   await page.getByText(outbox.reason('EENVELOPE: 550'), { exact: false }).waitFor()
+  // "last Monday" would be a week ago.
+  await page.getByText(/^tried once, the last time on [A-Z][a-z]+day/).waitFor()
   stage.mails.refused.delete(email)
   await page.getByRole('button', { name: outbox.retryWork(outbox.abouts.invitation, email) }).click()
   await page.getByRole('status').filter({ hasText: outbox.retriedWork }).waitFor()

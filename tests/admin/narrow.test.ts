@@ -74,3 +74,33 @@ test.each(['en', 'fr', 'de'] as const)('the verbs of a promotion share a line in
   expect(lines.length).toBe(3)
   expect(new Set(lines).size).toBe(1)
 })
+
+test('who is on the team stands with the whole address, and what can be done with them on one line below', async () => {
+  await site.staff('moderator', 'Wilhelmina Oberhuber-Schimmelpfennig')
+  const { page } = await stage.admin(site, owner, { path: 'settings/team', ...small })
+  const row = page.locator('settings-team li', { hasText: 'Wilhelmina' })
+  const role = (await row.getByRole('combobox').boundingBox())!
+  const remove = (await row.getByRole('button').boundingBox())!
+  const line = (await row.boundingBox())!
+  expect(Math.abs(role.y + role.height / 2 - remove.y - remove.height / 2)).toBeLessThan(3)
+  expect(line.x + line.width - remove.x - remove.width).toBeLessThan(12)
+})
+
+test('number and votes of threads to merge are whole beside the longest titles', async () => {
+  const title = 'Reichweite, die das Wetter, die Ladung und die Steigung einer ganzen Runde kennt'
+  for (const one of ['A', 'B']) await site.idea(owner, { title: `${title} ${one}` })
+  const { page } = await stage.admin(site, owner, { path: 'feedback', ...small })
+  for (const one of ['A', 'B'])
+    await page.getByRole('checkbox', { name: words.feedback.select(`${title} ${one}`) }).check()
+  await page
+    .getByRole('toolbar', { name: words.feedback.bulk })
+    .getByRole('button', { name: words.acts.merge })
+    .click()
+  const figures = page.locator('act-merge .choice .figures')
+  await figures.first().waitFor()
+  const cut = await figures.evaluateAll(
+    (all) => all.filter((one) => one.scrollWidth > one.clientWidth).length,
+  )
+  expect(cut).toBe(0)
+  expect(await figures.count()).toBe(4)
+})

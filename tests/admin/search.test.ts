@@ -166,3 +166,18 @@ test('the list finds a thread by a reply and opens it there, and says of near ti
   await eventually(() => page.getByText(feedback.near('parking trailers')).count()).toBe(0)
   expect(await rows.count()).toBe(1)
 })
+
+test('the palette goes to the thread whose number is typed, be it of one digit', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const anna = await site.member('Anna')
+  const number = await site.idea(anna, { title: 'Rounds that end at the depot' })
+  expect(number).toBeLessThan(10)
+  await site.idea(anna, { title: `Lamps for ${number} bikes` })
+  const { page } = await stage.admin(site, await site.staff('moderator'))
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('combobox', { name: palette.title }).fill(`${number}`)
+  await page.getByRole('option', { name: /Lamps for/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Rounds that end at the depot' }).waitFor()
+})

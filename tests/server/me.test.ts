@@ -135,7 +135,7 @@ test('the overlay says which of a page’s threads I voted for and follow, in on
   const path = `me/overlay?threads=${three},${two},${one},999`
   const overlay = await acme.get(path, mia)
   expect(overlay.body).toEqual({
-    member: { id: mia.id, name: 'Mia', avatar: null, role: 'member' },
+    member: { id: mia.id, name: 'Mia', avatar: null, role: 'member', suspended: false },
     voted: [one, three],
     // One’s own threads are followed from the start.
     followed: [one],

@@ -98,6 +98,31 @@ it('finds hidden threads and replies, and says so, where customers find none of 
     expect((await site.get('threads?q=xylophone', as)).body.items).toEqual([])
 })
 
+it('finds a thread by its number, before what holds the figures, hidden and merged ones too', async () => {
+  const [named, target] = [
+    await site.idea(anna, { title: 'Lamps on the trailer' }),
+    await site.idea(anna, { title: 'Lamps on the box' }),
+  ]
+  const holds = await site.idea(anna, { title: `Bell ${named} of them` })
+  for (const q of [`${named}`, `#${named}`, ` #${named} `])
+    expect((await found(q)).threads, q).toMatchObject([
+      { number: named, title: ['Lamps on the trailer'], hidden: false, mergedInto: null },
+      { number: holds },
+    ])
+  expect((await found(`#${named}`, await site.staff('product'))).threads[0].number).toBe(named)
+  expect((await site.put(`threads/${named}/merge`, { into: target }, owner)).status).toBe(200)
+  expect((await found(`#${named}`)).threads[0]).toMatchObject({ number: named, mergedInto: target })
+  await hide(site, owner, await openingOf(site, holds))
+  expect((await found(`#${holds}`)).threads).toMatchObject([{ number: holds, hidden: true }])
+  for (const q of ['#0', '#999999999', '#99999999999', `##${named}`])
+    expect(
+      (await found(q)).threads.map((one: { number: number }) => one.number),
+      q,
+    ).not.toContain(named)
+  const elsewhere = await (await testWorld()).site()
+  expect((await search(`#${named}`, await elsewhere.staff('owner'), elsewhere)).body).toEqual(none)
+})
+
 it('leads to where the words of a merged thread are read now', async () => {
   const other = await site.idea(anna, { title: 'Gondolas on the canal' })
   const reply = await site.reply(anna, other, 'With a gondolier.')

@@ -103,6 +103,14 @@ describe('who has a thread', () => {
     expect(await found(`assignee=${sanne.id}`)).toEqual([hers])
     expect(await found('assignee=none')).toEqual([free])
     expect(await found('unanswered=true')).toEqual([hers])
+
+    // What the team announced does not wait for the team.
+    const draft = { board: 'news', kind: 'announcement', title: 'Rounds pause on Monday', body: 'All day.' }
+    const said = (await site.post('threads', draft, sanne)).body.number
+    expect(await found('limit=5')).toContain(said)
+    expect(await found('unanswered=true')).toEqual([hers])
+    const { items } = (await site.get('threads?unanswered=true', sanne)).body
+    expect(items.map((item: { number: number }) => item.number)).toEqual([hers])
   })
 })
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import acts from '../../widget/translations/en/acts.ts'
+import compose from '../../widget/translations/en/compose.ts'
 import me from '../../widget/translations/en/me.ts'
 import words from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
@@ -89,3 +90,28 @@ test('what a suspended member was told is told as what happened, so that it is t
   expect(await told.innerText()).toContain(me.quote(suspension.reason))
   expect(await page.getByText(me.suspended(null)).count()).toBe(0)
 })
+
+test.each(['a reply', 'a thread'])(
+  'whoever is suspended reads so where they would write %s, before they write, and the way to the reason',
+  async (what) => {
+    const path = what === 'a reply' ? `/t/${number}` : '/new'
+    const page = await open(path)
+    await page.getByText(compose.suspended).waitFor()
+    // Once, above the first field, which names it.
+    expect(await page.getByText(compose.suspended).count()).toBe(1)
+    const box = page.getByRole('textbox').first()
+    expect(await box.getAttribute('aria-describedby')).toContain('barred')
+    const told = (await page.getByText(compose.suspended).boundingBox())!
+    expect(told.y + told.height).toBeLessThan((await box.boundingBox())!.y)
+    await page.getByRole('link', { name: compose.suspendedWhy }).click()
+    await page.getByText(me.suspended(null)).waitFor()
+
+    // Who may write again is told nothing of the kind.
+    await site.delete(`members/${lea.id}/suspension`, await site.staff('moderator'))
+    await page.goBack()
+    await box.waitFor()
+    await page.reload()
+    await box.waitFor()
+    await eventually(() => page.getByText(compose.suspended).count()).toBe(0)
+  },
+)

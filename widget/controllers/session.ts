@@ -10,11 +10,14 @@ export interface Source {
   everywhere?: boolean
 }
 
+/** Who is signed in; whether they are suspended is known once something personal was asked. */
+type Known = SessionMemberJson & { suspended?: boolean }
+
 /** What is kept on the device. `sub` is set where a host's token made the session. */
 export interface Kept {
   token: string
   expiresAt: string
-  member: SessionMemberJson
+  member: Known
   sub?: string | undefined
 }
 
@@ -44,7 +47,7 @@ export class Session extends EventTarget implements Bearer {
     return this.kept?.token
   }
 
-  get member(): SessionMemberJson | undefined {
+  get member(): Known | undefined {
     return this.kept?.member
   }
 
@@ -74,7 +77,7 @@ export class Session extends EventTarget implements Bearer {
   }
 
   /** Brings name and picture up to date; fires `update`. */
-  update(member: Partial<SessionMemberJson>): void {
+  update(member: Partial<Known>): void {
     if (!this.kept) return
     Object.assign(this.kept.member, member)
     remember(this.#key, this.kept)

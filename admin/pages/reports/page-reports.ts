@@ -50,7 +50,9 @@ export class PageReports extends AdminElement {
     this.hiding = null
     follow(this, place, reportCount)
     new Shortcuts(this, () =>
-      reportKeys({ ...this.#acts, at: () => this.#at, move: (step) => this.#move(step) }),
+      may('moderate')
+        ? reportKeys({ ...this.#acts, at: () => this.#at, move: (step) => this.#move(step) })
+        : [],
     )
   }
 

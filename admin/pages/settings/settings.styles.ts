@@ -173,10 +173,10 @@ export const settingsStyles = css`
       flex: 1 1 120px;
     }
     /* What can be done with a row stands on one line, below its name. */
-    .rows > li:has([data-step]) {
+    .rows > li:has([data-step], select) {
       justify-content: end;
     }
-    .rows > li:has([data-step]) .name {
+    .rows > li:has([data-step], select) .name {
       flex-basis: calc(100% - 60px);
     }
     .lead {

@@ -6,7 +6,7 @@ import { define, sheets } from '../../element.ts'
 import { go, place } from '../../router.ts'
 import { tell } from '../../toasts.ts'
 import { figure } from '../../translations/format.ts'
-import { icon, iconLink, iconMail, iconReply, iconUp } from '../icons.ts'
+import { icon, iconLink, iconLock, iconMail, iconReply, iconUp } from '../icons.ts'
 import { finderStyles, ThreadFinder } from '../thread_finder.ts'
 import { ActDialog, actStyles } from './act_dialog.ts'
 
@@ -116,6 +116,7 @@ export class ActMerge extends ActDialog {
           <li>${icon(iconReply, 'm')}<span>${acts.mergeReplies}</span></li>
           <li>${icon(iconLink, 'm')}<span>${acts.mergeAddress}</span></li>
           <li>${icon(iconMail, 'm')}<span>${acts.mergeTold}</span></li>
+          <li>${icon(iconLock, 'm')}<span>${acts.mergeFinal}</span></li>
         </ul>
       </div>
       ${this.foot(acts.mergeAct, this.#submit, { possible: this.into !== null && !this.#mixed })}

@@ -117,6 +117,9 @@ export const actStyles = css`
     font-weight: 400;
     min-width: 0;
   }
+  .choice > .figures {
+    flex: none;
+  }
   .choice > .quiet:last-child {
     margin-inline-start: auto;
     text-align: end;

@@ -61,9 +61,9 @@ export class AdminPalette extends AdminElement {
     else this.#search.clear()
   }
 
-  /** Whether enough is typed to look for. */
+  /** Whether enough is typed to look for: of a thread's number, one digit is. */
   get #asks(): boolean {
-    return this.typed.trim().length >= 2
+    return /^\d|../u.test(this.typed.trim())
   }
 
   #find(): void {

@@ -7,6 +7,9 @@ export type Mode = 'reply' | 'official' | 'note'
 const modes: Mode[] = ['reply', 'official', 'note']
 const glyphs = { reply: iconReply, official: iconSeal, note: iconLock }
 
+/** As what a draft was being written; a reply where nothing says so. */
+export const modeNamed = (name: string): Mode => modes.find((mode) => mode === name) ?? 'reply'
+
 /** As what one writes; a locked thread takes notes alone. */
 export function modeChoice(
   { thread }: Catalog,

@@ -12,7 +12,7 @@ import { tell } from '../../toasts.ts'
 import { icon, iconImage, iconReply, iconX } from '../icons.ts'
 import { imagesIn } from '../images.ts'
 import { mentionable } from '../mentionable.ts'
-import { type Mode, modeChoice, postAs } from './modes.ts'
+import { type Mode, modeChoice, modeNamed, postAs } from './modes.ts'
 import { Preview } from './preview.ts'
 import { composerStyles } from './thread-composer.styles.ts'
 
@@ -77,11 +77,16 @@ export class ThreadComposer extends AdminElement {
     this.parent = null
     this.#preview.close()
     this.wrong = ''
-    this.mode = this.thread.locked ? 'note' : 'reply'
+    // A note that was begun is never found again as a reply that everybody would read.
+    this.mode = this.thread.locked ? 'note' : modeNamed(draftOf(this.#draftMode))
   }
 
   get #draft(): string {
     return `thread-${this.thread.number}`
+  }
+
+  get #draftMode(): string {
+    return `${this.#draft}-mode`
   }
 
   /** What is sent and kept of what stands in the field. */
@@ -96,7 +101,13 @@ export class ThreadComposer extends AdminElement {
   #write(text: string): void {
     this.text = text
     this.#sending = crypto.randomUUID()
+    this.wrong = ''
+    this.#keep()
+  }
+
+  #keep(): void {
     keepDraft(this.#draft, this.#markdown)
+    keepDraft(this.#draftMode, this.text && this.mode)
   }
 
   async #showText(): Promise<void> {
@@ -113,6 +124,7 @@ export class ThreadComposer extends AdminElement {
   answer(parent: string, name: string): void {
     this.parent = { id: parent, name }
     if (this.mode === 'note') this.mode = 'reply'
+    this.#keep()
     void this.focusText()
   }
 
@@ -152,8 +164,8 @@ export class ThreadComposer extends AdminElement {
 
   #clear(): void {
     tell(this.words.thread.sent[this.mode])
-    keepDraft(this.#draft, '')
     this.text = ''
+    this.#keep()
     this.parent = null
     this.#preview.close()
     this.#sending = crypto.randomUUID()
@@ -173,6 +185,8 @@ export class ThreadComposer extends AdminElement {
     const { mode, thread, words } = this
     const choose = (chosen: Mode) => {
       this.mode = chosen
+      this.wrong = ''
+      this.#keep()
     }
     return html`<div class="top">
       ${modeChoice(words, { mode, locked: thread.locked, choose })}

@@ -57,6 +57,7 @@ export const acts: typeof en = {
   mergeReplies: 'Die Antworten kommen in einem Verlauf zusammen und sagen, woher sie stammen.',
   mergeAddress: 'Die alten Adressen führen zum Thema, das bleibt.',
   mergeTold: 'Wer eines davon abonniert hat, erfährt es einmal.',
+  mergeFinal: 'Zusammengeführtes lässt sich nicht wieder trennen.',
   mergeRefused:
     'Nur Themen derselben Art lassen sich zusammenführen, und keines, das ausgeblendet oder schon zusammengeführt ist. Es wurde nichts geändert.',
   mergeAct: 'Zusammenführen',

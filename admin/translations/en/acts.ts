@@ -57,6 +57,7 @@ export const acts = {
   mergeReplies: 'Replies come together in one story, and say where they came from.',
   mergeAddress: 'The old addresses lead to the thread that stays.',
   mergeTold: 'Those who follow are told once.',
+  mergeFinal: 'A merge cannot be undone.',
   mergeRefused:
     'Only threads of the same kind can be merged, and none that is hidden or merged already. Nothing was changed.',
   mergeAct: 'Merge',

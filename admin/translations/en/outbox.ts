@@ -12,8 +12,8 @@ export const outbox = {
   tried: (times: number) => (times === 1 ? 'tried once' : `tried ${times} times`),
   due: (when: string, times: number) =>
     times === 0
-      ? `to be sent ${when}`
-      : `tried ${times === 1 ? 'once' : `${times} times`}, to be tried again ${when}`,
+      ? `to be sent on ${when}`
+      : `tried ${times === 1 ? 'once' : `${times} times`}, to be tried again on ${when}`,
   reason: (said: string) => `The mail server: ${said}`,
   silent: (code: string) => `The mail server does not answer (${code}).`,
   tooLate: 'It came too late to be of use.',
@@ -35,8 +35,8 @@ export const outbox = {
     provider: 'New way to sign in',
     followers: 'Telling followers',
   },
-  again: (tried: string, when: string) => `${tried}, last ${when}; will be tried again`,
-  givenUp: (tried: string, when: string) => `${tried}, last ${when}; given up`,
+  again: (tried: string, when: string) => `${tried}, the last time on ${when}; will be tried again`,
+  givenUp: (tried: string, when: string) => `${tried}, the last time on ${when}; given up`,
   retryWork: (what: string, to: string | null) => `Retry: ${what}${to ? ` to ${to}` : ''}`,
   retriedWork: 'It is being tried again.',
 }

@@ -49,7 +49,7 @@ export const roadmap = {
   publishIdeas: (count: number) =>
     count === 0
       ? 'It has no ideas yet.'
-      : `${n(count, 'idea shows', 'ideas show')} a link to it and follow its stage from now on.`,
+      : `${n(count, 'idea shows', 'ideas show')} a link to it and ${count === 1 ? 'follows' : 'follow'} its stage from now on.`,
   publishAct: 'Publish',
   publishedDone: (title: string) => `“${title}” is published`,
   unpublishedDone: (title: string) => `“${title}” is private again. Its ideas no longer show it.`,

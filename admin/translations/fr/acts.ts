@@ -58,6 +58,7 @@ export const acts: typeof en = {
   mergeReplies: 'Les réponses se rejoignent en un seul fil et disent d’où elles viennent.',
   mergeAddress: 'Les anciennes adresses mènent au sujet qui reste.',
   mergeTold: 'Celles et ceux qui suivent sont prévenus une fois.',
+  mergeFinal: 'Une fusion est définitive.',
   mergeRefused:
     'Seuls des sujets du même type se fusionnent, et aucun qui soit masqué ou déjà fusionné. Rien n’a changé.',
   mergeAct: 'Fusionner',

@@ -7,6 +7,7 @@ import type { ComposeWords } from '../../translations/en/compose.ts'
 import { ImageField } from '../../ui/image_field.ts'
 import { postBodyStyles } from '../../ui/post_body.ts'
 import { imagesFrom } from '../../ui/sanitize.ts'
+import { barred, barredStyles } from './barred.ts'
 import { DraftImages } from './draft_images.ts'
 import { hint, roomSaid, tooLong } from './hint.ts'
 import { sendImage, whyNot } from './images.ts'
@@ -42,7 +43,7 @@ const longest = 20_000
  * @fires compose-change - `detail` is the text.
  */
 export class ParvisComposer extends LitElement {
-  static override styles = [base, viewStyles, postBodyStyles, composerStyles]
+  static override styles = [base, viewStyles, postBodyStyles, composerStyles, barredStyles]
   static override properties = {
     ctx: { attribute: false },
     words: { attribute: false },
@@ -221,10 +222,11 @@ export class ParvisComposer extends LitElement {
     const over = problem || left >= 0 ? '' : tooLong(this.ctx, words, left)
     const wrong = problem || over
     return html`
+      ${this.labelled ? nothing : barred(this.ctx, words)}
       ${this.labelled ? html`<label class="label" for="text">${label}</label>` : nothing}
       <div class="box ${wrong ? 'wrong' : ''}" @keydown=${this.#keyedBeside} @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
         <div class="bar">${toolBar(words, { disabled: preview.open, area: () => this.#area!, choose: this.#images.choose })}${preview.button('txt wide')}</div>
-        <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="wrong over" .value=${this.text} ?hidden=${preview.open} @input=${this.#typed} @keydown=${this.#keyed} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea>
+        <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="barred wrong over" .value=${this.text} ?hidden=${preview.open} @input=${this.#typed} @keydown=${this.#keyed} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea>
         ${this.#mentions.draw()}
         ${preview.draw()}
         ${this.#images.draw(this.text, this.drawn + this.#drafted.drawn, this.#drafted.gone(this.drawn))}

@@ -12,6 +12,7 @@ import { icon } from '../../ui/icons.ts'
 import { statusPillStyles } from '../../ui/status_pill.ts'
 import { iconLeft } from '../../ui/view_icons.ts'
 import { voteStyles } from '../../ui/vote.ts'
+import { barred, barredStyles } from '../parvis-composer/barred.ts'
 import '../parvis-composer/parvis-composer.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
 import { openKind } from '../parvis-threads/tools.ts'
@@ -42,7 +43,7 @@ interface Draft {
  * @prop words - The words of this view.
  */
 export class ParvisNew extends LitElement {
-  static override styles = [base, viewStyles, statusPillStyles, voteStyles, newStyles]
+  static override styles = [base, viewStyles, statusPillStyles, voteStyles, newStyles, barredStyles]
   static override properties = {
     ctx: { attribute: false },
     place: { attribute: false },
@@ -102,6 +103,8 @@ export class ParvisNew extends LitElement {
 
   protected override firstUpdated(): void {
     this.ctx.arrived(this.renderRoot.querySelector<HTMLElement>('#heading'))
+    // Whether they may post now, where they came straight here.
+    void this.ctx.act('overlay', [])
     if (this.draft.title) void this.#alike.ask(this.draft.title, this.board?.slug)
   }
 
@@ -169,9 +172,10 @@ export class ParvisNew extends LitElement {
     const { ctx, words, draft, problems, kind } = this
     const own = words.kinds[kind]
     return html`<form novalidate @submit=${this.#post}>
+      ${barred(ctx, words.compose)}
       <div>
         <label for="titled">${own.title}</label>
-        <textarea class="input titled" id="titled" rows="1" dir="auto" .value=${draft.title} aria-invalid=${problems.title ? 'true' : nothing} aria-describedby="title-wrong" autocomplete="off" @keydown=${this.#entered} @input=${this.#titled}></textarea>
+        <textarea class="input titled" id="titled" rows="1" dir="auto" .value=${draft.title} aria-invalid=${problems.title ? 'true' : nothing} aria-describedby="barred title-wrong" autocomplete="off" @keydown=${this.#entered} @input=${this.#titled}></textarea>
         <p class="wrong-text" id="title-wrong" role="alert">${problems.title ?? nothing}</p>
         ${this.similar.length ? similarList(ctx, words, this.similar) : nothing}
       </div>

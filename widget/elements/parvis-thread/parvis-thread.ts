@@ -232,15 +232,22 @@ export class ParvisThread extends LitElement implements Teller {
       <div class="grid">
         <article>
           ${opening(this)}
-          <div class="sec"><h3 id="story" tabindex="-1">${!items.length ? words.noReplies : happenings ? words.story(thread.replies) : words.storyOnly(thread.replies)}</h3>${toFresh(this)}${ctx.later?.pauseSwitch(this)}</div>
+          <div class="sec"><h3 id="story" tabindex="-1">${!items.length ? (thread.locked ? words.takesNone : words.noReplies) : happenings ? words.story(thread.replies) : words.storyOnly(thread.replies)}</h3>${toFresh(this)}${ctx.later?.pauseSwitch(this)}</div>
           ${items.length ? story(this, items) : html`<p class="q">${thread.locked ? nothing : words.noRepliesHint}</p>`}
           ${next ? html`<p class="item fold"><span></span><button class="txt" type="button" @click=${this.#more}>${words.older}</button></p>` : nothing}
           ${this.#live.draw()}
-          ${thread.locked ? html`<p class="locked">${icon(iconLock)}${words.locked}</p>` : this.#answerBelow()}
+          ${thread.locked ? this.#closed() : this.#answerBelow()}
         </article>
         ${side(this, this.similar)}
       </div>
     `
+  }
+
+  /** Below a story. Where there is none, as of an announcement, its heading says so alone. */
+  #closed() {
+    return this.thread.story.items.length
+      ? html`<p class="locked">${icon(iconLock)}${this.words.locked}</p>`
+      : nothing
   }
 
   #answerBelow() {

@@ -21,6 +21,9 @@ const compose: ComposeWords = {
   tooLong: (count) => `${count} Zeichen zu viel. Bitte kürzen Sie den Text, um ihn zu senden.`,
   unrenderable:
     'Dieser Text ist zu tief verschachtelt, um angezeigt zu werden. Nehmen Sie einige Ebenen von Zitaten oder Listen heraus; nichts ist verloren.',
+  suspended:
+    'Sie sind hier zurzeit gesperrt: Was Sie schreiben, bleibt auf diesem Gerät und kann nicht veröffentlicht werden.',
+  suspendedWhy: 'Warum und bis wann',
   cancel: 'Abbrechen',
   placeholders: {
     bold: 'fetter Text',

@@ -40,6 +40,7 @@ const thread: ThreadWords = {
     replies ? `${plural(replies, 'Antwort', 'Antworten')} und was geschah` : 'Was geschah',
   storyOnly: (replies) => plural(replies, 'Antwort', 'Antworten'),
   noReplies: 'Noch keine Antworten',
+  takesNone: 'Dieses Thema nimmt keine Antworten an.',
   noRepliesHint: 'Was Sie darüber wissen, hilft: ein eigener Fall, eine Zahl, eine Notlösung.',
   older: 'Mehr anzeigen',
   reply: 'Antworten',

@@ -22,6 +22,8 @@ const compose = {
     `${count} ${over === 1 ? 'character' : 'characters'} too many. Shorten the text to send it.`,
   unrenderable:
     'This text is nested too deeply to be shown. Take some levels of quotes or lists out; nothing was lost.',
+  suspended: 'You are suspended here for now: what you write stays on this device, and cannot be posted.',
+  suspendedWhy: 'Why, and until when',
   cancel: 'Cancel',
   placeholders: {
     bold: 'bold text',

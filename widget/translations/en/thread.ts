@@ -41,6 +41,7 @@ const thread = {
     replies ? `${plural(replies, 'reply', 'replies')} and what happened` : 'What happened',
   storyOnly: (replies: number) => plural(replies, 'reply', 'replies'),
   noReplies: 'No replies yet',
+  takesNone: 'This thread takes no replies.',
   noRepliesHint: 'What you know about it helps: a case of your own, a number, a way around it.',
   older: 'Show more of the story',
   reply: 'Reply',

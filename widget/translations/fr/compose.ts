@@ -22,6 +22,9 @@ const compose: ComposeWords = {
     `${count} ${over < 2 ? 'caractère' : 'caractères'} de trop. Raccourcissez le texte pour l’envoyer.`,
   unrenderable:
     'Ce texte est trop imbriqué pour être affiché. Retirez quelques niveaux de citations ou de listes\u202f; rien n’est perdu.',
+  suspended:
+    'Votre participation est suspendue pour le moment\u202f: ce que vous écrivez reste sur cet appareil et ne peut pas être publié.',
+  suspendedWhy: 'Pourquoi, et jusqu’à quand',
   cancel: 'Annuler',
   placeholders: {
     bold: 'texte en gras',

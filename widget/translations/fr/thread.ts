@@ -41,6 +41,7 @@ const thread: ThreadWords = {
     replies ? `${plural(replies, 'réponse', 'réponses')} et ce qui s’est passé` : 'Ce qui s’est passé',
   storyOnly: (replies) => plural(replies, 'réponse', 'réponses'),
   noReplies: 'Aucune réponse pour l’instant',
+  takesNone: 'Ce sujet n’accepte pas de réponses.',
   noRepliesHint:
     'Ce que vous en savez est utile\u202f: un cas vécu, un chiffre, une solution de contournement.',
   older: 'Afficher la suite',

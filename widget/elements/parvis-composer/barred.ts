@@ -1,0 +1,15 @@
+import { css, html, nothing } from 'lit'
+import type { Context } from '../../context.ts'
+import type { ComposeWords } from '../../translations/en/compose.ts'
+import { icon } from '../../ui/icons.ts'
+import { iconShield } from '../../ui/view_icons.ts'
+
+/** Said before somebody writes at length what will be refused: that they are suspended, with the way to the reason. */
+export const barred = (ctx: Context, words: ComposeWords) =>
+  ctx.session.member?.suspended
+    ? html`<p class="barred" id="barred">${icon(iconShield)}<span>${words.suspended} <a class="a" href=${ctx.href('/me')} data-to="/me">${words.suspendedWhy}</a></span></p>`
+    : nothing
+
+export const barredStyles = css`
+  .barred { display: flex; gap: var(--s2); margin: 0 0 var(--s3); color: var(--text-2); }
+`
