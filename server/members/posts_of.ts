@@ -1,5 +1,6 @@
 import { type Db, hot } from '../../db/connect.ts'
 import { type Reader, visibleTo } from '../context.ts'
+import type { Locale } from '../words.ts'
 
 export interface PostOfRow {
   id: string
@@ -7,6 +8,8 @@ export interface PostOfRow {
   number: number
   title: string
   title_hidden: boolean
+  /** Of the thread. */
+  language: Locale
   html: string
   created_at: Date
   at: string
@@ -22,7 +25,7 @@ const deleted = (post: string) =>
 
 /** The two lists differ in what of a thread's title is not to be read, and in which posts stand in them. */
 const postsOf = (titleHidden: string, stands: string) => `
-select p.id, p.kind, t.number, t.title, left(p.html, 4000) as html, p.created_at,
+select p.id, p.kind, t.number, t.title, t.language, left(p.html, 4000) as html, p.created_at,
   (extract(epoch from p.created_at) * 1000000)::bigint::text as at,
   ${titleHidden} as title_hidden, ${ruled('p.id')} as hidden
 from posts p

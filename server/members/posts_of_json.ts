@@ -1,13 +1,14 @@
 import { z } from '@hono/zod-openapi'
 import { excerptOf, wordsOf } from '../lib/excerpt.ts'
 import { makeCursor, page } from '../paging.ts'
+import { TitledJson, titledJson } from '../threads/titled.ts'
 import { MomentJson } from '../words.ts'
 import type { PostOfRow } from './posts_of.ts'
 
 const PostOfJson = z.object({
   id: z.uuid(),
   kind: z.enum(['opening', 'reply']),
-  thread: z.object({ number: z.int(), title: z.string() }),
+  thread: TitledJson,
   excerpt: z.string(),
   createdAt: MomentJson,
 })
@@ -47,7 +48,7 @@ function postOfJson(row: PostOfRow): z.infer<typeof PostOfJson> {
   return {
     id: row.id,
     kind: row.kind,
-    thread: { number: row.number, title: row.title_hidden ? '' : row.title },
+    thread: titledJson(row.number, row.title_hidden ? '' : row.title, row.language),
     excerpt: excerptOf(wordsOf(row.html)),
     createdAt: row.created_at.toISOString(),
   }

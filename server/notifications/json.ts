@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Config } from '../config.ts'
 import { AuthorJson, authorJson } from '../members/json.ts'
 import type { Site } from '../sites/queries.ts'
+import { TitledJson, titledJson } from '../threads/titled.ts'
 import { MomentJson, NamesJson } from '../words.ts'
 import { newsKinds } from './kinds.ts'
 import type { NotificationRow } from './queries.ts'
@@ -15,7 +16,7 @@ export const NotificationJson = z
     createdAt: MomentJson,
     read: z.boolean(),
     actor: AuthorJson.nullable(),
-    thread: z.object({ number: z.int(), title: z.string() }).nullable(),
+    thread: TitledJson.nullable(),
     item: z.object({ number: z.int(), title: z.string() }).nullable(),
     post: z.uuid().nullable(),
     to: z.string().nullable(),
@@ -44,7 +45,10 @@ export function notificationJson(config: Config, site: Site, row: NotificationRo
     createdAt: row.created_at.toISOString(),
     read: row.read_at !== null,
     actor: authorJson(config, site, row),
-    thread: row.thread_number === null ? null : { number: row.thread_number, title: row.thread_title ?? '' },
+    thread:
+      row.thread_number === null
+        ? null
+        : titledJson(row.thread_number, row.thread_title ?? '', row.thread_language),
     item: row.item_number === null ? null : { number: row.item_number, title: row.item_title ?? '' },
     post: row.post_id,
     to: row.to,

@@ -4,7 +4,7 @@ import { type Reader, visibleTo } from '../context.ts'
 import type { Trx } from '../lib/in_transaction.ts'
 import type { AuthorColumns } from '../members/json.ts'
 import { authorColumns } from '../threads/queries.ts'
-import type { Names } from '../words.ts'
+import type { Locale, Names } from '../words.ts'
 import type { NewsKind } from './kinds.ts'
 
 export interface NotificationRow extends AuthorColumns {
@@ -16,6 +16,7 @@ export interface NotificationRow extends AuthorColumns {
   read_at: Date | null
   thread_number: number | null
   thread_title: string | null
+  thread_language: Locale | null
   item_number: number | null
   item_title: string | null
   post_id: string | null
@@ -57,7 +58,7 @@ const titleShown = (
 /** What a notification says; `boards` is a parameter of what its reader holds. */
 export const newsColumns = (boards: string) => `
 select n.id, n.kind, n.key like 'lifted:%' as lifted, n.tell_at as created_at, (extract(epoch from n.tell_at) * 1000000)::bigint::text as at, n.read_at,
-  t.number as thread_number, case when ${titleShown(boards)} then t.title else '' end as thread_title,
+  t.number as thread_number, case when ${titleShown(boards)} then t.title else '' end as thread_title, t.language as thread_language,
   i.number as item_number, i.title as item_title, case when n.kind = 'mention' and p.kind = 'opening' then null else n.post_id end as post_id,
   coalesce(case when d.kind = 'status' then s.slug else g.slug end, gi.slug) as "to", coalesce(d.note, x.reason) as note, u.number as ruling, x.until,
   x.rule_number, xr.name as rule_name, xr.names as rule_names, ${authorColumns}

@@ -3,7 +3,7 @@ import type { ProfilePostPageJson } from '../members/posts_of_json.ts'
 import type { ProfileJson } from '../members/profile_json.ts'
 import type { ThreadPageJson } from '../threads/json.ts'
 import { memberPath, pageLink, threadPath } from './addresses.ts'
-import { type Drawing, dayTag, monthOf } from './drawing.ts'
+import { type Drawing, dayTag, langOf, monthOf } from './drawing.ts'
 import type { Page } from './frame.ts'
 import { avatar, standing, threadList } from './parts.ts'
 
@@ -43,8 +43,9 @@ function postRow(
 ) {
   const { config, site, words } = drawing
   const link = `${pageLink(config, site, threadPath(thread))}${kind === 'reply' ? `#post-${id}` : ''}`
+  const lang = thread.language ? langOf(drawing, thread.language) : ''
   return html`<li class="row plain"><span></span><div class="text">
-<h3 dir="auto"><span class="q">${kind === 'reply' ? words.member.repliedIn : words.member.began}</span> ${thread.title ? html`<a href="${link}">${thread.title}</a>` : words.member.removedThread}</h3>
-<p class="ex" dir="auto">${excerpt}</p></div>
+<h3 dir="auto"><span class="q">${kind === 'reply' ? words.member.repliedIn : words.member.began}</span> ${thread.title ? html`<a href="${link}"${lang}>${thread.title}</a>` : words.member.removedThread}</h3>
+<p class="ex" dir="auto"${lang}>${excerpt}</p></div>
 <div class="stat"><span>${dayTag(drawing, createdAt)}</span></div></li>`
 }

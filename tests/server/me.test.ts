@@ -237,7 +237,7 @@ test('my posts: newest first, page by page, without markup, and only mine', asyn
     {
       id: reply,
       kind: 'reply',
-      thread: { number: his, title: 'Another one' },
+      thread: { number: his, title: 'Another one', language: 'en' },
       excerpt: expect.stringContaining('1 < 2.'),
       createdAt: expect.any(String),
       hidden: false,
@@ -265,7 +265,11 @@ test('my hidden post is still mine to read; a hidden title of another is not', a
   await hide(acme, his)
   const { items } = (await acme.get('me/posts', mia)).body
   expect(items).toHaveLength(2)
-  expect(items[0]).toMatchObject({ kind: 'reply', thread: { number: his, title: '' }, hidden: false })
+  expect(items[0]).toMatchObject({
+    kind: 'reply',
+    thread: { number: his, title: '', language: null },
+    hidden: false,
+  })
   expect(items[1]).toMatchObject({
     thread: { title: 'Mine with a name' },
     excerpt: 'Call Mrs Smith.',

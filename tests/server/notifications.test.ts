@@ -23,7 +23,7 @@ describe('what a member is told', () => {
       kind: 'reply',
       read: false,
       actor: { name: 'Tom' },
-      thread: { number, title: 'About widths' },
+      thread: { number, title: 'About widths', language: 'en' },
       item: null,
       to: null,
       note: '',

@@ -151,6 +151,9 @@ test.each([
     const page = await documentAt(acme, await pathOf(acme, english.body.number))
     expect(page.querySelector('h1')?.getAttribute('lang')).toBe('en')
     expect(page.querySelector('.body .prose')?.getAttribute('lang')).toBe('en')
+    const author = await documentAt(acme, `/m/${anna.id}`)
+    expect(textsOf(author, '.rows a[lang=en]')).toEqual(['In English, please'])
+    expect(textsOf(author, '.rows .ex[lang=en]')).toEqual(['Thanks.'])
   },
 )
 

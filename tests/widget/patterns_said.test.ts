@@ -88,6 +88,16 @@ test('wid-B22: what is written in another language says so, and goes the way its
       .evaluate((node) => getComputedStyle(node).direction)
   expect(await direction('h2.title')).toBe('rtl')
   expect(await direction('.prose p')).toBe('rtl')
+  const { page: author } = await stage.widget(site, { path: `/m/${anna.id}` })
+  await author.locator('parvis-member h4[lang=de]').filter({ hasText: draft.title }).waitFor()
+  await author.locator('parvis-member .q[lang=de]').filter({ hasText: draft.body }).waitFor()
+  await site.reply(await site.member('Ben', { sub: 'ben' }), hebrew, 'Ja.')
+  const news = async () => (await site.get('me/notifications', anna)).body.items
+  await eventually(async () =>
+    (await news()).map((one: { thread: { number: number } }) => one.thread.number),
+  ).toContain(hebrew)
+  const { page: told } = await stage.widget(site, { path: '/me', as: { sub: 'anna', name: 'Anna' } })
+  await told.locator('b[lang=de]').filter({ hasText: draft.title }).waitFor()
   expect(await direction('.root')).toBe('ltr')
   await page.goto(page.url().split('?')[0]!)
   const row = page.locator('h3').filter({ hasText: 'אבג' })

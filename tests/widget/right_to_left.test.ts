@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { overflow } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import type { Community } from '../support/community.ts'
+import { eventually } from '../support/eventually.ts'
 import { type View, views, widgetWords } from '../support/widget_views.ts'
 
 // `dir="rtl"` on the tag: everything is mirrored, and nothing gets wider than the window.
@@ -100,3 +101,25 @@ test.each(walked)(
     expect(await overflow(page)).toBeLessThanOrEqual(0)
   },
 )
+
+test('how old a thread is reads from the left in English, also where the page reads from the right', async () => {
+  const board = views.find((one) => one.name === 'the board of a member')!
+  const page = await shown(board, 'rtl', 1280)
+  const age = page.locator('parvis-threads time').first()
+  // "7 minutes": the first character is left of the last.
+  await eventually(() =>
+    age.evaluate((time) => {
+      const walk = document.createTreeWalker(time, NodeFilter.SHOW_TEXT)
+      const texts: Text[] = []
+      while (walk.nextNode()) if (walk.currentNode.nodeValue!.trim()) texts.push(walk.currentNode as Text)
+      const leftOf = (text: Text, at: number) => {
+        const range = document.createRange()
+        range.setStart(text, at)
+        range.setEnd(text, at + 1)
+        return range.getBoundingClientRect().left
+      }
+      const last = texts.at(-1)!
+      return leftOf(texts[0]!, 0) < leftOf(last, last.length - 1)
+    }),
+  ).toBe(true)
+})

@@ -49,7 +49,7 @@ function sentence(one: NotificationJson): TemplateResult {
   if (one.kind === 'suspension')
     return html`${one.lifted ? news.unsuspended : news.suspended(one.until && day(one.until))}`
   const [before, between, after] = news.told[one.kind === 'ruling' && one.lifted ? 'lifted' : one.kind]
-  const title = html`<b class="medium" dir="auto">${one.thread?.title || one.item?.title || news.removedThread}</b>`
+  const title = html`<b class="medium" dir="auto" lang=${one.thread?.language ?? nothing}>${one.thread?.title || one.item?.title || news.removedThread}</b>`
   const step =
     one.kind === 'roadmap' ? (stageOf(one.to) ?? statusOf(one.to)) : (statusOf(one.to) ?? stageOf(one.to))
   const [first, second] = byName.has(one.kind)

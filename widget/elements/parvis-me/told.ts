@@ -66,7 +66,7 @@ const sentence = (ctx: Context, words: MeWords, one: NotificationJson) => {
       ? words.suspensionLifted
       : words.toldSuspended(one.until && fullDate(one.until, ctx.region))
   const [before, between, after] = words.told[one.lifted ? 'lifted' : one.kind]!
-  const title = html`<b dir="auto">${one.thread?.title || one.item?.title || words.removedThread}</b>`
+  const title = html`<b dir="auto" lang=${one.thread?.language ?? nothing}>${one.thread?.title || one.item?.title || words.removedThread}</b>`
   const [first, second] =
     ofReplies.has(one.kind) || one.kind === 'thread'
       ? [html`<b dir="auto">${one.actor?.name ?? words.somebody}</b>`, title]

@@ -152,10 +152,11 @@ export class ParvisMember extends LitElement {
   #post(post: Post) {
     const { ctx, words } = this
     const path = threadPath(post.thread, post.kind === 'reply' ? post.id : undefined)
+    const lang = post.thread.language ?? nothing
     return html`<li>
       <div class="meta"><span>${post.kind === 'reply' ? words.repliedIn : words.began}</span>${timeTag(post.createdAt, ctx.region, ago(post.createdAt, ctx.region))}</div>
-      <h4 dir="auto"><a href=${ctx.href(path)} data-to=${path}>${post.thread.title || words.removedThread}</a></h4>
-      <p class="q" dir="auto">${post.excerpt}</p>
+      <h4 dir="auto" lang=${lang}><a href=${ctx.href(path)} data-to=${path}>${post.thread.title || words.removedThread}</a></h4>
+      <p class="q" dir="auto" lang=${lang}>${post.excerpt}</p>
     </li>`
   }
 

@@ -32,6 +32,8 @@ const followed = ({ session, say }: Context, slug: string) => {
 }
 
 const footStyles = css`
+  /* "7 minutes" is read from the side that its words are, in a page that is read from the other one. */
+  time { unicode-bidi: plaintext; }
   .switches { display: flex; gap: 4px; }
   .ico.follow { width: 28px; height: 28px; color: var(--text-2); }
   .follow.on { color: var(--accent); }
