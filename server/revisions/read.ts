@@ -1,7 +1,8 @@
+import { setImmediate as others } from 'node:timers/promises'
 import type { World } from '../context.ts'
 import { makeCursor, page, readCursor } from '../paging.ts'
 import type { Site } from '../sites/queries.ts'
-import { type EditPageJson, editJson } from './json.ts'
+import { type EditJson, type EditPageJson, editJson } from './json.ts'
 import { editsOf } from './queries.ts'
 
 // Each is compared anew, so a page is short.
@@ -20,5 +21,11 @@ export async function readEdits(
   const most = Math.min(limit, mostAtOnce)
   const rows = await editsOf(world.db, site.id, postId, before, most)
   const { rows: shown, next } = page(rows, most, (row) => makeCursor('edits', [row.revision]))
-  return { items: shown.map((row) => editJson(world.config, site, row)), next }
+  const items: EditJson[] = []
+  for (const row of shown) {
+    items.push(editJson(world.config, site, row))
+    // Two long texts take a while to compare, and whoever else asks has a turn before the next two.
+    await others()
+  }
+  return { items, next }
 }

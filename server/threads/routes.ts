@@ -175,6 +175,8 @@ export const threads = routes()
       if (edit.tags) permit(mayHandle(viewer))
       const revision = revisionFrom(c)
       if (revision !== thread.revision) throw new Problem('stale_revision')
+      // Before anything is written, so that an unknown tag leaves the words as they are.
+      const tagIds = edit.tags && tagIdsOf(site, edit.tags)
       if (edit.title !== undefined || edit.body !== undefined || edit.language !== undefined) {
         const words = {
           title: edit.title ?? thread.title,
@@ -183,8 +185,7 @@ export const threads = routes()
         }
         await editThread(world, site, thread, words, signedIn(viewer).id, revision)
       }
-      if (edit.tags)
-        await tagThreads(world, site, [thread], { set: tagIdsOf(site, edit.tags) }, signedIn(viewer).id)
+      if (tagIds) await tagThreads(world, site, [thread], { set: tagIds }, signedIn(viewer).id)
       return c.json(await readThread(world, site, (await findThread(world.db, viewer, number))!), 200)
     },
   )

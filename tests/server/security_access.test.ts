@@ -100,7 +100,7 @@ describe('a body', () => {
       const { body, headers, path } = await row.ask(premise, as)
       if (body === undefined) continue
       for (const [field, value] of Object.entries(mass)) {
-        if (field in (body as object)) continue
+        if (Object.hasOwn(body as object, field)) continue
         const raw = JSON.stringify({ ...(body as object), [field]: value })
         const type = { 'content-type': 'application/json' }
         const options = { as, raw, headers: { ...headers, ...type } }

@@ -32,6 +32,30 @@ describe('a list of threads', () => {
     expect(active.body.items[0].number).toBe(numbers[1])
   })
 
+  it('leaves out what has another status, tag or kind than the one that is asked for', async () => {
+    const site = await (await testWorld()).site()
+    const [lea, pia] = [await site.member('Lea'), await site.staff('product')]
+    await site.post('tags', { name: 'Depots' }, await site.staff('admin'))
+    const [planned, tagged] = [await site.idea(lea), await site.idea(lea, { tags: ['depots'] })]
+    const question = await site.idea(lea, { board: 'help', kind: 'question' })
+    await site.put(`threads/${planned}/status`, { status: 'planned', note: 'In May.' }, pia)
+    for (const [query, found] of [
+      ['status=planned', [planned]],
+      ['status=shipped', []],
+      ['status=open&board=ideas', [tagged]],
+      ['tag=depots', [tagged]],
+      ['kind=question', [question]],
+      ['kind=idea&status=planned&tag=depots', []],
+    ] as const)
+      for (const sort of ['top', 'trending', 'new', 'active']) {
+        const { items } = (await site.get(`threads?${query}&sort=${sort}`)).body
+        expect(
+          items.map((one: { number: number }) => one.number),
+          `${query} ${sort}`,
+        ).toEqual(found)
+      }
+  })
+
   it('shows a visitor nothing of a board for members or for staff', async () => {
     const site = await (await testWorld()).site()
     const lea = await site.member('Lea')

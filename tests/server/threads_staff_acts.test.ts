@@ -53,6 +53,26 @@ describe('tagging', () => {
     expect(await logged(site, cm, 'threads.tag')).toEqual([])
   })
 
+  it('leaves the words as they are where a tag beside them is unknown', async () => {
+    const site = await (await testWorld()).site()
+    await withTags(site)
+    const cm = await site.staff('moderator')
+    const number = await site.idea(cm, { title: 'As it was' })
+    const patch = (tags: string[]) =>
+      site.request('PATCH', `threads/${number}`, {
+        as: cm,
+        body: { title: 'As it shall be', tags },
+        headers: { 'if-match': '"1"' },
+      })
+    expect((await patch(['maps', 'nothing'])).status).toBe(422)
+    expect((await site.get(`threads/${number}`)).body).toMatchObject({
+      title: 'As it was',
+      revision: 1,
+      tags: [],
+    })
+    expect((await patch(['maps'])).body).toMatchObject({ title: 'As it shall be', tags: ['maps'] })
+  })
+
   it('takes 1 to 100 threads, some tags, and nothing else', async () => {
     const site = await (await testWorld()).site()
     await withTags(site)

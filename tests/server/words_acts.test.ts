@@ -13,6 +13,32 @@ const kinds = [
 const slugsOf = async (acme: TestSite, table: string) =>
   (await acme.get(table)).body.items.map((word: { slug: string }) => word.slug)
 
+test('a new site has six statuses and six stages, one of each category, and no tags', async () => {
+  const acme = await site()
+  const categories = async (table: string) =>
+    (await acme.get(table)).body.items.map(({ slug, category }: { slug: string; category: string }) => [
+      slug,
+      category,
+    ])
+  expect(await categories('statuses')).toEqual([
+    ['open', 'open'],
+    ['review', 'review'],
+    ['planned', 'planned'],
+    ['building', 'building'],
+    ['shipped', 'shipped'],
+    ['closed', 'closed'],
+  ])
+  expect((await categories('stages')).map(([, category]: string[]) => category)).toEqual([
+    'open',
+    'review',
+    'planned',
+    'building',
+    'shipped',
+    'closed',
+  ])
+  expect(await slugsOf(acme, 'tags')).toEqual([])
+})
+
 async function withTag(acme: TestSite, owner: Person): Promise<void> {
   expect((await acme.post('tags', { name: 'Urgent' }, owner)).status).toBe(201)
 }

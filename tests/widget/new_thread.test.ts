@@ -107,3 +107,21 @@ test.each(['title', 'body'] as const)(
     expect(found.items.filter((one: { title: string }) => one.title === name)).toHaveLength(1)
   },
 )
+
+test('what is like a title takes a vote where it is offered, and that is counted once', async () => {
+  const ben = await site.member('Ben', { sub: 'ben' })
+  const number = await site.idea(await site.member('Anna', { sub: 'anna' }), { title: 'Mudguards that fold' })
+  const { page } = await stage.widget(site, { path: '/new', as: { sub: 'ben', name: 'Ben' } })
+  await page.getByRole('textbox', { name: words.kinds.idea.title }).fill('Mudguards that fold up')
+  const alike = page.locator('.similar li').filter({ hasText: 'Mudguards that fold' })
+  const vote = alike.getByRole('button')
+  const before = (await site.get(`threads/${number}`)).body.votes
+  await vote.click()
+  await eventually(() => vote.getAttribute('aria-pressed')).toBe('true')
+  await eventually(async () => (await site.get(`threads/${number}`)).body.votes).toBe(before + 1)
+  expect((await site.get('me/votes', ben)).body.items).toMatchObject([{ number }])
+  // What was being written is there still.
+  expect(await page.getByRole('textbox', { name: words.kinds.idea.title }).inputValue()).toBe(
+    'Mudguards that fold up',
+  )
+})

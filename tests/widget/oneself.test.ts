@@ -107,3 +107,27 @@ test('who signed in by e-mail has a name and a picture of their own, and finds w
   await page.getByRole('link', { name: title, exact: true }).click()
   await page.getByRole('listitem').filter({ hasText: 'Mine broke too.' }).first().waitFor()
 })
+
+test('a member who came by a code signs out by the button, here and on the server', async () => {
+  const site = await stage.site()
+  const lea = await site.member('Lea')
+  await site.idea(lea, { title: 'A rack for the lift' })
+  const screen = await stage.widget(site)
+  const { page } = screen
+  const customer = new Customer(screen, page.url())
+  const email = `out-${process.pid}@mail.example`
+  await page.getByRole('button', { name: core.signIn, exact: true }).click()
+  await customer.signInByCode(email, () => stage.mails.code(email))
+  const token = await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((one) => localStorage.getItem(one)?.includes('pvs_'))!
+    return /pvs_[\w-]+/.exec(localStorage.getItem(key)!)![0]
+  })
+  const status = async () =>
+    (await site.request('GET', 'me', { headers: { authorization: `Bearer ${token}` } })).status
+  expect(await status()).toBe(200)
+  await page.getByRole('link', { name: /^My account/ }).click()
+  await page.getByRole('button', { name: me.signOut }).click()
+  await page.getByRole('button', { name: core.signIn, exact: true }).waitFor()
+  await eventually(status).toBe(401)
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(token)
+})
