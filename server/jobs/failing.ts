@@ -23,11 +23,13 @@ export interface FailingRow {
 /** Keeps what a failed job was about and why it failed, for the admins of its site. */
 export async function noteFailure(world: World, trouble: Trouble): Promise<void> {
   const { siteId, id, queue, about, recipient, attempts, reason, givenUp } = trouble
-  // A site that is gone has nobody to be told. What can no longer be of use keeps the reason it failed for before.
+  // A site that is gone has nobody to be told, and work that is gone is told of nobody: an erasure takes what it would
+  // name. What can no longer be of use keeps the reason it failed for before.
   await sql`
     insert into failing_jobs as known (site_id, id, queue, about, recipient, attempts, reason, given_up, failed_at)
     select id, ${id}::uuid, ${queue}, ${about}, ${recipient}, ${attempts}::int, ${reason ?? 'too late'}, ${givenUp}::boolean, ${world.clock.now()}
     from sites where id = ${siteId}
+      and exists (select from pgboss.job where name = ${queue} and id = ${id}::uuid for key share)
     on conflict (site_id, id) do update set attempts = excluded.attempts, given_up = excluded.given_up,
       reason = ${reason === undefined ? sql`known.reason` : sql`excluded.reason`}, failed_at = excluded.failed_at`.execute(
     world.db,

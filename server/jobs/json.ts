@@ -5,10 +5,10 @@ import type { FailingRow } from './failing.ts'
 import { jobAbouts } from './kinds.ts'
 
 /**
- * Work that failed. `about`: a mail with a code, an invitation or a new way to sign in, or telling followers. `email`:
- * to whom a mail goes. `reason`: what the mail server said, or the kind of error. `silent`:
- * that no mail server answered. `givenUp`: it is not tried again by
- * itself. `again`: it can be tried.
+ * Work that failed. `about`: a mail with a code, an invitation or a new way to sign in, telling followers, or what is
+ * left to do of erasing a member, whom it does not name. `email`: to whom a mail goes. `reason`: what the mail server
+ * said, or the kind of error. `silent`: that no mail server answered. `givenUp`: it is not tried again by itself.
+ * `again`: it can be tried.
  */
 export const FailingJobJson = z
   .object({
@@ -37,7 +37,7 @@ export function failingJobJson(row: FailingRow): FailingJobJson {
     email: recipient,
     attempts,
     reason,
-    silent: about !== 'followers' && isSilence(reason),
+    silent: recipient !== null && isSilence(reason),
     givenUp: row.given_up,
     again: about !== 'code',
     failedAt: row.failed_at.toISOString(),

@@ -25,7 +25,7 @@ export const queueNames: QueueName[] = [
 ]
 
 /** What a job is about, in words that an admin knows. */
-export const jobAbouts = ['code', 'invitation', 'provider', 'followers'] as const
+export const jobAbouts = ['code', 'invitation', 'provider', 'followers', 'erasure'] as const
 export type JobAbout = (typeof jobAbouts)[number]
 
 export type Handlers = { [Name in QueueName]: (data: Work[Name]) => Promise<void> }

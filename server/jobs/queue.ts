@@ -90,6 +90,23 @@ export class Jobs {
   }
 
   /**
+   * Removes the jobs of a queue whose data holds all of `part`, those that are done too, and gives their ids. One under
+   * way is not stopped, and not tried again.
+   */
+  async forget<Name extends QueueName>(trx: Trx, name: Name, part: Partial<Work[Name]>): Promise<string[]> {
+    const db = fromKysely(trx)
+    const gone: string[] = []
+    // A job that fails at this moment is written anew, and found the next time.
+    for (;;) {
+      const found = await this.boss.findJobs(name, { data: part, db })
+      if (!found.length) return gone
+      const ids = found.map(({ id }) => id)
+      await this.boss.deleteJob(name, ids, { db })
+      gone.push(...ids)
+    }
+  }
+
+  /**
    * Has a job that failed tried again as soon as the transaction is committed. `busy`: it is being tried, or its
    * failure is being written down at this moment; `gone`: there is none.
    */

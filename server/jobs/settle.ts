@@ -1,6 +1,7 @@
 import type { JobResult, JobWithMetadata } from 'pg-boss'
 import type { Logger } from 'pino'
 import { type Mail, whyNotSent } from '../lib/mailer.ts'
+import type { Erasure } from '../members/erase.ts'
 import type { FollowersNews } from '../subscriptions/tell_followers.ts'
 import type { Handlers, JobAbout, QueueName } from './kinds.ts'
 
@@ -61,13 +62,14 @@ export async function settle(
   }
 }
 
-/** The site and the people that a job concerns; undefined for the work of the installation, and for mail to nobody. */
+/** The site and the people that a job concerns, none that are erased; undefined for the work of the installation, and for mail to nobody. */
 function aboutOf(
   name: QueueName,
   data: unknown,
 ): Pick<Trouble, 'siteId' | 'about' | 'recipient'> | undefined {
   if (name === 'followers')
     return { siteId: (data as FollowersNews).siteId, about: 'followers', recipient: null }
+  if (name === 'erasures') return { siteId: (data as Erasure).siteId, about: 'erasure', recipient: null }
   if (name !== 'mail') return undefined
   const { siteId, to, about } = data as Mail
   return to === null || !about ? undefined : { siteId, about, recipient: to }

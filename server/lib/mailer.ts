@@ -16,6 +16,8 @@ export interface Mail extends Omit<MailText, 'locale' | 'from'> {
   to: string | null
   /** What it brings, where an admin is to know of its failure. */
   about?: 'code' | 'invitation' | 'provider'
+  /** The member who is named in it, besides its reader: it goes with them. */
+  by?: string
   /** When it is of no more use (ISO 8601): it is not sent after. */
   until?: string
   /** What a mail program shows or acts on besides: threads, lists, how to end them. */

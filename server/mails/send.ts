@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Reader, World } from '../context.ts'
 import { later } from '../lib/clock.ts'
 import { isSilence, whyNotSent } from '../lib/mailer.ts'
@@ -47,12 +48,16 @@ async function sendOne(world: World, siteId: string, id: string): Promise<boolea
   if (!mail) return true
   try {
     const letter = await letterOf(world, mail, now)
-    if (letter) await world.mailer.send(letter)
-    await settle(world, mail, letter ? 'sent' : 'nothing')
+    if (!letter) {
+      await drop(world, mail)
+      return true
+    }
+    await world.mailer.send(letter)
   } catch (error) {
     await putOff(world, mail, error)
     return !isSilence((error as SmtpError).code)
   }
+  await settle(world, mail)
   return true
 }
 
@@ -86,15 +91,33 @@ function readerOf(site: Site, to: Recipient): Reader {
   }
 }
 
-async function settle(world: World, { site_id, id }: ClaimedMail, how: 'sent' | 'nothing'): Promise<void> {
-  const { db } = world
-  if (how === 'nothing') {
-    await db.deleteFrom('mails').where('site_id', '=', site_id).where('id', '=', id).execute()
-    return
+async function drop({ db }: World, { site_id, id }: ClaimedMail): Promise<void> {
+  await db.deleteFrom('mails').where('site_id', '=', site_id).where('id', '=', id).execute()
+}
+
+/**
+ * Notes that the mail server took a mail. Where the database fails just then it is noted as soon as that is back, within
+ * the time for which nobody else takes the mail: put back, it would go out twice.
+ */
+async function settle(world: World, mail: ClaimedMail): Promise<void> {
+  let left = abandonedAfter
+  for (let pause = 0.5; ; pause = Math.min(pause * 2, 15)) {
+    try {
+      return await noteSent(world, mail)
+    } catch (error) {
+      if (left <= 0) throw error
+      const reason = (error as SmtpError).code
+      world.log.warn({ site: mail.site_id, mail: mail.id, reason }, 'mail sent and not noted')
+      await setTimeout(pause * 1000, undefined, { ref: false })
+      left -= pause
+    }
   }
+}
+
+async function noteSent({ db, clock }: World, { site_id, id }: ClaimedMail): Promise<void> {
   await db
     .updateTable('mails')
-    .set({ state: 'sent', settled_at: world.clock.now(), reason: null })
+    .set({ state: 'sent', settled_at: clock.now(), reason: null })
     .where('site_id', '=', site_id)
     .where('id', '=', id)
     .execute()

@@ -10,6 +10,7 @@ import { forgetMentions } from '../mentions/forget.ts'
 import { forgetEverywhere } from '../mentions/forget_everywhere.ts'
 import { isBusy } from '../sessions/guest_hold.ts'
 import { removeSomePosts } from './erase_posts.ts'
+import { forgetAddresses } from './forget_addresses.ts'
 
 /** What becomes of the posts of somebody who is erased. */
 export type PostsChoice = 'keep' | 'remove'
@@ -59,6 +60,7 @@ async function eraseOnce(world: World, erasure: Erasure, request: AtRequest | un
       await removeSomePosts(trx, erasure, now)
       await forgetMentions(trx, siteId, memberId)
       if (!(await holdErasable(trx, siteId, memberId))) return
+      await forgetAddresses(world, trx, siteId, memberId)
       await forgetWhoTheyWere(trx, siteId, memberId, now)
       await forgetWhatWasTheirs(trx, siteId, memberId)
       // The entry names nobody: by the time that it is read, its subject is an id that leads to no person.
@@ -119,16 +121,6 @@ async function holdErasable(trx: Trx, siteId: string, memberId: string): Promise
 }
 
 async function forgetWhoTheyWere(trx: Trx, siteId: string, memberId: string, now: Date): Promise<void> {
-  const own = sql`site_id = ${siteId} and member_id = ${memberId}`
-  await sql`
-    with addresses as (
-      select lower(email) as email from identities where ${own} and email is not null
-      union select lower(email) from members where site_id = ${siteId} and id = ${memberId} and email is not null),
-    codes as (delete from sign_in_codes where site_id = ${siteId} and email in (select email from addresses)),
-    jobs as (delete from failing_jobs where site_id = ${siteId} and lower(recipient) in (select email from addresses))
-    delete from mailbox where site_id = ${siteId} and lower(recipient) in (select email from addresses)`.execute(
-    trx,
-  )
   const before = await trx
     .selectFrom('members')
     .select('picture_id')

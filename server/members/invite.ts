@@ -30,7 +30,7 @@ export async function invite(
   const { slug, site, inviter, locale } = await aboutInvitation(trx, siteId, person.accountId, by)
   const address = new URL(`admin/${slug}/sign-in`, world.config.publicUrl).href
   const mail = invitationMail({ site, inviter, email: person.email, address }, locale as Locale)
-  await world.jobs.send(trx, 'mail', { siteId, to: person.email, about: 'invitation', ...mail })
+  await world.jobs.send(trx, 'mail', { siteId, to: person.email, about: 'invitation', by, ...mail })
 }
 
 // The site's structure is locked by now, so that those who invite at once are counted one after the other.

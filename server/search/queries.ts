@@ -58,7 +58,10 @@ export async function threadsOfTeam(
   return rows
 }
 
-/** The thread of a number, hidden and merged ones too, under the same bounds as those found by words. */
+/**
+ * The thread of a number, hidden and merged ones too, under the same bounds as those found by words; also one whose
+ * erased author took its words away, while it is listed for the replies of others.
+ */
 export async function threadOfNumber(
   db: Db,
   siteId: string,
@@ -66,13 +69,13 @@ export async function threadOfNumber(
   number: number,
 ): Promise<FoundThread[]> {
   const { rows } = await sql<FoundThread>`
-    select t.number, d.title, left(d.body, 160) as piece, m.number as merged_into,
+    select t.number, t.title, coalesce(left(d.body, 160), '') as piece, m.number as merged_into,
       exists (select from rulings r where r.site_id = t.site_id and r.post_id = t.opening_id and r.lifted_at is null) as hidden
-    from threads t join thread_documents d on d.site_id = t.site_id and d.thread_id = t.id
+    from threads t join thread_counters c on c.site_id = t.site_id and c.thread_id = t.id
+    left join thread_documents d on d.site_id = t.site_id and d.thread_id = t.id
     left join threads m on m.site_id = t.site_id and m.id = t.merged_into
-    where t.site_id = ${siteId} and t.number = ${number} and t.board_id = any(${boardIds}::uuid[])`.execute(
-    db,
-  )
+    where t.site_id = ${siteId} and t.number = ${number} and t.board_id = any(${boardIds}::uuid[])
+      and (d.thread_id is not null or c.listed)`.execute(db)
   return rows
 }
 

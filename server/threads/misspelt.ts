@@ -152,7 +152,7 @@ function foundWith(
             and p.deleted_at is null and reply_words(p.html) @@ q.any_of limit ${mostWalked}) p
         cross join lateral (
           select from thread_counters c ${threadJoin(filter)}
-          join thread_documents d on d.site_id = c.site_id and d.thread_id = c.thread_id
+          join threads d on d.site_id = c.site_id and d.id = c.thread_id
           where c.site_id = ${siteId} and c.thread_id = p.thread_id and ${listedIn(filter)}
             and reply_words(p.html) @@ ${own} and not exists (select from rulings r
               where r.site_id = ${siteId} and r.post_id = p.id and r.lifted_at is null) offset 0) l

@@ -62,9 +62,9 @@ export const ownQuery = (language: string, prefix: string) =>
 /**
  * The threads of a page that hold the words in their own language, and one more where there is one. What may not be
  * read is left out before anything is counted. Where they do not fill the page, threads follow of which one reply
- * holds all of the words. The first 400 matches are ranked; where there are more, so are
- * those among the 400 that trend most, so that common words find what is liked. Never a named statement:
- * its generic plan is thousands of times slower.
+ * holds all of the words, also those whose erased author took theirs away: such have no document. The first 400
+ * matches are ranked; where there are more, so are those among the 400 that trend most, so that common words find what
+ * is liked. Never a named statement: its generic plan is thousands of times slower.
  */
 export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> {
   const { siteId, filter, terms, now, from } = search
@@ -105,7 +105,7 @@ export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> 
           and not exists (select from rulings r
             where r.site_id = ${siteId} and r.post_id = p.id and r.lifted_at is null)
         limit ${mostOfReplies}) c
-      join thread_documents d on d.site_id = ${siteId} and d.thread_id = c.thread_id
+      join threads d on d.site_id = ${siteId} and d.id = c.thread_id
         and to_tsvector(${configOf}, plain_words(c.html)) @@ ${ownQuery('d.language', 'asked.')}
       order by c.thread_id, ts_rank(to_tsvector(${configOf}, plain_words(c.html)), ${ownQuery('d.language', 'asked.')}) desc, c.id),
     best as materialized (
@@ -118,9 +118,10 @@ export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> 
       order by f.reply_id is not null, rank desc, f.number desc
       limit ${Math.min(filter.limit + 1, candidates - from)} offset ${from})
     select b.thread_id, ${headline('d.title', 'HighlightAll=true')} as title,
-      ${headline('coalesce(left(plain_words(b.html), 6000), left(d.body, 6000))', 'MaxWords=28, MinWords=14')} as piece,
+      ${headline('coalesce(left(plain_words(b.html), 6000), left(w.body, 6000))', 'MaxWords=28, MinWords=14')} as piece,
       b.reply_id, m.name as reply_author
-    from best b cross join asked join thread_documents d on d.site_id = ${siteId} and d.thread_id = b.thread_id
+    from best b cross join asked join threads d on d.site_id = ${siteId} and d.id = b.thread_id
+    left join thread_documents w on w.site_id = ${siteId} and w.thread_id = b.thread_id
     left join members m on m.site_id = ${siteId} and m.id = b.author_id and m.erased_at is null
     order by b.reply_id is not null, b.rank desc, b.number desc`.execute(db)
   return rows

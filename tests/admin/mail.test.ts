@@ -4,6 +4,7 @@ import { sendDue } from '../../server/mails/send.ts'
 import { adminWords } from '../support/admin_views.ts'
 import { openStage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { refusing } from '../support/refusing.ts'
 
 const { outbox } = adminWords.en
 
@@ -75,6 +76,31 @@ test('an invitation that failed is seen with its reason, and tried again', async
   await eventually(async () => (await site.get('failing-jobs', owner)).body.items).toEqual([])
   await page.reload()
   await page.getByText(outbox.noWork[0], { exact: true }).waitFor()
+})
+
+test('an erasure that failed is seen without a name and with the kind of fault, and done once it is tried again', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const owner = await site.staff('owner', 'Olga')
+  const [ada, ben] = [await site.member('Adalind Quist'), await site.member('Ben')]
+  const hers = await site.idea(ada)
+  const said = `[Adalind Quist wrote:](${stage.host.origin}/?parvis=/t/${hers})\n\n> Words.\n\nI agree.`
+  const quoting = await site.idea(ben, { body: said })
+  const away = await refusing(stage.world.db, 'posts', `new.author_id = '${ben.id}'`)
+  const items = async () => (await site.get('failing-jobs', owner)).body.items
+  try {
+    await site.put('me/erasure', { posts: 'keep' }, ada)
+    await eventually(items).toHaveLength(1)
+  } finally {
+    await away.end()
+  }
+  const { page } = await stage.admin(site, owner, { path: 'settings/mail' })
+  await page.getByText(outbox.abouts.erasure, { exact: true }).waitFor()
+  await page.getByText(outbox.fault('53100'), { exact: true }).waitFor()
+  await page.getByRole('button', { name: outbox.retryWork(outbox.abouts.erasure, null) }).click()
+  await page.getByRole('status').filter({ hasText: outbox.retriedWork }).waitFor()
+  await eventually(items).toEqual([])
+  expect((await site.get(`threads/${quoting}`)).body.html).toContain('A former member wrote:')
 })
 
 test('the mailbox of development is read anew by a button that says so', async () => {

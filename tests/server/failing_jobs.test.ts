@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
 import { eventually } from '../support/eventually.ts'
+import { refusing } from '../support/refusing.ts'
 import { type TestSite, testWorld } from '../support/world.ts'
 
 // What an admin sees of work that failed besides mails of news, and how it is tried again.
@@ -112,6 +113,44 @@ describe('work that failed', () => {
     await nextTry(email)
     await eventually(items).toMatchObject([{ givenUp: true, reason, attempts: 1 }])
     expect(mails.all(email)).toEqual([])
+  })
+
+  it('that is the rest of an erasure is told without saying whose, and done once it is tried again', async () => {
+    const site = await make({ origins: ['https://host.example'] })
+    const owner = await site.staff('owner', 'Olga')
+    const [ada, ben] = [await site.member('Adalind Quist'), await site.member('Ben')]
+    const hers = await site.idea(ada)
+    const body = `[Adalind Quist wrote:](https://host.example/?parvis=/t/${hers})\n\n> Words.\n\nI agree.`
+    const quoting = await site.idea(ben, { body })
+    // What she is quoted with is found by the job alone.
+    const away = await refusing(world.db, 'posts', `new.author_id = '${ben.id}'`)
+    const items = () => site.get('failing-jobs', owner).then((answer) => answer.body.items)
+    try {
+      expect((await site.put('me/erasure', { posts: 'keep' }, ada)).status).toBe(204)
+      await eventually(items).toEqual([
+        {
+          id: expect.any(String),
+          about: 'erasure',
+          email: null,
+          attempts: 1,
+          reason: '53100',
+          silent: false,
+          givenUp: false,
+          again: true,
+          failedAt: expect.any(String),
+        },
+      ])
+    } finally {
+      await away.end()
+    }
+    expect(JSON.stringify(await items())).not.toMatch(new RegExp(`Adalind|${ada.id}`))
+    const html = async () => (await site.get(`threads/${quoting}`)).body.html
+    expect(await html()).toContain('Adalind Quist wrote:')
+    const [{ id }] = await items()
+    const again = async () => (await site.post(`failing-jobs/${id}/attempts`, undefined, owner)).status
+    await eventually(again).toBe(204)
+    await eventually(html).toContain('A former member wrote:')
+    await eventually(items).toEqual([])
   })
 
   it('is no business of another site, nor of who is no admin', async () => {

@@ -6,6 +6,7 @@ import { dueAt } from '../../server/mails/cadence.ts'
 import { sendDue } from '../../server/mails/send.ts'
 import { eventually } from '../support/eventually.ts'
 import { hide } from '../support/judging.ts'
+import { refusing } from '../support/refusing.ts'
 import { suspension } from '../support/suspended.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
 
@@ -397,6 +398,25 @@ it('with the mail server away nothing is lost, and nobody gets a mail twice', as
   expect(mails.all(lea.email)).toHaveLength(1)
   await post(600)
   expect(mails.all(lea.email)).toHaveLength(2)
+})
+
+it('what the mail server took is not sent again where the database fails before that is noted', async () => {
+  const site = await make()
+  const [lea, tom] = [await reader(site), await site.member('Tom')]
+  await site.reply(tom, await site.idea(lea))
+  const { id } = await site.row()
+  const away = await refusing(world.db, 'mails', `new.state = 'sent' and new.site_id = '${id}'`)
+  clock.move(200)
+  const sending = sendDue(world)
+  try {
+    await eventually(away.refused).toBe(true)
+  } finally {
+    await away.end()
+  }
+  await sending
+  for (const seconds of [200, 700, 3600]) await post(seconds)
+  expect(mails.all(lea.email)).toHaveLength(1)
+  expect(await states(site, lea)).toEqual([{ state: 'sent', reason: null }])
 })
 
 it('what the mail server refuses for good is shown to admins with the reason, and tried again when they say so', async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { wrongCounters } from '../../server/jobs/handlers.ts'
 import { newId } from '../../server/lib/ids.ts'
 import { finishErasure, goesWithMember, staysNameless } from '../../server/members/erase.ts'
+import { allOf } from '../support/all_of.ts'
 import { pathOf, readAt } from '../support/pages.ts'
 import { suspension } from '../support/suspended.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
@@ -19,22 +20,6 @@ async function byEmail(acme: TestSite, email: string, count = 1): Promise<Person
 
 const erase = (acme: TestSite, who: Person, posts: 'keep' | 'remove' = 'keep', more: object = {}) =>
   acme.put('me/erasure', { posts, ...more }, who)
-
-/** Every text that the database holds of a site, to look for what must be in none of it. */
-async function allOf(acme: TestSite): Promise<string> {
-  const { id } = await acme.row()
-  const { rows: tables } = await sql<{ name: string }>`
-    select table_name as name from information_schema.columns
-    where table_schema = 'public' and column_name = 'site_id'`.execute(world.db)
-  const parts = await Promise.all(
-    tables.map(async ({ name }) => {
-      const { rows } = await sql`select to_jsonb(t) - 'html' as row from ${sql.table(name)} t
-        where site_id = ${id}`.execute(world.db)
-      return `${name}: ${JSON.stringify(rows)}`
-    }),
-  )
-  return parts.join('\n')
-}
 
 test('a member who is erased is nobody any more: name, address, sessions and follows go, posts and votes stay', async () => {
   const acme = await site()

@@ -276,6 +276,40 @@ describe('a search of replies', () => {
     expect(await numbers('brindle', cm)).toEqual([french])
   })
 
+  it('finds those that others wrote where the words of who asked went with them, and nothing of theirs', async () => {
+    const { site, lea, tom, cm, english, french, read } = await scene()
+    await site.reply(tom, english, 'A turnbuckle holds it.')
+    await site.reply(tom, french, 'Un tendeur le retient.')
+    const alone = await site.idea(lea, { title: 'Rusty turnbuckles' })
+    const erasure = { posts: 'remove', reason: 'By letter.' }
+    const admin = await site.staff('admin')
+    const erased = await site.put(`members/${lea.id}/erasure`, erasure, admin)
+    expect(erased.status, erased.text).toBe(204)
+    for (const [typed, number, title] of [
+      ['turnbuckles', english, 'Removed by its author'],
+      ['tendeurs', french, 'Retiré par son auteur'],
+    ] as const)
+      for (const [q, near] of [
+        [typed, undefined],
+        [typed.replace('e', 'ee'), true],
+      ] as const) {
+        const { items, near: only } = await read(q)
+        expect([only, items], q).toMatchObject([
+          near,
+          [{ number, found: { title: [title], reply: { author: 'Tom' } } }],
+        ])
+      }
+    for (const q of ['removed author', 'retiré auteur'])
+      expect(await read(q), q).toEqual({ items: [], next: null })
+    expect((await site.get('threads/similar?title=Removed by its author')).body.items).toEqual([])
+    // The team finds by its number what is listed, and no more of what was taken away.
+    const byNumber = async (number: number) => (await site.get(`search?q=%23${number}`, cm)).body.threads
+    expect(await byNumber(english)).toMatchObject([
+      { number: english, title: ['Removed by its author'], text: [''] },
+    ])
+    expect(await byNumber(alone)).toEqual([])
+  })
+
   it('loses none to the many of a board that one may not read, or did not ask for', async () => {
     const { site, lea, tom, cm, numbers } = await scene()
     const question = { board: 'help', kind: 'question' }

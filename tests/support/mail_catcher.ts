@@ -9,6 +9,8 @@ export class MailCatcher {
   readonly refused = new Set<string>()
   /** Addresses that it takes nothing for at the moment (RFC 5321, 451). */
   readonly busy = new Set<string>()
+  /** Addresses that it gives no answer for until that is kept. */
+  readonly held = new Map<string, Promise<void>>()
   private readonly server: SMTPServer
   readonly port: number
 
@@ -22,7 +24,8 @@ export class MailCatcher {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
-      onRcptTo({ address }, _session, done) {
+      async onRcptTo({ address }, _session, done) {
+        await catcher.held.get(address)
         if (catcher.busy.has(address)) done(Object.assign(new Error('Busy.'), { responseCode: 451 }))
         else done(catcher.refused.has(address) ? new Error('Try again later.') : undefined)
       },

@@ -123,7 +123,7 @@ export class SettingsMail extends AdminElement {
       <span class="name">
         <span><span class="medium">${what}</span> <span class="quiet">${job.email}</span></span>
         <span>${job.givenUp ? outbox.givenUp(tried, moment(job.failedAt)) : outbox.again(tried, moment(job.failedAt))}</span>
-        <span>${reasonOf(outbox, job, job.about !== 'followers')}</span>
+        <span>${reasonOf(outbox, job, job.email !== null)}</span>
       </span>
       ${job.again ? html`<button class="button" aria-label=${outbox.retryWork(what, job.email)} @click=${() => this.#retry(`failing-jobs/${job.id}`, outbox.retriedWork)}>${icon(iconAgain, 'm')}${outbox.retry}</button>` : nothing}
     </li>`

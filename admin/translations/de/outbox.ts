@@ -30,13 +30,14 @@ export const outbox: typeof en = {
   retried: (name) => `Die E-Mail an ${name} geht innerhalb einer Minute hinaus.`,
   work: 'Andere fehlgeschlagene Aufgaben',
   workHint:
-    'Codes, Einladungen und Mitteilungen zu Abonnements. Etwa eine halbe Stunde lang wird es von selbst erneut versucht.',
+    'Codes, Einladungen, Mitteilungen zu Abonnements und das Löschen von Mitgliedern. Etwa eine halbe Stunde lang wird es von selbst erneut versucht.',
   noWork: ['Nichts ist fehlgeschlagen', 'Käme ein Code oder eine Einladung nicht an, stünde hier, warum.'],
   abouts: {
     code: 'Anmeldecode',
     invitation: 'Einladung ins Team',
     provider: 'Neuer Anmeldeweg',
     followers: 'Mitteilung zu Abonnements',
+    erasure: 'Löschen eines Mitglieds',
   },
   again: (tried, when) => `${tried}, zuletzt ${when}; wird erneut versucht`,
   givenUp: (tried, when) => `${tried}, zuletzt ${when}; aufgegeben`,

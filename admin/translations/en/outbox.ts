@@ -24,7 +24,7 @@ export const outbox = {
   retried: (name: string) => `The mail to ${name} is sent within a minute.`,
   work: 'Other work that failed',
   workHint:
-    'Codes, invitations and the telling of followers. It is tried again by itself for about half an hour.',
+    'Codes, invitations, the telling of followers and the erasing of members. It is tried again by itself for about half an hour.',
   noWork: ['Nothing failed', 'Were a code or an invitation not to arrive, you would read here why.'] as [
     string,
     string,
@@ -34,6 +34,7 @@ export const outbox = {
     invitation: 'Invitation to the team',
     provider: 'New way to sign in',
     followers: 'Telling followers',
+    erasure: 'Erasing a member',
   },
   again: (tried: string, when: string) => `${tried}, the last time on ${when}; will be tried again`,
   givenUp: (tried: string, when: string) => `${tried}, the last time on ${when}; given up`,

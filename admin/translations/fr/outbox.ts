@@ -32,13 +32,14 @@ export const outbox: typeof en = {
   retried: (name) => `L’e-mail à ${name} part dans la minute.`,
   work: 'Autres tâches en échec',
   workHint:
-    'Codes, invitations et annonces aux abonnés. Une tâche est retentée d’elle-même pendant une demi-heure environ.',
+    'Codes, invitations, annonces aux abonnés et effacements de membres. Une tâche est retentée d’elle-même pendant une demi-heure environ.',
   noWork: ['Aucun échec', 'Si un code ou une invitation n’arrivait pas, vous en liriez ici la raison.'],
   abouts: {
     code: 'Code de connexion',
     invitation: 'Invitation dans l’équipe',
     provider: 'Nouveau moyen de connexion',
     followers: 'Annonce aux abonnés',
+    erasure: 'Effacement d’un membre',
   },
   again: (tried, when) => `${tried}, la dernière ${when}\u202f; un nouvel essai est prévu`,
   givenUp: (tried, when) => `${tried}, la dernière ${when}\u202f; abandonnée`,

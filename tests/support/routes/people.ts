@@ -303,7 +303,7 @@ const oneself: RouteCase[] = [
     ofNewcomer: true,
     as: 'member',
     status: 204,
-    statements: 27,
+    statements: 28,
     unfit: team,
     ask: () => ({ path: 'me/erasure', body: { posts: 'keep' } }),
   },
@@ -311,7 +311,7 @@ const oneself: RouteCase[] = [
     route: 'PUT members/{id}/erasure',
     as: 'admin',
     status: 204,
-    statements: 28,
+    statements: 29,
     ask: async ({ site }) => ({
       path: `members/${(await site.member()).id}/erasure`,
       body: { posts: 'remove', reason: 'Asked by letter.' },
