@@ -89,6 +89,8 @@ export interface Env {
     /** Of the site's cached answers, when this request found its site; -1 where that was changing just then. */
     generation: number
     shared: boolean
+    /** The request is a repeat, answered as the first was. */
+    repeated?: boolean
   }
   Bindings: { incoming?: Origin; outgoing?: { destroy(): unknown } }
 }

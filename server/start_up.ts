@@ -121,7 +121,7 @@ async function greet(world: World, demo: Site | undefined, since: number): Promi
   // A link that signs the owner in is for a terminal; what a public server prints is kept in somebody's log.
   if (site && (config.development || process.stdout.isTTY)) {
     say(`  Admin of ${site.slug}, as its owner, once within 30 minutes`)
-    say(`                      ${await makeOwnerLink(world, site)}`)
+    say(`                      ${await makeOwnerLink(world, site, 'command')}`)
     say(`                      for another link: npm run site -- owner-link ${site.slug}`)
   } else if (site) {
     say(`  Admin of ${site.slug}     ${new URL(`admin/${site.slug}/`, config.publicUrl).href}`)

@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib'
 
 // A backup: gzip of lines of JSON. First the header. Then for each table an object that names it and an array
 // for each row: the text that PostgreSQL gives for each column's value (bytea as base64), or null. Then the
-// jobs not yet done. Last the trailer, with the counts and the SHA-256 of every byte before it.
+// jobs not yet done, and those given up that somebody may still ask for. Last the trailer, with the counts and the SHA-256 of every byte before it.
 
 export const formatName = 'parvis-backup'
 export const formatVersion = 1
@@ -18,11 +18,16 @@ export interface Header {
   tables: { name: string; columns: string[] }[]
 }
 
-/** Work queued and not yet done. */
+/** Work queued and not yet done, or given up. Backups made before have the first three alone. */
 export interface Job {
   queue: string
   data: object
   startAfter: string
+  /** By which its failure is listed. */
+  id?: string
+  state?: 'created' | 'retry' | 'failed'
+  /** How often it was tried again. */
+  retries?: number
 }
 
 export interface Trailer {

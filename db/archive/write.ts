@@ -128,16 +128,18 @@ function asText({ name, type }: { name: string; type: string }) {
   return sql`${sql.ref(name)}::text as ${sql.ref(name)}`
 }
 
-// What is under way counts as not done: it is done again, as it would be after a crash. The queue's own
-// housekeeping makes itself anew.
+// What is under way counts as not done: it is done again, as it would be after a crash. Of what was given up comes
+// along what an admin may have tried again. The queue's own housekeeping makes itself anew.
 async function* pagesOfJobs(trx: Transaction<DB>): AsyncGenerator<Job[]> {
   const there = await sql<{ there: boolean }>`select to_regclass('pgboss.job') is not null as there`.execute(
     trx,
   )
   if (!there.rows[0]?.there) return
   await sql`declare archive_page no scroll cursor for
-    select name as queue, coalesce(data, '{}') as data, to_char(start_after at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startAfter"
-    from pgboss.job where state in ('created', 'retry', 'active') and left(name, 2) <> '__'
+    select name as queue, coalesce(data, '{}') as data, to_char(start_after at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startAfter",
+      id, case state when 'active' then 'created' else state::text end as state, retry_count as retries
+    from pgboss.job j where left(name, 2) <> '__' and (state in ('created', 'retry', 'active') or state = 'failed' and exists (
+      select from public.failing_jobs f where f.id = j.id and f.queue = j.name and f.about <> 'code'))
     order by created_on, id`.execute(trx)
   for (;;) {
     const { rows } = await sql<Job>`fetch forward 200 from archive_page`.execute(trx)

@@ -80,7 +80,7 @@ async function newSecretFor(world: World, slug: string): Promise<Answers['site.r
 }
 
 async function ownerLinkFor(world: World, slug: string): Promise<Answers['site.owner-link']> {
-  return { slug, ownerLink: await makeOwnerLink(world, await siteNamed(world, slug)) }
+  return { slug, ownerLink: await makeOwnerLink(world, await siteNamed(world, slug), 'command') }
 }
 
 async function siteNamed(world: World, slug: string): Promise<Site> {

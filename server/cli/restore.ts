@@ -1,11 +1,7 @@
 import { resolve } from 'node:path'
-import type { Job } from '../../db/archive/format.ts'
-import { ArchiveRefused } from '../../db/archive/format.ts'
 import { checkArchive, refuseOccupied, restoreArchive } from '../../db/archive/restore.ts'
 import { migrate } from '../../db/migrate.ts'
-import { type QueueName, queueNames, type Work } from '../jobs/kinds.ts'
 import { Jobs } from '../jobs/queue.ts'
-import type { Trx } from '../lib/in_transaction.ts'
 import { makeLog } from '../log.ts'
 import { openDatabase } from '../open.ts'
 import { program, say, UsageError } from './program.ts'
@@ -27,7 +23,7 @@ await program(async (config, args) => {
     const jobs = new Jobs(database, makeLog('silent'))
     await jobs.start()
     try {
-      const restored = await restoreArchive(database.db, path, (trx, job) => sendAgain(jobs, trx, job))
+      const restored = await restoreArchive(database.db, path, (trx, job) => jobs.takeIn(trx, job))
       say(
         `Restored ${restored.rows} rows and ${restored.jobs} waiting jobs, as they were at ${restored.createdAt}.`,
       )
@@ -38,12 +34,3 @@ await program(async (config, args) => {
     await database.close()
   }
 })
-
-async function sendAgain(jobs: Jobs, trx: Trx, { queue, data, startAfter }: Job): Promise<void> {
-  const name = queueNames.find((one) => one === queue)
-  if (!name)
-    throw new ArchiveRefused(
-      `This backup holds work for the queue ${queue}, which this Parvis does not have.`,
-    )
-  await jobs.send(trx, name, data as Work[QueueName], new Date(startAfter))
-}

@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from '../context.ts'
+import { Problem } from '../errors.ts'
 import { kindForKeys, type LimitKind, permitsOf, ruleOf } from '../limits/kinds.ts'
-import type { Allowance } from '../limits/limits.ts'
+import type { Allowance, Standing } from '../limits/limits.ts'
 import { policyOf, remainderOf } from '../limits/words.ts'
 import type { Site } from '../sites/queries.ts'
+import { answerRepeat } from './repeats.ts'
 
 /** Every read of a site takes a permit: the member's or the key's who asks, else the network's. */
 export const limitReads: MiddlewareHandler<Env> = (c, next) => (isRead(c) ? limitRead(c, next) : next())
@@ -19,13 +21,25 @@ export function limited(kind: LimitKind): MiddlewareHandler<Env> {
     if (!c.get('site') || (kind === 'changes' && isRead(c))) return next()
     const { limits, clock } = c.get('world')
     const allowance = allowanceOf(c, kind)
-    const standing = await limits.spend(allowance)
+    // A repeat under an Idempotency-Key is a change that was asked for, but posts nothing once more.
+    const repeatsTake = kind === 'changes'
+    let standing: Standing
+    try {
+      standing = await limits.spend(allowance)
+    } catch (refusal) {
+      const answer = repeatsTake || !isRefusal(refusal) ? undefined : await answerRepeat(c)
+      if (!answer) throw refusal
+      return answer
+    }
     await next()
-    if (!counted(c.res.status, ruleOf(allowance.kind).counts)) limits.giveBack(allowance, standing)
+    const spared = c.get('repeated') && !repeatsTake
+    if (spared || !counted(c.res.status, ruleOf(allowance.kind).counts)) limits.giveBack(allowance, standing)
     c.res.headers.append('ratelimit-policy', policyOf(standing))
     c.res.headers.append('ratelimit', remainderOf(standing, clock.now()))
   }
 }
+
+const isRefusal = (error: unknown) => error instanceof Problem && error.code === 'rate_limited'
 
 /** Whether a request took its permit in the end. What failed on our side never does. */
 function counted(status: number, counts: 'all' | 'accepted' | 'refused'): boolean {

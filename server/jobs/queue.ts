@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
+import { ArchiveRefused, type Job } from '../../db/archive/format.ts'
 import type { Database } from '../../db/connect.ts'
 import { afterCommit, type Trx } from '../lib/in_transaction.ts'
 import { type Handlers, type QueueName, queueNames, type Work } from './kinds.ts'
@@ -87,6 +89,30 @@ export class Jobs {
     const worker = this.workers.get(name)
     if (worker && !startAfter) afterCommit(trx, () => this.boss.notifyWorker(worker))
     return id
+  }
+
+  /** Takes a job of a backup in as it was, under its id: by that its failure is listed, and tried again. */
+  async takeIn(
+    trx: Trx,
+    { queue, data, startAfter, id, state = 'created', retries = 0 }: Job,
+  ): Promise<void> {
+    const name = queueNames.find((one) => one === queue)
+    if (!name)
+      throw new ArchiveRefused(
+        `This backup holds work for the queue ${queue}, which this Parvis does not have.`,
+      )
+    const db = fromKysely(trx)
+    const made = await this.boss.send(name, data, {
+      db,
+      startAfter: new Date(startAfter),
+      ...(id ? { id } : {}),
+    })
+    if (state === 'created' && retries === 0) return
+    await sql`
+      update pgboss.job set state = ${state}::pgboss.job_state, retry_count = ${retries}::int,
+        started_on = case when ${state} = 'created' then null else now() end,
+        completed_on = case when ${state} = 'failed' then now() end
+      where name = ${name} and id = ${made}::uuid`.execute(trx)
   }
 
   /**

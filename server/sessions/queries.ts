@@ -135,10 +135,26 @@ export function sitesOfAccount(db: Db, accountId: string) {
     .execute()
 }
 
+/** An account; `operator` only while it is on some team. */
 export function findAccountById(db: Db, id: string) {
   return db
     .selectFrom('accounts')
-    .select(['id', 'email', 'name', 'operator'])
+    .select(['id', 'email', 'name'])
+    .select((row) =>
+      row
+        .and([
+          row('operator', '=', true),
+          row.exists(
+            row
+              .selectFrom('members')
+              .select('members.id')
+              .whereRef('members.account_id', '=', 'accounts.id')
+              .where('members.role', 'in', ['owner', 'admin', 'moderator', 'product'])
+              .where('members.erased_at', 'is', null),
+          ),
+        ])
+        .as('operator'),
+    )
     .where('id', '=', id)
     .executeTakeFirst()
 }

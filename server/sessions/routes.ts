@@ -139,7 +139,7 @@ export const sessions = routes()
     async (c) => {
       requireSameOrigin(c)
       const { world, site } = c.var
-      const accountId = await spendSignInLink(world, site.id, c.req.valid('json').token)
+      const accountId = await spendSignInLink(world, site, c.req.valid('json').token)
       return admit(c, { accountId, by: 'link' })
     },
   )

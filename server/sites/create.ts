@@ -39,7 +39,11 @@ export async function createSite(world: World, site: NewSite): Promise<CreatedSi
     (trx) => insertSite(trx, id, site, ssoSecret, world.clock.now()),
     'structure',
   )
-  return { slug: site.slug, ssoSecret, ownerLink: await makeOwnerLink(world, { id, slug: site.slug }) }
+  return {
+    slug: site.slug,
+    ssoSecret,
+    ownerLink: await makeOwnerLink(world, { id, slug: site.slug }, 'new site'),
+  }
 }
 
 /** The rows of a new site, inside a transaction of the caller. */

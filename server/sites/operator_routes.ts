@@ -75,7 +75,7 @@ export function operators() {
       }),
       async (c) => {
         const site = await siteOfOperator(c, c.req.valid('json').site)
-        const ownerLink = await makeOwnerLink(c.var.world, site)
+        const ownerLink = await makeOwnerLink(c.var.world, site, 'operator')
         return c.json({ slug: site.slug, ownerLink }, 201, { 'cache-control': 'no-store' })
       },
     )

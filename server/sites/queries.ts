@@ -122,6 +122,7 @@ export async function allSites(db: Db) {
     .selectFrom('sites')
     .select(['slug', 'name', 'locale', 'created_at'])
     .orderBy('created_at')
+    .orderBy('id')
     .limit(1000)
     .execute()
 }

@@ -171,7 +171,14 @@ describe('a backup', () => {
     const jobs = (await lines()).filter((line) => line.startsWith('{"job"'))
     expect(jobs.map((line) => JSON.parse(line))).toEqual([
       {
-        job: { queue: 'mail', data: { to: 'späť@x.example', n: 1 }, startAfter: '2035-01-02T03:04:05.678Z' },
+        job: {
+          queue: 'mail',
+          data: { to: 'späť@x.example', n: 1 },
+          startAfter: '2035-01-02T03:04:05.678Z',
+          id: expect.any(String),
+          state: 'created',
+          retries: 0,
+        },
       },
     ])
     const database = await target()

@@ -207,5 +207,6 @@ test('from an idea to the roadmap, through the hands of customers, moderator and
     'Owner made the tag Rounds',
     'Owner added Paul Reinholt to the team as Product team',
     'Owner added Mira Castellanos to the team as Moderator',
+    'Owner signed in by the owner account’s link',
   ])
 }, 90_000)

@@ -219,7 +219,7 @@ describe('the demo community', () => {
   })
 
   it('lets its owner in by the link that the start prints, who then sees the inbox of reports and the log', async () => {
-    const link = new URL(await makeOwnerLink(demo.world, site))
+    const link = new URL(await makeOwnerLink(demo.world, site, 'command'))
     const origin = link.origin
     const answer = await demo.post(
       `${api}staff-sessions/link`,

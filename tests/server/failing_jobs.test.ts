@@ -1,8 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
+import { restoreArchive } from '../../db/archive/restore.ts'
+import { writeArchive } from '../../db/archive/write.ts'
+import { makeApp } from '../../server/app.ts'
+import { handlers, watch } from '../../server/jobs/handlers.ts'
+import { makeWorld } from '../../server/world.ts'
 import { eventually } from '../support/eventually.ts'
+import { ownMigrated } from '../support/own_database.ts'
 import { refusing } from '../support/refusing.ts'
-import { type TestSite, testWorld } from '../support/world.ts'
+import { TestSite, testWorld } from '../support/world.ts'
 
 // What an admin sees of work that failed besides mails of news, and how it is tried again.
 
@@ -82,6 +91,51 @@ describe('work that failed', () => {
     await mails.to(email)
     await eventually(items).toEqual([])
     expect(mails.all(email)).toHaveLength(1)
+  })
+
+  it('moves to another database with what a retry needs, given up or waiting for its next try', async () => {
+    const site = await make()
+    const { owner, email, items } = await refusedInvitation(site)
+    await nextTry(email, true)
+    await eventually(items).toMatchObject([{ givenUp: true }])
+    await eventually(() => stateOf(email)).toBe('failed')
+    const waiting = address()
+    mails.refused.add(waiting)
+    expect((await site.post('team', { email: waiting, name: 'Nora', role: 'product' }, owner)).status).toBe(
+      201,
+    )
+    await eventually(items).toHaveLength(2)
+    await eventually(() => stateOf(waiting)).toBe('retry')
+
+    const before = await items()
+    const folder = await mkdtemp(join(tmpdir(), 'parvis-jobs-'))
+    const own = await ownMigrated()
+    const moved = makeWorld(world.config, own.database, clock, world.log)
+    try {
+      await writeArchive(world.db, join(folder, 'all.parvis'))
+      await moved.jobs.start()
+      await restoreArchive(own.database.db, join(folder, 'all.parvis'), (trx, job) =>
+        moved.jobs.takeIn(trx, job),
+      )
+      const there = new TestSite(moved, makeApp(moved), {
+        slug: site.slug,
+        ssoSecret: site.secret,
+        ownerLink: site.ownerLink,
+      })
+      const listed = () => there.get('failing-jobs', owner).then((answer) => answer.body.items)
+      expect(await listed()).toEqual(before)
+      for (const one of [email, waiting]) mails.refused.delete(one)
+      for (const { id } of await listed())
+        expect((await there.post(`failing-jobs/${id}/attempts`, undefined, owner)).status).toBe(204)
+      await moved.jobs.work(handlers(moved), watch(moved), moved.log)
+      for (const one of [email, waiting]) expect((await mails.to(one)).text).toContain('Olga added you')
+      await eventually(listed).toEqual([])
+    } finally {
+      await moved.jobs.stop()
+      await moved.render.close()
+      await own.drop()
+      await rm(folder, { recursive: true })
+    }
   })
 
   it('is not tried again while it is being tried, and stays on the list', async () => {

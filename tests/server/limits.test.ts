@@ -44,6 +44,57 @@ describe('a limit', () => {
     expect((await site.post('threads', idea, lea)).status).toBe(201)
   })
 
+  it('is not taken from by a repeat under an Idempotency-Key, which is answered even when none is left', async () => {
+    const { site: make } = await testWorld()
+    const site = await make({ limits: { replies: 2 } })
+    const lea = await site.member('Lea')
+    const send = (title: string, key: string, to = site) =>
+      to.post('threads', { ...idea, title }, lea, { 'idempotency-key': key })
+    const first = await send('Posted once', 'k-0')
+    for (let turn = 1; turn <= 11; turn++) {
+      const repeat = await send('Posted once', 'k-0')
+      expect(repeat.status, String(turn)).toBe(201)
+      expect(repeat.body).toEqual(first.body)
+    }
+    for (let turn = 1; turn <= 9; turn++)
+      expect((await send(`Posted anew, ${turn}`, `k-${turn}`)).status, String(turn)).toBe(201)
+    expect((await send('One too many', 'k-10')).status).toBe(429)
+    const left = (answer: { headers: Headers }) =>
+      Number(/"changes";r=(\d+)/.exec(answer.headers.get('ratelimit') ?? '')?.[1])
+    const late = [await send('Posted once', 'k-0'), await send('Posted once', 'k-0')]
+    for (const repeat of late) expect([repeat.status, repeat.body]).toEqual([201, first.body])
+    expect(left(late[1]!)).toBe(left(late[0]!) - 1)
+    expect((await send('Posted once', 'k-0', await elsewhere(site))).body).toEqual(first.body)
+    // Another text under the key, another key, and none, are no repeats.
+    expect((await send('Something else', 'k-0')).status).toBe(429)
+    expect((await send('Posted once', 'k-11')).status).toBe(429)
+    expect((await site.post('threads', { ...idea, title: 'Posted once' }, lea)).status).toBe(429)
+    expect((await site.get('threads')).body.items).toHaveLength(10)
+
+    const reply = (body: string) =>
+      site.post(`threads/${first.body.number}/replies`, { body }, lea, {
+        'idempotency-key': body.slice(0, 3),
+      })
+    for (const text of ['One.', 'One.', 'One.', 'Two.', 'One.', 'Two.'])
+      expect((await reply(text)).status, text).toBe(201)
+    expect((await reply('More.')).status).toBe(429)
+  })
+
+  it('with one permit left lets one request through that is sent many times at once under a key', async () => {
+    const { site: make } = await testWorld()
+    const site = await make({ limits: { threads: 1 } })
+    const lea = await site.member('Lea')
+    const send = () => site.post('threads', idea, lea, { 'idempotency-key': 'at-once' })
+    const burst = await Promise.all(Array.from({ length: 8 }, send))
+    const codes = burst.map(({ status, body }) => (status === 201 ? 'made' : body.code))
+    expect(codes).toContain('made')
+    for (const code of codes) expect(['made', 'idempotency_pending', 'rate_limited']).toContain(code)
+    expect((await site.get('threads')).body.items).toHaveLength(1)
+    const made = burst.find(({ status }) => status === 201)!
+    const again = await send()
+    expect([again.status, again.body]).toEqual([201, made.body])
+  })
+
   it('sec-R01: holds across processes and restarts, whoever is asked', async () => {
     const { site: make } = await testWorld()
     const site = await make({ limits: { votes: 40 } })

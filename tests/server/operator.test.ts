@@ -153,6 +153,77 @@ test('an operator makes another link for the owner of a community, which opens t
   expect((await acme.get('settings', owner)).status).toBe(401)
 })
 
+/** Follows a link for an owner: who is signed in by it, and what the admin is told of them. */
+async function follow(acme: TestSite, link: string) {
+  const owner = await acme.signInByLink(new URL(link).hash.slice('#link='.length), { id: '', name: 'Owner' })
+  return { owner, session: (await acme.get('staff-sessions/current', owner)).body }
+}
+
+test('a link for the owner opens the community’s own account, and never a person’s', async () => {
+  await site() // The first site's own account operates; this one's is to be seen not to.
+  const [acme, beta] = [await site(), await site()]
+  const operator = await operatorOf(await site())
+  const { id, email, token } = await acme.staffLink('owner', 'Olga')
+  const olga = await acme.signInByLink(token, { id, name: 'Olga' })
+  const there = { email, name: 'Olga', role: 'owner' }
+  expect((await beta.post('team', there, await beta.staff('owner'))).status).toBe(201)
+  expect((await beta.get('settings', olga)).status).toBe(200)
+  const first = await follow(acme, acme.ownerLink)
+  expect((await acme.delete(`team/${first.session.member.id}`, olga)).status).toBe(204)
+
+  const another = async () =>
+    follow(acme, (await give('owner-links', operator, { site: acme.slug })).body.ownerLink)
+  const { owner, session } = await another()
+  expect(session).toMatchObject({ member: { name: 'Owner', role: 'owner' }, operator: false })
+  expect(session.sites.map((one: { slug: string }) => one.slug)).toEqual([acme.slug])
+  expect([id, first.session.member.id]).not.toContain(session.member.id)
+  expect((await beta.get('settings', owner)).status).toBe(401)
+  // Whoever is still signed in to the account that was sent away is not let in by it.
+  expect((await acme.get('settings', first.owner)).status).toBe(401)
+  expect((await another()).session.member.id).toBe(session.member.id)
+
+  const { items } = (await acme.get('audit', olga)).body
+  const acts = items.map(({ actor, action }: { actor: { id: string } | null; action: string }) => [
+    action,
+    actor?.id ?? null,
+  ])
+  expect(acts).toEqual([
+    ['owner_link.use', session.member.id],
+    ['owner_link.make', null],
+    ['owner_link.use', session.member.id],
+    ['owner_link.make', null],
+    ['team.remove', id],
+    ['owner_link.use', first.session.member.id],
+  ])
+})
+
+test('a community’s own account that somebody made theirs is opened by no link any more', async () => {
+  const [acme, beta] = [await site(), await site()]
+  const operator = await operatorOf(beta)
+  const another = async () =>
+    follow(acme, (await give('owner-links', operator, { site: acme.slug })).body.ownerLink)
+  const first = await follow(acme, acme.ownerLink)
+  const password = 'seven quiet bicycles at noon'
+  expect((await acme.put('account/password', { password }, first.owner)).status).toBe(200)
+  const second = await another()
+  expect(second.session.member).toMatchObject({ name: 'Owner', role: 'owner' })
+  expect(second.session.member.id).not.toBe(first.session.member.id)
+  const elsewhere = { email: second.session.email, name: 'Guest of ours', role: 'moderator' }
+  expect((await beta.post('team', elsewhere, operator)).status).toBe(201)
+  const third = await another()
+  expect([first, second].map((one) => one.session.member.id)).not.toContain(third.session.member.id)
+  expect((await beta.get('settings', third.owner)).status).toBe(401)
+})
+
+test('an operator who was taken off every team operates nothing any more', async () => {
+  const acme = await site()
+  const operator = await operatorOf(acme)
+  expect((await ask('GET', operator)).status).toBe(200)
+  const { id } = (await acme.get('me', operator)).body
+  expect((await acme.delete(`team/${id}`, await acme.staff('owner'))).status).toBe(204)
+  expect((await ask('GET', operator)).status).toBe(403)
+})
+
 test('an operator makes a new secret for a community; the one before it holds, and the log has it', async () => {
   const [acme, other] = [await site(), await site()]
   const made = await give('site-secrets', await operatorOf(acme), { site: other.slug })

@@ -60,6 +60,26 @@ function post(server: OwnServer, slug: string, path: string, body: unknown): Pro
   })
 }
 
+/** Signs in by a link for an owner, as the admin's page does. */
+async function follow(server: OwnServer, slug: string, ownerLink: string) {
+  const token = new URL(ownerLink).hash.slice('#link='.length)
+  const answer = await post(server, slug, 'staff-sessions/link', { token })
+  expect(answer.status).toBe(201)
+  const { member, operator } = await answer.json()
+  const cookie = answer.headers.get('set-cookie')!.split(';')[0]!
+  const ask = (method: string, path: string, body?: unknown) =>
+    fetch(`${server.origin}/api/v1/${path}`, {
+      method,
+      headers: {
+        origin: 'http://localhost:3000',
+        cookie,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  return { id: member.id, name: member.name, operator, ask }
+}
+
 const acme = [
   'create',
   'acme',
@@ -187,6 +207,44 @@ describe(`the operator’s commands while a server runs, on ${underTest()}`, () 
     const { ownerLink } = JSON.parse((await operate('site', ['owner-link', 'acme', '--json'], env)).out)
     const token = new URL(ownerLink).hash.slice('#link='.length)
     expect((await post(server, 'acme', 'staff-sessions/link', { token })).status).toBe(201)
+  }, 60_000)
+
+  it('open an operator again by a link of the first site, and of no other', async () => {
+    const { env } = await place()
+    const server = await start(env)
+    const { ownerLink } = JSON.parse((await operate('site', acme, env)).out)
+    await operate('site', ['create', 'beta', '--name', 'Beta'], env)
+    const linkFor = async (slug: string): Promise<string> =>
+      JSON.parse((await operate('site', ['owner-link', slug, '--json'], env)).out).ownerLink
+
+    const first = await follow(server, 'acme', ownerLink)
+    expect(first.operator).toBe(true)
+    const olga = { email: 'olga@acme.example', name: 'Olga', role: 'owner' }
+    expect((await first.ask('POST', 'sites/acme/team', olga)).status).toBe(201)
+    expect((await first.ask('GET', 'sites')).status).toBe(200)
+    expect((await first.ask('DELETE', `sites/acme/team/${first.id}`)).status).toBe(204)
+    expect((await first.ask('GET', 'sites')).status).toBe(403)
+
+    const other = await follow(server, 'beta', await linkFor('beta'))
+    expect(other.operator).toBe(false)
+    expect((await other.ask('GET', 'sites')).status).toBe(403)
+    const again = await follow(server, 'acme', await linkFor('acme'))
+    expect(again).toMatchObject({ name: 'Owner', operator: true })
+    expect(again.id).not.toBe(first.id)
+    expect((await again.ask('GET', 'sites')).status).toBe(200)
+    expect((await follow(server, 'acme', await linkFor('acme'))).id).toBe(again.id)
+
+    // An account that a link of the admin made operates nothing, until the command asks for one.
+    const password = 'seven quiet bicycles at noon'
+    expect((await again.ask('PUT', 'sites/acme/account/password', { password })).status).toBe(200)
+    const given = await (await again.ask('POST', 'owner-links', { site: 'acme' })).json()
+    const plain = await follow(server, 'acme', given.ownerLink)
+    expect(plain.operator).toBe(false)
+    expect(plain.id).not.toBe(again.id)
+    expect(await follow(server, 'acme', await linkFor('acme'))).toMatchObject({
+      id: plain.id,
+      operator: true,
+    })
   }, 60_000)
 
   it('back everything up; nothing is restored under a server, and an embedded one is not migrated', async () => {

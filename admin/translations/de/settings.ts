@@ -280,7 +280,7 @@ export const settings: typeof en = {
     done: 'Ich habe beides kopiert',
     access: 'Zugang…',
     accessOf: (name) => `Zugang zu ${name}`,
-    linkWords: 'Meldet den Inhaber an, wenn sonst niemand aus dem Team hineinkommt.',
+    linkWords: 'Öffnet das eigene Inhaberkonto der Community, wenn niemand aus dem Team mehr hineinkommt.',
     linkAct: 'Anmeldelink erzeugen',
     secretWords: 'Für die Seiten der Website. Die bisherigen Geheimnisse gelten noch 24 Stunden.',
     secretAct: 'Neues Geheimnis erzeugen',

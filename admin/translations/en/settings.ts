@@ -271,7 +271,7 @@ export const settings = {
     done: 'I have copied both',
     access: 'Access…',
     accessOf: (name: string) => `Access to ${name}`,
-    linkWords: 'Signs the owner in where nobody else of the team can.',
+    linkWords: 'Opens the community’s own owner account, for when nobody of the team can sign in.',
     linkAct: 'Make a sign-in link',
     secretWords: 'For the site’s own pages. The secrets before it hold for another 24 hours.',
     secretAct: 'Make a new secret',

@@ -282,7 +282,8 @@ export const settings: typeof en = {
     done: 'J’ai copié les deux',
     access: 'Accès…',
     accessOf: (name) => `Accès à ${name}`,
-    linkWords: 'Connecte la personne propriétaire quand plus personne de l’équipe n’y parvient.',
+    linkWords:
+      'Ouvre le compte propriétaire de la communauté elle-même, quand plus personne de l’équipe ne parvient à se connecter.',
     linkAct: 'Créer un lien de connexion',
     secretWords: 'Pour les pages du site. Les secrets précédents restent valables 24 heures.',
     secretAct: 'Créer un nouveau secret',

@@ -21,7 +21,8 @@ export function plantPeople(ground: Ground): void {
       const operator = story.role === 'owner'
       rows.add('accounts', {
         id: accountId,
-        email: story.email,
+        // The site's own account, so that the link that a start prints opens it.
+        email: operator ? `owner@${ground.story.site.slug}.invalid` : story.email,
         name: story.name,
         operator,
         created_at: joined,

@@ -48,7 +48,8 @@ export const outside: OutsideCase[] = [
     route: 'POST /api/v1/owner-links',
     as: 'operator',
     status: 201,
-    statements: 7,
+    // One after another for each site, and written down.
+    statements: 9,
     body: ({ site }) => ({ site: site.slug }),
   },
   {
