@@ -10,6 +10,7 @@ import { greet, overlay, speak } from './controllers/person.ts'
 import { asMember, signIn } from './controllers/sign_in.ts'
 import { announce, notify, refuse, renewList, show, tell, whyOf } from './controllers/speech.ts'
 import { ThemeWatch } from './controllers/theme_watch.ts'
+import { TitleCount } from './controllers/title.ts'
 import { Travel } from './controllers/travel.ts'
 import { Uncovered } from './controllers/uncovered.ts'
 import { UnknownBoard } from './controllers/unknown_board.ts'
@@ -41,6 +42,7 @@ export const moveIn = (host: Host & ReactiveControllerHost & Embedded): Travel =
   host.addController(new ThemeWatch(host.fit))
   host.addController(new HostSteps(host))
   host.addController(new Watch(host))
+  host.addController(new TitleCount(host))
   host.addController(new UnknownBoard(host))
   host.addController(new Uncovered(host))
   const { adoptedStyleSheets } = host.shadowRoot!

@@ -1,5 +1,6 @@
 import type { Locator, Page, Route } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
+import acts from '../../widget/translations/en/acts.ts'
 import signIn from '../../widget/translations/en/sign_in.ts'
 import words from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
@@ -90,6 +91,28 @@ test('a reload leaves the edit of a thread as it was, its title too, until it is
   expect(await threadNow()).toMatchObject({ title: 'Lights that go out', body: 'By day.' })
   const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':edit:')))
   expect(await kept()).toEqual([])
+})
+
+test('an edit that the network lost is kept, title and text, and is saved when sent again', async () => {
+  const screen = await asAnna()
+  const { page } = screen
+  screen.expect(/ERR_INTERNET_DISCONNECTED/)
+  await editOpening(page)
+  await title(page).fill('Lights that go out')
+  await field(page).fill('By day.')
+  await screen.context.setOffline(true)
+  await save(page)
+  await page.getByRole('alert').filter({ hasText: acts.problems.offline! }).waitFor()
+  expect([await title(page).inputValue(), await field(page).inputValue()]).toEqual([
+    'Lights that go out',
+    'By day.',
+  ])
+  expect(await threadNow()).toMatchObject({ title: 'Lights that stay on', body: 'At night.' })
+  await screen.context.setOffline(false)
+  await save(page)
+  await page.getByRole('heading', { name: 'Lights that go out', level: 2 }).waitFor()
+  expect(await threadNow()).toMatchObject({ title: 'Lights that go out', body: 'By day.' })
+  expect(await field(page).count()).toBe(0)
 })
 
 test('an edit is there after another was opened and after the list; given up, it is gone', async () => {

@@ -3,6 +3,7 @@ import type { CDPSession, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { strictPolicy } from '../support/host_pages.ts'
 import type { TestSite } from '../support/world.ts'
 
 // Two versions of the script, shadow roots around the tag, tags that come and go, and no network.
@@ -58,6 +59,18 @@ test('wid-C02: of two versions from two origins the first draws both tags, and t
       `\\[parvis\\] ${stage.url}widget/\\w+/widget.js was here first; not used: ${stage.host.origin}/parvis/`,
     ),
   )
+})
+
+test('wid-C02, wid-C15: a page that allows one Trusted Types policy of ours may load two versions', async () => {
+  const csp = strictPolicy(stage.url, ["require-trusted-types-for 'script'", 'trusted-types parvis'])
+  const screen = await stage.screen()
+  screen.expect(/was here first/)
+  const { page } = screen
+  await page.goto(stage.embed(site, { csp, head: stage.script + (await otherVersion()) }))
+  await eventually(() => screen.trouble.join()).toContain('was here first')
+  await idea(page).click()
+  await heading(page).waitFor()
+  expect(screen.trouble).toHaveLength(1)
 })
 
 test.each(['open', 'closed'] as const)(

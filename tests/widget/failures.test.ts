@@ -160,8 +160,51 @@ test('words typed at the very moment when the page goes are there when it comes 
   expect(await box.inputValue()).toBe('We lose an hour each Friday.')
 })
 
-test('a reply whose answer was lost on the way is not posted twice', async () => {
-  const { screen, page, sendIt } = await composing('We lose an hour each Friday.')
+test.each(['at once', 'after it was cut out and put in again', 'after a reload'])(
+  'a reply whose answer was lost on the way is not posted twice, sent again %s',
+  async (when) => {
+    const { screen, page, sendIt } = await composing('We lose an hour each Friday.')
+    screen.expect(/ERR_FAILED/)
+    const path = new RegExp(`/threads/${number}/replies$`)
+    await page.route(path, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      await route.fetch()
+      await route.abort()
+    })
+    await sendIt()
+    await said(page, acts.problems.offline!)
+    expect(await repliesOf()).toHaveLength(1)
+    await page.unroute(path)
+    const box = page.getByRole('textbox', { name: 'Your reply' })
+    const posted = page.getByRole('listitem').filter({ hasText: 'We lose an hour each Friday.' })
+    const drafts = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':draft:')))
+    if (when.includes('cut')) {
+      await box.fill('')
+      await eventually(drafts).toEqual([])
+      await box.fill('We lose an hour each Friday.')
+    } else if (when.includes('reload')) {
+      await page.reload()
+      await eventually(() => box.inputValue()).toBe('We lose an hour each Friday.')
+      // It is there already, as others see it.
+      await posted.waitFor()
+    }
+    await sendIt()
+    await eventually(() => box.inputValue()).toBe('')
+    await posted.waitFor()
+    expect(await posted.count()).toBe(1)
+    expect(await repliesOf()).toHaveLength(1)
+    expect(await drafts()).toEqual([])
+
+    // Who says the same once more means it.
+    await box.fill('We lose an hour each Friday.')
+    await sendIt()
+    await eventually(() => repliesOf().then((all) => all.length)).toBe(2)
+  },
+)
+
+test('what was changed after its answer was lost is another reply', async () => {
+  const { screen, page, sendIt } = await composing('We lose an hour.')
   screen.expect(/ERR_FAILED/)
   const path = new RegExp(`/threads/${number}/replies$`)
   await page.route(path, async (route) => {
@@ -171,11 +214,14 @@ test('a reply whose answer was lost on the way is not posted twice', async () =>
   })
   await sendIt()
   await said(page, acts.problems.offline!)
-  expect(await repliesOf()).toHaveLength(1)
   await page.unroute(path)
+  await page.reload()
+  const box = page.getByRole('textbox', { name: 'Your reply' })
+  await eventually(() => box.inputValue()).toBe('We lose an hour.')
+  await box.fill('We lose two hours.')
   await sendIt()
-  await page.getByRole('listitem').filter({ hasText: 'We lose an hour each Friday.' }).waitFor()
-  expect(await repliesOf()).toHaveLength(1)
+  await eventually(() => box.inputValue()).toBe('')
+  expect((await repliesOf()).map((one) => one.body)).toEqual(['We lose an hour.', 'We lose two hours.'])
 })
 
 test('a vote that the server did not take is taken back and said', async () => {

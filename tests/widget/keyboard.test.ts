@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import core from '../../widget/translations/en/core.ts'
 import fresh from '../../widget/translations/en/new.ts'
@@ -89,6 +90,41 @@ test('wid-A13, wid-B30: a vote is cast and taken back by Enter and by Space, and
     .filter({ hasText: 'Vote taken back, 1 vote.' })
     .waitFor({ state: 'attached' })
   expect(await vote.getAttribute('aria-pressed')).toBe('false')
+})
+
+/** The stops of Tab that one cannot see anything of, below the page's header or beyond its edges. */
+async function hiddenStops(page: Page, keys: string[]): Promise<string[]> {
+  const hidden: string[] = []
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    const seen = await page.evaluate(() => {
+      let active = document.activeElement
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+      const { top, bottom } = active!.getBoundingClientRect()
+      const header = document.querySelector('header')!.getBoundingClientRect()
+      return active === document.body || (bottom > header.bottom && top < innerHeight)
+    })
+    if (!seen) hidden.push(`${key}: ${(await focused(page)).name}`)
+  }
+  return hidden
+}
+
+test('wid-B18: below a header that stays, no stop of Tab is wholly hidden where the page sets scroll-padding-top', async () => {
+  const anna = await site.member('Anna', { sub: 'anna' })
+  for (let number = 1; number <= 8; number++) await site.idea(anna, { title: `Wish ${number}` })
+  for (let number = 1; number <= 4; number++) await site.reply(anna, 1, `Reply ${number}`)
+  const header = 'header { position: sticky; top: 0; height: 120px; background: #fff; z-index: 9 }'
+  const body = (tag: string) => `<header>A company</header>${tag}`
+  const keys = [...Array<string>(40).fill('Tab'), ...Array<string>(40).fill('Shift+Tab')]
+  const walk = async (path: string, css: string) => {
+    const embedding = { as: { sub: 'ben', name: 'Ben' }, path, css, body }
+    const { page } = await stage.widget(site, embedding, { viewport: { width: 800, height: 400 } })
+    return hiddenStops(page, keys)
+  }
+  // The premise: a page that does not say what its header covers has some that are.
+  expect((await walk('/', header)).length).toBeGreaterThan(0)
+  for (const path of ['/', '/t/1', '/new?board=ideas'])
+    expect(await walk(path, `html { scroll-padding-top: 128px } ${header}`), path).toEqual([])
 })
 
 test('wid-A04: the sign-in dialog takes the focus, keeps it, and gives it back', async () => {

@@ -123,6 +123,44 @@ test('in a list counts change in place, and new ideas wait until they are asked 
   expect(await page.locator('.live button').count()).toBe(0)
 })
 
+test('where more ideas come than are put on top, it says more than so many, and the list begins anew with the newest', async () => {
+  const screen = await follow('/')
+  const { page } = screen
+  await screen.idle()
+  for (let number = 1; number <= 102; number++) await site.idea(anna, { title: `Late ${number}`, tags: [] })
+  await pill(page, '100 new ideas').waitFor({ state: 'detached' })
+  await pill(page, acts.moreThan(acts.fresh.idea(100))).focus()
+  await page.keyboard.press('Enter')
+  await eventually(() => focused(page)).toBe('Late 102')
+  expect(await page.locator('.live button').count()).toBe(0)
+  expect(await page.locator('h3').allTextContents()).toEqual(
+    Array.from({ length: 20 }, (_, index) => `Late ${102 - index}`),
+  )
+  // The rest of them is below.
+  await page.getByRole('button', { name: /^Show .* more/ }).click()
+  await eventually(() => page.locator('h3').count()).toBe(40)
+  expect((await page.locator('h3').allTextContents()).at(-1)).toBe('Late 63')
+})
+
+test('more ideas than the list had, that came while somebody was away for long, are all there once they are asked for', async () => {
+  const screen = await follow('/?sort=new')
+  const { page } = screen
+  await page.getByText('13 of 13').waitFor()
+  await screen.idle()
+  await page.getByRole('button', { name: acts.live.pause }).click()
+  await eventually(() => stage.world.live.open).toBe(0)
+  for (let number = 1; number <= 16; number++) await site.idea(anna, { title: `Late ${number}`, tags: [] })
+  // So long that the server does not tell again what happened.
+  stage.clock.move(3700)
+  await page.getByRole('button', { name: acts.live.resume }).click()
+  await pill(page, acts.moreThan(acts.fresh.idea(13))).click()
+  await eventually(() => focused(page)).toBe('Late 16')
+  expect((await page.locator('h3').allTextContents()).slice(0, 17)).toEqual([
+    ...Array.from({ length: 16 }, (_, index) => `Late ${16 - index}`),
+    'Rounds that end at another depot',
+  ])
+})
+
 test('statuses and official answers wait likewise, in the list and in the thread', async () => {
   const product = await site.staff('product')
   const [list, thread] = [await follow('/'), await follow(`/t/${idea}`)]

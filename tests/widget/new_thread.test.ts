@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import acts from '../../widget/translations/en/acts.ts'
 import images from '../../widget/translations/en/images.ts'
 import words from '../../widget/translations/en/new.ts'
 import { openStage, type Stage } from '../support/browser.ts'
@@ -125,3 +126,80 @@ test('what is like a title takes a vote where it is offered, and that is counted
     'Mudguards that fold up',
   )
 })
+
+/** Somebody at the form, and what the host was told of new threads. */
+async function atTheForm(title: string, sub: string) {
+  const script = `window.told = []
+    addEventListener('parvis-thread-created', ({ detail }) => told.push(detail))`
+  const screen = await stage.widget(site, { path: '/new', as: { sub, name: sub }, script })
+  const { page } = screen
+  const own = words.kinds.idea
+  const fields = [
+    page.getByRole('textbox', { name: own.title }),
+    page.getByRole('textbox', { name: own.body }),
+  ]
+  await fields[0]!.fill(title)
+  await fields[1]!.fill('For the snow.')
+  return {
+    screen,
+    page,
+    typed: () => Promise.all(fields.map((one) => one.inputValue())),
+    send: () => page.getByRole('button', { name: own.send }).click(),
+    lost: () => page.getByRole('alert').filter({ hasText: acts.problems.offline! }).waitFor(),
+    told: () => page.evaluate(() => (window as unknown as { told: unknown[] }).told),
+    numbers: async () => {
+      const { items } = (await site.get('threads?sort=new')).body
+      const all = items as { title: string; number: number }[]
+      return all.filter((one) => one.title === title).map((one) => one.number)
+    },
+  }
+}
+
+test('a new thread that the network lost is kept, and is posted once when sent again; the host is told of it then', async () => {
+  const title = 'Tyres that hold in snow'
+  const { screen, page, typed, send, lost, told, numbers } = await atTheForm(title, 'dora')
+  screen.expect(/ERR_INTERNET_DISCONNECTED/)
+  await screen.context.setOffline(true)
+  await send()
+  await lost()
+  expect(await typed()).toEqual([title, 'For the snow.'])
+  expect(await told()).toEqual([])
+  await screen.context.setOffline(false)
+  await send()
+  await page.getByRole('heading', { name: title, level: 2 }).waitFor()
+  const [number, ...more] = await numbers()
+  expect(more).toEqual([])
+  expect(await told()).toEqual([{ number, title, board: 'ideas', kind: 'idea' }])
+})
+
+test.each([
+  ['at once', false],
+  ['after a reload', true],
+])(
+  'a new thread whose answer was lost on the way is not posted twice, sent again %s',
+  async (how, reloads) => {
+    const title = `Tyres that hold in rain, sent again ${how}`
+    const { screen, page, typed, send, lost, told, numbers } = await atTheForm(title, 'erik')
+    screen.expect(/ERR_FAILED/)
+    await page.route(/\/threads$/, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      await route.fetch()
+      await route.abort()
+    })
+    await send()
+    await lost()
+    expect(await numbers()).toHaveLength(1)
+    await page.unroute(/\/threads$/)
+    if (reloads) {
+      await page.reload()
+      await eventually(typed).toEqual([title, 'For the snow.'])
+    }
+    await send()
+    await page.getByRole('heading', { name: title, level: 2 }).waitFor()
+    expect(await numbers()).toHaveLength(1)
+    expect(await told()).toHaveLength(1)
+    const drafts = () =>
+      page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':draft:')))
+    expect(await drafts()).toEqual([])
+  },
+)

@@ -1,10 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Context } from '../context.ts'
+import { idempotencyKey } from '../idempotency.ts'
 import { recall, remember } from '../storage.ts'
 
 interface Kept {
   text: string
   at: number
+  sent?: Sent
+}
+
+/** What was sent last of a draft, and under which key. */
+interface Sent {
+  text: string
+  key: string
 }
 
 /** A text that is being written, kept on the device until it is sent. Drafts older than this are forgotten. */
@@ -18,8 +26,31 @@ export const readDraft = (key: string): Kept | undefined => {
 /** An empty text forgets the draft. Gives back when it was kept. */
 export const keepDraft = (key: string, text: string): number | undefined => {
   const at = Date.now()
-  remember(key, text.trim() ? { text, at } : undefined)
+  remember(key, text.trim() ? { ...recall<Kept>(key), text, at } : undefined)
   return text.trim() ? at : undefined
+}
+
+/** The same of drafts that were emptied meanwhile, as by who cuts a text out to put it in again. */
+const lately = new Map<string, Sent>()
+
+/**
+ * Under which key a text is sent that is kept as this draft, or more of which it is a part. The same text has the same
+ * key until it was posted, also after a reload, so that one whose answer was lost on the way is not posted twice.
+ */
+export const sendingKey = (draft: string, text: string): string => {
+  const kept = recall<Kept>(draft)
+  const before = [kept?.sent, lately.get(draft)].find((one) => one?.text === text)
+  const sent = before ?? { text, key: idempotencyKey() }
+  lately.set(draft, sent)
+  remember(draft, { ...kept, sent })
+  return sent.key
+}
+
+/** The same words are new ones from now on. */
+export const forgetSent = (draft: string): void => {
+  const kept = recall<Kept>(draft)
+  lately.delete(draft)
+  if (kept?.sent) remember(draft, { ...kept, sent: undefined })
 }
 
 /** Whether a draft outlives the page. Where storage is blocked or full, it is only remembered until then. */

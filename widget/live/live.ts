@@ -9,7 +9,8 @@ export interface Happening extends LiveEventJson {
 
 /**
  * What happens in one site, for all widgets of the document that show it: one stream, open while somebody looks. It
- * fires `happened` with a `Happening`, `counts` with new counts, and `refresh` where something may have been missed.
+ * fires `happened` with a `Happening`, `counts` with new counts, and `refresh` where something may have been missed:
+ * its detail is true where none of that is told again.
  */
 export class Live extends EventTarget {
   readonly #community: Community
@@ -36,7 +37,7 @@ export class Live extends EventTarget {
         return !!token
       },
       told: (name, json) => this.#tell(name, json),
-      missed: () => this.dispatchEvent(new Event('refresh')),
+      missed: (untold) => this.dispatchEvent(new CustomEvent('refresh', { detail: untold })),
     })
   }
 

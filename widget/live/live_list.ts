@@ -15,7 +15,11 @@ interface List extends LitElement {
   board: BoardJson
   place: ListPlace
   rows: ThreadRowJson[] | undefined
+  stale: boolean
 }
+
+/** How many new threads are put on top of a list; of more it begins anew. */
+const most = 100
 
 const lists = new WeakMap<List, LiveList>()
 
@@ -41,6 +45,10 @@ class LiveList implements ReactiveController {
   readonly live: Live
   readonly #list: List
   #fresh = new Set<number>()
+  /** Whether more are new than are known of. */
+  #more = false
+  /** Whether the list begins anew, and whoever asked for that goes to its first row. */
+  #renewing = false
   #changed = new Map<number, Partial<ThreadRowJson>>()
   #rows: ThreadRowJson[] | undefined
 
@@ -68,8 +76,15 @@ class LiveList implements ReactiveController {
     const before = this.#rows
     this.#rows = rows
     if (!before || !rows || rows === before || (rows.length > before.length && rows[0] === before[0])) return
+    this.#forget()
+    if (this.#renewing) void this.#list.updateComplete.then(() => this.#focus(0))
+    this.#renewing = false
+  }
+
+  #forget(): void {
     this.#fresh.clear()
     this.#changed.clear()
+    this.#more = false
   }
 
   draw() {
@@ -79,8 +94,14 @@ class LiveList implements ReactiveController {
   #label(): string | undefined {
     const { ctx, place, board } = this.#list
     const kind: Kind = place.kind ?? board.kinds[0] ?? 'idea'
-    if (this.#fresh.size) return ctx.say?.fresh[kind](this.#fresh.size)
+    const { size } = this.#fresh
+    if (this.#tooMany) return ctx.say?.moreThan(ctx.say.fresh[kind](Math.min(most, size)))
+    if (size) return ctx.say?.fresh[kind](size)
     return this.#changed.size ? ctx.say?.changes(this.#changed.size) : undefined
+  }
+
+  get #tooMany(): boolean {
+    return this.#more || this.#fresh.size > most
   }
 
   #waits(): void {
@@ -130,17 +151,21 @@ class LiveList implements ReactiveController {
   }
 
   /** Something may have been missed: the list is read once more, aside, and compared. */
-  readonly #refresh = async (): Promise<void> => {
+  readonly #refresh = async ({ detail: untold }: CustomEventInit<boolean>): Promise<void> => {
     const { ctx, board, place, rows } = this.#list
     if (!rows?.length || place.q) return
     const query = new URLSearchParams(listPath(place).split('?')[1])
     query.set('board', board.slug)
-    query.set('limit', String(Math.min(100, rows.length)))
+    // One more than the list has, to know whether there are more new ones than that.
+    const limit = Math.min(most, rows.length + 1)
+    query.set('limit', String(limit))
     const page = await ctx.api.ask<ThreadPageJson>(`threads?${query}`).catch(() => undefined)
     if (!page || rows !== this.#list.rows) return
     const now = new Map(page.items.map((one) => [one.number, one]))
     const newest = Math.max(...rows.map((row) => row.number))
-    for (const row of page.items) if (row.number > newest) this.#fresh.add(row.number)
+    const isNew = (row: ThreadRowJson) => row.number > newest
+    this.#more ||= !!untold && page.items.length === limit && page.items.every(isNew)
+    for (const row of page.items.slice(0, rows.length)) if (isNew(row)) this.#fresh.add(row.number)
     for (const row of rows) this.#compare(row, now.get(row.number) ?? row)
     if (!still()) this.#count(rows, now)
     this.#waits()
@@ -160,17 +185,16 @@ class LiveList implements ReactiveController {
   async #show(): Promise<void> {
     const list = this.#list
     const { ctx, board, place } = list
+    if (this.#tooMany) return this.#renew()
     try {
       const fresh = await this.#read(board, place)
       const known = new Set(fresh.map((row) => row.number))
       const rest = list.rows!.filter((row) => !known.has(row.number))
       const first = fresh[0]?.number ?? rest.find((row) => this.#changed.has(row.number))?.number
       this.#put([...fresh, ...rest.map((row) => ({ ...row, ...this.#changed.get(row.number) }))])
-      this.#fresh.clear()
-      this.#changed.clear()
+      this.#forget()
       await list.updateComplete
-      const index = list.rows!.findIndex((row) => row.number === first)
-      list.renderRoot.querySelectorAll<HTMLElement>('h3 a')[Math.max(0, index)]?.focus()
+      this.#focus(list.rows!.findIndex((row) => row.number === first))
       if (fresh.length) {
         void ctx.act('overlay', [...known])
         void ctx.act('announce', (say) => say.added(fresh.length))
@@ -178,6 +202,20 @@ class LiveList implements ReactiveController {
     } catch (error) {
       void ctx.act('refuse', error)
     }
+  }
+
+  /** Reads the list anew, the newest first: below the rows that are new to it could be more of them. */
+  async #renew(): Promise<void> {
+    const list = this.#list
+    const { ctx, board, place } = list
+    this.#renewing = true
+    await ctx.act('renewList')
+    ctx.go(listPath({ ...place, sort: board.defaultSort === 'new' ? undefined : 'new' }), true)
+    list.requestUpdate()
+  }
+
+  #focus(row: number): void {
+    this.#list.renderRoot.querySelectorAll<HTMLElement>('h3 a')[Math.max(0, row)]?.focus()
   }
 
   async #read({ slug }: BoardJson, { kind, status }: ListPlace): Promise<ThreadRowJson[]> {
@@ -189,7 +227,7 @@ class LiveList implements ReactiveController {
       ...(kind && { kind }),
       ...(status && { status }),
     })
-    const limit = Math.min(100, this.#fresh.size + 20)
+    const limit = Math.min(most, this.#fresh.size + 20)
     const { items } = await ctx.api.ask<ThreadPageJson>(`threads?${query}&limit=${limit}`)
     const fresh = items.filter((row) => this.#fresh.has(row.number))
     ctx.votes.learnCounts(fresh)

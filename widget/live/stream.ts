@@ -19,8 +19,8 @@ export interface Wire {
   /** One is not signed in, or no longer. Resolves to whether to come again. */
   refused(): Promise<boolean>
   told(name: string, json: LiveEventJson | LiveCountsJson): void
-  /** Something may have been missed, and what is shown is to be read anew. */
-  missed(): void
+  /** Something may have been missed, and what is shown is to be read anew; `untold` where none of it is told again. */
+  missed(untold: boolean): void
 }
 
 /** A live stream that is open while the page is looked at, and comes back to where it was whenever it ends. */
@@ -105,7 +105,7 @@ export class Stream {
       signal: AbortSignal.any([signal, quiet.signal]),
     })
     if (answer.ok && answer.body) {
-      if (this.#opened) wire.missed()
+      if (this.#opened) wire.missed(false)
       this.#opened = true
       for await (const { name, id, data } of readEvents(answer.body, quiet, longestQuiet)) {
         if (id) this.#last = id
@@ -122,7 +122,7 @@ export class Stream {
     if (name === 'open') return
     // Everybody is told at once, and had better not ask at once.
     if (name === 'reset')
-      setTimeout(() => this.#run && navigator.onLine && this.#wire.missed(), Math.random() * 1000)
+      setTimeout(() => this.#run && navigator.onLine && this.#wire.missed(true), Math.random() * 1000)
     else this.#wire.told(name, JSON.parse(data))
   }
 }

@@ -1,6 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Context } from '../../context.ts'
-import { draftKey, keepDraft, lasts, readDraft, WrittenElsewhere } from '../../controllers/draft.ts'
+import {
+  draftKey,
+  forgetSent,
+  keepDraft,
+  lasts,
+  readDraft,
+  sendingKey,
+  WrittenElsewhere,
+} from '../../controllers/draft.ts'
 
 const pause = 400
 
@@ -87,6 +95,18 @@ export class KeptDraft implements ReactiveController {
     this.#stop()
     this.#known = this.#source.text()
     this.#found(this.#name ? keepDraft(this.#name, this.#known) : undefined)
+  }
+
+  /** Under which key it is sent, with what goes with it; it is kept first. */
+  keyFor(whole: string): string {
+    this.now()
+    return sendingKey(this.#name!, whole)
+  }
+
+  /** Keeps what is left of it once it was sent. */
+  sent(): void {
+    if (this.#name) forgetSent(this.#name)
+    this.keep()
   }
 
   // What is not kept yet is newer than what is.

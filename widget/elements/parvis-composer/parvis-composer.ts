@@ -162,8 +162,13 @@ export class ParvisComposer extends LitElement {
     // Who signed in to send it may have had a draft here, which stands before it now.
     if (this.#kept.moved()) this.#show(this.#kept.read() ?? this.markdown)
     this.#show(sent === undefined ? '' : this.markdown.replace(sent, '').trim())
-    this.#kept.keep()
+    this.#kept.sent()
     this.#preview.close()
+  }
+
+  /** Under which key the text is sent, with what goes with it: the same after a reload, until it was posted. */
+  keyFor(whole: string): string {
+    return this.#kept.keyFor(whole)
   }
 
   #typed(event: Event): void {

@@ -5,7 +5,6 @@ import { codeOf, Problem } from '../../api.ts'
 import type { Context } from '../../context.ts'
 import { draftKey, keepDraft } from '../../controllers/draft.ts'
 import { threadPath } from '../../controllers/navigation.ts'
-import { idempotencyKey } from '../../idempotency.ts'
 import type { NewWords } from '../../translations/en/new.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
 
@@ -33,8 +32,6 @@ interface Form {
 /** Posts the form once, and says by field why it was not. */
 export class Posting {
   readonly #form: Form
-  /** Kept until the post went through, so that a lost answer does not post twice. */
-  #sent: { text: string; key: string } | undefined
 
   constructor(form: Form) {
     this.#form = form
@@ -67,7 +64,8 @@ export class Posting {
       language: ctx.locale,
     }
     try {
-      const ask = { method: 'POST', body: thread, headers: { 'idempotency-key': this.#keyFor(thread) } }
+      const headers = { 'idempotency-key': composer.keyFor(JSON.stringify(thread)) }
+      const ask = { method: 'POST', body: thread, headers }
       const post = () => ctx.api.ask<ThreadJson>('threads', ask)
       const posted = (await ctx.act('asMember', post)) as ThreadJson | undefined
       if (!posted) return
@@ -88,12 +86,6 @@ export class Posting {
     ctx.act('renewList')
     ctx.act('announce', words.kinds[kind].posted)
     ctx.go(threadPath(posted), true)
-  }
-
-  #keyFor(thread: unknown): string {
-    const text = JSON.stringify(thread)
-    if (this.#sent?.text !== text) this.#sent = { text, key: idempotencyKey() }
-    return this.#sent.key
   }
 
   #refuse(error: unknown): void {

@@ -1,8 +1,12 @@
 import type { ReplyJson } from '../../../server/replies/json.ts'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 
-/** The thread with a reply that was just posted: at the end, or below the reply it answers. */
+/**
+ * The thread with a reply that was just posted: at the end, or below the reply it answers. One whose answer was lost
+ * on the way may be there already when it is sent again.
+ */
 export const place = (thread: ThreadJson, reply: ReplyJson): ThreadJson => {
+  if (postOf(thread, reply.id)) return replace(thread, reply)
   const { items, next } = thread.story
   const nested = items.some((item) => item.type === 'reply' && item.id === reply.parent)
   const told = nested

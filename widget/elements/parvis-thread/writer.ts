@@ -2,7 +2,6 @@ import type { ReplyJson } from '../../../server/replies/json.ts'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import { codeOf, Problem } from '../../api.ts'
 import type { Context } from '../../context.ts'
-import { idempotencyKey } from '../../idempotency.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
 import { forgetEdit, typedOn } from './editor.ts'
@@ -33,8 +32,6 @@ const shortest = 4
 export class Writer {
   readonly #host: Host
   readonly #readAgain: () => Promise<void>
-  /** One key per text, so that sending it again after a lost answer posts it once. */
-  readonly #keys = new Map<string, string>()
 
   constructor(host: Host, readAgain: () => Promise<void>) {
     this.#host = host
@@ -50,12 +47,11 @@ export class Writer {
       return composer.focus()
     }
     await this.#send('reply', async () => {
-      const headers = { 'idempotency-key': this.#keyFor(body + parent) }
+      const headers = { 'idempotency-key': composer.keyFor(body) }
       const ask = { method: 'POST', body: { body, parent }, headers }
       const post = () => ctx.api.ask<ReplyJson>(`threads/${thread.number}/replies`, ask)
       const reply = (await ctx.act('asMember', post)) as ReplyJson | undefined
       if (!reply) return
-      this.#keys.delete(body + parent)
       composer.clear(body)
       host.thread = place(host.thread, reply)
       host.answering = undefined
@@ -97,12 +93,6 @@ export class Writer {
       host.editing = undefined
       await this.#done(words.saved, opening ? 'heading' : `post-${item.id}`)
     })
-  }
-
-  #keyFor(text: string): string {
-    const key = this.#keys.get(text) ?? idempotencyKey()
-    this.#keys.set(text, key)
-    return key
   }
 
   async #send(what: string, work: () => Promise<void>): Promise<void> {

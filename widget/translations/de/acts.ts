@@ -26,6 +26,7 @@ const acts: Acts = {
     discussion: (count) => plural(count, 'neue Diskussion', 'neue Diskussionen'),
     announcement: (count) => plural(count, 'neue Ankündigung', 'neue Ankündigungen'),
   },
+  moreThan: (words) => `Mehr als ${words}`,
   newReplies: (count) => plural(count, 'neue Antwort', 'neue Antworten'),
   changes: (count) => plural(count, 'Änderung', 'Änderungen'),
   live: {

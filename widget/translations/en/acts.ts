@@ -27,6 +27,8 @@ const acts = {
     discussion: (count: number) => plural(count, 'new discussion', 'new discussions'),
     announcement: (count: number) => plural(count, 'new announcement', 'new announcements'),
   } as Record<Kind, (count: number) => string>,
+  /** Of new threads, of which more wait than these. */
+  moreThan: (words: string) => `More than ${words}`,
   newReplies: (count: number) => plural(count, 'new reply', 'new replies'),
   changes: (count: number) => plural(count, 'change', 'changes'),
   live: {

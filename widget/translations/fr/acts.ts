@@ -28,6 +28,7 @@ const acts: Acts = {
     discussion: (count) => plural(count, 'nouvelle discussion', 'nouvelles discussions'),
     announcement: (count) => plural(count, 'nouvelle annonce', 'nouvelles annonces'),
   },
+  moreThan: (words) => `Plus de ${words}`,
   newReplies: (count) => plural(count, 'nouvelle réponse', 'nouvelles réponses'),
   changes: (count) => plural(count, 'changement', 'changements'),
   live: {
