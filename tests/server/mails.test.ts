@@ -4,6 +4,7 @@ import { readConfig } from '../../server/config.ts'
 import { Mailer } from '../../server/lib/mailer.ts'
 import { dueAt } from '../../server/mails/cadence.ts'
 import { sendDue } from '../../server/mails/send.ts'
+import { letterWords } from '../../server/mails/words.ts'
 import { eventually } from '../support/eventually.ts'
 import { hide } from '../support/judging.ts'
 import { refusing } from '../support/refusing.ts'
@@ -250,6 +251,24 @@ describe('who chooses', () => {
       expect((await site.patch('me/mail', body, lea)).status).toBe(422)
     expect((await site.get('me/mail')).status).toBe(401)
     expect((await site.get('me/mail', await site.guest())).body.email).toBeNull()
+  })
+
+  it('gathers a week’s news in one mail on Monday morning, for who wishes that', async () => {
+    const site = await make()
+    const untilDue = () => (dueAt('week', world.clock.now()).getTime() - world.clock.now().getTime()) / 1000
+    // Not so late that what is told here would wait for another week.
+    if (untilDue() < 7200) clock.move(7300)
+    const [lea, tom] = [await reader(site), await site.member('Tom')]
+    await site.patch('me/mail', { follows: 'week' }, lea)
+    for (const title of ['A lamp', 'A bell']) await site.reply(tom, await site.idea(lea, { title }))
+    await post(untilDue() - 3600)
+    expect(mails.all(lea.email)).toEqual([])
+    await post(3700)
+    const { subject, text } = await mails.to(lea.email)
+    expect(subject).toBe(letterWords.en.digest.week(`Site ${site.slug}`))
+    for (const title of ['A lamp', 'A bell']) expect(text).toContain(`Tom replied in “${title}”.`)
+    await post(8 * 86_400)
+    expect(mails.all(lea.email)).toHaveLength(1)
   })
 
   it('ends a kind of mail by its link: a POST without a session ends it, a GET changes nothing', async () => {

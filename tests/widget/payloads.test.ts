@@ -5,6 +5,7 @@ import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { harmful } from '../support/harmless.ts'
 import { hide } from '../support/judging.ts'
+import { xmlAt } from '../support/pages.ts'
 import { payloads } from '../support/payloads.ts'
 import { type Poisoned, poison } from '../support/poisoned.ts'
 import type { Screen } from '../support/screen.ts'
@@ -208,6 +209,21 @@ test('mails show every payload as the text it is', async () => {
   await screen.page.setContent(html as string)
   expect(await screen.page.getByRole('link').count()).toBeGreaterThan(20)
   await clean(screen, 'the mail')
+})
+
+test('feeds carry every payload as the text it is, for readers that draw what they carry', async () => {
+  const { long, shown } = poisoned
+  const screen = await stage.screen()
+  await screen.page.goto(stage.embed(site, { ...noPolicy, body: '', head: '' }))
+  for (const path of ['/feed.atom', '/b/ideas/feed.atom', `/t/${long}/feed.atom`, `/t/${shown}/feed.atom`]) {
+    const carried = [...(await xmlAt(site, path)).querySelectorAll('content')]
+    expect(carried.length, path).toBeGreaterThan(0)
+    expect(new Set(carried.map((one) => one.getAttribute('type'))), path).toEqual(new Set(['html']))
+    const drawn = carried.map((one) => `<div class="prose">${one.textContent}</div>`)
+    await screen.page.setContent(`<main>${drawn.join('')}</main>`)
+    expect(await screen.page.locator('.prose').count(), path).toBe(carried.length)
+    await clean(screen, path)
+  }
 })
 
 test('the admin shows every payload as the text it is', async () => {

@@ -288,6 +288,32 @@ test('sec-I01: pages and feeds show every payload as the text it is', async () =
   }
 })
 
+test('sec-I01: and run nothing of them where scripts run and no policy forbids it', async () => {
+  const { site, ideas, long, shown, edited, author } = await poisonedSite()
+  const screen = await stage.screen({ bypassCSP: true })
+  screen.expect(/ERR_FAILED|\[parvis\]/, /404|Failed to load/)
+  const { page } = screen
+  // As it is before the widget takes its place.
+  await page.route(/widget\.js$/, (route) => route.abort())
+  const paths = ['/b/odd', '/b/ideas', '/roadmap', `/edits/${edited.opening}`, `/m/${author.id}`]
+  for (const number of [long, shown, edited.number, ...ideas.slice(0, 4)])
+    paths.push(await pathOf(site, number))
+  for (const path of paths) {
+    await page.goto(at(site, path))
+    await screen.idle()
+    expect(await harmful(page), path).toEqual([])
+    expect(
+      screen.trouble.filter((one) => one.startsWith('A dialog opened')),
+      path,
+    ).toEqual([])
+  }
+  // The premise: here they would run.
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML('beforeend', '<img src="x" onerror="document.title = \'ran\'">'),
+  )
+  await eventually(() => page.title()).toBe('ran')
+})
+
 test('sec-I01: and so does the widget in their place', async () => {
   const { site, long } = await poisonedSite()
   const screen = await open(site, await pathOf(site, long))

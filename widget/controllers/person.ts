@@ -48,10 +48,11 @@ const told = new WeakMap<Host, string | undefined>()
 /** Somebody signed in or out: another overlay, and perhaps other boards. */
 export const greet = async (host: Host): Promise<void> => {
   const { session, votes } = host.community!
-  const gone = !session.member
-  await session.renewing
-  // Whose session was renewed was never away, and is greeted by the change that brought the new one.
-  if (gone && session.member) return
+  if (!session.member) {
+    await session.renewing
+    // Whose session was renewed was never away, and is greeted by the change that brought the new one.
+    if (session.member) return
+  }
   tellWho(host, session)
   if (!host.ctx) return
   if (!host.ctx.opening.board) return host.open()
