@@ -61,7 +61,8 @@ export class Jobs {
       const worker = await this.boss.work(
         name,
         {
-          batchSize: name === 'mail' ? 10 : 1,
+          // pg-boss takes a batch of one for none that came back full: of several jobs each would wait for a look.
+          batchSize: name === 'mail' ? 10 : 2,
           burstWhenBatchFull: true,
           pollingIntervalSeconds: pollingSeconds[name] ?? 30,
           perJobResults: true,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { newId } from '../../server/lib/ids.ts'
 import { inTransaction } from '../../server/lib/in_transaction.ts'
 import { eventually } from '../support/eventually.ts'
 import { testWorld } from '../support/world.ts'
@@ -57,4 +58,22 @@ it('a mail of a change that fails is not sent', async () => {
   await inTransaction(world, id, (trx) => world.jobs.send(trx, 'mail', { ...letter, to: after }), 'quiet')
   await mails.to(after)
   expect(await queued(never)).toEqual([])
+})
+
+it('one who is waited for sets off all that were due before, however seldom their queue is looked at', async () => {
+  const { world, site } = await testWorld()
+  const { id } = await (await site()).row()
+  const nobody = () => ({ siteId: id, memberId: newId(), posts: 'keep' }) as const
+  const send = (startAfter?: Date) =>
+    inTransaction(world, id, (trx) => world.jobs.send(trx, 'erasures', nobody(), startAfter), 'quiet')
+  // Such are not told of when they are sent, and wait for a look.
+  const due = new Date(Date.now() - 1000)
+  for (let count = 0; count < 5; count++) await send(due)
+  await send()
+  const done = async () => {
+    const { rows } = await sql<{ state: string }>`
+      select state from pgboss.job where name = 'erasures' and data ->> 'siteId' = ${id}`.execute(world.db)
+    return rows.filter(({ state }) => state === 'completed').length
+  }
+  await eventually(done).toBe(6)
 })
