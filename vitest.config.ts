@@ -10,7 +10,7 @@ export default defineConfig({
     // One world per worker, shared by its files: every test makes its own site in it.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     sequence: { shuffle: process.env.PARVIS_SHUFFLE === '1' },
     passWithNoTests: false,

@@ -1,6 +1,14 @@
 import type { Problem } from './api.ts'
 import { catalog } from './translations/index.ts'
 
+/**
+ * A refusal as it stands beside what was typed. That the session has ended, the dialog says in which one signs in again,
+ * and it is no longer so once that closes.
+ */
+export function refusalWords(problem: Problem): string {
+  return problem.code === 'unauthenticated' ? '' : problemWords(problem)
+}
+
 /** A problem in the reader's own language: what happened, that nothing was lost, what to do. */
 export function problemWords(problem: Problem): string {
   const { errors } = catalog.value.words

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { LiveValue } from './live_value.ts'
 import { shortcutKeys } from './preferences.ts'
+import { catalog } from './translations/index.ts'
 
 /** A key and what it does. `mod+k` is ⌘K or Ctrl+K; `g f` is one after the other. */
 export interface Shortcut {
@@ -102,18 +103,22 @@ export function startShortcuts(): void {
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
-/** The keys that send a form, as they are printed on the board. */
-export const sendKeys = isMac ? '⌘↵' : 'Ctrl ↵'
+/** A key with the one that goes before it, as they are printed on the board: a German one says “Strg”. */
+const withMod = (shown: string) =>
+  isMac ? `⌘${shown}` : `${catalog.value.words.shortcuts.keys.Control} ${shown}`
+
+/** The keys that send a form. */
+export const sendKeys = () => withMod('↵')
 
 /** The keys that search everything. */
-export const paletteKeys = isMac ? '⌘K' : 'Ctrl K'
+export const paletteKeys = () => withMod('K')
 
 /** A key as it is printed on the board: ⌘K, Ctrl K, J. `names` has the words for those that have a word. */
 export function keyCaps(key: string, names: Record<string, string>): string[] {
   return key.split(key === ' ' ? '' : ' ').flatMap((part) => {
     const bare = part.replace('mod+', '')
     const shown = names[bare] ?? (bare.length === 1 ? bare.toUpperCase() : bare)
-    if (part.startsWith('mod+')) return [`${isMac ? '⌘' : 'Ctrl '}${shown}`]
+    if (part.startsWith('mod+')) return [withMod(shown)]
     return /^[A-Z]$/.test(bare) ? ['⇧', shown] : [shown]
   })
 }

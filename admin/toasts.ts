@@ -40,11 +40,16 @@ export function tell(words: string): void {
   show({ words, wrong: false, until: Date.now() + 6000 })
 }
 
-/** Says what went wrong; stays until it is sent away. */
-export function tellProblem(error: unknown): void {
+/** Says what went wrong; stays until it is sent away. `explain` has the words for a problem of one act. */
+export function tellProblem(error: unknown, explain: (problem: Problem) => string = problemWords): void {
   const problem = error instanceof Problem ? error : new Problem(0, 'internal', String(error))
   if (problem.code === 'unauthenticated') return
-  show({ words: problemWords(problem), wrong: true, until: null })
+  show({ words: explain(problem), wrong: true, until: null })
+}
+
+/** An undo is refused as a conflict where the thing was changed again since. */
+function undoWords(problem: Problem): string {
+  return problem.code === 'conflict' ? catalog.value.words.acts.undoOvertaken : problemWords(problem)
 }
 
 /** Says what was done and offers to take it back until the server would tell people. */
@@ -61,7 +66,7 @@ export function offerUndo(words: string, undos: UndoJson[], after: () => unknown
       for (const each of undos.toReversed()) await undo(each.path)
       tell(catalog.value.words.acts.undone)
     } catch (error) {
-      tellProblem(error)
+      tellProblem(error, undoWords)
     }
     await after()
   }

@@ -56,7 +56,7 @@ export async function buildFrontEnds(options: { force?: boolean; say?: (line: st
 }
 
 /** Vite takes a library's larger, talkative development files wherever NODE_ENV is set to anything else. */
-async function forProduction<T>(build: () => Promise<T>): Promise<T> {
+export async function forProduction<T>(build: () => Promise<T>): Promise<T> {
   const { NODE_ENV } = process.env
   process.env.NODE_ENV = 'production'
   try {

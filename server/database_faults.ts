@@ -1,3 +1,4 @@
+import { oldestPostgres, PostgresTooOld } from '../db/oldest.ts'
 import type { Config } from './config.ts'
 
 // The faults of a database that whoever set it up can mend, in words for them, at a start as for every command. What
@@ -7,6 +8,8 @@ type Fault = NodeJS.ErrnoException & { path?: string }
 
 /** What is wrong with the database that the configuration names, by its variable; undefined where it is another fault. */
 export function aboutDatabase(error: unknown, config: Config): string | undefined {
+  if (error instanceof PostgresTooOld)
+    return `DATABASE_URL: that PostgreSQL is of version ${error.version}; name one of version ${oldestPostgres} or later.`
   const fault = error as Fault
   if (config.databaseUrl) return aboutServer(fault)
   return aboutFolder(fault, config.dataDir)

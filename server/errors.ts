@@ -33,6 +33,10 @@ export const codes = {
   thread_locked: [409, 'This thread takes no more replies.'],
   not_votable: [409, 'Only ideas take votes.'],
   not_a_question: [409, 'Only questions have an accepted answer.'],
+  others_took_part: [
+    409,
+    'Others want it too, or the team has decided about it: it can be edited, and not deleted.',
+  ],
   too_late: [409, 'It is too late to take this back.'],
   idempotency_mismatch: [409, 'This Idempotency-Key was used with another request.'],
   idempotency_pending: [409, 'A request with this Idempotency-Key is under way.'],
@@ -124,10 +128,12 @@ function asProblem(error: Error): Problem {
     return new Problem('invalid_input')
   }
   if (isGone(error)) return new Problem('unauthenticated')
-  if (isConnectionFailure(error))
-    return new Problem('unavailable', undefined, { headers: { 'retry-after': '2' } })
+  if (isConnectionFailure(error)) return databaseAway()
   return new Problem('internal')
 }
+
+/** That the database does not answer, and when to ask again: a server looks for it every two seconds. */
+export const databaseAway = () => new Problem('unavailable', undefined, { headers: { 'retry-after': '2' } })
 
 // Whoever asked is no member any more, such as a guest who was just found to be somebody known.
 function isGone(error: Error & { code?: string; constraint?: string }): boolean {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { connectPostgres, type Database } from '../db/connect.ts'
 import { connectEmbedded } from '../db/embedded.ts'
 import { migrate } from '../db/migrate.ts'
+import { refuseOldPostgres } from '../db/oldest.ts'
 import type { Config } from './config.ts'
 import type { World } from './context.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
@@ -10,9 +11,16 @@ import { makeLog } from './log.ts'
 import { makeWorld } from './world.ts'
 
 /** Opens the database that the configuration names, embedded where it names none. */
-export function openDatabase(config: Config): Promise<Database> {
-  if (config.databaseUrl) return Promise.resolve(connectPostgres(config.databaseUrl, config.poolSize))
-  return connectEmbedded({ folder: join(config.dataDir, 'postgres') })
+export async function openDatabase(config: Config): Promise<Database> {
+  if (!config.databaseUrl) return connectEmbedded({ folder: join(config.dataDir, 'postgres') })
+  const database = connectPostgres(config.databaseUrl, config.poolSize)
+  try {
+    await refuseOldPostgres(database.db)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
 }
 
 /** A world with its database migrated and its queues made, ready to be served or worked on by a command. */

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit'
 import type { Locale } from '../server/words.ts'
 import { codeOf } from './api.ts'
 import type { Host } from './context.ts'
+import { BackOnline } from './controllers/back_online.ts'
 import { vote } from './controllers/cast.ts'
 import { follow } from './controllers/follow.ts'
 import { HostSteps } from './controllers/host_steps.ts'
@@ -16,12 +17,13 @@ import { Uncovered } from './controllers/uncovered.ts'
 import { UnknownBoard } from './controllers/unknown_board.ts'
 import { visit } from './controllers/visit.ts'
 import { oneselfStyles } from './elements/parvis-board/oneself.ts'
+import { seek } from './elements/parvis-threads/seek.ts'
 import { Watch } from './live/watch.ts'
 import type { Acts } from './translations/en/acts.ts'
 
 // What the first view can be seen without: fetched right after it is painted. One file for all of it.
 
-export { draftKey, forgetDrafts, writerOf } from './controllers/draft_names.ts'
+export { draftKey, forgetDrafts, hasDrafts, writerOf } from './controllers/draft_names.ts'
 export { oneself } from './elements/parvis-board/oneself.ts'
 export { belowList } from './elements/parvis-threads/below_list.ts'
 export { emptyList } from './elements/parvis-threads/empty.ts'
@@ -45,6 +47,7 @@ export const moveIn = (host: Host & ReactiveControllerHost & Embedded): Travel =
   host.addController(new TitleCount(host))
   host.addController(new UnknownBoard(host))
   host.addController(new Uncovered(host))
+  host.addController(new BackOnline(host))
   const { adoptedStyleSheets } = host.shadowRoot!
   for (const style of oneselfStyles) adoptedStyleSheets.push(style.styleSheet!)
   return new Travel(host)
@@ -60,6 +63,7 @@ export const deeds = {
   overlay,
   refuse,
   renewList,
+  seek,
   show,
   signIn,
   speak,

@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit'
 import type { AuthorJson } from '../../server/members/json.ts'
-import type { ToMember } from '../../widget/ui/sanitize.ts'
+import type { Ways } from '../../widget/ui/sanitize.ts'
 import { hrefOf } from '../router.ts'
 import { catalog } from '../translations/index.ts'
 
@@ -13,7 +13,7 @@ export function authorName(author: AuthorJson | null): TemplateResult {
 }
 
 /** The sheets of members, for those whom a post mentions. */
-export const toSheet: ToMember = (id) => ({ href: hrefOf(`members/${id}`) })
+export const toSheet: Ways = { member: (id) => ({ href: hrefOf(`members/${id}`) }) }
 
 export const authorNameStyles = css`
   .author:hover {

@@ -20,6 +20,7 @@ export class RowWalk<Row> implements ReactiveController {
   readonly #list: Walked<Row>
   /** The row that had the focus last, where Tab comes back to. */
   #last: string | null = null
+  #lastIndex = 0
   #following: ReturnType<typeof setTimeout> | undefined
 
   constructor(page: ReactiveElement, list: Walked<Row>) {
@@ -53,7 +54,17 @@ export class RowWalk<Row> implements ReactiveController {
     const name = this.#nameAround(event.target as Element)
     if (!name) return
     this.#last = name
+    this.#lastIndex = this.#index
     this.#page.requestUpdate()
+  }
+
+  /** Gives the focus to the row that had it last, or to the one that is in its place; tells whether there is one. */
+  stay(): boolean {
+    const rows = this.#list.rows()
+    const last = rows.find((one) => this.#list.nameOf(one) === this.#last)
+    const row = last ?? rows[Math.min(this.#lastIndex, rows.length - 1)]
+    if (row) this.linkOf(row)?.focus({ preventScroll: true })
+    return row !== undefined
   }
 
   /** The arrows move between rows whether or not single-key shortcuts are on. */

@@ -76,7 +76,8 @@ export const base = css`
     text-align: start;
     cursor: pointer;
   }
-  button:disabled {
+  button:disabled,
+  .button[aria-disabled='true'] {
     cursor: default;
     opacity: 0.5;
   }

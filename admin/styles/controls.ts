@@ -20,7 +20,7 @@ export const controls = css`
   a.button {
     cursor: pointer;
   }
-  .button:hover:not(:disabled),
+  .button:hover:not(:disabled, [aria-disabled='true']),
   .filter:hover {
     background-image: linear-gradient(
       color-mix(in oklab, currentColor 5%, transparent),

@@ -54,16 +54,18 @@ function shortDate(iso: string, zone: { timeZone?: string } = {}): string {
   }).format(date)
 }
 
-/** How old, for a column: "3h", "2d", then the date. */
+/** How old, for a column: "3h", "3 Std.", "3 h", then the date. Only English reads well without a space. */
 export function age(iso: string): string {
   const seconds = secondsSince(iso)
   const step = steps.find(([limit]) => seconds < limit)
   if (!step) return shortDate(iso)
   const [, unit, size] = step
   const shown = unit === 'second' ? 'minute' : unit
-  return new Intl.NumberFormat(locale(), { style: 'unit', unit: shown, unitDisplay: 'narrow' }).format(
-    unit === 'second' ? 0 : Math.max(1, Math.floor(seconds / size)),
-  )
+  return new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit: shown,
+    unitDisplay: locale().startsWith('en') ? 'narrow' : 'short',
+  }).format(unit === 'second' ? 0 : Math.max(1, Math.floor(seconds / size)))
 }
 
 /** How long ago, in a sentence: "3 hours ago", then the date. */

@@ -39,6 +39,7 @@ const lines: Record<Scope | 'closed', string[]> = {
   write: [
     'POST threads',
     'PATCH threads/{number}',
+    'DELETE threads/{number}',
     'POST threads/{number}/replies',
     'PATCH replies/{id}',
     'DELETE replies/{id}',
@@ -67,6 +68,7 @@ const lines: Record<Scope | 'closed', string[]> = {
     'GET reports',
     'GET posts/{id}',
     'PUT posts/{id}/dismissal',
+    'DELETE posts/{id}/dismissal',
     'POST posts/{id}/rulings',
     'DELETE rulings/{id}',
     'PUT members/{id}/suspension',

@@ -8,6 +8,7 @@ import { positionBetween } from '../lib/positions.ts'
 import { lockStructure } from '../sites/lock.ts'
 import type { Site, Step, Word } from '../sites/queries.ts'
 import type { NewWord, WordEdit } from './input.ts'
+import { refuseSameName, sameName } from './same_name.ts'
 import { slugsToTry } from './slug.ts'
 
 // Statuses, stages and tags are three tables of one shape: words that a site chooses and orders.
@@ -63,7 +64,7 @@ export function findWord(site: Site, kind: WordKind, slug: string): Word | Step 
   return site[kind.table].find((word) => word.slug === slug)
 }
 
-/** Makes a word after the others. Returns its slug, made from its name where none is given. */
+/** Makes a word after the others, of a name that none of them has. Returns its slug, made from that where none is given. */
 export async function makeWord(
   world: World,
   siteId: string,
@@ -76,13 +77,14 @@ export async function makeWord(
     siteId,
     async (trx) => {
       await lockStructure(trx, siteId)
-      const { rows } = await sql<{ count: number; last: string | null }>`
-        select count(*) as count, max(position) as last from ${sql.table(kind.table)} where site_id = ${siteId}`.execute(
+      const { rows } = await sql<{ count: number; last: string | null; names: string[] }>`
+        select count(*) as count, max(position) as last, coalesce(array_agg(name), '{}') as names from ${sql.table(kind.table)} where site_id = ${siteId}`.execute(
         trx,
       )
-      const { count, last } = rows[0]!
+      const { count, last, names } = rows[0]!
       if (count >= kind.most)
         throw new Problem('conflict', `There are ${kind.most} already, which is the most there may be.`)
+      refuseSameName(draft.name, names, kind.noun)
       const slug = await insertWord(trx, siteId, kind, draft, positionBetween(last, null))
       await audit(trx, siteId, by, `${kind.noun}.make`, kind.noun, slug, {
         name: draft.name,
@@ -128,6 +130,8 @@ export async function editWord(
     async (trx) => {
       await lockStructure(trx, siteId)
       if (edit.category && edit.category !== 'open') await keepAnOpen(trx, siteId, kind, word)
+      if (edit.name !== undefined && !sameName(edit.name, word.name))
+        refuseSameName(edit.name, await otherNames(trx, siteId, kind, word), kind.noun)
       const names = edit.names === undefined ? null : JSON.stringify(edit.names)
       const { rows } = await sql`
         update ${sql.table(kind.table)} set name = coalesce(${edit.name ?? null}, name), names = coalesce(${names}::jsonb, names),
@@ -140,6 +144,12 @@ export async function editWord(
     },
     'structure',
   )
+}
+
+async function otherNames(trx: Trx, siteId: string, kind: WordKind, word: Word): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(kind.table)}
+    where site_id = ${siteId} and id <> ${word.id}::uuid limit ${kind.most}`.execute(trx)
+  return rows.map(({ name }) => name)
 }
 
 /** Deletes a word that nothing carries any more. */

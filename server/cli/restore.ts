@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { checkArchive, refuseOccupied, restoreArchive } from '../../db/archive/restore.ts'
 import { migrate } from '../../db/migrate.ts'
+import { learnTables } from '../../db/statistics.ts'
 import { Jobs } from '../jobs/queue.ts'
 import { makeLog } from '../log.ts'
 import { openDatabase } from '../open.ts'
@@ -24,6 +25,7 @@ await program(async (config, args) => {
     await jobs.start()
     try {
       const restored = await restoreArchive(database.db, path, (trx, job) => jobs.takeIn(trx, job))
+      await learnTables(database)
       say(
         `Restored ${restored.rows} rows and ${restored.jobs} waiting jobs, as they were at ${restored.createdAt}.`,
       )

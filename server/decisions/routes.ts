@@ -40,11 +40,14 @@ export const decisions = routes()
         world,
         site,
         thread,
-        { status, note: wish.note ?? '' },
+        { status, note: wish.note ?? '', from: wish.from },
         signedIn(viewer).id,
       )
       const after = await findThread(world.db, viewer, number)
-      return c.json({ thread: await readThread(world, site, after!), undo: undoJson(decision), told }, 200)
+      return c.json(
+        { thread: await readThread(world, site, viewer, after!), undo: undoJson(decision), told },
+        200,
+      )
     },
   )
   .openapi(

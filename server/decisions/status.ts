@@ -4,6 +4,7 @@ import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { takenAway } from '../moderation/hold.ts'
 import { tellVoters } from '../notifications/tell.ts'
 import type { Site, Step } from '../sites/queries.ts'
 import { statusById } from '../sites/words.ts'
@@ -15,12 +16,14 @@ export interface StatusWish {
   status: Step
   /** Why, in words that every reader of the idea sees. */
   note: string
+  /** The status that was seen, where that is said. */
+  from?: string | null | undefined
 }
 
 /**
  * Sets an idea's status by hand. Its voters and its author are told once. An idea that follows a published
  * item no longer does. Without a note, the status it has already is a conflict, and so is the last decision
- * said twice.
+ * said twice; refused where it has another status by now than was seen.
  */
 export async function setStatus(
   world: World,
@@ -31,8 +34,9 @@ export async function setStatus(
 ): Promise<{ decision: Decision; told: number }> {
   return inTransaction(world, site.id, async (trx) => {
     const idea = await holdIdea(trx, site.id, thread.id)
-    const decision = await decideStatus(trx, site, idea, wish, by, world.clock.now())
     const from = (idea.status_id && statusById(site, idea.status_id)?.slug) ?? null
+    if (wish.from !== undefined && wish.from !== from) throw seenBefore(from)
+    const decision = await decideStatus(trx, site, idea, wish, by, world.clock.now())
     const detail = { from, to: wish.status.slug, note: wish.note }
     const decisionId = decision.id
     await audit(trx, site.id, by, 'threads.status', 'thread', String(idea.number), detail)
@@ -46,6 +50,13 @@ export async function setStatus(
       at: decision.created_at,
     })
     return { decision, told: await tellStatus(trx, site.id, idea.id, decision.created_at) }
+  })
+}
+
+function seenBefore(now: string | null): Problem {
+  const message = now ? `It is now ${now}.` : 'It has none now.'
+  return new Problem('stale_revision', 'Its status was set to another since you read it.', {
+    errors: [{ path: 'from', message }],
   })
 }
 
@@ -118,6 +129,8 @@ async function holdIdea(trx: Trx, siteId: string, threadId: string): Promise<Hel
   if (!thread) throw new Problem('not_found')
   if (thread.kind !== 'idea') throw new Problem('conflict', 'Only ideas have a status.')
   if (thread.merged_into) throw new Problem('thread_merged')
+  if ((await takenAway(trx, siteId, [threadId])).length)
+    throw new Problem('conflict', 'Its author deleted it.')
   return thread
 }
 

@@ -149,7 +149,7 @@ const fr: HostWords = {
       id: 'help',
       heading: 'Une aide de la part de gens qui roulent',
       paragraphs: [
-        'Écrivez-nous, ou posez la question à la communauté : l’équipe y répond en moins de trois heures les jours ouvrés, et d’autres flottes sont souvent plus rapides. Vos demandes sont soumises au vote au grand jour, et chaque idée reçoit une décision, avec sa raison.',
+        'Écrivez-nous, ou posez la question à la communauté : l’équipe y répond en moins de trois heures les jours ouvrés, et d’autres flottes sont souvent plus rapides. Vos demandes sont soumises au vote au grand jour, et chaque idée reçoit une décision motivée.',
       ],
     },
   ],

@@ -7,6 +7,7 @@ import { sendDue } from '../mails/send.ts'
 import { finishErasure } from '../members/erase.ts'
 import { sweepGuests } from '../sessions/guest_sweep.ts'
 import { tellFollowers } from '../subscriptions/tell_followers.ts'
+import { renewTexts } from '../threads/renew_texts.ts'
 import { forgetFailure, noteFailure } from './failing.ts'
 import type { Handlers } from './kinds.ts'
 import { TooLate, type Watch } from './settle.ts'
@@ -24,6 +25,10 @@ export function handlers(world: World): Handlers {
     sweep: () => sweep(world),
     guests: () => sweepGuests(world),
     erasures: (erasure) => finishErasure(world, erasure),
+    texts: () => renewTexts(world),
+    statistics: async () => {
+      await learnTables(world.database)
+    },
   }
 }
 
@@ -49,7 +54,7 @@ export async function proveCounters(world: World): Promise<void> {
 /**
  * Threads of a site whose counters differ from their rows, or that are listed though merged or hidden (or the
  * other way round), a hundred at most. A merged thread keeps its votes, and their count. One whose words its author
- * took away when they were erased is listed while others replied in it.
+ * took away is listed while others replied in it.
  */
 export async function wrongCounters(world: World, siteId: string): Promise<{ number: number }[]> {
   const { rows } = await sql<{ number: number }>`
@@ -100,5 +105,4 @@ async function sweep(world: World): Promise<void> {
     .where('created_at', '<', later(now, -7 * 86_400))
     .execute()
   await sweepImages(world)
-  await learnTables(world.database)
 }

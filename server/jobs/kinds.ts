@@ -11,6 +11,8 @@ export interface Work {
   sweep: Record<string, never>
   guests: Record<string, never>
   erasures: Erasure
+  texts: Record<string, never>
+  statistics: Record<string, never>
 }
 
 export type QueueName = keyof Work
@@ -22,6 +24,8 @@ export const queueNames: QueueName[] = [
   'sweep',
   'guests',
   'erasures',
+  'texts',
+  'statistics',
 ]
 
 /** What a job is about, in words that an admin knows. */

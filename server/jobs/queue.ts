@@ -15,6 +15,8 @@ const schedules: Partial<Record<QueueName, string>> = {
   counters: '17 3 * * *',
   sweep: '41 * * * *',
   guests: '29 4 * * *',
+  texts: '*/5 * * * *',
+  statistics: '3-59/5 * * * *',
 }
 
 /**

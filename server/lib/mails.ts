@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { TeamRole } from '../members/input.ts'
 import type { Locale } from '../words.ts'
 
 export interface MailText {
@@ -65,6 +66,7 @@ export function codeMail(siteName: string, code: string, locale: Locale, erasure
 interface InvitationWords {
   subject: (site: string) => string
   lead: (inviter: string, site: string) => string
+  role: (role: TeamRole) => string
   how: (email: string) => string
   act: string
   rest: string
@@ -74,6 +76,8 @@ const invitationWords: Record<Locale, InvitationWords> = {
   en: {
     subject: (site) => `You are on the team of ${site}`,
     lead: (inviter, site) => `${inviter} added you to the team of ${site}.`,
+    role: (role) =>
+      `Your role: ${{ owner: 'Owner', admin: 'Admin', moderator: 'Moderator', product: 'Product team' }[role]}.`,
     how: (email) =>
       `Sign in with ${email}. A code is sent to this address then, so that no password is needed.`,
     act: 'Sign in',
@@ -82,6 +86,8 @@ const invitationWords: Record<Locale, InvitationWords> = {
   fr: {
     subject: (site) => `Vous faites partie de l’équipe de ${site}`,
     lead: (inviter, site) => `${inviter} vous a ajouté(e) à l’équipe de ${site}.`,
+    role: (role) =>
+      `Votre rôle\u202f: ${{ owner: 'Propriétaire', admin: 'Administration', moderator: 'Modération', product: 'Équipe produit' }[role]}.`,
     how: (email) =>
       `Connectez-vous avec ${email}. Un code est alors envoyé à cette adresse\u202f; aucun mot de passe n’est nécessaire.`,
     act: 'Se connecter',
@@ -90,6 +96,8 @@ const invitationWords: Record<Locale, InvitationWords> = {
   de: {
     subject: (site) => `Sie gehören zum Team von ${site}`,
     lead: (inviter, site) => `${inviter} hat Sie in das Team von ${site} aufgenommen.`,
+    role: (role) =>
+      `Ihre Rolle: ${{ owner: 'Inhaber', admin: 'Administration', moderator: 'Moderation', product: 'Produktteam' }[role]}.`,
     how: (email) =>
       `Melden Sie sich mit ${email} an. Dann geht ein Code an diese Adresse; ein Passwort braucht es nicht.`,
     act: 'Anmelden',
@@ -99,12 +107,12 @@ const invitationWords: Record<Locale, InvitationWords> = {
 
 /** The mail that tells somebody that they are on a team. Its address holds no secret: a code proves who reads it. */
 export function invitationMail(
-  about: { site: string; inviter: string; email: string; address: string },
+  about: { site: string; inviter: string; role: TeamRole; email: string; address: string },
   locale: Locale,
 ): MailText {
   const words = invitationWords[locale]
   const site = about.site.replace(/[\r\n]+/g, ' ')
-  const [lead, how] = [words.lead(about.inviter, site), words.how(about.email)]
+  const [lead, how] = [`${words.lead(about.inviter, site)} ${words.role(about.role)}`, words.how(about.email)]
   return {
     locale,
     from: site,

@@ -4,7 +4,7 @@ import type { Named } from './markdown_mentions.ts'
 import { type Turn, Turns } from './turns.ts'
 
 /** The renderer's version, stored beside what it made, so that an older text can be made again. */
-export const rendererVersion = 5
+export const rendererVersion = 6
 
 /** A post made ready to be read: its HTML, and its words without markup. */
 export interface Rendered {

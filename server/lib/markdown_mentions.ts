@@ -13,6 +13,14 @@ export interface Named {
   page: boolean
 }
 
+const drawn = new RegExp(`<bdi data-member="(${id})">@([^<]*)</bdi>`, 'g')
+
+/** Who is mentioned with a page in HTML that was made before, by id, and by which name. */
+export const drawnIn = (html: string): ReadonlyMap<string, Named> =>
+  new Map(
+    Array.from(html.matchAll(drawn), ([, member, name]) => [member!, { name: plain(name!), page: true }]),
+  )
+
 interface Mention extends Tokens.Generic {
   type: 'mention'
   label: string
@@ -82,3 +90,7 @@ export class Mentioning {
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
+
+/** The inverse, of HTML in which no other entities stand. */
+const plain = (html: string): string =>
+  html.replaceAll('&nbsp;', '\u00a0').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

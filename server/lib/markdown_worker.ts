@@ -80,6 +80,8 @@ const allowed = {
 purify.addHook('afterSanitizeAttributes', (node) => {
   if (node.hasAttribute('data-task') && !isTask(node)) node.removeAttribute('data-task')
   if (node.hasAttribute('class') && !namesLanguage(node)) node.removeAttribute('class')
+  // Only on the outermost, since `auto` does not look into what has a direction of its own.
+  if (node.matches(directed) && !node.parentElement?.closest(directed)) node.setAttribute('dir', 'auto')
   if (node.tagName === 'A') {
     const address = node.getAttribute('href')
     // An empty address is that of the page it stands in.
@@ -104,6 +106,9 @@ purify.addHook('afterSanitizeAttributes', (node) => {
     node.replaceWith(link)
   }
 })
+
+/** What stands on one side as a whole, that of its first words. */
+const directed = 'ul, ol, blockquote, table'
 
 const isTask = (node: Element) =>
   node.tagName === 'LI' && ['open', 'done'].includes(node.getAttribute('data-task')!)

@@ -10,6 +10,12 @@ import type { ClaimedMail, LetterRow, Recipient } from './queries.ts'
 import { type LetterWords, letterWords } from './words.ts'
 
 const mostTold = 30
+/** At most so many, in their order. What the team decided about oneself is always among them. */
+const mostPressing = (rows: LetterRow[]): LetterRow[] => {
+  const decided = ({ kind }: LetterRow) => kind === 'ruling' || kind === 'suspension'
+  let room = mostTold - rows.filter(decided).length
+  return rows.filter((row) => decided(row) || room-- > 0)
+}
 const regions: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE' }
 
 interface Due extends ClaimedMail {
@@ -24,7 +30,7 @@ export function composeLetter(config: Config, site: Site, due: Due, rows: Letter
   const name = harmless(site.name)
   // A reply that was posted and then accepted is told twice, and quoted once.
   const quoted = new Set<string>()
-  const items = rows.slice(0, mostTold).map((row) => {
+  const items = mostPressing(rows).map((row) => {
     const item = itemOf(config, site, words, locale, row)
     const again = row.post_id !== null && row.html !== null && quoted.has(row.post_id)
     if (row.post_id) quoted.add(row.post_id)
@@ -74,9 +80,20 @@ function itemOf(config: Config, site: Site, words: LetterWords, locale: Locale, 
   const quoted = row.html && row.mail_kind !== 'decisions' ? excerptOf(wordsOf(row.html), 400) : row.note
   return {
     sentence: sentenceOf(site, words, locale, row, title, name),
+    rule: ruleOf(words, locale, row),
     quote: quoted && !row.lifted ? words.quote(harmless(quoted)) : '',
+    notes:
+      row.kind === 'ruling' && !row.lifted ? [words.decided(row.author_name && name), words.instead] : [],
     link: linkOf(config, site, locale, row),
   }
+}
+
+/** The rule that a decision against its reader stands on, as it was worded then; one that was lifted stands on none. */
+function ruleOf(words: LetterWords, locale: Locale, row: LetterRow): string {
+  if (row.lifted || row.rule_number === null) return ''
+  const name = row.rule_names?.[locale] ?? row.rule_name ?? ''
+  // A rule that is a sentence of its own ends before the sentence around it does.
+  return words.rule(row.rule_number, harmless(name.replace(/\.$/, '')))
 }
 
 function sentenceOf(

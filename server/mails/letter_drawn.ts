@@ -5,7 +5,11 @@ import type { LetterWords } from './words.ts'
 /** One thing that a letter tells. */
 export interface Item {
   sentence: string
+  /** The rule that a decision stands on; empty for all else. */
+  rule: string
   quote: string
+  /** What else there is to say of it. */
+  notes: string[]
   link: string
 }
 
@@ -26,7 +30,9 @@ export interface Letter {
 
 /** A letter as plain text. */
 export function asText({ words, items, rest, foot, settings, ending }: Letter): string {
-  const parts = items.map(({ sentence, quote, link }) => [sentence, quote, link].filter(Boolean).join('\n\n'))
+  const parts = items.map(({ sentence, rule, quote, notes, link }) =>
+    [sentence, rule, quote, ...notes, link].filter(Boolean).join('\n\n'),
+  )
   if (rest > 0) parts.push(words.more(rest))
   const ways = [words.at(words.settings, settings), ...(ending ? [words.at(words.unsubscribe, ending)] : [])]
   return `${parts.join('\n\n\n')}\n\n-- \n${[...foot, ...ways].join('\n')}\n`
@@ -39,8 +45,16 @@ export function asHtml({ locale, words, items, rest, foot, settings, ending }: L
 <head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"></head>
 <body style="font-family:system-ui,sans-serif;font-size:15px;line-height:1.5;max-width:36em">
 ${items.map(
-  ({ sentence, quote, link }) => html`<p style="margin:24px 0 8px"><strong>${sentence}</strong></p>
+  ({
+    sentence,
+    rule,
+    quote,
+    notes,
+    link,
+  }) => html`<p style="margin:24px 0 8px"><strong>${sentence}</strong></p>
+${rule ? html`<p style="margin:0 0 8px">${rule}</p>` : ''}
 ${quote ? html`<blockquote style="margin:0 0 8px;padding-left:12px;border-left:2px solid">${quote}</blockquote>` : ''}
+${notes.map((line) => html`<p style="margin:0 0 8px">${line}</p>`)}
 <p style="margin:0"><a href="${link}">${words.open}</a></p>`,
 )}
 ${rest > 0 ? html`<p>${words.more(rest)}</p>` : ''}

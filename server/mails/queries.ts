@@ -104,6 +104,29 @@ export async function gatherNews(
     where n.site_id = ${mail.site_id} and n.id = few.id`.execute(db)
 }
 
+/** When the earliest is to be told of the news that a mail left, which came too late for it; undefined where there are none. */
+export async function newsLeft(
+  db: Db,
+  mail: ClaimedMail,
+  kinds: string[],
+  since: Date,
+): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select min(tell_at) as at from notifications where site_id = ${mail.site_id} and member_id = ${mail.member_id}
+      and mail_kind = any(${kinds}::text[]) and mail_kind is not null and mail_id is null and tell_at > ${since}`.execute(
+    db,
+  )
+  return rows[0]?.at ?? undefined
+}
+
+/** Lets another mail gather after one, unless one does by now. */
+export async function gatherAnother(db: Db, mail: ClaimedMail, now: Date, due: Date): Promise<void> {
+  await sql`
+    insert into mails (site_id, id, member_id, cadence, due_at, created_at)
+    values (${mail.site_id}, gen_random_uuid(), ${mail.member_id}, ${mail.cadence}, ${due}, ${now})
+    on conflict do nothing`.execute(db)
+}
+
 export interface LetterRow extends NotificationRow {
   thread_id: string | null
   mail_kind: string

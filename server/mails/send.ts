@@ -1,18 +1,20 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Reader, World } from '../context.ts'
 import { later } from '../lib/clock.ts'
-import { isSilence, whyNotSent } from '../lib/mailer.ts'
+import { isSilence, type Mail, whyNotSent } from '../lib/mailer.ts'
 import { type Site, slugOf } from '../sites/queries.ts'
 import { guardIdsOf, guardsOf } from '../sites/words.ts'
-import { chosenKinds, type MailKind } from './cadence.ts'
+import { chosenKinds, dueAt, type MailKind } from './cadence.ts'
 import { composeLetter } from './letter.ts'
 import {
   type ClaimedMail,
   claimMail,
   dueMails,
   findRecipient,
+  gatherAnother,
   gatherNews,
   newsInMail,
+  newsLeft,
   putBack,
   type Recipient,
 } from './queries.ts'
@@ -46,32 +48,54 @@ async function sendOne(world: World, siteId: string, id: string): Promise<boolea
   const now = world.clock.now()
   const mail = await claimMail(world.db, siteId, id, now, later(now, -abandonedAfter))
   if (!mail) return true
+  let about: MailKind[] = []
+  let sent = false
   try {
-    const letter = await letterOf(world, mail, now)
-    if (!letter) {
-      await drop(world, mail)
-      return true
-    }
-    await world.mailer.send(letter)
+    const { letter, kinds } = await letterOf(world, mail, now)
+    about = kinds
+    if (letter) await world.mailer.send(letter)
+    else await drop(world, mail)
+    sent = !!letter
   } catch (error) {
     await putOff(world, mail, error)
     return !isSilence((error as SmtpError).code)
   }
-  await settle(world, mail)
+  if (sent) await settle(world, mail)
+  await goOn(world, mail, about, now)
   return true
 }
 
-async function letterOf(world: World, mail: ClaimedMail, now: Date) {
+/**
+ * News that is not to be told yet finds a mail gathering, which may go without it, and so may what was written just as
+ * that was taken: another mail has it.
+ */
+async function goOn({ db }: World, mail: ClaimedMail, kinds: MailKind[], now: Date): Promise<void> {
+  if (!kinds.length) return
+  const told = await newsLeft(db, mail, kinds, later(now, -freshDays * 86_400))
+  if (told) await gatherAnother(db, mail, now, dueAt(mail.cadence, told > now ? told : now))
+}
+
+interface Made {
+  /** What its mails are about. */
+  kinds: MailKind[]
+  letter?: Mail | undefined
+}
+
+async function letterOf(world: World, mail: ClaimedMail, now: Date): Promise<Made> {
+  const nobody = { kinds: [] }
   const slug = await slugOf(world.db, mail.site_id)
   const site = slug && (await world.sites.find(slug))
-  if (!site) return undefined
+  if (!site) return nobody
   const to = await findRecipient(world.db, site.id, mail.member_id, guardsOf(site), now)
-  if (!to?.email || to.role === 'guest') return undefined
+  if (!to?.email || to.role === 'guest') return nobody
   const kinds = kindsIn(mail, to)
   await gatherNews(world.db, mail, kinds, now, later(now, -freshDays * 86_400))
   const rows = await newsInMail(world.db, mail, readerOf(site, to), kinds)
   const news = rows.filter((row) => row.mail_kind === 'decisions' || row.thread_title || row.item_title)
-  return news.length ? composeLetter(world.config, site, { ...mail, to, email: to.email }, news) : undefined
+  const letter = news.length
+    ? composeLetter(world.config, site, { ...mail, to, email: to.email }, news)
+    : undefined
+  return { kinds, letter }
 }
 
 /** What a mail of this cadence is about by now. Whoever is suspended hears of decisions alone. */

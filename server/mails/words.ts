@@ -19,6 +19,12 @@ export interface LetterWords {
   lifted(title: string): string
   suspended(until: string | null): string
   unsuspended: string
+  /** Stands before the reason. */
+  rule(number: number, name: string): string
+  /** By whom; null where their name is gone. */
+  decided(name: string | null): string
+  /** What becomes of a post that was removed. */
+  instead: string
   quote(text: string): string
   open: string
   more(count: number): string
@@ -55,6 +61,10 @@ export const letterWords: Record<Locale, LetterWords> = {
       title ? `Your post in “${title}” stands again.` : 'A post of yours that was removed stands again.',
     suspended: (until) => `The team suspended you ${until ? `until ${until}` : 'until further notice'}.`,
     unsuspended: 'Your suspension was lifted.',
+    rule: (number, name) => `This was decided under rule ${number}, “${name}”:`,
+    decided: (name) => `Decided by ${name ?? 'somebody'}, of the team. No automatic check took part.`,
+    instead:
+      'In its place, others read that it was removed, and under which rule. The whole decision, with your words, is in the community.',
     quote: (text) => `“${text}”`,
     open: 'Read it there',
     more: (count) => `And ${count} more.`,
@@ -96,6 +106,11 @@ export const letterWords: Record<Locale, LetterWords> = {
     suspended: (until) =>
       `L’équipe a suspendu votre participation ${until ? `jusqu’au ${until}` : 'jusqu’à nouvel ordre'}.`,
     unsuspended: 'La suspension de votre participation est levée.',
+    rule: (number, name) => `Décision prise au titre de la règle ${number}, «\u202f${name}\u202f»\u202f:`,
+    decided: (name) =>
+      `Décidé par ${name ?? 'quelqu’un'}, de l’équipe. Aucun contrôle automatique n’est intervenu.`,
+    instead:
+      'À sa place, les autres lisent qu’elle a été retirée, et au titre de quelle règle. La décision entière, avec votre texte, se trouve dans la communauté.',
     quote: (text) => `«\u202f${text}\u202f»`,
     open: 'Lire dans la communauté',
     more: (count) => `Et ${count} de plus.`,
@@ -133,6 +148,11 @@ export const letterWords: Record<Locale, LetterWords> = {
         : 'Ein entfernter Beitrag von Ihnen ist wieder zu lesen.',
     suspended: (until) => `Das Team hat Sie ${until ? `bis zum ${until}` : 'bis auf Weiteres'} gesperrt.`,
     unsuspended: 'Ihre Sperre ist aufgehoben.',
+    rule: (number, name) => `Entschieden nach Regel ${number}, „${name}“:`,
+    decided: (name) =>
+      `Entschieden von ${name ?? 'jemandem'} aus dem Team. Keine automatische Prüfung war beteiligt.`,
+    instead:
+      'An seiner Stelle lesen andere, dass er entfernt wurde und nach welcher Regel. Die ganze Entscheidung mit Ihrem Text finden Sie in der Community.',
     quote: (text) => `„${text}“`,
     open: 'In der Community lesen',
     more: (count) => `Und ${count} weitere.`,

@@ -5,12 +5,13 @@ import { newId } from '../lib/ids.ts'
 import type { Trx } from '../lib/in_transaction.ts'
 import { invitationMail } from '../lib/mails.ts'
 import type { Locale } from '../words.ts'
+import type { TeamRole } from './input.ts'
 
 const perAddress = 3
 const perSite = 50
 
 /**
- * Tells somebody by mail who put them on the team, and where to sign in: in their own language where another site
+ * Tells somebody by mail who put them on the team, in which role, and where to sign in: in their own language where another site
  * knows it, else in this one's. The mail holds no secret, since a code proves the address. An address gets three a
  * day from a site, and a site sends fifty, so that a team of one's own is no way to fill other people's mailboxes.
  */
@@ -18,7 +19,7 @@ export async function invite(
   world: World,
   trx: Trx,
   siteId: string,
-  person: { accountId: string; email: string },
+  person: { accountId: string; email: string; role: TeamRole },
   by: string,
 ): Promise<void> {
   await limitInvitations(world, trx, siteId, person.email)
@@ -29,7 +30,10 @@ export async function invite(
   if (!world.mailer.ready) return
   const { slug, site, inviter, locale } = await aboutInvitation(trx, siteId, person.accountId, by)
   const address = new URL(`admin/${slug}/sign-in`, world.config.publicUrl).href
-  const mail = invitationMail({ site, inviter, email: person.email, address }, locale as Locale)
+  const mail = invitationMail(
+    { site, inviter, role: person.role, email: person.email, address },
+    locale as Locale,
+  )
   await world.jobs.send(trx, 'mail', { siteId, to: person.email, about: 'invitation', by, ...mail })
 }
 

@@ -15,7 +15,8 @@ export function pictures() {
     if (!row) throw new Problem('not_found')
     return c.body(new Uint8Array(row.bytes), 200, {
       'content-type': row.media_type,
-      'cache-control': 'public, max-age=31536000, immutable',
+      // A browser keeps it for ever, and what stands between forgets soon whoever is erased.
+      'cache-control': 'public, max-age=31536000, s-maxage=300, immutable',
       'content-security-policy': "sandbox; default-src 'none'",
       'access-control-allow-origin': '*',
       'cross-origin-resource-policy': 'cross-origin',

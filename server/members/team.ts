@@ -47,7 +47,7 @@ export async function addToTeam(
         .returning('id')
         .executeTakeFirst()
       if (!made) throw new Problem('conflict', 'This address is on the team already.')
-      await invite(world, trx, siteId, { accountId, email: draft.email }, by)
+      await invite(world, trx, siteId, { accountId, email: draft.email, role: draft.role }, by)
       await audit(trx, siteId, by, 'team.add', 'member', made.id, { name: draft.name, role: draft.role })
       return made.id
     },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { excerptOf, withPauses, wordsOf } from '../lib/excerpt.ts'
 import type { Trx } from '../lib/in_transaction.ts'
+import { holdThreadsOf, renewFoundWords } from '../threads/found_words.ts'
 import { type Text, withoutMentions } from './nameless.ts'
 
 /** How many posts lose a name with the member; the job that follows finds the others. */
@@ -59,10 +59,7 @@ export async function keepWithout(
   const changed = renewals.filter(({ of, now }) => of.body !== now.body || of.html !== now.html)
   if (!changed.length) return
   const ids = changed.map(({ of }) => of.id)
-  // An edit holds the thread before its opening.
-  if (shelf === 'posts')
-    await sql`select from threads where site_id = ${siteId} and opening_id = any(${ids}::uuid[])
-      order by id for no key update`.execute(trx)
+  if (shelf === 'posts') await holdThreadsOf(trx, siteId, ids)
   for (const { of, now } of changed.toSorted((one, other) => (one.of.id < other.of.id ? -1 : 1))) {
     const own =
       shelf === 'revisions'
@@ -71,16 +68,6 @@ export async function keepWithout(
     const { numAffectedRows } =
       await sql`update ${sql.table(shelf)} set body = ${now.body}, html = ${now.html}
       where site_id = ${siteId} and ${own}`.execute(trx)
-    if (shelf === 'posts' && numAffectedRows) await renewFound(trx, siteId, of.id, now)
+    if (shelf === 'posts' && numAffectedRows) await renewFoundWords(trx, siteId, of.id, now.html)
   }
-}
-
-// The words of an opening without their markup.
-async function renewFound(trx: Trx, siteId: string, openingId: string, { html }: Text): Promise<void> {
-  const words = wordsOf(html)
-  await sql`
-    with t as (update threads set excerpt = ${excerptOf(words)}
-      where site_id = ${siteId} and opening_id = ${openingId} returning id)
-    update thread_documents d set body = ${withPauses(words)} from t
-    where d.site_id = ${siteId} and d.thread_id = t.id`.execute(trx)
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Problem } from '../errors.ts'
 import type { Trx } from '../lib/in_transaction.ts'
 
@@ -70,6 +71,25 @@ export async function isHidden(trx: Trx, siteId: string, postId: string): Promis
     .where('lifted_at', 'is', null)
     .executeTakeFirst()
   return ruling !== undefined
+}
+
+/** Whether the opening of a thread is hidden, or its author took it away; asked under the lock of the thread. */
+export async function isGone(trx: Trx, siteId: string, openingId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from posts p where p.site_id = ${siteId} and p.id = ${openingId} and (p.deleted_at is not null or exists (
+      select from rulings r where r.site_id = p.site_id and r.post_id = p.id and r.lifted_at is null))`.execute(
+    trx,
+  )
+  return rows.length > 0
+}
+
+/** Those of some threads, whose rows the caller holds, whose opening its author took away. */
+export async function takenAway(trx: Trx, siteId: string, threadIds: string[]): Promise<number[]> {
+  const { rows } = await sql<{ number: number }>`
+    select t.number from threads t
+    join posts o on o.site_id = t.site_id and o.id = t.opening_id and o.deleted_at is not null
+    where t.site_id = ${siteId} and t.id = any(${threadIds}::uuid[]) order by 1`.execute(trx)
+  return rows.map(({ number }) => number)
 }
 
 function heldThread(trx: Trx, siteId: string, threadId: string) {

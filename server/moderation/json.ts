@@ -5,7 +5,7 @@ import { excerptOf } from '../lib/excerpt.ts'
 import { AuthorJson, authorJson } from '../members/json.ts'
 import type { Site } from '../sites/queries.ts'
 import { LocaleJson, MomentJson } from '../words.ts'
-import type { ReportedRow, ReportRow, RulingRow } from './queries.ts'
+import type { PostOnFileRow, ReportedRow, ReportRow, RulingRow } from './queries.ts'
 
 export const reasons = ['spam', 'rude', 'private', 'off_topic', 'illegal', 'other'] as const
 export const ReasonJson = z.enum(reasons)
@@ -62,6 +62,13 @@ export const RulingJson = z
   .openapi('Ruling')
 export type RulingJson = z.infer<typeof RulingJson>
 
+/** What a moderator judges: `authorLocale` is the language in which its author is written to, `ruling` what hides it. */
+export const PostOnFileJson = ReportedPostJson.extend({
+  authorLocale: LocaleJson,
+  ruling: RulingJson.nullable(),
+}).openapi('PostOnFile')
+export type PostOnFileJson = z.infer<typeof PostOnFileJson>
+
 export const RulingPageJson = z
   .object({ items: z.array(RulingJson), next: z.string().nullable() })
   .openapi('RulingPage')
@@ -84,7 +91,8 @@ export const ThreadFileJson = z
     notes: z.array(NoteJson),
     notesNext: z.string().nullable(),
     assignee: AuthorJson.nullable(),
-    rulings: z.array(RulingJson),
+    /** With whose post it was, for those who may moderate. */
+    rulings: z.array(RulingJson.extend({ author: AuthorJson.nullable() })),
     reports: z.int(),
     voters: z.int(),
     companies: z.int(),
@@ -119,6 +127,9 @@ export type ThreadFileJson = z.infer<typeof ThreadFileJson>
 export const UndoJson = z.object({ path: z.string(), until: MomentJson }).openapi('Undo')
 export type UndoJson = z.infer<typeof UndoJson>
 
+/** How to open the reports again that were just dismissed; null where none was open. */
+export const DismissedJson = z.object({ undo: UndoJson.nullable() }).openapi('Dismissed')
+
 /** A ruling just made, and how to take it back. */
 export const RulingMadeJson = z.object({ ruling: RulingJson, undo: UndoJson }).openapi('RulingMade')
 
@@ -150,6 +161,21 @@ export function reportedPostJson(
         by: authorJson(config, site, report),
         createdAt: report.created_at.toISOString(),
       })),
+  }
+}
+
+export function postOnFileJson(
+  config: Config,
+  site: Site,
+  row: PostOnFileRow,
+  reports: ReportRow[],
+  ruling: RulingRow | undefined,
+  show: ShowImages,
+): PostOnFileJson {
+  return {
+    ...reportedPostJson(config, site, row, reports, show),
+    authorLocale: row.author_locale ?? site.locale,
+    ruling: ruling ? rulingJson(ruling) : null,
   }
 }
 

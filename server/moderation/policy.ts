@@ -5,3 +5,10 @@ import type { PostFull } from '../replies/queries.ts'
 export function canReport(viewer: Viewer, post: PostFull): boolean {
   return viewer.member !== null && post.author_id !== viewer.member.id
 }
+
+const judges = new Set<string>(['owner', 'admin', 'moderator'])
+
+/** Whether somebody judges posts, and so may know whose a hidden one was. */
+export function canJudge(viewer: Viewer): boolean {
+  return viewer.member !== null && judges.has(viewer.member.role)
+}

@@ -2,6 +2,7 @@ import { type Db, hot } from '../../db/connect.ts'
 import { type Reader, visibleTo } from '../context.ts'
 import type { AuthorColumns } from '../members/json.ts'
 import { authorColumns } from '../threads/queries.ts'
+import type { Locale } from '../words.ts'
 import type { reasons } from './json.ts'
 
 export interface ReportedRow extends AuthorColumns {
@@ -56,13 +57,17 @@ export function reportedPosts(
   return hot<ReportedRow>(db, reported, [siteId, at, id, limit + 1])
 }
 
+export interface PostOnFileRow extends ReportedRow {
+  author_locale: Locale | null
+}
+
 const onePost = `
-select ${postColumns}, '0' as at, '' as report_id from posts p ${postJoins}
+select ${postColumns}, a.locale as author_locale, '0' as at, '' as report_id from posts p ${postJoins}
 where p.site_id = $1 and p.id = $2 and p.deleted_at is null`
 
 /** One post as moderators see it, reported or not. */
-export async function postOnFile(db: Db, siteId: string, id: string): Promise<ReportedRow | undefined> {
-  return (await hot<ReportedRow>(db, onePost, [siteId, id]))[0]
+export async function postOnFile(db: Db, siteId: string, id: string): Promise<PostOnFileRow | undefined> {
+  return (await hot<PostOnFileRow>(db, onePost, [siteId, id]))[0]
 }
 
 const total = `
@@ -101,7 +106,7 @@ export async function openReportsOn(db: Db, siteId: string, postIds: string[]): 
   return postIds.length ? hot<ReportRow>(db, openReports, [siteId, postIds]) : []
 }
 
-export interface RulingRow {
+export interface RulingRow extends AuthorColumns {
   id: string
   number: number
   post_id: string
@@ -125,7 +130,7 @@ export interface RulingRow {
 const rulingText = (title: string, where: string) => `
 select u.id, u.number, u.post_id, p.kind as post_kind, p.thread_id, t.number as thread_number, ${title} as title,
   u.revision, coalesce(v.body, p.body) as body, u.rule_number, ru.name as rule_name, ru.names as rule_names,
-  u.reason, m.name as by_name, u.created_at, u.tell_at, u.lifted_at
+  u.reason, m.name as by_name, u.created_at, u.tell_at, u.lifted_at, ${authorColumns}
 from rulings u
 join posts p on p.site_id = u.site_id and p.id = u.post_id
 join threads t on t.site_id = p.site_id and t.id = p.thread_id
@@ -134,10 +139,13 @@ join posts o on o.site_id = t.site_id and o.id = t.opening_id
 join rules ru on ru.site_id = u.site_id and ru.number = u.rule_number and ru.version = u.rule_version
 left join revisions v on v.site_id = u.site_id and v.post_id = u.post_id and v.revision = u.revision
 left join members m on m.site_id = u.site_id and m.id = u.ruled_by and m.erased_at is null
+left join members a on a.site_id = p.site_id and a.id = p.author_id and a.erased_at is null
+left join companies co on co.site_id = a.site_id and co.id = a.company_id
 where u.site_id = $1 and ${where}`
 
 const titleThen = `coalesce(v.title, t.title)`
 const rulingById = rulingText(titleThen, 'u.id = $2')
+const rulingOnPost = rulingText(titleThen, 'u.post_id = $2 and u.lifted_at is null')
 const rulingsInThread = rulingText(
   titleThen,
   `u.post_id in (select opening_id from threads where site_id = $1 and id = $2
@@ -162,6 +170,11 @@ export function rulingsOn(db: Db, siteId: string, memberId: string): Promise<Rul
 
 export async function findRuling(db: Db, siteId: string, id: string): Promise<RulingRow | undefined> {
   return (await hot<RulingRow>(db, rulingById, [siteId, id]))[0]
+}
+
+/** The ruling that hides a post. */
+export async function rulingOn(db: Db, siteId: string, postId: string): Promise<RulingRow | undefined> {
+  return (await hot<RulingRow>(db, rulingOnPost, [siteId, postId]))[0]
 }
 
 /** Rulings on any post of a thread, the latest first. */

@@ -7,11 +7,13 @@ import { makeCursor, page, pageSize, readCursor } from '../paging.ts'
 import { permit } from '../permit.ts'
 import { findPost } from '../replies/queries.ts'
 import { answers, body, guarded, nothing, routes } from '../route.ts'
-import { dismissReports } from './dismiss.ts'
+import { dismissReports, takeDismissalBack } from './dismiss.ts'
 import { IdParam, NewReport, NewRuling, PageQuery } from './input.ts'
 import {
+  DismissedJson,
+  PostOnFileJson,
+  postOnFileJson,
   ReportedPageJson,
-  ReportedPostJson,
   RulingMadeJson,
   RulingPageJson,
   reportedPostJson,
@@ -25,6 +27,7 @@ import {
   postOnFile,
   reportedPosts,
   reportedTotal,
+  rulingOn,
   rulingsTold,
 } from './queries.ts'
 import { reportPost } from './reports.ts'
@@ -89,17 +92,20 @@ export const moderation = routes()
       method: 'get',
       path: '/posts/{id}',
       tags,
-      summary: 'A post as it stands, with its open reports',
+      summary: 'A post as it stands, with its open reports and the ruling that hides it',
       ...guarded(moderators),
       request: { params: IdParam },
-      responses: answers(ReportedPostJson),
+      responses: answers(PostOnFileJson),
     }),
     async (c) => {
       const { world, site } = c.var
       const row = await postOnFile(world.db, site.id, c.req.valid('param').id)
       if (!row) throw new Problem('not_found')
-      const reports = await openReportsOn(world.db, site.id, [row.id])
-      return c.json(reportedPostJson(world.config, site, row, reports, ownImages(world, site)), 200)
+      const [reports, ruling] = await Promise.all([
+        openReportsOn(world.db, site.id, [row.id]),
+        row.hidden ? rulingOn(world.db, site.id, row.id) : undefined,
+      ])
+      return c.json(postOnFileJson(world.config, site, row, reports, ruling, ownImages(world, site)), 200)
     },
   )
   .openapi(
@@ -110,13 +116,32 @@ export const moderation = routes()
       summary: 'Close the open reports on a post: it stays as it is',
       ...guarded(moderators),
       request: { params: IdParam },
+      responses: answers(DismissedJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const post = await findPost(world.db, viewer, c.req.valid('param').id)
+      if (!post || post.deleted_at) throw new Problem('not_found')
+      const until = await dismissReports(world, site, post, signedIn(viewer).id)
+      const undo = until ? { path: `posts/${post.id}/dismissal`, until: until.toISOString() } : null
+      return c.json({ undo }, 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/posts/{id}/dismissal',
+      tags,
+      summary: 'Take the last dismissal back: its reports are open again',
+      ...guarded(moderators),
+      request: { params: IdParam },
       responses: nothing,
     }),
     async (c) => {
       const { world, site, viewer } = c.var
       const post = await findPost(world.db, viewer, c.req.valid('param').id)
       if (!post || post.deleted_at) throw new Problem('not_found')
-      await dismissReports(world, site, post, signedIn(viewer).id)
+      await takeDismissalBack(world, site, post, signedIn(viewer).id)
       return c.body(null, 204)
     },
   )

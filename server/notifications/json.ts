@@ -39,6 +39,8 @@ export type NotificationPageJson = z.infer<typeof NotificationPageJson>
 
 /** `createdAt` is when it was told, which is a little after what it tells of. */
 export function notificationJson(config: Config, site: Site, row: NotificationRow): NotificationJson {
+  // What a ruling says is read among the decisions, with the words that it is about.
+  const rule = row.kind === 'ruling' ? null : row.rule_number
   return {
     id: row.id,
     kind: row.kind,
@@ -52,13 +54,10 @@ export function notificationJson(config: Config, site: Site, row: NotificationRo
     item: row.item_number === null ? null : { number: row.item_number, title: row.item_title ?? '' },
     post: row.post_id,
     to: row.to,
-    note: row.note ?? '',
+    note: row.kind === 'ruling' ? '' : (row.note ?? ''),
     ruling: row.ruling,
     lifted: row.lifted,
     until: row.until?.toISOString() ?? null,
-    rule:
-      row.rule_number === null
-        ? null
-        : { number: row.rule_number, name: row.rule_name ?? '', names: row.rule_names ?? {} },
+    rule: rule === null ? null : { number: rule, name: row.rule_name ?? '', names: row.rule_names ?? {} },
   }
 }

@@ -60,8 +60,8 @@ export const newsColumns = (boards: string) => `
 select n.id, n.kind, n.key like 'lifted:%' as lifted, n.tell_at as created_at, (extract(epoch from n.tell_at) * 1000000)::bigint::text as at, n.read_at,
   t.number as thread_number, case when ${titleShown(boards)} then t.title else '' end as thread_title, t.language as thread_language,
   i.number as item_number, i.title as item_title, case when n.kind = 'mention' and p.kind = 'opening' then null else n.post_id end as post_id,
-  coalesce(case when d.kind = 'status' then s.slug else g.slug end, gi.slug) as "to", coalesce(d.note, x.reason) as note, u.number as ruling, x.until,
-  x.rule_number, xr.name as rule_name, xr.names as rule_names, ${authorColumns}
+  coalesce(case when d.kind = 'status' then s.slug else g.slug end, gi.slug) as "to", coalesce(d.note, x.reason, u.reason) as note, u.number as ruling, x.until,
+  xr.number as rule_number, xr.name as rule_name, xr.names as rule_names, ${authorColumns}
 from notifications n${newsJoins}
 left join decisions d on d.site_id = n.site_id and d.id = n.decision_id
 left join statuses s on s.site_id = d.site_id and s.id = d.to_id
@@ -69,7 +69,7 @@ left join stages g on g.site_id = d.site_id and g.id = d.to_id
 left join stages gi on gi.site_id = i.site_id and gi.id = i.stage_id
 left join rulings u on u.site_id = n.site_id and u.id = n.ruling_id
 left join sanctions x on x.site_id = n.site_id and x.id = n.sanction_id
-left join rules xr on xr.site_id = x.site_id and xr.number = x.rule_number and xr.version = x.rule_version
+left join rules xr on xr.site_id = n.site_id and xr.number = coalesce(x.rule_number, u.rule_number) and xr.version = coalesce(x.rule_version, u.rule_version)
 left join members a on a.site_id = n.site_id and a.id = n.actor_id and a.erased_at is null
 left join companies co on co.site_id = a.site_id and co.id = a.company_id`
 
@@ -104,34 +104,34 @@ export async function countUnread(db: Db, viewer: Reader, memberId: string, now:
   return (await hot<{ unread: number }>(db, unread, values))[0]?.unread ?? 0
 }
 
-/** Marks what was told by `now` as read: all of it, up to one notification, or that one. Whether it is there. */
+/** Marks what was told by `now` as read: all of it, up to one notification, or some alone. Whether any of them is there. */
 export async function markRead(
   trx: Trx,
   siteId: string,
   memberId: string,
   now: Date,
-  { upTo, only }: { upTo?: string | undefined; only?: string | undefined },
+  { upTo, only }: { upTo?: string | undefined; only?: string[] | undefined },
 ): Promise<boolean> {
-  const named = upTo ?? only
-  const known = named ? await toldOne(trx, siteId, memberId, now, named) : undefined
-  if (named && !known) return false
+  const named = upTo ? [upTo] : only
+  const known = named && (await toldOf(trx, siteId, memberId, now, named))
+  if (known?.length === 0) return false
   await sql`
     update notifications n set read_at = ${now}
     where n.site_id = ${siteId} and n.member_id = ${memberId} and n.read_at is null and n.tell_at <= ${now}
-    ${known ? (only ? sql`and n.id = ${known}` : sql`and (n.tell_at, n.id) <= (select x.tell_at, x.id from notifications x where x.site_id = ${siteId} and x.id = ${known})`) : sql``}`.execute(
+    ${known ? (only ? sql`and n.id = any(${known}::uuid[])` : sql`and (n.tell_at, n.id) <= (select x.tell_at, x.id from notifications x where x.site_id = ${siteId} and x.id = ${known[0]})`) : sql``}`.execute(
     trx,
   )
   return true
 }
 
-async function toldOne(trx: Trx, siteId: string, memberId: string, now: Date, id: string) {
-  const row = await trx
+async function toldOf(trx: Trx, siteId: string, memberId: string, now: Date, ids: string[]) {
+  const rows = await trx
     .selectFrom('notifications')
     .select('id')
     .where('site_id', '=', siteId)
     .where('member_id', '=', memberId)
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .where('tell_at', '<=', now)
-    .executeTakeFirst()
-  return row?.id
+    .execute()
+  return rows.map(({ id }) => id)
 }

@@ -4,12 +4,12 @@ import { inTransaction } from '../lib/in_transaction.ts'
 import type { Site } from '../sites/queries.ts'
 import { markRead } from './queries.ts'
 
-/** A member has read their news: all that they were told by now, up to one of them, or that one alone. */
+/** A member has read their news: all that they were told by now, up to one of them, or some alone. */
 export async function readNotifications(
   world: World,
   site: Site,
   memberId: string,
-  which: { upTo?: string | undefined; only?: string | undefined },
+  which: { upTo?: string | undefined; only?: string[] | undefined },
 ): Promise<void> {
   await inTransaction(
     world,

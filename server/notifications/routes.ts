@@ -9,8 +9,11 @@ import { readNotifications } from './read.ts'
 
 const tags = ['me']
 
-/** All, those up to one, or that one alone. */
-const Read = z.union([z.strictObject({ upTo: z.uuid().optional() }), z.strictObject({ only: z.uuid() })])
+/** All, those up to one, or some alone: one by its id, several by a list of theirs. */
+const Read = z.union([
+  z.strictObject({ upTo: z.uuid().optional() }),
+  z.strictObject({ only: z.union([z.uuid(), z.array(z.uuid()).min(1).max(500)]) }),
+])
 
 /** What a member is told. */
 export const notifications = routes()
@@ -44,14 +47,16 @@ export const notifications = routes()
       method: 'put',
       path: '/me/notifications/read',
       tags,
-      summary: 'Say that one has read them, all, up to one, or one',
+      summary: 'Say that one has read them, all, up to one, or some',
       ...guarded(member),
       request: body(Read),
       responses: nothing,
     }),
     async (c) => {
       const { world, site, viewer } = c.var
-      await readNotifications(world, site, signedIn(viewer).id, c.req.valid('json'))
+      const which = c.req.valid('json')
+      const asked = 'only' in which ? { only: [which.only].flat() } : which
+      await readNotifications(world, site, signedIn(viewer).id, asked)
       return c.body(null, 204)
     },
   )

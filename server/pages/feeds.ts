@@ -34,7 +34,8 @@ export async function feedOfThreads(
   )
   const entries = shown.flatMap((row): Entry[] => {
     const opening = openings.get(row.id)
-    if (!opening) return []
+    // What its author took away is no news.
+    if (!opening?.html) return []
     return [
       {
         id: opening.opening_id,
@@ -79,16 +80,17 @@ export async function feedOfReplies(world: World, site: Site, thread: ThreadFull
       content: withoutMembers(show(row.html)),
     }
   })
-  entries.push({
-    id: thread.opening_id,
-    title: thread.title,
-    link: page,
-    author: nameOfAuthor(drawing, authorJson(config, site, thread)),
-    published: thread.created_at,
-    updated: thread.edited_at ?? thread.created_at,
-    language: thread.language,
-    content: withoutMembers(show(thread.html)),
-  })
+  if (!thread.deleted_at)
+    entries.push({
+      id: thread.opening_id,
+      title: thread.title,
+      link: page,
+      author: nameOfAuthor(drawing, authorJson(config, site, thread)),
+      published: thread.created_at,
+      updated: thread.edited_at ?? thread.created_at,
+      language: thread.language,
+      content: withoutMembers(show(thread.html)),
+    })
   return drawFeed({
     id: thread.id,
     title: drawing.words.feedOfThread(thread.title),

@@ -49,7 +49,7 @@ export function numberIn(part: string | undefined): number {
 }
 
 /**
- * The thread of a number, or the one that it was merged into in the end. One whose author was erased with their words
+ * The thread of a number, or the one that it was merged into in the end. One whose author took its words away
  * has a page for the replies of others.
  */
 export async function namedThread(c: Context<Env>, number: number): Promise<ThreadFull> {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { sql } from 'kysely'
 import type { Env } from '../context.ts'
-import { Problem } from '../errors.ts'
+import { databaseAway } from '../errors.ts'
 
 /** For whoever watches the process: alive at all, and able to answer. */
 export function health() {
@@ -11,7 +11,7 @@ export function health() {
     try {
       await sql`select 1`.execute(c.get('world').db)
     } catch {
-      throw new Problem('unavailable')
+      throw databaseAway()
     }
     return c.json({ status: 'ready' })
   })

@@ -36,7 +36,7 @@ export function startPage(drawing: Drawing, view: ListView, newest: ThreadPageJs
 ${view.board ? listOf(drawing, view) : html`<p class="empty">${words.noBoards}</p>`}
 ${
   newest.items.length && view.boards.length > 1
-    ? html`<section><h2 class="sec">${words.newest}</h2>${threadList(drawing, newest.items, false, 3)}</section>`
+    ? html`<section><h2 class="sec">${words.newest}</h2>${threadList(drawing, newest.items, { votes: false, level: 3 })}</section>`
     : ''
 }`,
   }
@@ -88,10 +88,12 @@ function listOf(drawing: Drawing, { board, sort, filters, list }: ListView) {
   const first = pageLink(config, site, path, { ...kept, ...(filters.sort ? { sort } : {}) })
   const next = list.next && pageLink(config, site, path, { ...filters, cursor: list.next })
   const votes = board!.kinds.includes('idea')
-  return html`<nav class="sort" aria-label="${words.sort}">${order.map((one) => {
-    const link = pageLink(config, site, path, { ...kept, sort: one })
-    return html`<a href="${link}" rel="nofollow"${one === sort ? html` aria-current="true"` : ''}>${words.sorts[one]}</a>`
-  })}</nav>
-${list.items.length ? threadList(drawing, list.items, votes) : html`<p class="empty">${words.nothing}</p>`}
+  return html`<nav class="sort" aria-label="${words.sort}">${order
+    .filter((one) => votes || one !== 'top' || one === sort)
+    .map((one) => {
+      const link = pageLink(config, site, path, { ...kept, sort: one })
+      return html`<a href="${link}" rel="nofollow"${one === sort ? html` aria-current="true"` : ''}>${words.sorts[one]}</a>`
+    })}</nav>
+${list.items.length ? threadList(drawing, list.items, { votes, sort }) : html`<p class="empty">${words.nothing}</p>`}
 <p class="more">${cursor ? html`<a class="btn" href="${first}">${words.fromStart}</a>` : ''}${next ? html`<a class="btn" rel="next" href="${next}">${words.next}</a>` : ''}</p>`
 }

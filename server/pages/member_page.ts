@@ -33,7 +33,7 @@ export function memberPage(
 <h2 class="sec">${words.member.posts}</h2>
 ${posts.items.length ? html`<ol class="rows">${posts.items.map((post) => postRow(drawing, post))}</ol>` : html`<p class="empty">${words.member.noPosts}</p>`}
 <p class="more">${later ? html`<a class="btn" href="${pageLink(config, site, path)}">${words.fromStart}</a>` : ''}${next ? html`<a class="btn" rel="next" href="${next}">${words.member.later}</a>` : ''}</p>
-${votes.items.length ? html`<section><h2 class="sec">${words.member.votedFor}</h2>${threadList(drawing, votes.items, true, 3)}</section>` : ''}`,
+${votes.items.length ? html`<section><h2 class="sec">${words.member.votedFor}</h2>${threadList(drawing, votes.items, { votes: true, level: 3 })}</section>` : ''}`,
   }
 }
 

@@ -3,6 +3,7 @@ import type { AuthorJson } from '../members/json.ts'
 import type { ReactionsJson } from '../reactions/json.ts'
 import { reactionNames, reactionSigns } from '../reactions/signs.ts'
 import type { ThreadRowJson } from '../threads/json.ts'
+import type { Sort } from '../words.ts'
 import { memberPath, pageLink, threadPath } from './addresses.ts'
 import { type Drawing, dayTag, langOf, nameIn } from './drawing.ts'
 import { icon, statusGlyph } from './icons.ts'
@@ -56,12 +57,20 @@ export function avatar(drawing: Drawing, author: AuthorJson | null) {
   return html`<span class="av${author?.team ? ' team' : ''}" aria-hidden="true">${letters.toUpperCase()}</span>`
 }
 
-/** Threads as a list. `votes`: whether it has a column for votes. `level`: of the headings that titles are. */
-export function threadList(drawing: Drawing, rows: ThreadRowJson[], votes: boolean, level: 2 | 3 = 2) {
-  return html`<ol class="rows">${rows.map((row) => threadRow(drawing, row, votes, level))}</ol>`
+interface Listing {
+  /** Whether the list has a column for votes. */
+  votes: boolean
+  /** Of the headings that titles are. */
+  level?: 2 | 3
+  /** Ordered by activity, it shows when something last happened, and else how old a thread is. */
+  sort?: Sort
 }
 
-function threadRow(drawing: Drawing, row: ThreadRowJson, votes: boolean, level: 2 | 3) {
+export function threadList(drawing: Drawing, rows: ThreadRowJson[], listing: Listing) {
+  return html`<ol class="rows">${rows.map((row) => threadRow(drawing, row, listing))}</ol>`
+}
+
+function threadRow(drawing: Drawing, row: ThreadRowJson, { votes, level = 2, sort }: Listing) {
   const { config, site, words } = drawing
   const title = html`<a href="${pageLink(config, site, threadPath(row))}">${row.title}</a>`
   const lang = langOf(drawing, row.language)
@@ -72,7 +81,7 @@ ${level === 2 ? html`<h2 dir="auto"${lang}>${title}</h2>` : html`<h3 dir="auto"$
 <p class="ex" dir="auto"${lang}>${row.excerpt}</p>
 <div class="meta">${statusPill(drawing, row.status)}${row.official || row.accepted ? html`<span class="off">${icon('seal')}${row.accepted ? words.answered : words.official}</span>` : ''}${tagLinks(drawing, row)}</div>
 </div>
-<div class="stat"><span>${icon('reply')}<span class="vh">${words.replies(row.replies)}</span><span aria-hidden="true">${words.number(row.replies)}</span></span><span>${dayTag(drawing, row.createdAt)}</span></div>
+<div class="stat"><span>${icon('reply')}<span class="vh">${words.replies(row.replies)}</span><span aria-hidden="true">${words.number(row.replies)}</span></span><span>${dayTag(drawing, sort === 'active' ? row.activeAt : row.createdAt)}</span></div>
 </li>`
 }
 

@@ -112,7 +112,7 @@ function answerThread(c: Context<Env>): Promise<Response> {
   const number = numberIn(asked)
   const { cursor } = queryOf(c)
   return answerPage(c, `/t/${asked}?${cursor ?? ''}`, async (drawing) => {
-    const { world, site } = c.var
+    const { world, site, viewer } = c.var
     const thread = await namedThread(c, number)
     const hidden = tombstoneJson(thread)
     if (hidden) return removed(c, drawing, hidden)
@@ -120,8 +120,8 @@ function answerThread(c: Context<Env>): Promise<Response> {
     if (path !== `/t/${asked}`) return lead(c, pageLink(world.config, site, path))
     const after = readCursor<[string, string]>(cursor, 'story', ['moment', 'string'])
     const [json, rows] = await Promise.all([
-      readThread(world, site, thread),
-      after && storyRows(world.db, site.id, thread.id, after, pageSize, true),
+      readThread(world, site, viewer, thread),
+      after && storyRows(world.db, viewer, thread.id, after, pageSize, true),
     ])
     const show = imagesOf(world, site, thread.board_id)
     return threadPage(drawing, json, rows && storyJson(world.config, site, rows, pageSize, 'story', show))

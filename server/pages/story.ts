@@ -98,8 +98,11 @@ const tales = {
     const { words } = drawing
     const added = event.votesAdded ?? 0
     const shared = event.votesShared ?? 0
-    const title = html`<span class="q" dir="auto">${words.quoted(event.thread?.title ?? '')}</span>`
-    return html`${actor(drawing, event)}${words.merged[0]}${title}${words.merged[1]} ${added + shared ? words.mergedVotes(added, added + shared, shared) : ''}`
+    const title = event.thread?.title
+    const what = title
+      ? html`${words.merged[0]}<span class="q" dir="auto">${words.quoted(title)}</span>${words.merged[1]}`
+      : words.mergedAnother
+    return html`${actor(drawing, event)}${what} ${added + shared ? words.mergedVotes(added, added + shared, shared) : ''}`
   },
 
   roadmap({ config, site, words }: Drawing, event: EventJson) {

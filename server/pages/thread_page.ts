@@ -57,7 +57,7 @@ ${idea ? html`<div class="vcell">${voteCount(drawing, thread.votes)}</div>` : ''
 <div>
 <h1 class="title" dir="auto"${langOf(drawing, thread.language)}>${thread.title}</h1>
 <div class="by">${statusPill(drawing, thread.status)}
-<span dir="auto"><strong>${linkToAuthor(drawing, author)}</strong>${author?.company && !author.guest ? `, ${author.company}` : ''}</span>
+${thread.html === null ? '' : html`<span dir="auto"><strong>${linkToAuthor(drawing, author)}</strong>${author?.company && !author.guest ? `, ${author.company}` : ''}</span>`}
 ${author?.team || author?.guest ? standing(drawing, author) : ''}
 <span class="qq">${dayTag(drawing, thread.createdAt)}${edited(drawing, thread.post, thread.editedAt)}</span>
 ${tagLinks(drawing, thread)}</div>

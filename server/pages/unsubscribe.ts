@@ -60,7 +60,7 @@ function draw(c: Context<Env>, { locale, kinds }: Ending, done: boolean): Respon
 <ul>${kinds.map((kind) => html`<li>${words.kinds[kind]}</li>`)}</ul>
 <p>${done ? words.after : words.before}</p>
 ${done ? '' : html`<form method="post"><input type="hidden" name="List-Unsubscribe" value="One-Click"><button class="btn">${words.act}</button></form>`}
-<p><a href="${settings}">${letterWords[spoken].settings}</a></p>
+<p><a class="a" href="${settings}">${letterWords[spoken].settings}</a></p>
 </div></div></main>
 </body>
 </html>

@@ -10,6 +10,7 @@ import { isHidden } from '../moderation/hold.ts'
 import type { Site } from '../sites/queries.ts'
 import { keepRevision } from '../threads/edit.ts'
 import { renderWritten } from '../threads/render.ts'
+import { leaveLists } from '../threads/take_words.ts'
 import type { PostFull } from './queries.ts'
 
 /** Rewrites a reply from a known revision, and keeps what was there before. */
@@ -76,6 +77,7 @@ export async function deleteReply(world: World, site: Site, post: PostFull): Pro
     }
     await sql`update thread_counters set reply_count = reply_count - 1
       where site_id = ${site.id} and thread_id = ${deleted.thread_id}`.execute(trx)
+    await leaveLists(trx, site.id, [deleted.thread_id])
     record(trx, { kind: 'deleted', threadId: deleted.thread_id, at: world.clock.now() })
   })
 }

@@ -56,6 +56,13 @@ const told = `('status', 'merged', 'roadmap')`
 /** Microseconds since 1970, as text: what a timestamp is as a whole, where a JavaScript date is not. */
 const microseconds = (column: string) => `(extract(epoch from ${column}) * 1000000)::bigint`
 
+// A thread that was merged into this one stays where it was, and may be closed to who reads this one by now: then it is
+// told that one was merged, and not which.
+const detail = `case when v.kind <> 'merged' or exists (
+    select from threads s join boards b on b.site_id = s.site_id and b.id = s.board_id and b.archived_at is null
+    where s.site_id = $1 and s.number = (v.detail -> 'thread' ->> 'number')::int and b.readers = any($6::text[]))
+  then v.detail else v.detail - 'thread' end`
+
 function storyText(events: boolean): string {
   const eventPart = `
   union all
@@ -87,7 +94,7 @@ ${
   events
     ? `union all
 select 'event', v.seq::text, ${microseconds('v.created_at')}::text, v.created_at,
-  null, null, null, null, null, null, false, false, null, null, null, null, null, null, ${authorColumns}, v.kind, v.detail
+  null, null, null, null, null, null, false, false, null, null, null, null, null, null, ${authorColumns}, v.kind, ${detail}
 from top join activity v on v.site_id = $1 and v.seq = top.seq
 left join members a on a.site_id = v.site_id and a.id = v.actor_id and a.erased_at is null
 left join companies co on co.site_id = a.site_id and co.id = a.company_id
@@ -106,14 +113,17 @@ const repliesOnly = storyText(false)
  */
 export function storyRows(
   db: Db,
-  siteId: string,
+  reader: Reader,
   threadId: string,
   after: [string, string] | undefined,
   limit: number,
   events: boolean,
 ): Promise<StoryRow[]> {
   const [at, id] = after ?? ['0', '']
-  return hot<StoryRow>(db, events ? withEvents : repliesOnly, [siteId, threadId, at, id, limit + 1])
+  const page = [reader.siteId, threadId, at, id, limit + 1]
+  return events
+    ? hot<StoryRow>(db, withEvents, [...page, visibleTo(reader)])
+    : hot<StoryRow>(db, repliesOnly, page)
 }
 
 const marked = (marks: 'official_replies' | 'accepted_replies') => `

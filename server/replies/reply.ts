@@ -8,7 +8,7 @@ import { newId } from '../lib/ids.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { type Rendered, rendererVersion } from '../lib/markdown.ts'
 import { tellMentioned } from '../mentions/tell.ts'
-import { isHidden } from '../moderation/hold.ts'
+import { isGone, isHidden } from '../moderation/hold.ts'
 import { tell } from '../notifications/tell.ts'
 import type { Site } from '../sites/queries.ts'
 import { joinThread } from '../subscriptions/take_part.ts'
@@ -107,7 +107,7 @@ async function lockOpenThread(
     .executeTakeFirst()
   if (!thread) throw new Problem('not_found')
   if (thread.merged_into) throw new Problem('thread_merged')
-  if (thread.locked_at || (await isHidden(trx, siteId, opened.opening_id))) throw new Problem('thread_locked')
+  if (thread.locked_at || (await isGone(trx, siteId, opened.opening_id))) throw new Problem('thread_locked')
 }
 
 /**

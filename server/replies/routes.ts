@@ -42,11 +42,11 @@ export const replies = routes()
       responses: answers(ReplyPageJson),
     }),
     async (c) => {
-      const { world, site } = c.var
+      const { world, site, viewer } = c.var
       const { cursor, limit = pageSize } = c.req.valid('query')
       const thread = await threadAsked(c, c.req.valid('param').number)
       const after = readCursor<[string, string]>(cursor, 'replies', ['moment', 'string'])
-      const rows = await storyRows(world.db, site.id, thread.id, after, limit, false)
+      const rows = await storyRows(world.db, viewer, thread.id, after, limit, false)
       const show = imagesOf(world, site, thread.board_id)
       const { items, next } = storyJson(world.config, site, rows, limit, 'replies', show)
       return share(c, { items: items.filter((item) => item.type === 'reply'), next })
@@ -128,11 +128,11 @@ export const replies = routes()
       responses: answers(ThreadJson),
     }),
     async (c) => {
-      const { world, site } = c.var
+      const { world, site, viewer } = c.var
       const { number } = c.req.valid('param')
       const thread = await questionOf(c, number)
-      await acceptReply(world, site, thread, c.req.valid('json').reply, accepter(c.var.viewer))
-      return c.json(await readThread(world, site, await questionOf(c, number)), 200)
+      await acceptReply(world, site, thread, c.req.valid('json').reply, accepter(viewer))
+      return c.json(await readThread(world, site, viewer, await questionOf(c, number)), 200)
     },
   )
   .openapi(
@@ -146,10 +146,10 @@ export const replies = routes()
       responses: answers(ThreadJson),
     }),
     async (c) => {
-      const { world, site } = c.var
+      const { world, site, viewer } = c.var
       const { number } = c.req.valid('param')
-      await dropAccepted(world, site, await questionOf(c, number), accepter(c.var.viewer))
-      return c.json(await readThread(world, site, await questionOf(c, number)), 200)
+      await dropAccepted(world, site, await questionOf(c, number), accepter(viewer))
+      return c.json(await readThread(world, site, viewer, await questionOf(c, number)), 200)
     },
   )
   .openapi(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Problem } from '../errors.ts'
 import type { Trx } from '../lib/in_transaction.ts'
+import { takenAway } from '../moderation/hold.ts'
 import type { Site, Step } from '../sites/queries.ts'
 import { stageById } from '../sites/words.ts'
 
@@ -73,6 +74,9 @@ export async function holdIdeas(
   if (others.length) throw refused('conflict', path, numbersOf(others), 'Only ideas go to the roadmap, not')
   const merged = rows.filter((row) => row.merged_into)
   if (merged.length) throw refused('thread_merged', path, numbersOf(merged), 'Merged into another:')
+  const ids = rows.map((row) => row.id)
+  const gone = await takenAway(trx, siteId, ids)
+  if (gone.length) throw refused('conflict', path, gone, 'Deleted by the author:')
   return rows
 }
 

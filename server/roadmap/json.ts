@@ -59,7 +59,7 @@ export const ItemWithIdeaJson = RoadmapItemJson.extend({ undo: UndoJson.nullable
 
 /** Who stands behind some ideas, each person, company and revenue counted once. */
 export const PromotionJson = z
-  .object({ people: z.int(), companies: z.int(), revenue: z.number() })
+  .object({ people: z.int(), companies: z.int(), revenue: z.number(), following: z.int() })
   .openapi('Promotion')
 
 function cardJson(site: Site, row: CardRow): RoadmapCardJson {

@@ -94,19 +94,26 @@ export async function findItem(db: Db, site: Site, number: number): Promise<Item
   return (await hot<ItemRow>(db, itemText, [site.id, idsOf(site.boards), number]))[0]
 }
 
+/** Whom some ideas concern, and how many of them follow a published item, which a status set by hand ends. */
+export interface Promotion {
+  people: number
+  companies: number
+  revenue: number
+  following: number
+}
+
 /** The people who voted for any of some ideas, their companies and what those pay, each counted once. */
-export async function promotionOf(
-  db: Db,
-  siteId: string,
-  threadIds: string[],
-): Promise<{ people: number; companies: number; revenue: number }> {
-  const { rows } = await sql<{ people: number; companies: number; revenue: number }>`
+export async function promotionOf(db: Db, siteId: string, threadIds: string[]): Promise<Promotion> {
+  const { rows } = await sql<Promotion>`
     with voters as materialized (
       select distinct v.member_id from votes v where v.site_id = ${siteId} and v.thread_id = any(${threadIds}::uuid[])),
     employers as materialized (
       select distinct m.company_id from voters join members m on m.site_id = ${siteId} and m.id = voters.member_id
       where m.company_id is not null)
-    select (select count(*) from voters) as people, count(*) as companies, coalesce(sum(c.revenue), 0) as revenue
+    select (select count(*) from voters) as people, count(*) as companies, coalesce(sum(c.revenue), 0) as revenue,
+      (select count(*) from roadmap_ideas ri join roadmap_items i on i.site_id = ri.site_id and i.id = ri.item_id
+        where ri.site_id = ${siteId} and ri.thread_id = any(${threadIds}::uuid[]) and ri.detached_at is null
+          and i.published_at is not null and i.archived_at is null) as following
     from employers join companies c on c.site_id = ${siteId} and c.id = employers.company_id`.execute(db)
   return rows[0]!
 }

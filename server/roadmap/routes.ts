@@ -46,7 +46,7 @@ export const roadmap = routes()
       method: 'get',
       path: '/roadmap/promotion',
       tags,
-      summary: 'Who stands behind some ideas, each counted once',
+      summary: 'Who stands behind some ideas, each counted once, and how many follow a published item',
       ...guarded(staff),
       request: { query: PromotionQuery },
       responses: answers(PromotionJson),

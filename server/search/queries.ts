@@ -3,18 +3,19 @@ import type { Db } from '../../db/connect.ts'
 import {
   asking,
   configOf,
-  headline,
+  holdNone,
   matchesAny,
   noteMatchesAny,
   ownQuery,
   replyMatchesAny,
-} from '../threads/search_queries.ts'
+} from '../threads/search_asked.ts'
+import { headline, piece } from '../threads/search_pieces.ts'
 import type { Terms } from '../threads/search_terms.ts'
 
 /** How many of one kind that match are ranked; beyond that, more words are wanted. */
 const mostRanked = 200
 
-const piece = 'MaxWords=18, MinWords=9'
+const wordsOfPiece = 18
 
 export interface Asked {
   siteId: string
@@ -31,7 +32,7 @@ export interface FoundThread {
   merged_into: number | null
 }
 
-/** Threads that hold the words, hidden and merged ones too, those of other boards left out before the limit. What an erased author took away has no document. */
+/** Threads that hold the words, hidden and merged ones too, those of other boards left out before the limit. What its author took away has no document. */
 export async function threadsOfTeam(
   db: Db,
   { siteId, boardIds, terms, limit }: Asked,
@@ -39,7 +40,7 @@ export async function threadsOfTeam(
   const { rows } = await sql<FoundThread>`
     with ${asking(terms)},
     best as materialized (
-      select f.thread_id, f.number, f.opening_id, f.merged_into,
+      select r.* from (select f.thread_id, f.number, f.opening_id, f.merged_into,
         ts_rank(f.document, ${ownQuery('f.language', 'asked.')}) as rank
       from asked cross join lateral (
         select d.*, t.number, t.opening_id, t.merged_into from (
@@ -48,9 +49,10 @@ export async function threadsOfTeam(
             and d.document @@ ${ownQuery('d.language', 'asked.')} offset 0) d
         join threads t on t.site_id = ${siteId} and t.id = d.thread_id and t.board_id = any(${boardIds}::uuid[])
         limit ${mostRanked}) f
-      order by rank desc, f.number desc limit ${limit})
-    select b.number, ${headline('d.title', 'HighlightAll=true')} as title,
-      ${headline('left(d.body, 6000)', piece)} as piece, m.number as merged_into,
+      order by rank desc, f.number desc offset 0) r
+      ${holdNone(siteId, terms, 'r', true)} order by r.rank desc, r.number desc limit ${limit})
+    select b.number, ${headline('d.title')} as title,
+      ${piece('d.body', wordsOfPiece)} as piece, m.number as merged_into,
       exists (select from rulings r where r.site_id = d.site_id and r.post_id = b.opening_id and r.lifted_at is null) as hidden
     from best b cross join asked join thread_documents d on d.site_id = ${siteId} and d.thread_id = b.thread_id
     left join threads m on m.site_id = ${siteId} and m.id = b.merged_into
@@ -60,7 +62,7 @@ export async function threadsOfTeam(
 
 /**
  * The thread of a number, hidden and merged ones too, under the same bounds as those found by words; also one whose
- * erased author took its words away, while it is listed for the replies of others.
+ * author took its words away, while it is listed for the replies of others.
  */
 export async function threadOfNumber(
   db: Db,
@@ -69,7 +71,8 @@ export async function threadOfNumber(
   number: number,
 ): Promise<FoundThread[]> {
   const { rows } = await sql<FoundThread>`
-    select t.number, t.title, coalesce(left(d.body, 160), '') as piece, m.number as merged_into,
+    select t.number, t.title, m.number as merged_into,
+      case when length(d.body) > 160 then regexp_replace(left(d.body, 160), '\\s+\\S*$', '') || '…' else coalesce(d.body, '') end as piece,
       exists (select from rulings r where r.site_id = t.site_id and r.post_id = t.opening_id and r.lifted_at is null) as hidden
     from threads t join thread_counters c on c.site_id = t.site_id and c.thread_id = t.id
     left join thread_documents d on d.site_id = t.site_id and d.thread_id = t.id
@@ -96,7 +99,7 @@ export async function repliesOfTeam(db: Db, { siteId, boardIds, terms, limit }: 
   const { rows } = await sql<FoundPost>`
     with ${asking(terms)},
     matched as materialized (
-      select p.id, p.html, p.author_id, p.created_at, d.number, d.title, d.language,
+      select p.id, p.html, p.author_id, p.created_at, d.id as thread_id, d.number, d.title, d.language,
         ts_rank(${replyDocument}, ${ownQuery('d.language', 'asked.')}) as rank
       from asked cross join lateral (
         select p.* from posts p where p.site_id = ${siteId} and p.kind = 'reply' and p.deleted_at is null
@@ -104,9 +107,10 @@ export async function repliesOfTeam(db: Db, { siteId, boardIds, terms, limit }: 
       join threads d on d.site_id = ${siteId} and d.id = p.thread_id and d.board_id = any(${boardIds}::uuid[])
         and ${replyDocument} @@ ${ownQuery('d.language', 'asked.')}
       limit ${mostRanked}),
-    best as materialized (select * from matched order by rank desc, created_at desc, id limit ${limit})
+    best as materialized (select r.* from (select * from matched order by rank desc, created_at desc, id offset 0) r
+      ${holdNone(siteId, terms, 'r', true)} order by r.rank desc, r.created_at desc, r.id limit ${limit})
     select d.id, d.number, d.title as thread_title, m.name as author, d.created_at,
-      ${headline('left(plain_words(d.html), 6000)', piece)} as piece,
+      ${piece('plain_words(d.html)', wordsOfPiece)} as piece,
       exists (select from rulings r where r.site_id = ${siteId} and r.post_id = d.id and r.lifted_at is null) as hidden
     from best d cross join asked
     left join members m on m.site_id = ${siteId} and m.id = d.author_id and m.erased_at is null
@@ -124,8 +128,8 @@ export async function notesOfTeam(
   const { rows } = await sql<FoundPost>`
     with ${asking(terms)},
     matched as materialized (
-      select n.id, n.html, n.author_id, n.created_at, coalesce(i.number, t.number) as number,
-        coalesce(i.title, t.title) as title, d.language,
+      select n.id, n.html, n.author_id, n.created_at, coalesce(i.id, t.id) as thread_id,
+        coalesce(i.number, t.number) as number, coalesce(i.title, t.title) as title, d.language,
         ts_rank(${noteDocument}, ${ownQuery('d.language', 'asked.')}) as rank
       from asked cross join lateral (
         select n.* from notes n where n.site_id = ${siteId} and (${noteMatchesAny}) offset 0) n
@@ -136,9 +140,10 @@ export async function notesOfTeam(
       left join threads i on i.site_id = ${siteId} and i.id = t.merged_into
       where coalesce(i.board_id, t.board_id) = any(${boardIds}::uuid[])
       limit ${mostRanked}),
-    best as materialized (select * from matched order by rank desc, created_at desc, id limit ${limit})
+    best as materialized (select r.* from (select * from matched order by rank desc, created_at desc, id offset 0) r
+      ${holdNone(siteId, terms, 'r', true)} order by r.rank desc, r.created_at desc, r.id limit ${limit})
     select d.id, d.number, d.title as thread_title, m.name as author, d.created_at,
-      ${headline('left(plain_words(d.html), 6000)', piece)} as piece
+      ${piece('plain_words(d.html)', wordsOfPiece)} as piece
     from best d cross join asked
     left join members m on m.site_id = ${siteId} and m.id = d.author_id and m.erased_at is null
     order by d.rank desc, d.created_at desc, d.id`.execute(db)

@@ -21,7 +21,7 @@ export const defaultBoards = [
     names: { en: 'Help', fr: 'Entraide', de: 'Hilfe' },
     purposes: {
       en: 'Ask, and answer what you know.',
-      fr: 'Posez vos questions, répondez à celles que vous connaissez.',
+      fr: 'Posez vos questions, répondez à celles dont vous connaissez la réponse.',
       de: 'Stellen Sie Fragen und beantworten Sie, was Sie wissen.',
     },
     sort: 'active',
@@ -64,7 +64,7 @@ export const defaultStages: DefaultStep[] = [
   {
     slug: 'consideration',
     category: 'open',
-    names: { en: 'Under consideration', fr: 'À considérer', de: 'Wird erwogen' },
+    names: { en: 'Under consideration', fr: 'Envisagé', de: 'Wird erwogen' },
   },
   {
     slug: 'exploring',

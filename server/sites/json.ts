@@ -36,6 +36,8 @@ export const OpeningJson = z
     /** The board shown: the asked one, or the first. Null where the viewer may read none. */
     board: z.string().nullable(),
     threads: ThreadPageJson,
+    /** The pages of the host on which the widget stands, in any language: what links there is a place in it. */
+    hostPages: z.array(z.string()),
   })
   .openapi('Opening')
 export type OpeningJson = z.infer<typeof OpeningJson>

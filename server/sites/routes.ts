@@ -8,7 +8,7 @@ import { readPage } from '../threads/list.ts'
 import { KindJson, SortJson } from '../words.ts'
 import { OpeningJson, siteJson } from './json.ts'
 import { threadsPerBoard } from './queries.ts'
-import { boardsFor, segmentsFor } from './words.ts'
+import { allHostPages, boardsFor, segmentsFor } from './words.ts'
 
 const OpeningQuery = z.strictObject({
   board: Slug.optional(),
@@ -49,6 +49,7 @@ export const sites = routes().openapi(
       rules: site.rules.map(ruleJson),
       board: board?.slug ?? null,
       threads,
+      hostPages: allHostPages(site),
     })
   },
 )

@@ -71,5 +71,10 @@ export function hostPagesOf(site: Site): Names {
   return Object.fromEntries(pages.filter(([, page]) => mayEmbed(site, page)))
 }
 
+/** All of them, each once. */
+export function allHostPages(site: Site): string[] {
+  return [...new Set([hostPageOf(site) ?? [], Object.values(hostPagesOf(site))].flat())]
+}
+
 const mayEmbed = (site: Site, page: string) =>
   URL.canParse(page) && site.origins.includes(new URL(page).origin)

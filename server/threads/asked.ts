@@ -14,6 +14,6 @@ export async function threadAsked(c: Context<Env>, number: number): Promise<Thre
 
 /** A thread as it is read after something was done with it. */
 export async function readAgain(c: Context<Env>, number: number): Promise<ThreadJson> {
-  const { world, site } = c.var
-  return readThread(world, site, await threadAsked(c, number))
+  const { world, site, viewer } = c.var
+  return readThread(world, site, viewer, await threadAsked(c, number))
 }

@@ -18,7 +18,7 @@ export interface WordsEdit {
   language: Locale
 }
 
-/** Rewrites a thread's title and opening text from a known revision, and keeps what was there before. */
+/** Rewrites a thread's title, opening text and language from a known revision, and keeps what was there before. */
 export async function editThread(
   world: World,
   site: Site,
@@ -36,6 +36,8 @@ export async function editThread(
     postId: thread.opening_id,
   }
   const rendered = await renderWritten(world, site, text)
+  // A language that is put right is no edit of what somebody wrote.
+  const reworded = edit.title !== thread.title || edit.body !== thread.body
   await inTransaction(world, site.id, async (trx) => {
     const now = world.clock.now()
     const updated = await trx
@@ -56,7 +58,7 @@ export async function editThread(
     if (!thread.ruling_at && (await isHidden(trx, site.id, thread.opening_id))) {
       throw new Problem('stale_revision')
     }
-    await keepRevision(trx, site.id, thread.opening_id, thread.title, editorId, now)
+    if (reworded) await keepRevision(trx, site.id, thread.opening_id, thread.title, editorId, now)
     if (namesImages(thread.body)) await releaseImages(trx, site.id, thread.opening_id, rendered.images, now)
     await holdImages(trx, site.id, thread.opening_id, rendered.images, thread.author_member ?? editorId)
     await trx
@@ -66,7 +68,7 @@ export async function editThread(
         html: rendered.html,
         renderer: rendererVersion,
         revision: revision + 1,
-        edited_at: now,
+        ...(reworded ? { edited_at: now } : {}),
       })
       .where('site_id', '=', site.id)
       .where('id', '=', thread.opening_id)

@@ -1,6 +1,7 @@
-import type { World } from '../context.ts'
+import type { Viewer, World } from '../context.ts'
 import { authorJson } from '../members/json.ts'
 import { rulingJson, type ThreadFileJson } from '../moderation/json.ts'
+import { canJudge } from '../moderation/policy.ts'
 import { rulingsIn } from '../moderation/queries.ts'
 import { noteJson } from '../notes/json.ts'
 import { afterNote, notesOn } from '../notes/queries.ts'
@@ -15,9 +16,11 @@ const mostNotes = 100
 export async function readThreadFile(
   world: World,
   site: Site,
+  viewer: Viewer,
   thread: { id: string },
 ): Promise<ThreadFileJson> {
   const { db, config } = world
+  const judges = canJudge(viewer)
   const merged = await mergedInto(db, site.id, thread.id)
   const family = [thread.id, ...merged.map((one) => one.id)]
   const [notes, assignee, rulings, reports, demand, item, decisions] = await Promise.all([
@@ -34,7 +37,10 @@ export async function readThreadFile(
     notes: shown.map((note) => noteJson(config, site, note)),
     notesNext: next,
     assignee: assignee ? authorJson(config, site, assignee) : null,
-    rulings: rulings.map(rulingJson),
+    rulings: rulings.map((row) => ({
+      ...rulingJson(row),
+      author: judges ? authorJson(config, site, row) : null,
+    })),
     reports,
     voters: demand.people,
     companies: demand.companies,

@@ -145,7 +145,7 @@ export function threadJson(
   return {
     ...threadRowJson(config, site, row),
     ...(gone ? { author: null, excerpt: '' } : {}),
-    // Whose author took it away when they were erased has a title that names nothing.
+    // What its author took away has a title that names nothing.
     ...(tombstone ? { title: '' } : {}),
     post: row.opening_id,
     body: gone ? null : row.body,

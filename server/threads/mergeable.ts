@@ -1,5 +1,6 @@
 import { Problem } from '../errors.ts'
 import type { Trx } from '../lib/in_transaction.ts'
+import { takenAway } from '../moderation/hold.ts'
 
 export interface Held {
   id: string
@@ -52,6 +53,8 @@ export async function requireMergeable(trx: Trx, siteId: string, source: Held, t
     .where('lifted_at', 'is', null)
     .execute()
   if (hidden.length) refuse('One of the two is hidden by a ruling. Lift it first.')
+  if ((await takenAway(trx, siteId, [source.id, target.id])).length)
+    refuse('One of the two was deleted by its author.')
   const boards = await trx
     .selectFrom('boards')
     .select(['id', 'visibility', 'readers'])

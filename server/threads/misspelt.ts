@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
-import { configs, listedIn, ownQuery, type Search, threadJoin } from './search_queries.ts'
+import { configs, ownQuery } from './search_asked.ts'
+import { listedIn, type Search, threadJoin } from './search_queries.ts'
 import type { Terms } from './search_terms.ts'
 
 const shortest = 4

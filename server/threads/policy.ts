@@ -21,12 +21,13 @@ export function canPost(viewer: Viewer, board: Board, kind: Kind): boolean {
 
 /** One's own words, while they stand. Staff change tags and language, never somebody's words. */
 export function canEditWords(viewer: Viewer, thread: ThreadFull): boolean {
-  return (
-    viewer.member !== null &&
-    viewer.member.id === thread.author_member &&
-    !thread.ruling_at &&
-    !thread.merged_into
-  )
+  return canDeleteThread(viewer, thread) && !thread.deleted_at
+}
+
+/** One's own thread, also once it is gone: who never heard that it worked asks again. */
+export function canDeleteThread(viewer: Viewer, thread: ThreadFull): boolean {
+  const author = viewer.member !== null && viewer.member.id === thread.author_member
+  return author && !thread.ruling_at && !thread.merged_into
 }
 
 /** Which reply answers a question is for its author and the team to say, while it stands. */

@@ -70,7 +70,7 @@ export interface ThreadFull extends ThreadRow {
 
 const threadByNumber = `
 select ${threadColumns}, t.number as key, t.opening_id, p.body, p.html, t.revision, p.edited_at, p.deleted_at, t.locked_at,
-  t.author_id as author_member, b.visibility, t.merged_into, m.number as merged_number,
+  p.author_id as author_member, b.visibility, t.merged_into, m.number as merged_number,
   r.rule_number as ruling_rule, r.rule_version as ruling_version, ru.name as ruling_name, ru.names as ruling_names,
   r.created_at as ruling_at, rc.counts as reactions,
   i.number as item_number, i.title as item_title, st.slug as item_stage, i.expected_on as item_expected

@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { Problem } from '../errors.ts'
-import { activeMember, anyone, signedIn } from '../guards.ts'
+import { activeMember, anyone, member, signedIn } from '../guards.ts'
 import { idempotent } from '../http/idempotency.ts'
 import { spend } from '../http/rate_limit.ts'
 import { share } from '../http/shared.ts'
@@ -10,14 +10,15 @@ import { pageSize, readCursor } from '../paging.ts'
 import { permit } from '../permit.ts'
 import { StoryJson, storyJson } from '../replies/json.ts'
 import { storyRows } from '../replies/queries.ts'
-import { answers, body, guarded, routes } from '../route.ts'
+import { answers, body, guarded, nothing, routes } from '../route.ts'
 import { boardsFor } from '../sites/words.ts'
 import { threadAsked } from './asked.ts'
+import { deleteThread } from './delete.ts'
 import { editThread } from './edit.ts'
 import { ListQuery, NewThread, NumberParam, SimilarQuery, StoryQuery, ThreadEdit } from './input.ts'
 import { SimilarJson, ThreadJson, ThreadPageJson } from './json.ts'
 import { readPage } from './list.ts'
-import { canEditWords, canPost, isStaff, mayHandle } from './policy.ts'
+import { canDeleteThread, canEditWords, canPost, isStaff, mayHandle } from './policy.ts'
 import { postThread, tagIdsOf } from './post.ts'
 import { findThread } from './queries.ts'
 import { readThread } from './read.ts'
@@ -84,7 +85,7 @@ export const threads = routes()
         const location = `${base}api/v1/sites/${site.slug}/threads/${target.number}`
         return c.body(null, 307, { location, 'cache-control': 'no-store' })
       }
-      return share(c, await readThread(world, site, thread))
+      return share(c, await readThread(world, site, viewer, thread))
     },
   )
   .openapi(
@@ -98,11 +99,11 @@ export const threads = routes()
       responses: answers(StoryJson),
     }),
     async (c) => {
-      const { world, site } = c.var
+      const { world, site, viewer } = c.var
       const { cursor, limit = pageSize } = c.req.valid('query')
       const thread = await threadAsked(c, c.req.valid('param').number)
       const after = readCursor<[string, string]>(cursor, 'story', ['moment', 'string'])
-      const rows = await storyRows(world.db, site.id, thread.id, after, limit, true)
+      const rows = await storyRows(world.db, viewer, thread.id, after, limit, true)
       const show = imagesOf(world, site, thread.board_id)
       return share(c, storyJson(world.config, site, rows, limit, 'story', show))
     },
@@ -147,7 +148,7 @@ export const threads = routes()
           locked,
         })
         const thread = await findThread(world.db, viewer, number)
-        return c.json(await readThread(world, site, thread!), 201)
+        return c.json(await readThread(world, site, viewer, thread!), 201)
       }),
   )
   .openapi(
@@ -186,6 +187,24 @@ export const threads = routes()
         await editThread(world, site, thread, words, signedIn(viewer).id, revision)
       }
       if (tagIds) await tagThreads(world, site, [thread], { set: tagIds }, signedIn(viewer).id)
-      return c.json(await readThread(world, site, (await findThread(world.db, viewer, number))!), 200)
+      return c.json(await readThread(world, site, viewer, (await findThread(world.db, viewer, number))!), 200)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'delete',
+      path: '/threads/{number}',
+      tags: ['threads'],
+      summary: 'Take one’s own thread away',
+      ...guarded(member),
+      request: { params: NumberParam },
+      responses: nothing,
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      const thread = await threadAsked(c, c.req.valid('param').number)
+      permit(canDeleteThread(viewer, thread))
+      if (!thread.deleted_at) await deleteThread(world, site, thread, signedIn(viewer).id)
+      return c.body(null, 204)
     },
   )

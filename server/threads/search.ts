@@ -5,7 +5,8 @@ import { listedThreadJson, type MarkedJson, type ThreadPageJson } from './json.t
 import { type ThreadFilter, threadsByIds } from './list_queries.ts'
 import { nearWords, putRight } from './misspelt.ts'
 import { nearThreads } from './near_titles.ts'
-import { candidates, type FoundRow, foundThreads, markFrom, markTo, type Search } from './search_queries.ts'
+import { markFrom, markTo } from './search_pieces.ts'
+import { candidates, type FoundRow, foundThreads, type Search } from './search_queries.ts'
 import { asksForSomething, termsOf } from './search_terms.ts'
 
 /**

@@ -1,16 +1,14 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 import { awaitsTeam, type ThreadFilter } from './list_queries.ts'
-import { type Terms, wantedQuery, wholeQuery } from './search_terms.ts'
+import { asking, configOf, holdNone, matchesAny, ownQuery, replyMatchesAny } from './search_asked.ts'
+import { headline, piece } from './search_pieces.ts'
+import type { Terms } from './search_terms.ts'
 
 /** Rows that are ranked, and the farthest that pages go. */
 export const candidates = 400
 const mostOfReplies = 200
 const mostRepliesWalked = 5000
-
-/** Marks of the database around what matched: characters that no stored text holds. */
-export const markFrom = '\u0001'
-export const markTo = '\u0002'
 
 /** A thread that was found, its title and a piece of its text with what matched between marks. */
 export interface FoundRow {
@@ -30,45 +28,18 @@ export interface Search {
   from: number
 }
 
-/** Our text search configurations by language. */
-export const configs = { en: 'parvis_en', fr: 'parvis_fr', de: 'parvis_de' } as const
-
-/** The language of a thread, as its configuration. */
-export const configOf = sql`case d.language when 'fr' then 'parvis_fr'::regconfig when 'de' then 'parvis_de'::regconfig else 'parvis_en'::regconfig end`
-
-/** A scan of an index for each language; one that asks for the same as English is not made twice. */
-const anyOf = (words: RawBuilder<unknown>) => sql`${words} @@ asked.en
-  or ${words} @@ (case when asked.fr = asked.en then ''::tsquery else asked.fr end)
-  or ${words} @@ (case when asked.de in (asked.en, asked.fr) then ''::tsquery else asked.de end)`
-
-export const matchesAny = anyOf(sql`d.document`)
-export const replyMatchesAny = anyOf(sql`reply_words(p.html)`)
-export const noteMatchesAny = anyOf(sql`reply_words(n.html)`)
-
-/** What is asked, as the tables `wanted` and `asked` of a query for each language. */
-export function asking(terms: Terms) {
-  const each = (make: (language: 'en' | 'fr' | 'de') => RawBuilder<unknown>) =>
-    sql.join([make('en'), make('fr'), make('de')])
-  return sql`wanted as materialized (
-      select ${each((language) => sql`${wantedQuery(configs[language], terms)} as ${sql.ref(`want_${language}`)}`)}),
-    asked as materialized (
-      select wanted.*, ${each((language) => sql`${wholeQuery(configs[language], `want_${language}`, terms)} as ${sql.ref(language)}`)}
-      from wanted)`
-}
-
-export const ownQuery = (language: string, prefix: string) =>
-  sql`case ${sql.ref(language)} when 'fr' then ${sql.ref(`${prefix}fr`)} when 'de' then ${sql.ref(`${prefix}de`)} else ${sql.ref(`${prefix}en`)} end`
-
 /**
  * The threads of a page that hold the words in their own language, and one more where there is one. What may not be
  * read is left out before anything is counted. Where they do not fill the page, threads follow of which one reply
- * holds all of the words, also those whose erased author took theirs away: such have no document. The first 400
+ * holds all of the words, also those whose author took theirs away: such have no document. The first 400
  * matches are ranked; where there are more, so are those among the 400 that trend most, so that common words find what
  * is liked. Never a named statement: its generic plan is thousands of times slower.
  */
 export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> {
   const { siteId, filter, terms, now, from } = search
   const listed = listedIn(filter)
+  // Where a minus leaves some out, those that replies find fill the page again.
+  const enough = terms.without.length ? candidates : from + filter.limit
   const age = sql`(extract(epoch from ${now}::timestamptz) - f.created_second) / 31557600.0`
   const { rows } = await sql<FoundRow>`
     with ${asking(terms)},
@@ -96,7 +67,7 @@ export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> 
       from asked cross join lateral (
         select p.*, c.number, c.vote_count, c.created_second from (
           select p.id, p.thread_id, p.html, p.author_id from posts p
-          where (select count(*) from by_words) <= ${from + filter.limit}
+          where (select count(*) from by_words) <= ${enough}
             and p.site_id = ${siteId} and p.kind = 'reply' and p.deleted_at is null and (${replyMatchesAny})
           limit ${mostRepliesWalked}) p
         join thread_counters c on c.site_id = ${siteId} and c.thread_id = p.thread_id
@@ -109,28 +80,26 @@ export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> 
         and to_tsvector(${configOf}, plain_words(c.html)) @@ ${ownQuery('d.language', 'asked.')}
       order by c.thread_id, ts_rank(to_tsvector(${configOf}, plain_words(c.html)), ${ownQuery('d.language', 'asked.')}) desc, c.id),
     best as materialized (
-      select f.*, ts_rank(f.document, ${ownQuery('f.language', 'asked.')}) * (1 + ln(1 + f.vote_count) / 5)
-        / (1 + greatest(0, ${age}) / 4) as rank
-      from (select thread_id, document, language, number, vote_count, created_second, null::uuid as reply_id,
-          null::text as html, null::uuid as author_id from (select * from by_words union select * from by_trend) w
-        union all select thread_id, document, language, number, vote_count, created_second, reply_id, html, author_id
-        from by_reply) f cross join asked
-      order by f.reply_id is not null, rank desc, f.number desc
+      select r.* from (
+        select f.*, f.reply_id is not null as by_reply,
+          ts_rank(f.document, ${ownQuery('f.language', 'asked.')}) * (1 + ln(1 + f.vote_count) / 5)
+            / (1 + greatest(0, ${age}) / 4) as rank
+        from (select thread_id, document, language, number, vote_count, created_second, null::uuid as reply_id,
+            null::text as html, null::uuid as author_id from (select * from by_words union select * from by_trend) w
+          union all select thread_id, document, language, number, vote_count, created_second, reply_id, html, author_id
+          from by_reply) f cross join asked
+        order by by_reply, rank desc, f.number desc offset 0) r
+      ${holdNone(siteId, terms, 'r')}
+      order by r.by_reply, r.rank desc, r.number desc
       limit ${Math.min(filter.limit + 1, candidates - from)} offset ${from})
-    select b.thread_id, ${headline('d.title', 'HighlightAll=true')} as title,
-      ${headline('coalesce(left(plain_words(b.html), 6000), left(w.body, 6000))', 'MaxWords=28, MinWords=14')} as piece,
+    select b.thread_id, ${headline('d.title')} as title,
+      ${piece('coalesce(plain_words(b.html), w.body)', 28)} as piece,
       b.reply_id, m.name as reply_author
     from best b cross join asked join threads d on d.site_id = ${siteId} and d.id = b.thread_id
     left join thread_documents w on w.site_id = ${siteId} and w.thread_id = b.thread_id
     left join members m on m.site_id = ${siteId} and m.id = b.author_id and m.erased_at is null
-    order by b.reply_id is not null, b.rank desc, b.number desc`.execute(db)
+    order by b.by_reply, b.rank desc, b.number desc`.execute(db)
   return rows
-}
-
-/** Only what is wanted is marked. The text's own control characters are taken for spaces. */
-export function headline(text: string, options: string) {
-  const given = `StartSel="${markFrom}", StopSel="${markTo}", ${options}`
-  return sql`ts_headline(${configOf}, translate(${sql.raw(text)}, ${markFrom + markTo}, '  '), ${ownQuery('d.language', 'asked.want_')}, ${given})`
 }
 
 /** What may be read and was asked for, of the counters `c` and, where it is joined, the thread `t`. */

@@ -44,12 +44,36 @@ function takeLast(terms: Terms, word: string): void {
 export const asksForSomething = ({ words, phrases, growing }: Terms): boolean =>
   words.length + phrases.length > 0 || growing !== undefined
 
+/** How many words are marked, counted as the database takes them apart. */
+const mostMarked = 16
+
+/**
+ * What is marked where it was found: the words of all that is wanted, each once, and only so many. For a phrase the
+ * database weighs each place of a text against all others, and for words said again it does so anew: a text that
+ * repeats a word a thousand times would take it minutes.
+ */
+export function markedOf({ words, phrases, growing }: Terms): Terms {
+  const seen = new Set<string>()
+  const marked: string[] = []
+  let left = mostMarked
+  for (const word of [...words, ...phrases.flatMap((phrase) => phrase.split(/\s+/))]) {
+    const parts = word.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+    const fresh = [...new Set(parts)].filter((part) => !seen.has(part))
+    const whole = fresh.length > 0 && parts.length <= Math.min(4, left)
+    const taken = whole ? [word] : fresh.slice(0, left)
+    left -= whole ? parts.length : taken.length
+    marked.push(...taken)
+    for (const part of fresh) seen.add(part)
+  }
+  return { words: marked, phrases: [], without: [], ...(growing ? { growing } : {}) }
+}
+
 /** What must be there, in one language; empty where the language holds all of it for filler words. */
 export function wantedQuery(config: string, { words, phrases, growing }: Terms): RawBuilder<unknown> {
   const named = sql.lit(config)
   const parts = [
     ...words.map((word) => inEveryForm(config, word)),
-    ...phrases.map((phrase) => sql`phraseto_tsquery(${named}, ${phrase})`),
+    ...phrases.map((phrase) => inARow(config, phrase)),
   ]
   // Letters, marks and digits alone, so that nothing in the quotes can end them.
   if (growing) {
@@ -87,8 +111,13 @@ function yerForms(word: string): [pattern: string, forms: string] | undefined {
 
 /** The same without what must not be there. A query of that alone would walk the whole index, and finds nothing. */
 export function wholeQuery(config: string, wanted: string, { without }: Terms): RawBuilder<unknown> {
-  const named = sql.lit(config)
   const column = sql.ref(wanted)
-  const not = without.map((text) => sql` && !! phraseto_tsquery(${named}, ${text})`)
+  const not = without.map((text) => sql` && !! ${inARow(config, text)}`)
   return sql`case when numnode(${column}) = 0 then ''::tsquery else ${column}${sql.join(not, sql``)} end`
 }
+
+/** Any of what must not be there, in one language. */
+export const unwantedQuery = (config: string, { without }: Terms): RawBuilder<unknown> =>
+  sql`(${sql.join([sql`''::tsquery`, ...without.map((text) => inARow(config, text))], sql` || `)})`
+
+const inARow = (config: string, words: string) => sql`phraseto_tsquery(${sql.lit(config)}, ${words})`

@@ -6,7 +6,7 @@ import { boardsFor } from '../sites/words.ts'
 import { type ThreadRowJson, threadRowJson } from './json.ts'
 import { threadsByIds } from './list_queries.ts'
 import { nearTitles } from './near_titles.ts'
-import { configs, matchesAny } from './search_queries.ts'
+import { configs, matchesAny } from './search_asked.ts'
 import { wantedQuery } from './search_terms.ts'
 
 const most = 5

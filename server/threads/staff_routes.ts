@@ -68,9 +68,9 @@ export const threadActs = routes()
       responses: answers(ThreadFileJson),
     }),
     async (c) => {
-      const { world, site } = c.var
+      const { world, site, viewer } = c.var
       const thread = await threadAsked(c, c.req.valid('param').number)
-      return c.json(await readThreadFile(world, site, thread), 200)
+      return c.json(await readThreadFile(world, site, viewer, thread), 200)
     },
   )
 

@@ -77,6 +77,38 @@ test('a note that was begun is still a note when its thread is opened again, and
   expect(await mode('reply').getAttribute('aria-pressed')).toBe('true')
 })
 
+test('what is typed after an official answer is a reply, and a second official one says what it replaces', async () => {
+  const number = await site.idea(lea, { title: 'Rounds that begin at the depot' })
+  const { page } = await stage.admin(site, paula, { path: `feedback/${number}` })
+  const field = page.locator('thread-composer textarea')
+  const mode = (name: 'reply' | 'official') =>
+    page
+      .locator('thread-composer')
+      .getByRole('button', { name: words.modes[name], exact: true, pressed: true })
+  const choose = (name: 'reply' | 'official') =>
+    page.locator('thread-composer [aria-pressed]', { hasText: words.modes[name] }).first().click()
+  const instead = page.locator('thread-composer').getByText(words.officialInstead)
+  const official = async () => (await site.get(`threads/${number}`)).body.officialReply?.body
+  await choose('official')
+  await mode('official').waitFor()
+  expect(await instead.count()).toBe(0)
+  await field.fill('We build it this winter.')
+  await field.press('Control+Enter')
+  await eventually(official).toBe('We build it this winter.')
+  await mode('reply').waitFor()
+  await field.fill('And thank you for asking.')
+  await field.press('Control+Enter')
+  await eventually(async () => (await site.get(`threads/${number}/replies`)).body.items.length).toBe(2)
+  expect(await official()).toBe('We build it this winter.')
+
+  await choose('official')
+  await instead.waitFor()
+  await field.fill('We build it in spring.')
+  await field.press('Control+Enter')
+  await eventually(official).toBe('We build it in spring.')
+  await eventually(() => instead.count()).toBe(0)
+})
+
 test('who judges no posts is offered no keys for it', async () => {
   const { page } = await stage.admin(site, paula, { path: 'reports' })
   const { reports, shortcuts } = adminWords.en

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { adminWords } from '../support/admin_views.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
-import { focused } from '../support/keyboard.ts'
+import { focused, tabTo } from '../support/keyboard.ts'
 import type { Person, TestSite } from '../support/world.ts'
 
 // What an admin makes of the boards is what customers find.
@@ -57,6 +57,28 @@ test('a board is made with kinds, readers, order, icon and a description, and is
     .getByRole('link', { name: /^Atelier/ })
     .first()
     .waitFor()
+})
+
+test('a board is made and changed by keyboard alone', async () => {
+  const { page } = await stage.admin(site, admin, { path: 'settings/boards' })
+  const { boards: words } = settings.lists
+  await tabTo(page, words.add)
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: words.add }).waitFor()
+  const field = new RegExp(`^${settings.nameIn(common.languages.en)}`)
+  if (!field.test((await focused(page)).name)) await tabTo(page, field)
+  await page.keyboard.type('Workshop')
+  await tabTo(page, common.kinds.discussion)
+  await page.keyboard.press('Space')
+  await tabTo(page, new RegExp(`^${settings.visibility}`))
+  await page.keyboard.type(settings.visibilities.members)
+  await tabTo(page, words.make)
+  await page.keyboard.press('Enter')
+  await page.getByText(settings.made('Workshop')).first().waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await eventually(async () => (await focused(page)).name).toBe(words.add)
+  const made = (await site.get('boards', admin)).body.items.at(-1)
+  expect(made).toMatchObject({ name: 'Workshop', visibility: 'members', kinds: ['idea', 'discussion'] })
 })
 
 test('boards are put into an order by keyboard, and customers find them in it', async () => {

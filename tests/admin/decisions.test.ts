@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Locale } from '../../server/words.ts'
-import { adminWords } from '../support/admin_views.ts'
+import { adminWords, dialog } from '../support/admin_views.ts'
 import { openStage, type Stage } from '../support/browser.ts'
+import { item, publish } from '../support/steps.ts'
 import type { Person, TestSite } from '../support/world.ts'
 
 // What was decided about an idea, and what of it was taken back.
@@ -45,3 +46,47 @@ test.each(['en', 'fr', 'de'] as Locale[])(
     expect(await page.locator('.decisions s').count()).toBe(1)
   },
 )
+
+test('that a status set by hand takes ideas off their roadmap item is said in the list as well, for one and for some', async () => {
+  const { acts, feedback } = adminWords.en
+  const lea = await site.member('Lea')
+  const titles = ['Gloves that fit', 'Gloves that warm', 'Gloves that shine']
+  const [one, two, free] = [
+    await site.idea(lea, { title: titles[0] }),
+    await site.idea(lea, { title: titles[1] }),
+    await site.idea(lea, { title: titles[2] }),
+  ]
+  await publish(site, paula, await item(site, paula, { title: 'Gloves', threads: [one, two] }))
+  const { page } = await stage.admin(site, paula, { path: 'feedback' })
+  const ask = async (...numbers: number[]) => {
+    for (const number of numbers.slice(1))
+      await page.locator(`[data-number="${number}"]`).getByRole('checkbox').check()
+    await page.locator(`[data-number="${numbers[0]}"]`).getByRole('link').first().focus()
+    if (numbers.length > 1) await page.keyboard.press('x')
+    await page.keyboard.press('s')
+    await dialog(page).waitFor()
+    await page
+      .getByText(/(?:person|people|Nobody|nobody)/)
+      .first()
+      .waitFor()
+  }
+  const leave = async () => {
+    await page.keyboard.press('Escape')
+    await dialog(page).waitFor({ state: 'detached' })
+  }
+  const warning = page.locator('act-status').getByText('a status set by hand detaches')
+  await page.getByRole('row').filter({ hasText: titles[0] }).waitFor()
+  await ask(one)
+  await page.locator('act-status').getByText(acts.statusDetaches(1, 1)).waitFor()
+  await leave()
+  await ask(free, one, two)
+  await page.locator('act-status').getByText(acts.statusDetaches(2, 3)).waitFor()
+  await leave()
+  await page.getByRole('toolbar', { name: feedback.bulk }).waitFor()
+  await page.keyboard.press('Escape')
+  const counted = page.waitForResponse(/roadmap\/promotion/)
+  await ask(free)
+  await (await counted).finished()
+  await page.evaluate(() => new Promise(requestAnimationFrame))
+  expect(await warning.count()).toBe(0)
+})

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { adminWords } from '../support/admin_views.ts'
 import { openStage } from '../support/browser.ts'
@@ -43,4 +44,24 @@ test('the list is narrowed and ordered by its filters, as far as they are chosen
   await eventually(shown).toEqual(rows('A lamp'))
   await choose('status', '')
   await eventually(shown).toEqual(rows('A lamp', 'A bell'))
+})
+
+test('ordered by activity, the list shows when something last happened, and else how old a thread is', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const mira = await site.staff('admin', 'Mira')
+  const anna = await site.member('Anna')
+  const number = await site.idea(anna, { title: 'A lamp' })
+  await sql`update thread_counters set active_at = active_at + interval '90 minutes'
+    where site_id = ${(await site.row()).id} and number = ${number}`.execute(stage.world.db)
+  const { activeAt, createdAt } = (await site.get('threads?board=ideas')).body.items[0]
+  const { page } = await stage.admin(site, mira)
+  const { feedback } = adminWords.en
+  const time = () => page.locator('.row time').getAttribute('datetime')
+  const head = (name: string) => page.getByRole('columnheader', { name, exact: true }).count()
+  await eventually(time).toBe(activeAt)
+  expect([await head(feedback.columns.activity), await head(feedback.columns.age)]).toEqual([1, 0])
+  await page.getByRole('button', { name: feedback.sorts.new, exact: true }).click()
+  await eventually(time).toBe(createdAt)
+  expect([await head(feedback.columns.activity), await head(feedback.columns.age)]).toEqual([0, 1])
 })

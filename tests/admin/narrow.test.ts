@@ -67,6 +67,8 @@ test.each(['en', 'fr', 'de'] as const)('the verbs of a promotion share a line in
   const idea = await site.idea(owner)
   const { page } = await stage.admin(site, owner, { path: `feedback/${idea}`, locale })
   await page.locator('thread-pane h2').first().waitFor()
+  // The key acts on the row of the list that stands open.
+  await page.locator(`[data-number="${idea}"]`).waitFor()
   await page.keyboard.press('p')
   const buttons = page.locator('act-promote [slot=footer].button')
   await buttons.first().waitFor()

@@ -86,6 +86,26 @@ test('a customer’s reply counts at the bell as it comes, and its line leads to
   await eventually(async () => (await site.get('me/notifications', mira)).body.unread).toBe(1)
 })
 
+test('replies to one thread are told to the team as one, and are read as one', async () => {
+  await site.put(`threads/${idea}/subscription`, undefined, mira)
+  const ben = await site.member('Ben')
+  const first = await site.reply(anna, idea, 'The one by the river would do')
+  stage.clock.move(60)
+  await site.reply(ben, idea, 'Or the one at the gate')
+  stage.clock.move(60)
+  await site.reply(anna, idea, 'Or that')
+  await site.put(`threads/${idea}/assignment`, { member: mira.id }, pia)
+  const { page } = await stage.admin(site, mira, { path: 'notifications' })
+  await entry(page, 'Pia assigned').waitFor()
+  const told = entry(page, 'Anna and 1 other replied in Rounds that end at the depot.').getByRole('link')
+  expect(await page.getByRole('main').getByRole('listitem').count()).toBe(2)
+  await said(page, 4).waitFor()
+  await told.click()
+  await eventually(() => page.url()).toContain(`/feedback/${idea}?post=${first}`)
+  await said(page, 1).waitFor()
+  await eventually(async () => (await site.get('me/notifications', mira)).body.unread).toBe(1)
+})
+
 test('what is told meanwhile waits, all that is shown is marked as read, and no more than that', async () => {
   for (let number = 1; number <= 3; number++)
     await site.put(`threads/${number}/assignment`, { member: mira.id }, pia)

@@ -32,6 +32,8 @@ test('the palette leads to a note, to a hidden reply and to a person, by keyboar
   const { page } = screen
   const option = (name: string | RegExp) => page.getByRole('option', { name })
   const open = async (typed: string) => {
+    // Behind one that is still closing no key does anything.
+    await page.getByRole('dialog', { name: palette.title }).waitFor({ state: 'detached' })
     await page.keyboard.press('ControlOrMeta+k')
     await page.getByRole('combobox', { name: palette.title }).fill(typed)
   }

@@ -13,6 +13,7 @@ import { writeArchive } from '../../db/archive/write.ts'
 import type { Database } from '../../db/connect.ts'
 import { schemaVersion } from '../../db/migrate.ts'
 import { fillEveryType } from '../support/every_type.ts'
+import { hashes } from '../support/hashes.ts'
 import { type Own, ownEmpty, ownMigrated, underTest } from '../support/own_database.ts'
 
 let home: string
@@ -41,25 +42,6 @@ async function target(make: () => Promise<Own> = ownMigrated): Promise<Database>
   const own = await make()
   open.push(own)
   return own.database
-}
-
-/** A hash of every table's rows, in order and in full but for generated columns. */
-async function hashes(database: Database): Promise<Record<string, string>> {
-  const { tables } = await readCatalog(database.db)
-  const result: Record<string, string> = {}
-  await database.db.transaction().execute(async (trx) => {
-    await sql`set local timezone = 'UTC'`.execute(trx)
-    for (const { name, columns, key } of tables) {
-      const names = columns.map((column) => column.name).sort()
-      const { rows } = await sql<{ row: string }>`
-        select json_build_array(${sql.join(names.map((one) => sql`${sql.ref(one)}::text`))})::text as row
-        from ${sql.table(name)} order by ${sql.join(key.map((one) => sql.ref(one)))}`.execute(trx)
-      result[name] = `${rows.length} ${createHash('sha256')
-        .update(rows.map((one) => one.row).join('\n'))
-        .digest('hex')}`
-    }
-  })
-  return result
 }
 
 const lines = async (path = file) =>
@@ -98,7 +80,7 @@ describe('a backup', () => {
     await fillEveryType(third, 'tables only')
     await restoreArchive(third.db, back, noJobs)
     expect(await hashes(third)).toEqual(before)
-  }, 60_000)
+  }, 180_000)
 
   it('is the same lines from every database, so that two can be compared', async () => {
     const second = await target()
@@ -109,7 +91,7 @@ describe('a backup', () => {
     const rows = async (path: string) =>
       (await lines(path)).slice(1, -1).filter((line) => !line.startsWith('{"job"'))
     expect(await rows(again)).toEqual(await rows(file))
-  }, 60_000)
+  }, 180_000)
 
   it('is one moment: what is written meanwhile is wholly there or wholly absent', async () => {
     const database = await target()
@@ -224,7 +206,7 @@ describe('restoring refuses, and touches nothing', () => {
     const all = await lines()
     await writeFile(cut, gzipSync(all.slice(0, -1).join('\n')))
     await refusal(cut, /cut off/)
-  }, 60_000)
+  }, 180_000)
 
   it('a file with a changed byte, a lost row, a doubled row or a second end', async () => {
     const all = await lines()
@@ -291,7 +273,7 @@ describe('restoring refuses, and touches nothing', () => {
     await refusal(await forge('short.parvis', swap('boards', '["', '["x","')), 'too few or too many values')
     await refusal(await forge('cell.parvis', swap('boards', '["', '[{"a":1},"')), 'none of its kinds')
     await refusal(await forge('proto.parvis', all.with(at('boards') - 1, '{"table":"__proto__"}')), /damaged/)
-  }, 60_000)
+  }, 180_000)
 
   it('work for a queue that nobody knows', async () => {
     await refusal(file, 'unknown queue', () => Promise.reject(new Error('unknown queue')))

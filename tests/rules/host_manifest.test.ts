@@ -3,6 +3,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { Ajv } from 'ajv'
+import schema from 'custom-elements-manifest/schema.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
 import { hostFiles } from '../../server/cli/manifest.ts'
 import { root } from './sources.ts'
@@ -45,6 +47,12 @@ describe('wid-C20: what a host may use', () => {
     expect(Object.keys(files)).toContain(about.customElements)
   })
 
+  it('is written as the published schema of such manifests says', () => {
+    const check = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema)
+    check(manifest)
+    expect(check.errors ?? []).toEqual([])
+  })
+
   it('is what the sources read, fire and draw', () => {
     expect(names(board.events)).toEqual(
       found(/(?:CustomEvent|tell)\((?:host,\s*)?'(parvis-[\w-]+)'|'tell', 'parvis-thread-created'/g)
@@ -55,7 +63,10 @@ describe('wid-C20: what a host may use', () => {
     )
     expect(names(board.cssProperties)).toEqual(found(/(--parvis-[\w-]+)/g))
     expect(names(board.cssParts)).toEqual(found(/\bpart="([\w-]+)"/g))
-    const read = found(/(?:host|this)\.(?:get|has)Attribute\('([\w-]+)'\)/g)
+    // What stands in the tag is seen until it has a shadow root, in which nothing takes it in.
+    expect(sources).not.toContain('<slot')
+    expect(names(board.slots)).toEqual([''])
+    const read = found(/(?:host|this)\??\.(?:get|has)Attribute\('([\w-]+)'\)/g)
     const reflected = found(/^ {4}(\w+): text,$/gm)
     expect(names(board.attributes)).toEqual([...read, ...reflected, 'sso-token', 'dir'].sort())
     const kept = names(board.members.filter((one: { kind: string }) => one.kind === 'field'))
@@ -73,6 +84,7 @@ describe('wid-C20: what a host may use', () => {
     }
     for (const [heading, list] of Object.entries(tables))
       expect(names(rows(heading)), heading).toEqual(names(list))
+    expect(page, 'the default slot').toContain('What is inside the tag is shown until the script runs.')
     for (const { name, type, description } of board.events) {
       const { rest } = rows('Events').find((one) => one.name === name)!
       const fields = [...(type.text as string).matchAll(/(\w+): /g)].map(([, field]) => field!)
@@ -81,7 +93,7 @@ describe('wid-C20: what a host may use', () => {
     }
   })
 
-  it('wid-C21: is typed for a host’s TypeScript', { timeout: 60_000 }, async () => {
+  it('wid-C21: is typed for a host’s TypeScript', { timeout: 180_000 }, async () => {
     const host = `import type {} from './parvis-board.d.ts'
 const board = document.querySelector('parvis-board')!
 board.view = '/t/12'
@@ -99,12 +111,13 @@ board.site = 7
     expect(await whatTypeScriptSays({ 'host.ts': host })).toBe('')
   })
 
-  it('wid-C16, wid-C21: is typed for React and Vue by what docs/widget.md says', {
-    timeout: 60_000,
+  it('wid-C16, wid-C21: is typed for React, Vue and Svelte by what docs/widget.md says', {
+    timeout: 180_000,
   }, async () => {
     const declared = /^```ts\n(.*?)^```$/ms.exec(page.split('## Frameworks')[1]!)![1]!
     const host = `import './declared.ts'
 import { createRef } from 'react'
+import type { SvelteHTMLElements } from 'svelte/elements'
 import type { GlobalComponents } from 'vue'
 import type { ParvisBoard } from './parvis-board.d.ts'
 const ref = createRef<ParvisBoard>()
@@ -118,6 +131,14 @@ export const props: InstanceType<GlobalComponents['parvis-board']>['$props'] = {
   theme: 'dark',
   onParvisVote: ({ detail }) => { const votes: number = detail.votes; void votes },
   onParvisSignIn: (event) => event.preventDefault(),
+}
+export const svelte: SvelteHTMLElements['parvis-board'] = {
+  site: 'acme',
+  class: 'wide',
+  tokenProvider: async () => 'token',
+  'onparvis-vote': ({ detail }) => { const votes: number = detail.votes; void votes },
+  // @ts-expect-error -- no such value
+  address: 'path',
 }
 `
     expect(await whatTypeScriptSays({ 'host.tsx': host, 'declared.ts': declared })).toBe('')

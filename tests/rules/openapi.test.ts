@@ -32,7 +32,7 @@ test('the committed OpenAPI document is what the routes say; if not, run `npm ru
   expect(await readFile(committed, 'utf8')).toBe(openApiText())
 })
 
-test('the document names every mounted API route and no other', () => {
+test('sec-P04: the document names every mounted API route and no other', () => {
   const mounted = makeApp({} as World)
     .routes.filter((route) => route.method !== 'ALL' && route.path.startsWith('/api/'))
     .map((route) => `${route.method} ${route.path.replace(/:(\w+)/g, '{$1}')}`)

@@ -13,4 +13,4 @@ it('the committed db/schema.ts is what the migrations make; npm run schema write
   const committed = await readFile(new URL('../../db/schema.ts', import.meta.url), 'utf8')
   expect(committed).toContain('export interface DB')
   expect(committed).toBe(await schemaText())
-}, 60_000)
+}, 180_000)

@@ -25,6 +25,7 @@ const allowed: Record<string, string> = {
   'PUT boards/{board}/subscription': 'nobody else sees it',
   'DELETE boards/{board}/subscription': 'nobody else sees it',
   'PATCH me': 'the language is one’s own affair; a new name is refused by the handler',
+  'DELETE threads/{number}': 'one may take back what others see',
   'DELETE replies/{id}': 'one may take back what others see',
   'POST previews': 'nobody else sees it',
 }

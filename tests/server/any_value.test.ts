@@ -88,7 +88,9 @@ function judge(what: string, { status, text, headers }: Answer): string[] {
   return ours || !form ? [`${what}: ${status} ${text.slice(0, 200)}`] : []
 }
 
-it('sec-R03: no value of any field of a body breaks the server', { timeout: 300_000 }, async () => {
+it('sec-R03, sec-I11, sec-P03: no value of any field of a body breaks the server', {
+  timeout: 300_000,
+}, async () => {
   const broken: string[] = []
   let tried = 0
   for await (const { row, ask, send } of asks()) {
@@ -107,7 +109,7 @@ it('sec-R03: no value of any field of a body breaks the server', { timeout: 300_
   expect(tried).toBeGreaterThan(600)
 })
 
-it('sec-R03: nor does any part of a path or a query', { timeout: 300_000 }, async () => {
+it('sec-R03, sec-P03: nor does any part of a path or a query', { timeout: 300_000 }, async () => {
   const broken: string[] = []
   let tried = 0
   for await (const { row, ask, send } of asks()) {

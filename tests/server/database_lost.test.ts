@@ -14,7 +14,7 @@ import { makeSite } from '../support/world.ts'
 
 // On PostgreSQL alone (tests/run.ts): an embedded database is in the process, and is lost only with it.
 
-it('a server that loses its database in the middle of a change says so, lives on, and serves again', async () => {
+it('sec-R06: a server that loses its database in the middle of a change says so, lives on, and serves again', async () => {
   const own = await ownMigrated('postgres')
   const world = makeWorld(readConfig({ DEMO: '0' }), own.database, systemClock, makeLog('silent'))
   const wire = await WireTo.open(own.url!)
@@ -56,5 +56,33 @@ it('a server that loses its database in the middle of a change says so, lives on
     await wire.cut()
     await closeWorld(world)
     await own.remove()
+  }
+})
+
+it('a server whose database is away says that it is not ready, and that it is alive, until it is there again', async () => {
+  const own = await ownMigrated('postgres')
+  const wire = await WireTo.open(own.url!)
+  const server = await OwnServer.start({ DATABASE_URL: wire.url })
+  const ask = (path: string) => fetch(server.origin + path)
+  const ready = async () => (await ask('/readyz')).status
+  try {
+    for (const loseIt of [() => wire.refuse(), () => wire.cut()]) {
+      const before = await ask('/readyz')
+      expect([before.status, await before.json()]).toEqual([200, { status: 'ready' }])
+      await loseIt()
+      const away = await ask('/readyz')
+      expect(away.status).toBe(503)
+      expect(away.headers.get('retry-after')).toBe('2')
+      expect(away.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+      expect(await away.json()).toMatchObject({ status: 503, code: 'unavailable' })
+      const alive = await ask('/healthz')
+      expect([alive.status, await alive.json()]).toEqual([200, { status: 'ok' }])
+      await wire.mend()
+      await expect.poll(ready, { timeout: 10_000 }).toBe(200)
+    }
+  } finally {
+    await server.end('SIGTERM')
+    await wire.cut()
+    await own.drop()
   }
 })

@@ -86,6 +86,24 @@ describe('the status of an idea', () => {
     expect(await ledger(site)).toHaveLength(2)
   })
 
+  it('that another set meanwhile is not set over by who says which one they saw', async () => {
+    const site = await (await testWorld()).site()
+    const [pia, mo] = [await site.staff('product', 'Pia'), await site.staff('moderator', 'Mo')]
+    const idea = await site.idea(await site.member())
+    const set = (status: string, from: string | null | undefined, as = pia) =>
+      site.put(`threads/${idea}/status`, { status, from }, as)
+    expect((await set('planned', 'open', mo)).status).toBe(200)
+    for (const from of ['open', null]) {
+      const { status, body } = await set('review', from)
+      expect([status, body.code, body.errors[0].path]).toEqual([412, 'stale_revision', 'from'])
+    }
+    expect([await statusOf(site, idea), await ledger(site)]).toEqual(['planned', [expect.anything()]])
+    expect((await set('review', 'planned')).status).toBe(200)
+    expect((await set('building', undefined)).status).toBe(200)
+    expect((await set('shipped', 'not a status')).status).toBe(422)
+    expect(await statusOf(site, idea)).toBe('building')
+  })
+
   it('set twice at once is set once', async () => {
     const site = await (await testWorld()).site()
     const pia = await site.staff('product')

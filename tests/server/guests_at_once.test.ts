@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { wrongCounters } from '../../server/jobs/handlers.ts'
 import type { GuestPerson } from '../support/guest.ts'
+import { patiently } from '../support/patiently.ts'
 import { type Answer, type Person, type TestSite, testWorld } from '../support/world.ts'
 
 // Guests who act and sign in at the same moment: counters equal their rows, nobody has two votes, nothing is lost.
@@ -10,7 +11,7 @@ import { type Answer, type Person, type TestSite, testWorld } from '../support/w
 const { site, world } = await testWorld()
 
 const signOn = (acme: TestSite, sub: string, guest: string) =>
-  acme.post('sessions/sso', { token: acme.token({ sub, name: sub }), guest })
+  patiently(() => acme.post('sessions/sso', { token: acme.token({ sub, name: sub }), guest }))
 
 const asPerson = ({ body }: Answer): Person => ({
   id: body.member.id,
@@ -43,9 +44,9 @@ test('fifty guests who vote while they sign in are counted once for each person'
   for (const guest of guests) await acme.put(`threads/${ideas[1]}/vote`, undefined, guest)
   const answers = await Promise.all(
     guests.flatMap((guest, index) => [
-      acme.put(`threads/${ideas[index % 5]}/vote`, undefined, guest),
+      patiently(() => acme.put(`threads/${ideas[index % 5]}/vote`, undefined, guest)),
       ...(index % 2
-        ? [acme.post(`threads/${ideas[2]}/replies`, { body: 'At the same moment.' }, guest)]
+        ? [patiently(() => acme.post(`threads/${ideas[2]}/replies`, { body: 'At the same moment.' }, guest))]
         : []),
       signOn(acme, subs[index % 10]!, guest.device),
     ]),

@@ -74,7 +74,7 @@ test('an image stands in the post with its size and description, and leads to th
   expect([meta.format, meta.width, meta.height, meta.exif]).toEqual(['webp', 900, 1600, undefined])
 })
 
-test('nothing but pixels of one frame is kept: no place, no colour profile, no motion, no more than 1600', async () => {
+test('sec-F04: nothing but pixels of one frame is kept: no place, no colour profile, no motion, no more than 1600', async () => {
   const acme = await site()
   const mia = await acme.member()
   const exif = { IFD0: { Copyright: 'Someone' }, IFD3: { GPSLatitude: '51/1 30/1 0/1' } }
@@ -100,7 +100,7 @@ test('nothing but pixels of one frame is kept: no place, no colour profile, no m
   }
 })
 
-test('what is no image inside, too large, torn or a bomb is refused, and keeps nothing', async () => {
+test('sec-F02: what is no image inside, too large, torn or a bomb is refused, and keeps nothing', async () => {
   const acme = await site()
   const mia = await acme.member()
   const text = (value: string) => new TextEncoder().encode(value)
@@ -125,7 +125,7 @@ test('what is no image inside, too large, torn or a bomb is refused, and keeps n
   expect((await kept(acme)).rows).toEqual([])
 })
 
-test('an image of a board that not everybody reads is seen by who may read it, for some hours', async () => {
+test('sec-F05: an image of a board that not everybody reads is seen by who may read it, for some hours', async () => {
   const acme = await site()
   const mia = await acme.member()
   const { id, markdown } = await image(acme, mia)
@@ -158,7 +158,7 @@ test('an image of a board that not everybody reads is seen by who may read it, f
   expect((await fetchImage(own)).status).toBe(200)
 })
 
-test('a hidden post’s image is seen by the moderators alone, and again once the ruling is lifted', async () => {
+test('sec-F05: a hidden post’s image is seen by the moderators alone, and again once the ruling is lifted', async () => {
   const acme = await site()
   const mia = await acme.member()
   const mod = await acme.staff('moderator')
@@ -190,7 +190,7 @@ test('the image of a text that was merged away, which nobody reads any more, is 
   expect((await fetchImage(source)).status).toBe(404)
 })
 
-test('an image that an edit takes out, or whose reply is taken away, is gone at once and swept after a day', async () => {
+test('sec-F05: an image that an edit takes out, or whose reply is taken away, is gone at once and swept after a day', async () => {
   const acme = await site()
   const mia = await acme.member()
   const [one, two] = [await image(acme, mia), await image(acme, mia)]

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { World } from '../../server/context.ts'
 import { Listener } from '../support/live_listener.ts'
 import type { OwnServer } from '../support/own_server.ts'
+import { patiently } from '../support/patiently.ts'
 import { type TwoProcesses, twoProcesses } from '../support/two_processes.ts'
 import type { Person, TestSite } from '../support/world.ts'
 
@@ -34,7 +35,8 @@ async function listen(server: OwnServer, query = '', as?: Person): Promise<Liste
 
 async function send(server: OwnServer, method: string, path: string, as: Person, body?: object) {
   const headers = { ...as.headers, ...(body ? { 'content-type': 'application/json' } : {}) }
-  const answer = await fetch(below(server, path), { method, headers, body: body && JSON.stringify(body) })
+  const asked = { method, headers, body: body && JSON.stringify(body) }
+  const answer = await patiently(() => fetch(below(server, path), asked))
   if (!answer.ok) throw new Error(await answer.text())
   return answer.status === 204 ? undefined : answer.json()
 }
@@ -139,7 +141,7 @@ describe('two processes of one PostgreSQL', () => {
       Array.from({ length: 60 }, async (_, turn) =>
         turn % 3 === 2
           ? (
-              await site.post(`threads/${other}/replies`, { body: `${turn}` }, lea)
+              await patiently(() => site.post(`threads/${other}/replies`, { body: `${turn}` }, lea))
             ).body.id
           : reply(servers[turn % 2]!, `${turn}`),
       ),

@@ -5,8 +5,10 @@ import { Mailer } from '../../server/lib/mailer.ts'
 import { dueAt } from '../../server/mails/cadence.ts'
 import { sendDue } from '../../server/mails/send.ts'
 import { letterWords } from '../../server/mails/words.ts'
+import type { Locale } from '../../server/words.ts'
 import { eventually } from '../support/eventually.ts'
-import { hide } from '../support/judging.ts'
+import { hide, openingOf } from '../support/judging.ts'
+import { payloads } from '../support/payloads.ts'
 import { refusing } from '../support/refusing.ts'
 import { suspension } from '../support/suspended.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
@@ -105,6 +107,25 @@ describe('a mail of news', () => {
     const [, ending] = /(http:\/\/localhost:3000\/s\/\S+\/unsubscribe\/\S+)/.exec(french.text!) ?? []
     const page = await (await app.request(ending!)).text()
     expect(page).toContain('href="https://host.example/fr/communaute?parvis=/me/settings"')
+  })
+
+  it('goes without what may still be taken back, which another has: nothing waits for the next news', async () => {
+    const site = await make()
+    const [lea, tom, mira] = [await reader(site), await site.member('Tom'), await site.staff('admin')]
+    const number = await site.idea(lea, { title: 'Winter tyres' })
+    await site.reply(tom, number, 'The first.')
+    await eventually(() => kindsTold(site, lea)).toEqual(['reply'])
+    clock.move(175)
+    await site.put(`threads/${number}/status`, { status: 'planned', note: 'In May.' }, mira)
+    clock.move(6)
+    await post(0)
+    const first = await mails.to(lea.email)
+    expect(first.text).toContain('The first.')
+    expect(first.text).not.toContain('In May.')
+    await post()
+    expect((await mails.to(lea.email, 2)).text).toContain('In May.')
+    await post()
+    expect(await states(site, lea)).toMatchObject([{ state: 'sent' }, { state: 'sent' }])
   })
 
   it('quotes a reply once that it tells of twice', async () => {
@@ -213,6 +234,96 @@ describe('a mail of news', () => {
   })
 })
 
+describe('a mail of a decision', () => {
+  it.each<Locale>(['en', 'fr', 'de'])(
+    'carries the rule, the reason, who decided and what becomes of the post, in the language of its reader: %s',
+    async (locale) => {
+      const site = await make()
+      const [lea, cm] = [await reader(site, { locale }), await site.staff('moderator', 'Nia')]
+      const number = await site.idea(lea, { title: 'A lamp' })
+      const { id } = await hide(site, cm, await openingOf(site, number), { reason: 'It sells\nsomething.' })
+      const rule = (await site.get('rules')).body.items.find((one: { number: number }) => one.number === 4)
+      await post()
+      const words = letterWords[locale]
+      const lines = [
+        words.ruling('A lamp'),
+        words.rule(4, (rule.names[locale] ?? rule.name).replace('.', '')),
+        words.quote('It sells something.'),
+        words.decided('Nia'),
+        words.instead,
+      ]
+      const mail = await mails.to(lea.email)
+      expect(mail.text).toContain(lines.join('\n\n'))
+      for (const line of lines) expect(mail.html).toContain(line)
+      // What was taken back carries no reason any more.
+      await site.delete(`rulings/${id}`, cm)
+      await post()
+      const { text } = await mails.to(lea.email, 2)
+      expect(text).toContain(words.lifted('A lamp'))
+      for (const line of lines) expect(text).not.toContain(line)
+    },
+  )
+
+  it('is in the mail however much else there is to tell', async () => {
+    const site = await make()
+    const [lea, cm, tom] = [
+      await reader(site),
+      await site.staff('moderator', 'Nia'),
+      await site.member('Tom'),
+    ]
+    const number = await site.idea(lea, { title: 'A lamp' })
+    const other = await site.idea(lea, { title: 'A bell' })
+    for (let at = 0; at < 33; at++) await site.reply(tom, number, `Reply ${at}.`)
+    await hide(site, cm, await openingOf(site, other), { reason: 'It sells something.' })
+    await post()
+    const { text } = await mails.to(lea.email)
+    expect(text).toContain(letterWords.en.ruling('A bell'))
+    expect(text).toContain('It sells something.')
+    expect(text).toContain('Reply 28.')
+    expect(text).not.toContain('Reply 29.')
+    expect(text).toContain(letterWords.en.more(4))
+  })
+
+  it('carries the rule and the reason of a suspension', async () => {
+    const site = await make()
+    const [lea, cm] = [await reader(site, { locale: 'fr' }), await site.staff('moderator')]
+    await site.put(`members/${lea.id}/suspension`, suspension, cm)
+    const rule = (await site.get('rules')).body.items[0]
+    await post()
+    const { text, html } = await mails.to(lea.email)
+    const words = letterWords.fr
+    const lines = [
+      words.suspended(null),
+      words.rule(rule.number, (rule.names.fr ?? rule.name).replace('.', '')),
+      words.quote(suspension.reason),
+    ]
+    expect(text).toContain(lines.join('\n\n'))
+    for (const line of lines) expect(html).toContain(line)
+    expect(text).not.toContain(words.instead)
+  })
+
+  it('shows a rule and a reason as they were written, whatever they would be elsewhere', async () => {
+    const site = await make()
+    const [lea, cm, owner] = [
+      await reader(site),
+      await site.staff('moderator', 'Nia http://evil.example'),
+      await site.staff('owner'),
+    ]
+    const number = await site.idea(lea, { title: 'A lamp' })
+    const name = '<b>Be kind, not http://evil.example'
+    const made = await site.post('rules', { name }, owner)
+    expect(made.status).toBe(201)
+    const reason = payloads.join(' ').slice(0, 1900)
+    await hide(site, cm, await openingOf(site, number), { rule: made.body.number, reason })
+    await post()
+    const { text, html } = await mails.to(lea.email)
+    expect(text).toContain('“<b>Be kind, not')
+    expect(html).toContain('“&lt;b&gt;Be kind, not')
+    expect(html).not.toMatch(/<(script|img|iframe|svg|b>|base|meta http)/i)
+    expect(`${text}${html}`).not.toContain('http://evil.example')
+  })
+})
+
 describe('who chooses', () => {
   it('gets a digest of a day or a week at its hour, or nothing, and the choice takes along what waits', async () => {
     expect(dueAt('day', new Date('2026-11-27T06:59:59Z')).toISOString()).toBe('2026-11-27T07:00:00.000Z')
@@ -271,6 +382,42 @@ describe('who chooses', () => {
     expect(mails.all(lea.email)).toHaveLength(1)
   })
 
+  it.each<Locale>(['en', 'fr', 'de'])('reads a day’s news in their language: %s', async (locale) => {
+    const site = await make()
+    const [lea, tom] = [await reader(site, { locale }), await site.member('Tom')]
+    await site.patch('me/mail', { follows: 'day' }, lea)
+    for (const title of ['A lamp', 'A bell']) await site.reply(tom, await site.idea(lea, { title }))
+    await post(86_400)
+    const { subject, text } = await mails.to(lea.email)
+    const words = letterWords[locale]
+    expect(subject).toBe(words.digest.day(`Site ${site.slug}`))
+    for (const title of ['A lamp', 'A bell']) expect(text).toContain(words.reply('Tom', title))
+  })
+
+  it('hears of a status or an official answer by mail, or where they wish so not', async () => {
+    const site = await make()
+    const [lea, pia] = [await reader(site), await site.staff('product', 'Pia')]
+    const number = await site.idea(lea, { title: 'A lamp' })
+    await site.patch('me/mail', { follows: 'none', statuses: 'none', officials: 'none' }, lea)
+    const act = async (status: string) => {
+      await site.put(`threads/${number}/status`, { status, note: `So it is ${status}.` }, pia)
+      await site.reply(pia, number, `We say ${status}.`, { official: true })
+      await post()
+    }
+    await act('planned')
+    expect(mails.all(lea.email)).toEqual([])
+    expect(await kindsTold(site, lea)).toEqual(expect.arrayContaining(['status', 'official']))
+    await site.patch('me/mail', { statuses: 'soon' }, lea)
+    await act('building')
+    expect((await mails.to(lea.email)).text).toMatch(/So it is building\./)
+    expect((await mails.to(lea.email)).text).not.toContain('We say building.')
+    await site.patch('me/mail', { statuses: 'none', officials: 'soon' }, lea)
+    await act('shipped')
+    const { text } = await mails.to(lea.email, 2)
+    expect(text).toContain('We say shipped.')
+    expect(text).not.toContain('So it is shipped.')
+  })
+
   it('ends a kind of mail by its link: a POST without a session ends it, a GET changes nothing', async () => {
     const [site, elsewhere] = [await make(), await make()]
     const [lea, tom] = [await reader(site, { locale: 'de' }), await site.member('Tom')]
@@ -306,7 +453,7 @@ describe('who chooses', () => {
       expect((await ask(wrong, 'POST')).status, wrong).toBe(404)
     for (const _ of [1, 2]) expect((await ask(link, 'POST')).status).toBe(200)
     // Who changes their mind is led to where it is chosen.
-    const settings = /<a href="([^"]+)">Auswählen, was Sie per E-Mail erhalten</.exec(
+    const settings = /<a class="a" href="([^"]+)">Auswählen, was Sie per E-Mail erhalten</.exec(
       await (await ask(link)).text(),
     )?.[1]
     expect((await app.request(settings!)).status).toBe(200)

@@ -4,6 +4,8 @@ import { makeServer } from '../../server/http/server.ts'
 import { Renderer } from '../../server/lib/markdown.ts'
 import { eventually } from '../support/eventually.ts'
 import { listening } from '../support/http_server.ts'
+import { payloads as others } from '../support/payloads.ts'
+import { slowness } from '../support/slowness.ts'
 import { testWorld } from '../support/world.ts'
 
 const renderer = new Renderer()
@@ -46,10 +48,12 @@ const payloads = [
 ]
 
 describe('the HTML of a post', () => {
-  for (const payload of payloads) {
-    it(`is harmless for ${JSON.stringify(payload).slice(0, 60)}`, async () => {
+  for (const payload of new Set([...payloads, ...others])) {
+    it(`sec-I02, sec-I03: is harmless for ${JSON.stringify(payload).slice(0, 60)}`, async () => {
       const { html } = await renderer.render(`Before ${payload}\n\n${payload}`)
-      for (const markup of [html, new JSDOM(html).window.document.body.innerHTML]) {
+      const read = (markup: string) => new JSDOM(markup).window.document.body.innerHTML
+      expect(read(read(html)), 'read and written twice').toBe(read(html))
+      for (const markup of [html, read(html)]) {
         const { document } = new JSDOM(markup).window
         expect(
           document.querySelectorAll(
@@ -58,7 +62,7 @@ describe('the HTML of a post', () => {
         ).toBe(0)
         for (const element of document.body.querySelectorAll('*')) {
           for (const { name, value } of element.attributes) {
-            expect(name, markup).toMatch(/^(href|rel|target|title|start|align)$/)
+            expect(name, markup).toMatch(/^(href|rel|target|title|start|align|dir)$/)
             if (name === 'href') expect(value).toMatch(/^(https?:|mailto:)/)
           }
         }
@@ -108,6 +112,16 @@ describe('the HTML of a post', () => {
     expect(text).toContain('☐ To do ☑ Done Neither')
   })
 
+  it('has lists, quotes and tables stand on the side of their first words, with what is within them', async () => {
+    const { html } = await renderer.render(
+      '- one\n  - two\n\n    > three\n\n> 1. four\n>\n> | five |\n> | - |\n\n| six |\n| - |\n\nseven\n\n`<ul dir="rtl">`',
+    )
+    const sided = [...new JSDOM(html).window.document.querySelectorAll('[dir]')]
+    expect(
+      sided.map((one) => `${one.localName} ${one.getAttribute('dir')} ${one.textContent.trim().slice(0, 4)}`),
+    ).toEqual(['ul auto one\n', 'blockquote auto four', 'table auto six'])
+  })
+
   it('is what GitHub’s Markdown says for what people write', async () => {
     const { html, text } = await renderer.render(
       'We **lose** 26 min, _each_ day:\n\n- 98 cm wide\n- [x] folded\n\n> quoted\n\n`code`\n\n| a | b |\n| - | -: |\n| 1 | 2 |\n\nSee https://map.example/x and [the map](https://map.example "Map").\n\n# Heading\n\nline one\nline two',
@@ -117,7 +131,7 @@ describe('the HTML of a post', () => {
       '<em>each</em>',
       '<li>98 cm wide</li>',
       '☑',
-      '<blockquote>',
+      '<blockquote dir="auto">',
       '<code>code</code>',
       '<td align="right">2</td>',
       'href="https://map.example/x"',
@@ -132,7 +146,74 @@ describe('the HTML of a post', () => {
   })
 })
 
-/** How long the event loop was at work while a text was rendered, in milliseconds: no less than it was ever held. */
+// GitHub Flavored Markdown, 0.29: each extension, where it begins and where it ends.
+const link = (href: string, text = href) =>
+  `<a href="${href}" rel="nofollow ugc noopener" target="_blank">${text}</a>`
+
+const extensions: [string, string, string][] = [
+  ['tables (4.10) need no pipes at the sides', 'a | b\n--|--\n1 | 2', 'a b 1 2'],
+  ['tables align their columns', '| a | b | c |\n|:-|:-:|-:|\n| 1 | 2 | 3 |', '<td align="center">2</td>'],
+  ['a cell may hold a pipe that is escaped', '| a |\n| - |\n| x \\| y |', '<td>x | y</td>'],
+  [
+    'a cell may hold what marks words',
+    '| a |\n| - |\n| **x** `y` |',
+    '<td><strong>x</strong> <code>y</code></td>',
+  ],
+  ['a row that is too short has empty cells', '| a | b |\n| - | - |\n| 1 |', '<td>1</td>\n<td></td>'],
+  ['a row that is too long loses what is over', '| a |\n| - |\n| 1 | 2 |', '<td>1</td>\n</tr>'],
+  [
+    'a head of other columns than its line makes no table',
+    '| a | b |\n| - |\n| 1 |',
+    '<p>| a | b |<br>| - |<br>| 1 |</p>',
+  ],
+  ['a table may have no rows', '| a |\n| - |', '<th>a</th>\n</tr>\n</thead>\n</table>'],
+  ['a table ends before a quote', '| a |\n| - |\n| 1 |\n> b', '</table>\n<blockquote dir="auto">\n<p>b</p>'],
+  ['a table ends at an empty line', '| a |\n| - |\n| 1 |\n\nb', '</table>\n<p>b</p>'],
+  ['words are struck through (6.5) by two tildes', '~~gone~~ stays', '<p><del>gone</del> stays</p>'],
+  ['and by one', '~gone~ stays', '<p><del>gone</del> stays</p>'],
+  ['not across paragraphs', 'a ~~b\n\nc~~ d', '<p>a ~~b</p>\n<p>c~~ d</p>'],
+  [
+    'tasks (5.3) may be within each other',
+    '- [x] a\n  - [ ] b',
+    '<li data-task="done">☑ a<ul>\n<li data-task="open">☐ b</li>',
+  ],
+  ['a box without a space is none', '- [x]a', '<li>[x]a</li>'],
+  ['a box within a line is none', '- a [x]', '<li>a [x]</li>'],
+  ['tasks may be numbered', '1. [ ] a', '<li data-task="open">☐ a</li>'],
+  [
+    'addresses (6.9) may begin with www',
+    'www.velox.example/a',
+    link('http://www.velox.example/a', 'www.velox.example/a'),
+  ],
+  [
+    'they leave out the sign that ends a sentence',
+    'See https://a.example/x.',
+    `See ${link('https://a.example/x')}.`,
+  ],
+  ['and a bracket that is not theirs', '(https://a.example/x)', `(${link('https://a.example/x')})`],
+  ['but not one that is', 'https://a.example/x_(y)', link('https://a.example/x_(y)')],
+  ['and what reads as an entity', 'https://a.example/x&amp;', `${link('https://a.example/x')}&amp;`],
+  ['they end at <', 'https://a.example/x<y', `${link('https://a.example/x')}&lt;y`],
+  ['mail addresses are links too', 'a.b+c@d.example', link('mailto:a.b+c@d.example', 'a.b+c@d.example')],
+  ['but not such as end in a hyphen or an underscore', 'a@b.example-', '<p>a@b.example-</p>'],
+  ['no address within code', '`https://a.example`', '<p><code>https://a.example</code></p>'],
+  [
+    'no address within another link',
+    '[https://a.example](https://b.example)',
+    link('https://b.example/', 'https://a.example').replace('b.example/', 'b.example'),
+  ],
+  ['HTML (6.11) is the words it is', '<b>x</b> <title>', '<p>&lt;b&gt;x&lt;/b&gt; &lt;title&gt;</p>'],
+]
+
+describe('GitHub’s additions to Markdown', () => {
+  it.each(extensions)('%s', async (_, markdown, wanted) => {
+    const { html, text } = await renderer.render(markdown)
+    const drawn = html.replaceAll(' dir="auto"', wanted.includes('dir=') ? ' dir="auto"' : '')
+    expect(wanted.includes('<') ? drawn : text).toContain(wanted)
+  })
+})
+
+/** How long the event loop was at work while a text was rendered: no less than it was ever held. */
 async function heldBy(text: string): Promise<number> {
   const before = process.threadCpuUsage()
   await renderer.render(text).catch(() => {})
@@ -140,22 +221,27 @@ async function heldBy(text: string): Promise<number> {
   return (user + system) / 1000
 }
 
-/** What an act answers, and the least that it took of the processor in milliseconds, of three tries at most. */
+/**
+ * What an act answers, and the least that it took of the processor, of three tries at most, in milliseconds of a machine
+ * at its usual speed; and how slow this one was.
+ */
 async function workOf<T>(
   act: () => Promise<T>,
   ready: () => Promise<unknown>,
-): Promise<{ outcomes: T[]; least: number }> {
+): Promise<{ outcomes: T[]; least: number; slow: number }> {
   const outcomes: T[] = []
   let least = Number.POSITIVE_INFINITY
+  let slow = 1
   while (outcomes.length < 3 && least >= 1000) {
     // What was refused before has the renderer begin anew.
     await ready()
+    slow = slowness()
     const before = process.cpuUsage()
     outcomes.push(await act())
     const { user, system } = process.cpuUsage(before)
-    least = Math.min(least, (user + system) / 1000)
+    least = Math.min(least, (user + system) / 1000 / slow)
   }
-  return { outcomes, least }
+  return { outcomes, least, slow }
 }
 
 /** What goes on without a space, in which the database's parser of words looks ahead from each character. */
@@ -213,7 +299,7 @@ describe('a text made to break the renderer', () => {
     ],
   ]
   it.each([...cases, ...withoutPause])(
-    '(%s) is answered after less than a second of work, with 2xx or 4xx, and the next text is rendered as ever',
+    'sec-I09: (%s) is answered after less than a second of work, with 2xx or 4xx, and the next text is rendered as ever',
     async (_what, text) => {
       const { site, lea } = await premise
       const fine = async () => (await site.post('previews', { markdown: '*fine*' }, lea)).body.html
@@ -238,8 +324,9 @@ describe('a text made to break the renderer', () => {
       for (const path of ['replies', 'notes']) {
         const body = text.slice(0, path === 'notes' ? 5000 : 20_000)
         const answer = () => site.post(`threads/${number}/${path}`, { body }, staff)
-        const { outcomes, least } = await workOf(async () => (await answer()).status, fine)
-        expect(new Set(outcomes), what).toEqual(new Set([201]))
+        const { outcomes, least, slow } = await workOf(async () => (await answer()).status, fine)
+        // A renderer that takes half as long again may be stopped before it is done, and says so.
+        for (const outcome of outcomes) expect(outcome, what).toBeOneOf(slow > 1.5 ? [201, 422] : [201])
         expect(least, what).toBeLessThan(1000)
       }
   })
@@ -260,18 +347,22 @@ describe('a text made to break the renderer', () => {
     }
   })
 
-  it('never holds the event loop', async () => {
+  it('sec-I09: never holds the event loop', async () => {
     for (const [what, text] of cases) {
       // What else the process has to do falls into one try or another, but not into each.
       const held: number[] = []
-      while (held.length < 5 && !held.some((one) => one < 50)) held.push(await heldBy(text.slice(0, 20_000)))
+      const slow = slowness()
+      while (held.length < 25 && !held.some((one) => one < 50))
+        held.push((await heldBy(text.slice(0, 20_000))) / slow)
       expect(Math.min(...held), what).toBeLessThan(50)
     }
   })
 })
 
 describe('texts of many', () => {
-  const dear = 'a\n'.repeat(9999)
+  /** Takes a while, and far less than a text may, also on a machine with much else to do. */
+  const lines = 4000
+  const dear = 'a\n'.repeat(lines)
 
   it('take turns, by sites and by who asks, and what is posted goes before what is only looked at', async () => {
     await renderer.render('warm')
@@ -321,7 +412,7 @@ describe('texts of many', () => {
     const third = renderer.render('Third', {}, turn)
     gone.abort()
     await expect(second).rejects.toMatchObject({ code: 'unavailable' })
-    expect((await first).text).toBe('a '.repeat(9999).trim())
+    expect((await first).text).toBe('a '.repeat(lines).trim())
     expect((await third).text).toBe('Third')
     await expect(renderer.render(dear, {}, { ...turn, signal: gone.signal })).rejects.toThrow()
   })

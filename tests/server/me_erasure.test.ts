@@ -21,7 +21,7 @@ async function byEmail(acme: TestSite, email: string, count = 1): Promise<Person
 const erase = (acme: TestSite, who: Person, posts: 'keep' | 'remove' = 'keep', more: object = {}) =>
   acme.put('me/erasure', { posts, ...more }, who)
 
-test('a member who is erased is nobody any more: name, address, sessions and follows go, posts and votes stay', async () => {
+test('sec-P01: a member who is erased is nobody any more: name, address, sessions and follows go, posts and votes stay', async () => {
   const acme = await site()
   const sub = `sub-${newId()}`
   const ada = await acme.member('Adalind Quist', { sub, email: 'adalind@quist.example' })
@@ -74,7 +74,7 @@ test('a member who is erased is nobody any more: name, address, sessions and fol
   expect((await acme.get('me', again)).body).toMatchObject({ posts: 0, votes: 0, unread: 0 })
 })
 
-test('posts that are removed leave their places, and take nobody’s replies along', async () => {
+test('sec-P01: posts that are removed leave their places, and take nobody’s replies along', async () => {
   const acme = await site()
   const ada = await acme.member('Ada')
   const ben = await acme.member('Ben')
@@ -297,7 +297,7 @@ test('an admin erases at a member’s request, with a reason that is kept; nobod
   ])
 })
 
-test('every table that names a member by member_id says what an erasure does with it', async () => {
+test('sec-P01: every table that names a member by member_id says what an erasure does with it', async () => {
   const { rows } = await sql<{ name: string }>`
     select distinct table_name as name from information_schema.columns
     where table_schema = 'public' and column_name = 'member_id'`.execute(world.db)

@@ -27,7 +27,7 @@ async function giveImage(acme: TestSite, as: Person, background: string): Promis
   return (await acme.request('POST', 'boards/ideas/images', { as, raw, headers })).body.id
 }
 
-test('the file holds what is mine, and nothing of anybody else', async () => {
+test('sec-P01: the file holds what is mine, and nothing of anybody else', async () => {
   const acme = await site()
   const ada = await acme.member('Ada', { email: 'ada@quist.example', sub: 'customer-17' })
   const ben = await acme.member('Ben', { email: 'ben@secret.example' })

@@ -38,7 +38,7 @@ test('a picture is cut to a square of 160, encoded anew and shown beside my post
   }
 })
 
-test('a picture is served as one that can do nothing, to any origin, for ever', async () => {
+test('sec-F03: a picture is served as one that can do nothing, to any origin, for ever', async () => {
   const acme = await site()
   const mia = await acme.member()
   const { avatar } = (await put(acme, mia, await bytesOf(square(20).png()))).body
@@ -46,7 +46,7 @@ test('a picture is served as one that can do nothing, to any origin, for ever', 
   expect(served.status).toBe(200)
   expect(Object.fromEntries(served.headers)).toMatchObject({
     'content-type': 'image/webp',
-    'cache-control': 'public, max-age=31536000, immutable',
+    'cache-control': 'public, max-age=31536000, s-maxage=300, immutable',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "sandbox; default-src 'none'",
     'access-control-allow-origin': '*',
@@ -79,7 +79,7 @@ test('two pictures put at once leave one row', async () => {
   )
 })
 
-test('where a camera was is not kept, and how it was held is honoured', async () => {
+test('sec-F04: where a camera was is not kept, and how it was held is honoured', async () => {
   const acme = await site()
   const mia = await acme.member()
   const exif = { IFD0: { Copyright: 'Someone', Orientation: '6' }, IFD3: { GPSLatitude: '51/1 30/1 0/1' } }
@@ -95,7 +95,7 @@ test('where a camera was is not kept, and how it was held is honoured', async ()
   ])
 })
 
-test('what is no PNG, JPEG, WebP or GIF inside is refused, whatever it says it is', async () => {
+test('sec-F02: what is no PNG, JPEG, WebP or GIF inside is refused, whatever it says it is', async () => {
   const acme = await site()
   const mia = await acme.member()
   const text = (value: string) => new TextEncoder().encode(value)
@@ -119,7 +119,7 @@ test('what is no PNG, JPEG, WebP or GIF inside is refused, whatever it says it i
   expect((await acme.get('me', mia)).body.avatar).toBe(null)
 })
 
-test('more than 16 megapixels or 5 megabytes are refused before they are decoded', async () => {
+test('sec-F02: more than 16 megapixels or 5 megabytes are refused before they are decoded', async () => {
   const acme = await site()
   const mia = await acme.member()
   const bomb = await bytesOf(square(5000, 5000).png())
@@ -148,7 +148,7 @@ test('only a member puts a picture, and only as an image', async () => {
   expect((await acme.put('me/picture', undefined, mia)).status).toBe(415)
 })
 
-test('a picture is found by its own site and id, and by nothing else', async () => {
+test('sec-F03: a picture is found by its own site and id, and by nothing else', async () => {
   const acme = await site()
   const other = await site()
   const mia = await acme.member()

@@ -49,7 +49,7 @@ test('from elsewhere, or through a proxy, the token is needed; without it there 
   }
 })
 
-test('outside development even this machine needs the token, and without one set nothing opens it', async () => {
+test('sec-P04: outside development even this machine needs the token, and without one set nothing opens it', async () => {
   const app = withConfig({ development: false })
   for (const authorization of ['', 'Bearer undefined', 'Bearer ']) {
     const headers = { authorization }

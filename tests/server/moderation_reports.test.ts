@@ -234,10 +234,10 @@ describe('a dismissal', () => {
     const post = await openingOf(site, number)
     await report(site, tom, post)
     await report(site, ann, post)
-    expect((await site.put(`posts/${post}/dismissal`, undefined, cm)).status).toBe(204)
+    expect((await site.put(`posts/${post}/dismissal`, undefined, cm)).status).toBe(200)
     expect((await site.get('reports', cm)).body.total).toBe(0)
     expect((await site.get(`threads/${number}`)).body.tombstone).toBeNull()
-    expect((await site.put(`posts/${post}/dismissal`, undefined, cm)).status).toBe(204)
+    expect((await site.put(`posts/${post}/dismissal`, undefined, cm)).status).toBe(200)
     expect(await logged(site, cm, 'reports.dismiss')).toMatchObject([
       { actor: { name: 'Sanne' }, subject: post, detail: { thread: number, reports: 2 } },
     ])
@@ -246,6 +246,40 @@ describe('a dismissal', () => {
     await site.patch(`threads/${number}`, { body: 'Other words.' }, lea, 1)
     await report(site, tom, post)
     expect((await site.get('reports', cm)).body.total).toBe(1)
+  })
+
+  it('is taken back for a while, logged too: the reports that it closed, and no others, are open again', async () => {
+    const { site: make, clock } = await testWorld()
+    const site = await make()
+    const [lea, tom, ann] = [await site.member(), await site.member(), await site.member()]
+    const cm = await site.staff('moderator', 'Sanne')
+    const number = await site.idea(lea)
+    const post = await openingOf(site, number)
+    const path = `posts/${post}/dismissal`
+    expect((await site.delete(path, cm)).body.code).toBe('conflict')
+    expect((await site.put(path, undefined, cm)).body).toEqual({ undo: null })
+    await report(site, tom, post)
+    await site.put(path, undefined, cm)
+    clock.move(12)
+    expect((await site.delete(path, cm)).body.code).toBe('too_late')
+    await report(site, ann, post, { reason: 'rude' })
+    const { body } = await site.put(path, undefined, cm)
+    expect(body).toEqual({ undo: { path, until: expect.any(String) } })
+    expect(Date.parse(body.undo.until)).toBeGreaterThan(clock.now().getTime())
+    clock.move(6)
+    expect((await site.delete(body.undo.path, cm)).status).toBe(204)
+    expect((await site.get('reports', cm)).body.items).toMatchObject([
+      { post, reports: [{ reason: 'rude' }] },
+    ])
+    expect(await logged(site, cm, 'reports.reopen')).toMatchObject([
+      { actor: { name: 'Sanne' }, subject: post, detail: { thread: number, reports: 1 } },
+    ])
+    expect((await site.delete(path, cm)).body.code).toBe('too_late')
+    // A post that was hidden since is judged already.
+    await site.put(path, undefined, cm)
+    await hide(site, cm, post)
+    expect((await site.delete(path, cm)).body.code).toBe('conflict')
+    clock.reset()
   })
 
   it('is for moderators, admins and owners, of this site', async () => {
@@ -262,6 +296,6 @@ describe('a dismissal', () => {
     expect((await other.put(`posts/${post}/dismissal`, undefined, foreign)).status).toBe(404)
     const owner = await site.staff('owner')
     expect((await site.get('reports', owner)).body.total).toBe(1)
-    expect((await site.put(`posts/${post}/dismissal`, undefined, owner)).status).toBe(204)
+    expect((await site.put(`posts/${post}/dismissal`, undefined, owner)).status).toBe(200)
   })
 })

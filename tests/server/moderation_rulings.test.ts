@@ -5,6 +5,22 @@ import { testWorld } from '../support/world.ts'
 
 const reason = 'What was ruled, and why.'
 
+it('is told to a moderator who looks at its post, with the language in which its author is written to', async () => {
+  const site = await (await testWorld()).site()
+  const [lea, tom] = [await site.member('Lea', { locale: 'de' }), await site.member('Tom')]
+  const [mo, owner] = [await site.staff('moderator', 'Mo'), await site.staff('owner')]
+  await site.patch('settings', { locale: 'fr' }, owner)
+  const number = await site.idea(tom)
+  const post = await site.reply(lea, number)
+  const look = async (id: string) => (await site.get(`posts/${id}`, mo)).body
+  expect(await look(post)).toMatchObject({ hidden: false, ruling: null, authorLocale: 'de' })
+  expect((await look(await openingOf(site, number))).authorLocale).toBe('fr')
+  const { id } = await hide(site, mo, post)
+  expect(await look(post)).toMatchObject({ hidden: true, ruling: { id, rule: 4, by: 'Mo' } })
+  await site.delete(`rulings/${id}`, mo)
+  expect(await look(post)).toMatchObject({ hidden: false, ruling: null })
+})
+
 describe('a ruling on a reply', () => {
   it('leaves a tombstone with the rule, and neither words, author nor reason', async () => {
     const site = await (await testWorld()).site()
@@ -144,7 +160,7 @@ describe('the author', () => {
     const news = (await site.get('me/notifications', lea)).body
     expect(news).toMatchObject({
       unread: 1,
-      items: [{ kind: 'ruling', ruling: 1, lifted: false, post, thread: { number } }],
+      items: [{ kind: 'ruling', ruling: 1, lifted: false, post, thread: { number }, rule: null, note: '' }],
     })
     // Nobody else is told, the reporter neither.
     expect((await site.get('me/rulings', tom)).body.items).toEqual([])

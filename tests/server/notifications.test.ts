@@ -107,6 +107,19 @@ describe('what a member is told', () => {
   })
 })
 
+/** A member who was told of three replies, one after the other, and who wrote them. */
+async function threeReplies() {
+  const { site: make, clock } = await testWorld()
+  const site = await make()
+  const [lea, tom] = [await site.member(), await site.member()]
+  const number = await site.idea(lea)
+  for (let turn = 0; turn < 3; turn++) {
+    clock.move(1)
+    await site.reply(tom, number)
+  }
+  return { site, lea, tom }
+}
+
 describe('reading them', () => {
   it('marks all, or those up to one, and never what is not told yet', async () => {
     const { site: make, clock } = await testWorld()
@@ -131,14 +144,7 @@ describe('reading them', () => {
   })
 
   it('marks one alone', async () => {
-    const { site: make, clock } = await testWorld()
-    const site = await make()
-    const [lea, tom] = [await site.member(), await site.member()]
-    const number = await site.idea(lea)
-    for (let turn = 0; turn < 3; turn++) {
-      clock.move(1)
-      await site.reply(tom, number)
-    }
+    const { site, lea, tom } = await threeReplies()
     const [, middle] = (await newsOf(site, lea)).items
     const both = await Promise.all(
       [1, 2].map(() => site.put('me/notifications/read', { only: middle.id }, lea)),
@@ -149,6 +155,23 @@ describe('reading them', () => {
     expect(unread).toBe(2)
     expect((await site.put('me/notifications/read', { only: items[0].id }, tom)).status).toBe(404)
     expect((await newsOf(site, lea)).unread).toBe(2)
+  })
+
+  it('marks some alone, and leaves those out that are not one’s own', async () => {
+    const { site, lea, tom } = await threeReplies()
+    await site.reply(lea, await site.idea(tom))
+    const [latest, , first] = (await newsOf(site, lea)).items
+    const [foreign] = (await newsOf(site, tom)).items
+    const only = [latest.id, first.id, foreign.id, crypto.randomUUID()]
+    expect((await site.put('me/notifications/read', { only }, lea)).status).toBe(204)
+    const { items, unread } = await newsOf(site, lea)
+    expect(items.map((one: { read: boolean }) => one.read)).toEqual([true, false, true])
+    expect(unread).toBe(1)
+    expect((await newsOf(site, tom)).unread).toBe(1)
+    expect((await site.put('me/notifications/read', { only: [foreign.id] }, lea)).status).toBe(404)
+    const many = Array.from({ length: 501 }, () => crypto.randomUUID())
+    for (const wrong of [[], ['x'], [7], many, { 0: latest.id }])
+      expect((await site.put('me/notifications/read', { only: wrong }, lea)).status).toBe(422)
   })
 
   it('is of one’s own, told ones', async () => {

@@ -209,7 +209,7 @@ describe('an address that a browser comes back to', () => {
 describe('a provider', () => {
   const away = 'cannot reach Acme ID just now'
 
-  it('that is down, slow, huge or says nonsense is said as such, and holds nobody up', async () => {
+  it('sec-P08: that is down, slow, huge or says nonsense is said as such, and holds nobody up', async () => {
     const json = { 'content-type': 'application/json' }
     const answers: [RequestListener, string][] = [
       [(_, response) => response.writeHead(500).end(), away],

@@ -323,7 +323,7 @@ describe('what comes back from a provider', () => {
     expect((await signInAs('sanne-10', 'settings/team')).answer.headers.get('location')).toBe(
       `${root}settings/team`,
     )
-  }, 60_000)
+  }, 180_000)
 })
 
 describe('an account of a provider that somebody links by their own wish', () => {

@@ -105,7 +105,7 @@ describe(`npm run migrate, on ${underTest()}`, () => {
       out: `The schema is ${schemaVersion} already; nothing to do.\n`,
     })
     expect(await operate('migrate', ['now'], env)).toMatchObject({ code: 2, out: '' })
-  }, 60_000)
+  }, 180_000)
 })
 
 describe(`npm run site, on ${underTest()}`, () => {
@@ -131,7 +131,7 @@ describe(`npm run site, on ${underTest()}`, () => {
     expect(await signOn(server, 'acme', ssoSecret)).toBe(201)
     const token = new URL(ownerLink).hash.slice('#link='.length)
     expect((await post(server, 'acme', 'staff-sessions/link', { token })).status).toBe(201)
-  }, 60_000)
+  }, 180_000)
 
   it('says for people what it did, without --json', async () => {
     const { env } = await place()
@@ -142,7 +142,7 @@ describe(`npm run site, on ${underTest()}`, () => {
     expect(made.out).toContain('once within 30 minutes')
     const list = await operate('site', ['list'], env)
     expect(list.out).toMatch(/^plain\ten\t\d{4}-\d\d-\d\d\tPlain\n$/)
-  }, 60_000)
+  }, 180_000)
 
   it('refuses wrong arguments with what is wrong and how it should be, and opens no database for it', async () => {
     const { env, dataDir } = await untouched()
@@ -207,7 +207,7 @@ describe(`the operator’s commands while a server runs, on ${underTest()}`, () 
     const { ownerLink } = JSON.parse((await operate('site', ['owner-link', 'acme', '--json'], env)).out)
     const token = new URL(ownerLink).hash.slice('#link='.length)
     expect((await post(server, 'acme', 'staff-sessions/link', { token })).status).toBe(201)
-  }, 60_000)
+  }, 180_000)
 
   it('open an operator again by a link of the first site, and of no other', async () => {
     const { env } = await place()
@@ -245,7 +245,7 @@ describe(`the operator’s commands while a server runs, on ${underTest()}`, () 
       id: plain.id,
       operator: true,
     })
-  }, 60_000)
+  }, 180_000)
 
   it('back everything up; nothing is restored under a server, and an embedded one is not migrated', async () => {
     const { env, dataDir } = await place()
@@ -269,7 +269,7 @@ describe(`the operator’s commands while a server runs, on ${underTest()}`, () 
     const migrated = await operate('migrate', [], env)
     expect(migrated.code).toBe(underTest() === 'embedded' ? 1 : 0)
     if (underTest() === 'embedded') expect(migrated.err).toContain('Stop that process')
-  }, 60_000)
+  }, 180_000)
 
   it('do not restore under a server even where its database is empty', async () => {
     const { env, dataDir } = await place()
@@ -281,7 +281,7 @@ describe(`the operator’s commands while a server runs, on ${underTest()}`, () 
     expect(under.err).toMatch(/in use by another Parvis process|A Parvis server runs on this database/)
     await server.end('SIGTERM')
     expect(await operate('restore', [file], env)).toMatchObject({ code: 0, err: '' })
-  }, 60_000)
+  }, 180_000)
 })
 
 describe(`npm run backup and restore, from embedded to ${underTest()}`, () => {
@@ -296,7 +296,7 @@ describe(`npm run backup and restore, from embedded to ${underTest()}`, () => {
     expect(moved.out).toMatch(/^Restored \d+ rows and 0 waiting jobs, as they were at /)
     const server = await start(to.env)
     expect(await signOn(server, 'acme', ssoSecret)).toBe(201)
-  }, 60_000)
+  }, 180_000)
 
   it('refuse what they cannot do before any database is opened', async () => {
     const { env, dataDir } = await untouched()
@@ -321,7 +321,7 @@ describe(`npm run backup and restore, from embedded to ${underTest()}`, () => {
     expect(nothing).toMatchObject({ code: 1, out: '' })
     expect(nothing.err).toMatch(/There is no (Parvis )?database/)
     expect(await readdir(dirname(dataDir))).toEqual(['no.parvis'])
-  }, 60_000)
+  }, 180_000)
 
   it('say what is wrong with the database that they are given, as a start does', async () => {
     const { env, dataDir } = await untouched()
@@ -340,7 +340,7 @@ describe(`npm run backup and restore, from embedded to ${underTest()}`, () => {
       expect(server).toMatchObject({ code: 1, out: '' })
       expect(server.err).toBe('DATABASE_URL: no PostgreSQL answers there (ECONNREFUSED).\n')
     }
-  }, 60_000)
+  }, 180_000)
 })
 
 if (underTest() === 'postgres') {
@@ -366,7 +366,7 @@ if (underTest() === 'postgres') {
       } finally {
         await asRoot(`drop role ${role}`)
       }
-    }, 60_000)
+    }, 180_000)
   })
 }
 
@@ -398,7 +398,7 @@ if (underTest() === 'embedded') {
       expect((await operate('site', ['list'], env)).code).toBe(0)
       await second.end('SIGTERM')
       expect(await there(join(dataDir, 'control.sock'))).toBe(false)
-    }, 60_000)
+    }, 180_000)
 
     it('refuses what is no command of ours, and the server goes on', async () => {
       const { env, dataDir } = await place()
@@ -422,7 +422,7 @@ if (underTest() === 'embedded') {
       }
       expect(JSON.parse(await raw(dataDir, '{"command":"site.list"}\n')).answer.items).toHaveLength(1)
       expect((await fetch(`${server.origin}/healthz`)).status).toBe(200)
-    }, 60_000)
+    }, 180_000)
 
     it('is reached in a folder whose path is longer than a socket’s name may be', async () => {
       const { dataDir } = await place()
@@ -430,6 +430,6 @@ if (underTest() === 'embedded') {
       await start({ DATA_DIR: deep })
       const made = await operate('site', acme, { DATA_DIR: deep })
       expect(made).toMatchObject({ code: 0, err: '' })
-    }, 60_000)
+    }, 180_000)
   })
 }

@@ -57,6 +57,15 @@ describe('structured data', () => {
     ])
     const [other] = await dataAt(acme, await pathOf(acme, gathered[0]!))
     expect(other.comment).toEqual([])
+    const [ada, owner] = [await acme.member('Ada'), await acme.staff('owner')]
+    for (const [who, wish] of [
+      [ada, { board: 'help', kind: 'discussion', title: 'Two bikes or one van?' }],
+      [owner, { board: 'news', kind: 'announcement', title: 'Prices from January' }],
+    ] as const) {
+      const [said] = await dataAt(acme, await pathOf(acme, await acme.idea(who, wish)))
+      expect(said).toMatchObject({ '@type': 'DiscussionForumPosting', headline: wish.title })
+      written(said)
+    }
   })
 
   it('of a question is a QAPage once it has an answer, its official answer the accepted one', async () => {

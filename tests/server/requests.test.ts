@@ -3,7 +3,7 @@ import { Cache } from '../../server/http/cache.ts'
 import { testWorld } from '../support/world.ts'
 
 describe('a body', () => {
-  it('must be JSON, said to be JSON, of known fields and of bounded size', async () => {
+  it('sec-I11: must be JSON, said to be JSON, of known fields and of bounded size', async () => {
     const site = await (await testWorld()).site()
     const lea = await site.member('Lea')
     const idea = { board: 'ideas', kind: 'idea', title: 'A good idea', body: 'Why it is good' }
@@ -164,7 +164,7 @@ describe('a query', () => {
 })
 
 describe('an answer', () => {
-  it('carries no path, statement or version in an error, and safe headers always', async () => {
+  it('sec-P03: carries no path, statement or version in an error, and safe headers always', async () => {
     const site = await (await testWorld()).site()
     for (const path of ['threads', 'threads/1', 'nowhere', 'threads?foo=1']) {
       const { headers, text } = await site.get(path)

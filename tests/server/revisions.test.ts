@@ -89,6 +89,22 @@ describe('the history of a post', () => {
       expect((await site.get(`posts/${reply}/revisions?${query}`)).status, query).toBeGreaterThanOrEqual(400)
   })
 
+  it('has nothing of a language that the team put right, which edits nobody’s words', async () => {
+    const { site: make } = await testWorld()
+    const site = await make()
+    const lea = await site.member()
+    const moderator = await site.staff('moderator')
+    const number = await site.idea(lea, { body: 'Ein Text.' })
+    const { status, body } = await site.patch(`threads/${number}`, { language: 'de' }, moderator, 1)
+    expect([status, body]).toMatchObject([200, { language: 'de', revision: 2, editedAt: null }])
+    const history = async () =>
+      (await site.get(`posts/${await openingOf(site, number)}/revisions`)).body.items as object[]
+    expect(await history()).toEqual([])
+    expect((await site.patch(`threads/${number}`, { body: 'Zwei.' }, lea, 1)).status).toBe(412)
+    expect((await site.patch(`threads/${number}`, { body: 'Ein Satz.' }, lea, 2)).status).toBe(200)
+    expect(await history()).toMatchObject([{ revision: 3, editor: { id: lea.id }, title: null }])
+  })
+
   it('is for who may read the post: of a hidden one the team’s, of a deleted one nobody’s', async () => {
     const world = await testWorld()
     const [site, other] = [await world.site(), await world.site()]

@@ -257,14 +257,31 @@ describe('the promotion of some ideas', () => {
     const question = await site.idea(tom, { board: 'help', kind: 'question' })
     const promoted = async (list: (number | string)[]) =>
       (await site.get(`roadmap/promotion?threads=${list.join(',')}`, pia)).body
-    expect(await promoted(ideas)).toEqual({ people: 4, companies: 2, revenue: 200.5 })
+    expect(await promoted(ideas)).toEqual({ people: 4, companies: 2, revenue: 200.5, following: 0 })
     expect(await promoted([...ideas, question, ideas[0]!])).toEqual({
       people: 4,
       companies: 2,
       revenue: 200.5,
+      following: 0,
     })
-    expect(await promoted([ideas[2]!])).toEqual({ people: 3, companies: 2, revenue: 200.5 })
-    expect(await promoted([question])).toEqual({ people: 0, companies: 0, revenue: 0 })
+    expect(await promoted([ideas[2]!])).toEqual({ people: 3, companies: 2, revenue: 200.5, following: 0 })
+    expect(await promoted([question])).toEqual({ people: 0, companies: 0, revenue: 0, following: 0 })
+  })
+
+  it('counts the ideas that follow a published item, until a status set by hand takes them off', async () => {
+    const site = await (await testWorld()).site()
+    const pia = await site.staff('product')
+    const lea = await site.member('Lea')
+    const [one, two, free] = [await site.idea(lea), await site.idea(lea), await site.idea(lea)]
+    const card = await item(site, pia, { title: 'Range', threads: [one, two] })
+    const following = async (...ideas: number[]) =>
+      (await site.get(`roadmap/promotion?threads=${ideas}`, pia)).body.following
+    expect(await following(one, two, free)).toBe(0)
+    await publish(site, pia, card)
+    expect(await following(one, two, free)).toBe(2)
+    expect(await following(free)).toBe(0)
+    await site.put(`threads/${one}/status`, { status: 'closed', note: '' }, pia)
+    expect(await following(one, two, free)).toBe(1)
   })
 
   it('refuses what is no list of numbers', async () => {
@@ -280,6 +297,7 @@ describe('the promotion of some ideas', () => {
       people: 0,
       companies: 0,
       revenue: 0,
+      following: 0,
     })
   })
 })

@@ -119,6 +119,28 @@ describe('a search', () => {
     expect(items[0].found.title[1]).toBe('zebra')
   })
 
+  it('shows words before what matched, and where a text is cut', async () => {
+    const at = await (await testWorld()).site()
+    const mia = await at.member('Mia')
+    const numbered = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => `w${from + index}`).join(' ')
+    const shown = async (body: string, q = 'zebra') => {
+      const number = await at.idea(mia, { title: 'Stripes', body })
+      const { items } = (await at.get(`threads?q=${encodeURIComponent(q)}`)).body
+      return (items as Found[]).find((item) => item.number === number)!.found.text
+    }
+    const [before, hit, after, ...more] = await shown(`${numbered(1, 60)} zebra ${numbered(61, 120)}.`)
+    expect([hit, more]).toEqual(['zebra', []])
+    expect(before).toBe('…w55 w56 w57 w58 w59 w60 ')
+    expect(after).toMatch(/^( w\d+){6,}…$/)
+    expect((await shown(`${numbered(1, 60)} l’zebra`))[0]).toBe('…w55 w56 w57 w58 w59 w60 l’')
+    expect(await shown('«A zebra, and no more.»')).toEqual(['«A ', 'zebra', ', and no more.»'])
+    expect((await shown(`A zebra ${numbered(1, 60)}`)).at(0)).toBe('A ')
+    expect((await shown(`${numbered(1, 60)} (a zebra!)`)).at(-1)).toBe('!)')
+    expect((await shown('Writes `<b>zebra</b>` & `a < b`.')).join('')).toBe('Writes <b>zebra</b> & a < b.')
+    expect((await shown(`${numbered(1, 60)}.`, 'stripes')).join('')).toMatch(/^w1 w2 .* w\d+…$/)
+  })
+
   it('offers near titles where nothing is found, and says that they are only near', async () => {
     const { body } = await search('livraisson')
     expect(body.near).toBe(true)
@@ -162,7 +184,7 @@ describe('a search', () => {
     expect((await search('pterodactyl')).body.items).toEqual([])
   })
 
-  it('answers whatever is typed', async () => {
+  it('sec-I06: answers whatever is typed', async () => {
     const pieces = fc.constantFrom(
       '"',
       '-',
@@ -245,12 +267,40 @@ describe('a search of replies', () => {
     expect(await numbers('reflecteur vole')).toEqual([french])
     expect(await numbers('bollards winter'), 'in two replies').toEqual([])
     expect(await numbers('"bollards kerbs"')).toEqual([english])
-    expect(await numbers('reflectors -bollards')).toEqual([english])
+    expect(await numbers('reflectors -bollards'), 'in another reply').toEqual([])
     const own = await site.idea(lea, { title: 'Bollards for the yard' })
     expect(await numbers('bollards')).toEqual([own, english])
     const paged = await site.get('threads?q=bollards&limit=1')
     const rest = await site.get(`threads?q=bollards&limit=1&cursor=${paged.body.next}`)
     expect([paged.body.items[0].number, rest.body.items[0].number]).toEqual([own, english])
+    expect(rest.body.next).toBeNull()
+  })
+
+  it('leaves a thread out for a minus wherever one may read the word, and fills the page with the others', async () => {
+    const { site, tom, lea, cm, english, french, numbers } = await scene()
+    const title = await site.idea(lea, { title: 'Batteries and sails', body: 'A keelson bike.' })
+    const opening = await site.idea(lea, { title: 'Racks of steel', body: 'Any battery fits.' })
+    const kept = await site.idea(lea, { title: 'A keelson', body: 'For the bike.' })
+    await site.reply(tom, opening, 'A keelson helps.')
+    const other = await site.reply(tom, kept, 'Without batteries, please.')
+    await site.reply(tom, english, 'My keelson creaks.')
+    await site.reply(tom, french, 'Une batterie, et rien que ça.')
+    await site.reply(tom, french, 'Le keelson grince.')
+    const all = [title, opening, kept, english, french]
+    expect((await numbers('keelson')).toSorted()).toEqual(all.toSorted())
+    expect((await numbers('keelson -battery')).toSorted(), 'in English').toEqual([english, french].toSorted())
+    expect((await numbers('keelson -batteries')).toSorted(), 'in French too').toEqual([english])
+    expect(await numbers('keelson -"please without"')).toContain(kept)
+    expect(await numbers('keelson -"without batteries"')).not.toContain(kept)
+    // What one may not read leaves nothing out, and so tells nothing.
+    const { id: ruling } = await hide(site, cm, other)
+    expect((await numbers('keelson -batteries')).toSorted()).toEqual([kept, english].toSorted())
+    await site.delete(`rulings/${ruling}`, cm)
+    expect(await numbers('keelson -batteries')).toEqual([english])
+    await site.delete(`replies/${other}`, tom)
+    const first = await site.get('threads?q=keelson+-batteries&limit=1')
+    const rest = await site.get(`threads?q=keelson+-batteries&limit=1&cursor=${first.body.next}`)
+    expect([first.body.items[0].number, rest.body.items[0].number]).toEqual([kept, english])
     expect(rest.body.next).toBeNull()
   })
 

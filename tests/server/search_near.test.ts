@@ -27,7 +27,7 @@ async function copies(site: TestSite, number: number, count: number): Promise<vo
       trx,
     )
   })
-  // As each hour does: to a planner that knows of none of these, each search is ten times the work.
+  // As it does every five minutes: to a planner that knows of none of these, each search is ten times the work.
   await learnTables(site.world.database)
 }
 

@@ -44,6 +44,12 @@ it('words, phrases, beginnings, replies and near titles are found by their index
     expect(await plan('zephyrine')).toContain('posts_reply_words')
     // The words of threads fill the page, and so no reply is looked at.
     expect(await plan('rou')).toMatch(/posts_reply_words.*\n?.*never executed/)
+    // A minus is asked of the best threads, one after another until they fill the page, by indexes of the thread.
+    const minus = await plan('-zephyrine route')
+    expect(minus).toMatch(/Subquery Scan on r\w* .*rows=21(\.\d+)? loops=1\)/)
+    for (const row of ['threads d', 'thread_documents o', 'posts o'])
+      expect(minus, row).toMatch(new RegExp(`Scan.* on ${row}\\w* .*loops=21\\)`))
+    expect(minus).not.toContain('Seq Scan')
     await sql`insert into notes (site_id, id, thread_id, body, html)
       select site_id, gen_random_uuid(), id, 'x', '<p>Sales asks for number ' || n || '</p>'
       from threads cross join generate_series(1, 5) n`.execute(db)

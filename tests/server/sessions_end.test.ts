@@ -15,7 +15,7 @@ async function withCode(site: TestSite, email: string): Promise<Person> {
 }
 
 describe('signing out on all devices', () => {
-  it('ends every session of the member, and nobody else’s', async () => {
+  it('sec-S10, sec-S13: ends every session of the member, and nobody else’s', async () => {
     const site = await (await testWorld()).site()
     const laptop = await site.member('Lea', { sub: 'lea' })
     const phone = await site.member('Lea', { sub: 'lea' })

@@ -181,7 +181,7 @@ describe('a widget session', () => {
     expect(after.body.code).toBe('unauthenticated')
   })
 
-  it('runs out', async () => {
+  it('sec-S12: runs out', async () => {
     const world = await testWorld()
     const site = await world.site()
     const lea = await site.member('Lea')
@@ -216,7 +216,7 @@ describe('a widget session', () => {
   })
 })
 
-describe('claims that PostgreSQL cannot hold', () => {
+describe('sec-P08: claims that PostgreSQL cannot hold', () => {
   it('are refused where they name somebody, and left out or cleaned where they describe', async () => {
     const site = await (await testWorld()).site()
     for (const claims of [{ sub: 'a\0' }, { sub: 'a\ud800' }, { jti: 'a\0' }]) {

@@ -61,7 +61,7 @@ async function tokenOf(language: Language, heading: string, slug: string, secret
 
 describe('the recipe of the document', () => {
   for (const language of languages.filter(isHere)) {
-    it(`for ${language.name} signs on`, { timeout: 60_000 }, async () => {
+    it(`for ${language.name} signs on`, { timeout: 180_000 }, async () => {
       const site = await (await testWorld()).site()
       const token = await tokenOf(language, language.name, site.slug, site.secret)
       const answer = await site.post('sessions/sso', { token })

@@ -71,6 +71,29 @@ it('finds threads, replies, notes in any language and people, with what matches 
   for (const q of ['', '   ', '%', '-zeppelin', '\u0001']) expect(await found(q), q).toEqual(none)
 })
 
+it('leaves out for a minus whatever is of a thread that holds the word, hidden replies too', async () => {
+  const [kept, left] = [
+    await site.idea(anna, { title: 'A mizzen of canvas' }),
+    await site.idea(anna, { title: 'A mizzen of silk' }),
+  ]
+  for (const of of [kept, left]) {
+    await site.reply(anna, of, 'The mizzen tore.')
+    await note('Sales: the mizzen sells.', of)
+  }
+  const reply = await site.reply(anna, left, 'Mine has rivets.')
+  const all = await found('mizzen')
+  expect([all.threads, all.replies, all.notes].map((kind) => kind.length)).toEqual([2, 2, 2])
+  const one = {
+    threads: [{ number: kept }],
+    replies: [{ thread: { number: kept } }],
+    notes: [{ thread: { number: kept } }],
+  }
+  expect(await found('mizzen -rivet')).toMatchObject(one)
+  expect(await found('mizzen -silk')).toMatchObject(one)
+  await hide(site, owner, reply)
+  expect(await found('mizzen -rivet')).toMatchObject(one)
+})
+
 it('puts misspelt words right where nothing holds them, and says so, also of what is hidden', async () => {
   const other = await site.idea(anna, { title: 'Larger mudguards' })
   const reply = await site.reply(anna, other, 'A mudguard of tin.')
@@ -114,6 +137,9 @@ it('finds a thread by its number, before what holds the figures, hidden and merg
   expect((await found(`#${named}`)).threads[0]).toMatchObject({ number: named, mergedInto: target })
   await hide(site, owner, await openingOf(site, holds))
   expect((await found(`#${holds}`)).threads).toMatchObject([{ number: holds, hidden: true }])
+  const long = await site.idea(anna, { title: 'Lamps on the wall', body: `${'lantern '.repeat(40)}end` })
+  const [{ text }] = (await found(`#${long}`)).threads
+  expect(text.join('')).toMatch(/^(lantern ){10,}lantern…$/)
   for (const q of ['#0', '#999999999', '#99999999999', `##${named}`])
     expect(
       (await found(q)).threads.map((one: { number: number }) => one.number),

@@ -326,7 +326,7 @@ test('staff find each other by name or address, page by page; members are not li
   expect((await acme.get('members?role=staff')).status).toBe(401)
 })
 
-test('somebody put on the team is told by mail who did it and where to sign in, in their language', async () => {
+test('somebody put on the team is told by mail who did it, in which role and where to sign in, in their language', async () => {
   const acme = await site({ locale: 'de' })
   const owner = await acme.staff('owner', 'Olga Petrova')
   const email = address()
@@ -334,7 +334,9 @@ test('somebody put on the team is told by mail who did it and where to sign in, 
   const { name } = await acme.row()
   const mail = await mails.to(email)
   expect(mail.subject).toBe(`Sie gehören zum Team von ${name}`)
-  expect(mail.text).toContain(`Olga Petrova hat Sie in das Team von ${name} aufgenommen.`)
+  expect(mail.text).toContain(
+    `Olga Petrova hat Sie in das Team von ${name} aufgenommen. Ihre Rolle: Moderation.`,
+  )
   expect(mail.text).toContain(`${publicUrl}admin/${acme.slug}/sign-in\n`)
   expect(mail.html).toContain(`href="${publicUrl}admin/${acme.slug}/sign-in"`)
 

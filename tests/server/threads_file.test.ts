@@ -45,6 +45,27 @@ describe('the file of a thread', () => {
     }
   })
 
+  it('says whose a hidden post was to who may judge it, and to nobody else', async () => {
+    const site = await (await testWorld()).site()
+    const [lea, mo] = [await site.member('Lea'), await site.staff('moderator', 'Mo')]
+    const number = await site.idea(await site.member())
+    const post = await site.reply(lea, number)
+    await hide(site, mo, post)
+    for (const as of [mo, await site.staff('admin'), await site.staff('owner')])
+      expect((await site.get(`threads/${number}/file`, as)).body.rulings).toMatchObject([
+        { post, author: { id: lea.id, name: 'Lea' } },
+      ])
+    const product = await site.staff('product')
+    expect((await site.get(`threads/${number}/file`, product)).body.rulings).toMatchObject([
+      { post, author: null },
+    ])
+    for (const as of [undefined, await site.member('Tom'), product, mo]) {
+      const { text } = await site.get(`threads/${number}`, as)
+      expect([text.includes(post), text.includes(lea.id)]).toEqual([true, false])
+    }
+    expect((await site.get('me/rulings', lea)).text).not.toContain('"author"')
+  })
+
   it('of a fresh thread is empty', async () => {
     const site = await (await testWorld()).site()
     const number = await site.idea(await site.member(), { board: 'help', kind: 'question' })

@@ -47,13 +47,35 @@ describe('a list of threads', () => {
       ['kind=question', [question]],
       ['kind=idea&status=planned&tag=depots', []],
     ] as const)
-      for (const sort of ['top', 'trending', 'new', 'active']) {
+      for (const sort of ['top', 'trending', 'new', 'active', 'top&q=quarter']) {
         const { items } = (await site.get(`threads?${query}&sort=${sort}`)).body
         expect(
           items.map((one: { number: number }) => one.number),
           `${query} ${sort}`,
         ).toEqual(found)
       }
+  })
+
+  it('has the order of its board where none is asked for', async () => {
+    const site = await (await testWorld()).site()
+    const [lea, tom] = [await site.member('Lea'), await site.member('Tom')]
+    const first = await site.idea(lea)
+    await site.put(`threads/${first}/vote`, undefined, tom)
+    const second = await site.idea(lea)
+    await site.reply(tom, second)
+    const third = await site.idea(lea)
+    const admin = await site.staff('admin')
+    const orders = [
+      ['top', first],
+      ['new', third],
+      ['active', third],
+    ] as const
+    for (const [at, [defaultSort, order]] of orders.entries()) {
+      expect((await site.patch('boards/ideas', { defaultSort }, admin, at + 1)).status).toBe(200)
+      const { items } = (await site.get('threads?board=ideas')).body
+      expect(items[0].number, defaultSort).toBe(order)
+      expect(items).toEqual((await site.get(`threads?board=ideas&sort=${defaultSort}`)).body.items)
+    }
   })
 
   it('shows a visitor nothing of a board for members or for staff', async () => {

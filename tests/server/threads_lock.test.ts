@@ -39,6 +39,8 @@ it('is posted so by the team alone', async () => {
     'thread_locked',
   )
   expect((await site.post('threads', { ...news, comments: true }, cm)).body.locked).toBe(false)
+  // To announce something at all is the team's.
+  expect((await site.post('threads', news, lea)).status).toBe(403)
   const idea = { board: 'ideas', kind: 'idea', title: 'Mine alone', body: 'No replies, please.' }
   expect((await site.post('threads', { ...idea, comments: false }, lea)).status).toBe(403)
   expect((await site.post('threads', { ...idea, comments: true }, lea)).status).toBe(201)

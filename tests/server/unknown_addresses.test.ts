@@ -3,7 +3,7 @@ import { publicUrl, testWorld } from '../support/world.ts'
 
 const { site, app } = await testWorld()
 
-test('an address that takes other methods says which', async () => {
+test('sec-P04: an address that takes other methods says which', async () => {
   const acme = await site()
   const mia = await acme.member()
   const expected: [string, string, string][] = [
@@ -21,7 +21,7 @@ test('an address that takes other methods says which', async () => {
   }
 })
 
-test('an unknown address is a problem in JSON that names nothing', async () => {
+test('sec-P04: an unknown address is a problem in JSON that names nothing', async () => {
   const acme = await site()
   for (const path of [
     'nothing',
@@ -43,6 +43,9 @@ test('an unknown address is a problem in JSON that names nothing', async () => {
     '.git/config',
     '.env',
     'package.json',
+    'widget.js.map',
+    'admin/',
+    'server/main.ts',
   ]) {
     const answer = await app.request(`${publicUrl}${path}`)
     expect([path, answer.status]).toEqual([path, 404])

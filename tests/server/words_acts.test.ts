@@ -53,7 +53,7 @@ for (const { table, draft, first } of kinds) {
     const made = await acme.post(table, draft, ana)
     expect(made.status).toBe(201)
     expect(made.body).toEqual({ slug: 'some-day', names: {}, revision: 1, ...draft })
-    expect((await acme.post(table, draft, ana)).body.slug).toBe('some-day-2')
+    expect((await acme.post(table, { ...draft, name: 'Some-day?' }, ana)).body.slug).toBe('some-day-2')
     expect(await slugsOf(acme, table)).toEqual([...before, 'some-day', 'some-day-2'])
 
     const edited = await acme.patch(`${table}/some-day`, { names: { fr: 'Un jour' } }, ana, 1)
@@ -89,18 +89,50 @@ for (const { table, draft, first } of kinds) {
     ])
   })
 
-  test(`${table}: words of one name made at the same time get different slugs, an asked-for one is given once`, async () => {
+  test(`${table}: words of one slug made at the same time get different ones, an asked-for one is given once`, async () => {
     const acme = await site()
     const ana = await acme.staff('admin')
-    const made = await Promise.all(Array.from({ length: 4 }, () => acme.post(table, draft, ana)))
+    const alike = ['Some day', 'Some-day', 'Some/day', 'Some day!']
+    const made = await Promise.all(alike.map((name) => acme.post(table, { ...draft, name }, ana)))
     expect(made.map((one) => one.body.slug).sort()).toEqual([
       'some-day',
       'some-day-2',
       'some-day-3',
       'some-day-4',
     ])
-    const asked = await Promise.all([1, 2].map(() => acme.post(table, { ...draft, slug: 'mine' }, ana)))
+    const mine = (name: string) => acme.post(table, { ...draft, name, slug: 'mine' }, ana)
+    const asked = await Promise.all(['Mine', 'Yours'].map(mine))
     expect(asked.map((one) => one.status).sort()).toEqual([201, 409])
+  })
+
+  test(`${table}: no two have one name, in making and in renaming, until it is free again`, async () => {
+    const acme = await site()
+    const ana = await acme.staff('admin')
+    const make = (name: string) => acme.post(table, { ...draft, name }, ana)
+    const made = await Promise.all(Array.from({ length: 3 }, () => make('Später')))
+    expect(made.map((one) => one.status).sort()).toEqual([201, 409, 409])
+    const { slug } = made.find((one) => one.status === 201)!.body
+    for (const name of ['später', 'SPÄTER', 'Spater', ' Spa\u0308ter ']) {
+      const refused = await make(name)
+      expect(refused.status, name).toBe(409)
+      expect(refused.body.code).toBe('conflict')
+      expect(refused.body.errors).toEqual([
+        { path: 'name', message: expect.stringContaining('of this name') },
+      ])
+    }
+    const other = (await make('Spät')).body
+    const rename = (name: string, revision: number) =>
+      acme.patch(`${table}/${other.slug}`, { name }, ana, revision)
+    expect((await rename('Spater', 1)).body.errors[0].path).toBe('name')
+    // Its own name is no other's: it is written another way, and kept with what else is changed.
+    expect((await rename('SPÄT', 1)).status).toBe(200)
+    expect(
+      (await acme.patch(`${table}/${slug}`, { name: 'Später', names: { fr: 'Plus tard' } }, ana, 1)).status,
+    ).toBe(200)
+    expect((await acme.delete(`${table}/${slug}`, ana)).status).toBe(204)
+    expect((await rename('Später', 2)).status).toBe(200)
+    expect((await make('が')).status).toBe(201)
+    expect((await make('か')).status).toBe(201)
   })
 
   test(`${table}: only admins and owners of this very site`, async () => {

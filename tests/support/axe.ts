@@ -83,16 +83,18 @@ const widths = [360, 768, 1280] as const
 
 /**
  * How to visit the screen of this index: in one language, theme and width, chosen so that over a few screens every
- * pair of them is met; on every second pair of screens with their contrasts. All eighteen, and all contrasts, with PARVIS_FULL=1.
+ * pair of them is met; on every second pair of screens with their contrasts. In both themes, with all contrasts, where
+ * that is asked for. All eighteen, and all contrasts, with PARVIS_FULL=1.
  */
-export function visits(index: number): Visit[] {
+export function visits(index: number, bothThemes = false): Visit[] {
   if (process.env.PARVIS_FULL === '1') {
     const looks = themes.flatMap((theme) => widths.map((width) => ({ theme, width })))
     return languages.map((lang) => ({ lang, looks, colours: true }))
   }
   const width = widths[(index + Math.floor(index / 3)) % 3]!
-  const colours = Math.floor(index / 2) % 2 === 0
-  return [{ lang: languages[index % 3]!, looks: [{ theme: themes[index % 2]!, width }], colours }]
+  const colours = bothThemes || Math.floor(index / 2) % 2 === 0
+  const looks = (bothThemes ? themes : [themes[index % 2]!]).map((theme) => ({ theme, width }))
+  return [{ lang: languages[index % 3]!, looks, colours }]
 }
 
 /** Resolves once no colour is on its way to another, of which axe would measure the middle. */

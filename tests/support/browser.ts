@@ -13,7 +13,7 @@ import { makeSite, openWorld, type Person, type SiteWish, type TestClock, type T
 // A real Chromium, a real server that it reaches by HTTP, and a host's server of another origin.
 
 /** How long an act in the browser may take before the test fails; what it waits for usually takes no time. */
-export const patience = 30_000
+export const patience = 60_000
 
 const chromiumArguments = [
   '--no-sandbox',

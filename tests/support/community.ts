@@ -49,7 +49,8 @@ export async function furnish(site: TestSite): Promise<Community> {
   await must(site.put(`threads/${merged}/vote`, undefined, ben))
   await must(site.post('taggings', { threads: [idea], add: ['rounds', 'batteries'] }, moderator))
   const asked = await site.reply(ben, idea, 'We have the same with three depots. Is it planned?')
-  await site.reply(anna, idea, 'Not yet, as far as I know.', { parent: asked })
+  const edited = await site.reply(anna, idea, 'No, as far as I know.', { parent: asked })
+  await must(site.patch(`replies/${edited}`, { body: 'Not yet, as far as I know.' }, anna, 1))
   await site.reply(moderator, idea, 'We are looking at it and will say more **this month**.', {
     official: true,
   })
@@ -105,7 +106,7 @@ export async function furnish(site: TestSite): Promise<Community> {
     kind: 'announcement',
     title: 'Rounds are planned twice as fast',
   })
-  await site.reply(ben, gathered[1]!, 'Every morning below zero.')
+  await site.reply(ben, gathered[1]!, 'Every morning below zero, and two rounds end early.')
   await must(site.put(`threads/${question}/assignment`, { member: owner.id }, product))
   return {
     site,

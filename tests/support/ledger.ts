@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { signJwt } from './world.ts'
 
 // Writers who keep a book of what the server said yes to, so that it can be held to it after it was killed.
@@ -13,10 +12,20 @@ export interface Ledger {
   replies: Page<string>
   /** Whether a vote stands, by "number member". */
   votes: Page<boolean>
-  /** The status that the team set, by the idea's number. */
+  /** Which idea the team gave which status, as "number status", by the note that said why. */
   statuses: Page<string>
   /** The number of the idea that another was merged into, by that other's number. */
   merges: Page<number>
+  /** The ruling that hides a post, by the post's id. */
+  rulings: Page<string>
+  /** That its author took a reply away, by the reply's id. */
+  deletions: Page<true>
+  /** The number of a roadmap item, by its title. */
+  items: Page<number>
+  /** Whether an item is published, by its number. */
+  publications: Page<boolean>
+  /** The posts that were made, opening texts too, and may be hidden. */
+  posts: string[]
   /** How many wishes got a yes, ever. */
   answered: number
 }
@@ -27,17 +36,24 @@ export const emptyLedger = (): Ledger => ({
   votes: new Map(),
   statuses: new Map(),
   merges: new Map(),
+  rulings: new Map(),
+  deletions: new Map(),
+  items: new Map(),
+  publications: new Map(),
+  posts: [],
   answered: 0,
 })
 
 interface Answer {
   status: number
-  body: { number: number; id: string }
+  body: { number: number; id: string; post: string; ruling: { id: string } }
 }
 
 /** One person at the API of a running server, who works alone and in order. */
 export interface Hand {
   memberId: string
+  /** The replies that are theirs, to be taken away. */
+  replies: string[]
   send(method: string, path: string, body?: unknown): Promise<Answer>
   ledger: Ledger
 }
@@ -52,10 +68,12 @@ async function request(base: string, credentials: Credentials, method: string, p
 function handOf(base: string, credentials: Credentials, memberId: string, ledger: Ledger): Hand {
   return {
     memberId,
+    replies: [],
     ledger,
     async send(method, path, body) {
       const response = await request(base, credentials, method, path, body)
-      return { status: response.status, body: (await response.json()) as Answer['body'] }
+      const said = response.status === 204 ? {} : await response.json()
+      return { status: response.status, body: said as Answer['body'] }
     },
   }
 }
@@ -90,7 +108,7 @@ export const ownerHand = (base: string, credentials: Credentials, ledger: Ledger
   handOf(base, credentials, '', ledger)
 
 /** Notes a wish as unanswered, sends it, and notes what was answered. A refusal leaves what stood before. */
-async function keep<T>(
+export async function keep<T>(
   { ledger }: Hand,
   page: Page<T>,
   key: string,
@@ -103,7 +121,7 @@ async function keep<T>(
   if (status < 300) {
     page.set(key, value(body))
     ledger.answered++
-  } else if (status !== 404 && status !== 409) {
+  } else if (![403, 404, 409].includes(status)) {
     throw new Error(`${key} was answered with ${status}: ${JSON.stringify(body)}`)
   } else if (before === undefined) page.delete(key)
   else page.set(key, before)
@@ -111,89 +129,3 @@ async function keep<T>(
 
 /** What a page holds that was answered. */
 export const promised = (page: Page<unknown>) => [...page.values()].filter((value) => value !== null)
-
-const anyOf = <T>(list: T[]): T | undefined => list[Math.floor(Math.random() * list.length)]
-
-/** Ideas that are there and not merged, as far as was answered. */
-const ideas = (ledger: Ledger) =>
-  [...ledger.threads.values()].filter(
-    (number) => number !== null && !ledger.merges.get(String(number)),
-  ) as number[]
-
-/** Posts an idea of its own title. */
-export async function postThread(hand: Hand): Promise<void> {
-  const { send, ledger } = hand
-  const title = `Idea ${randomUUID()}`
-  const draft = { board: 'ideas', kind: 'idea', title, body: 'It **would** help.' }
-  await keep(
-    hand,
-    ledger.threads,
-    title,
-    () => send('POST', 'threads', draft),
-    (body) => body.number,
-  )
-}
-
-async function postReply(hand: Hand): Promise<void> {
-  const { send, ledger } = hand
-  const number = anyOf(ideas(ledger))
-  if (number === undefined) return
-  const text = `Reply ${randomUUID()}`
-  await keep(
-    hand,
-    ledger.replies,
-    text,
-    () => send('POST', `threads/${number}/replies`, { body: text }),
-    (body) => body.id,
-  )
-}
-
-async function vote(hand: Hand): Promise<void> {
-  const { memberId, send, ledger } = hand
-  const number = anyOf(ideas(ledger))
-  if (number === undefined) return
-  const want = Math.random() < 0.7
-  const ask = () => send(want ? 'PUT' : 'DELETE', `threads/${number}/vote`)
-  await keep(hand, ledger.votes, `${number} ${memberId}`, ask, () => want)
-}
-
-async function setStatus(hand: Hand): Promise<void> {
-  const { send, ledger } = hand
-  const number = anyOf(ideas(ledger))
-  if (number === undefined) return
-  const status = anyOf(['open', 'review', 'planned', 'building', 'shipped', 'closed'])!
-  const ask = () => send('PUT', `threads/${number}/status`, { status, note: `So it is, ${randomUUID()}.` })
-  await keep(hand, ledger.statuses, String(number), ask, () => status)
-}
-
-async function merge(hand: Hand): Promise<void> {
-  const { send, ledger } = hand
-  const [source, target] = [anyOf(ideas(ledger)), anyOf(ideas(ledger))]
-  if (source === undefined || target === undefined || source === target) return
-  await keep(
-    hand,
-    ledger.merges,
-    String(source),
-    () => send('PUT', `threads/${source}/merge`, { into: target }),
-    () => target,
-  )
-}
-
-/** What a customer's hand and the owner's may do next. What else must survive a kill is added here, with a page of its own. */
-export const customerActs = [postThread, postReply, postReply, vote, vote, vote]
-export const ownerActs = [setStatus, setStatus, merge]
-
-/** Works until `ended()`; the failure of a request that was under way then is expected, any other is not. */
-export async function work(
-  one: Hand,
-  acts: ((hand: Hand) => Promise<void>)[],
-  ended: () => boolean,
-): Promise<void> {
-  while (!ended()) {
-    try {
-      await anyOf(acts)!(one)
-    } catch (error) {
-      if (!ended()) throw error
-    }
-  }
-}

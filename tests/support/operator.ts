@@ -9,6 +9,8 @@ import { embeddedImage, schemaHash } from './databases.ts'
 import { nodeArguments } from './node_arguments.ts'
 import { ownEmpty, ownMigrated, underTest } from './own_database.ts'
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
 /** A place for a database of one's own, as an operator's environment names it. */
 export interface Place {
   env: Record<string, string>
@@ -60,12 +62,19 @@ export interface Said {
 
 /** Runs one of the operator's commands as npm does, in a process of its own. */
 export function operate(command: string, args: string[], env: Record<string, string>): Promise<Said> {
-  const program = fileURLToPath(new URL(`../../server/cli/${command}.ts`, import.meta.url))
-  const options = {
-    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, DEMO: '0', ...env },
-  }
+  return say(process.execPath, [...nodeArguments, join(root, `server/cli/${command}.ts`), ...args], env)
+}
+
+/** Runs it by npm itself, word for word as the operator types it. */
+export function operateByNpm(command: string, args: string[], env: Record<string, string>): Promise<Said> {
+  return say('npm', ['run', command, '--', ...args], env)
+}
+
+function say(program: string, args: string[], more: Record<string, string>): Promise<Said> {
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
+  const env = { PATH, HOME, NODE_COMPILE_CACHE, DEMO: '0', ...more }
   return new Promise((done) => {
-    execFile(process.execPath, [...nodeArguments, program, ...args], options, (error, out, err) =>
+    execFile(program, args, { cwd: root, env }, (error, out, err) =>
       done({ code: error ? Number(error.code ?? -1) : 0, out, err }),
     )
   })

@@ -2,46 +2,6 @@ import { sql } from 'kysely'
 import type { Database } from '../../db/connect.ts'
 import type { Ledger } from './ledger.ts'
 
-/** Changes of a site of which only a part is there. Whatever a change writes is there together or not at all. */
-export async function halves(database: Database, siteId: string): Promise<string[]> {
-  const { rows } = await sql<{ what: string }>`
-    select 'thread ' || t.number || ' lacks a part' as what from threads t
-    left join posts p on p.site_id = t.site_id and p.id = t.opening_id and p.thread_id = t.id
-    left join thread_counters c on c.site_id = t.site_id and c.thread_id = t.id
-    left join thread_documents d on d.site_id = t.site_id and d.thread_id = t.id
-    where t.site_id = ${siteId} and (p.id is null or c.thread_id is null or d.thread_id is null or 1 <> (
-      select count(*) from activity a where a.site_id = t.site_id and a.thread_id = t.id and a.kind = 'thread'))
-    union all
-    select 'reply ' || p.id || ' is not told' from posts p where p.site_id = ${siteId} and p.kind = 'reply' and 1 <> (
-      select count(*) from activity a where a.site_id = p.site_id and a.post_id = p.id and a.kind = 'reply')
-    union all
-    select 'the feed counts wrongly' from feeds f where f.site_id = ${siteId} and (
-      f.last_seq <> (select count(*) from activity where site_id = f.site_id)
-      or f.last_thread <> (select coalesce(max(number), 0) from threads where site_id = f.site_id))
-    union all
-    select 'idea ' || t.number || ' has a status that nobody decided' from threads t where t.site_id = ${siteId}
-    and t.status_id <> coalesce(
-      (select d.to_id from decisions d where d.site_id = t.site_id and d.thread_id = t.id and d.kind = 'status'
-        order by d.created_at desc, d.id desc limit 1),
-      (select s.id from statuses s where s.site_id = t.site_id and s.slug = 'open'))
-    union all
-    select 'the ledger of decisions and the log of acts differ' from sites s where s.id = ${siteId} and
-      (select count(*) from decisions d where d.site_id = s.id and d.kind = 'status')
-      <> (select count(*) from audit_entries a where a.site_id = s.id and a.action = 'threads.status')
-    union all
-    select 'the merge of ' || t.number || ' is half there' from threads t where t.site_id = ${siteId}
-    and (select count(*) from merges m where m.site_id = t.site_id and m.source_id = t.id and m.target_id = t.merged_into)
-      <> case when t.merged_into is null then 0 else 1 end
-    union all
-    select 'a merge lost votes of ' || t.number from merges m
-    join threads t on t.site_id = m.site_id and t.id = m.source_id
-    where m.site_id = ${siteId} and m.votes_added + m.votes_shared <> (
-      select count(*) from votes v where v.site_id = m.site_id and v.thread_id = m.source_id)`.execute(
-    database.db,
-  )
-  return rows.map((row) => row.what)
-}
-
 /** What was answered with yes is there, once; what got no answer is there once or not at all. The rest is told. */
 export async function unkept(database: Database, siteId: string, ledger: Ledger): Promise<string[]> {
   const pairs = async <T>(query: ReturnType<typeof sql<{ key: string; value: T }>>) =>
@@ -54,20 +14,31 @@ export async function unkept(database: Database, siteId: string, ledger: Ledger)
     select t.number::text as key, o.number as value from threads t
     join threads o on o.site_id = t.site_id and o.id = t.merged_into where t.site_id = ${siteId}`)
   const statuses = await pairs(sql<{ key: string; value: string }>`
-    select t.number::text as key, s.slug as value from threads t
-    join statuses s on s.site_id = t.site_id and s.id = t.status_id where t.site_id = ${siteId}`)
+    select d.note as key, t.number || ' ' || s.slug as value from decisions d
+    join threads t on t.site_id = d.site_id and t.id = d.thread_id
+    join statuses s on s.site_id = d.site_id and s.id = d.to_id
+    where d.site_id = ${siteId} and d.kind = 'status' and d.cause is null`)
+  const rulings = await pairs(sql<{ key: string; value: string }>`
+    select post_id as key, id as value from rulings where site_id = ${siteId} and lifted_at is null`)
+  const deletions = await pairs(sql<{ key: string; value: true }>`
+    select id as key, true as value from posts where site_id = ${siteId} and deleted_at is not null`)
+  const items = await pairs(sql<{ key: string; value: number }>`
+    select title as key, number as value from roadmap_items where site_id = ${siteId}`)
+  const publications = await pairs(sql<{ key: string; value: boolean }>`
+    select number::text as key, published_at is not null as value from roadmap_items where site_id = ${siteId}`)
   const votes = await pairs(sql<{ key: string; value: number }>`
     select t.number || ' ' || v.member_id as key, t.number as value from votes v
     join threads t on t.site_id = v.site_id and t.id = v.thread_id where v.site_id = ${siteId}`)
-  const decided = new Set(ledger.statuses.keys())
+  const known = publications.filter(([number, out]) => out || ledger.publications.has(number))
   return [
     ...differences(ledger.threads, threads),
     ...differences(ledger.replies, replies),
     ...differences(ledger.merges, merges),
-    ...differences(
-      ledger.statuses,
-      statuses.filter(([number]) => decided.has(number)),
-    ),
+    ...differences(ledger.statuses, statuses),
+    ...differences(ledger.rulings, rulings),
+    ...differences(ledger.deletions, deletions),
+    ...differences(ledger.items, items),
+    ...differences(ledger.publications, known),
     ...wrongVotes(ledger, new Set(votes.map(([key]) => key)), new Map(merges)),
   ]
 }

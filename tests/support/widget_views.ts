@@ -38,6 +38,8 @@ export interface View {
   name: string
   path: (community: Community) => string
   as?: 'anna' | 'ben'
+  /** Whether it has colours that no other screen has, and is looked at in light and in dark each time. */
+  bothThemes?: boolean
   act?: (page: Page, words: WidgetWords) => Promise<void>
 }
 
@@ -203,6 +205,37 @@ export const views: View[] = [
       await page.getByRole('dialog').getByRole('button', { name: signIn.guest.enter }).click()
       await page.getByRole('link', { name: acts.account }).click()
       await page.getByText(me.guest.here).waitFor()
+    },
+  },
+  {
+    name: 'what a search finds',
+    bothThemes: true,
+    path: at('/?q=rounds'),
+    async act(page, { acts }) {
+      await page.locator('parvis-threads mark').first().waitFor()
+      await page.getByRole('link', { name: acts.inReply('Ben Okafor') }).waitFor()
+      await page.getByText(acts.elsewhere).waitFor()
+    },
+  },
+  {
+    name: 'what is near to a search',
+    path: at('/?q=baterry'),
+    act: (page, { acts }) => page.getByText(acts.near('baterry')).waitFor(),
+  },
+  {
+    name: 'a search that finds nothing',
+    path: at('/?status=planned&q=xylophone'),
+    as: 'anna',
+    act: (page, { acts }) => page.getByRole('heading', { name: acts.nothingFor('xylophone') }).waitFor(),
+  },
+  {
+    name: 'how a post was edited',
+    bothThemes: true,
+    path: thread,
+    as: 'ben',
+    async act(page, { thread }) {
+      await page.getByRole('button', { name: thread.edited }).first().click()
+      await page.getByRole('dialog', { name: thread.history.title }).locator('del').first().waitFor()
     },
   },
 ]

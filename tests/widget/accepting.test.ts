@@ -6,6 +6,7 @@ import words from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
+import { widgetWords } from '../support/widget_views.ts'
 import type { Person, TestSite } from '../support/world.ts'
 
 // Whoever asked says which reply answers; everybody sees it first below the question.
@@ -88,3 +89,33 @@ test('a reply that went meanwhile is not accepted, and the thread is read anew',
   await page.getByText(words.acceptGone).first().waitFor({ state: 'attached' })
   await eventually(() => page.locator('.story > .item').count()).toBe(0)
 })
+
+test.each(['en', 'fr', 'de'] as const)(
+  'that an answer was accepted waits as such, points up to where it appears, and leads there, in %s',
+  async (lang) => {
+    const { acts, thread } = await widgetWords(lang)
+    const number = await ask('Who has the key to the shed?')
+    const reply = await site.reply(ben, number, 'It hangs **behind** the door.')
+    for (let at = 0; at < 8; at++) await site.reply(ben, number, 'Not here.\n\nNor there.')
+    const { page } = await stage.widget(site, { path: `/t/${number}`, lang })
+    await eventually(() => stage.world.live.open).toBeGreaterThan(0)
+    await site.put(`threads/${number}/accepted`, { reply }, anna)
+    const waits = page.locator('.live.below button')
+    await eventually(() => waits.allInnerTexts()).toEqual([acts.answerAccepted])
+    // The same arrow as where new threads wait above a list.
+    expect(await waits.locator('path').getAttribute('d')).toMatch(/^m5 12 7-7 7 7/)
+    await said(page, acts.answerAccepted)
+    await waits.focus()
+    await page.keyboard.press('Enter')
+    const shown = page.getByRole('region', { name: thread.accepted })
+    await eventually(async () => (await focused(page)).name).toBe(thread.accepted)
+    expect(await shown.innerText()).toContain('behind')
+    expect(await shown.evaluate((one) => one.getBoundingClientRect().top >= 0)).toBe(true)
+    await said(page, acts.answerAccepted)
+    // What else happened is said as before, and below.
+    await site.put(`threads/${number}/accepted`, { reply }, anna)
+    await site.delete(`threads/${number}/accepted`, anna)
+    await eventually(() => waits.allInnerTexts()).toEqual([acts.changes(1)])
+    expect(await waits.locator('path').getAttribute('d')).toMatch(/^M12 5v14/)
+  },
+)

@@ -4,6 +4,7 @@ import { lookAt, type Visit, visits } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import type { Community } from '../support/community.ts'
 import { views, widgetWords } from '../support/widget_views.ts'
+import type { Person, TestSite } from '../support/world.ts'
 
 // Every screen of the widget in light and dark, in three languages, at three widths, looked at by axe.
 
@@ -31,7 +32,7 @@ const size = ({ looks }: Visit) => ({ width: looks[0]!.width, height: 900 })
 const named = (visit: Visit) =>
   `${visit.lang}: ${visit.looks.map(({ theme, width }) => `${theme} ${width}`).join(', ')}`
 
-const cases = views.flatMap((view, index) => visits(index).map((visit) => ({ view, visit })))
+const cases = views.flatMap((view, index) => visits(index, view.bothThemes).map((visit) => ({ view, visit })))
 
 test('the premise: the visits hold every pair of theme, language and width', () => {
   const pairs = new Set(
@@ -93,3 +94,64 @@ test('what could not be loaded is said without fault', async () => {
   await said.waitFor()
   await lookAt(page, visit!, dressed(page))
 })
+
+interface People {
+  site: TestSite
+  anna: Person
+  ben: Person
+  moderator: Person
+}
+
+const shapes: [string, (people: People) => Promise<number>][] = [
+  [
+    'a question with an accepted answer',
+    async ({ anna, ben, site }) => {
+      const number = await site.idea(ben, { board: 'help', kind: 'question', title: 'Where is the key?' })
+      const answer = await site.reply(anna, number, 'Below the **saddle**.')
+      await site.reply(ben, number, 'Found it.', { parent: answer })
+      expect((await site.put(`threads/${number}/accepted`, { reply: answer }, ben)).status).toBeLessThan(300)
+      return number
+    },
+  ],
+  [
+    'a thread that takes no more replies',
+    async ({ anna, moderator, site }) => {
+      const number = await site.idea(anna, { title: 'A lamp for the depot' })
+      await site.reply(moderator, number, 'It is ordered.', { official: true })
+      expect((await site.put(`threads/${number}/lock`, undefined, moderator)).status).toBeLessThan(300)
+      return number
+    },
+  ],
+  [
+    'an announcement with replies',
+    async ({ ben, moderator, site }) => {
+      const number = await site.idea(moderator, {
+        board: 'news',
+        kind: 'announcement',
+        title: 'Lamps are here',
+      })
+      await site.reply(ben, number, 'At last!')
+      return number
+    },
+  ],
+]
+
+test.each(shapes.map(([name, make], index) => [name, make, visits(index, true)[0]!] as const))(
+  'wid-B29: %s is without fault',
+  async (_, make, visit) => {
+    const site = await stage.site()
+    const number = await make({
+      site,
+      anna: await site.member('Anna Lindqvist'),
+      ben: await site.member('Ben Okafor', { sub: 'ben' }),
+      moderator: await site.staff('moderator', 'Mira Castellanos'),
+    })
+    const screen = await stage.widget(
+      site,
+      { lang: visit.lang, css, as: { sub: 'ben', name: 'Ben Okafor' }, path: `/t/${number}`, body },
+      { window: 'shapes', viewport: size(visit) },
+    )
+    await screen.settled()
+    await lookAt(screen.page, visit, dressed(screen.page))
+  },
+)

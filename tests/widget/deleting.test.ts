@@ -124,6 +124,88 @@ describe('a reply of one’s own', () => {
   })
 })
 
+describe('a thread of one’s own', () => {
+  const { threadRemoval } = words
+  const wholeQuestion = (page: Page) => page.getByRole('alertdialog', { name: threadRemoval.title })
+  const press = async (page: Page) => {
+    await page.locator('parvis-thread .foot').getByRole('button', { name: words.remove, exact: true }).click()
+    await wholeQuestion(page).waitFor()
+  }
+  const agree = (page: Page) =>
+    wholeQuestion(page).getByRole('button', { name: threadRemoval.verb, exact: true }).click()
+
+  test('goes after a question, and its author is back in the list, where it is no more', async () => {
+    const other = await site.idea(ben, { title: 'A lamp for the rear' })
+    const { page } = await open('anna')
+    await press(page)
+    expect(await wholeQuestion(page).locator('#text').innerText()).toBe(threadRemoval.text)
+    // What the list then says of itself comes soon after it.
+    const heard = page
+      .locator('parvis-board')
+      .getByRole('status')
+      .first()
+      .evaluate(
+        (status, wanted) =>
+          new Promise<void>((done) => {
+            const look = () => status.textContent?.includes(wanted) && done()
+            new MutationObserver(look).observe(status, {
+              childList: true,
+              characterData: true,
+              subtree: true,
+            })
+          }),
+        words.threadRemoved,
+      )
+    await agree(page)
+    await heard
+    await page.getByRole('link', { name: 'A lamp for the rear' }).waitFor()
+    await eventually(() => page.getByRole('link', { name: 'Rounds that end at the depot' }).count()).toBe(0)
+    await eventually(async () => (await focused(page)).tag).toBe('h2')
+    expect((await site.get('threads')).body.items.map((row: { number: number }) => row.number)).toEqual([
+      other,
+    ])
+  })
+
+  test('stays for what others replied, without its title, words and author', async () => {
+    await site.reply(ben, number, 'We would ride home sooner.')
+    const { page } = await open('anna')
+    await press(page)
+    expect(await wholeQuestion(page).locator('#text').innerText()).toBe(threadRemoval.answered)
+    await agree(page)
+    await page.getByText(words.takenAway).waitFor()
+    await page.getByText('We would ride home sooner.').waitFor()
+    await eventually(async () => (await focused(page)).name).toBe('Removed by its author')
+    expect(await page.getByText('Rounds that end at the depot').filter({ visible: true }).count()).toBe(0)
+    expect(await page.getByRole('textbox', { name: words.yourReply }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: words.replyTo('Ben') }).count()).toBe(0)
+    expect(
+      await page.getByRole('link', { name: 'Anna', exact: true }).filter({ visible: true }).count(),
+    ).toBe(0)
+  })
+
+  test('is not its author’s alone once others voted for it, and they are told so', async () => {
+    await site.put(`threads/${number}/vote`, undefined, ben)
+    const screen = await open('anna')
+    screen.expect(/409/)
+    const { page } = screen
+    await press(page)
+    await agree(page)
+    await wholeQuestion(page)
+      .getByRole('alert')
+      .filter({ hasText: acts.problems.others_took_part! })
+      .waitFor()
+    await wholeQuestion(page).getByRole('button', { name: threadRemoval.cancel }).click()
+    await page.getByRole('heading', { name: 'Rounds that end at the depot', level: 2 }).waitFor()
+    expect((await site.get(`threads/${number}`)).body.title).toBe('Rounds that end at the depot')
+  })
+
+  test('is nobody else’s to delete', async () => {
+    const { page } = await open('ben')
+    await page.getByRole('button', { name: words.reportIt }).waitFor()
+    expect(await page.getByRole('button', { name: words.remove, exact: true }).count()).toBe(0)
+  })
+})
+
 test('wid-A05: the question before deleting is an alert dialog, described, that begins on the button which changes nothing', async () => {
   const mine = await site.reply(ben, number, 'I am not sure of this.')
   const { page } = await open()

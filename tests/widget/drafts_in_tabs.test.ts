@@ -74,6 +74,8 @@ test('a preview that is on its way does not come back over what was written in t
   const [left, there] = await twoTabs(`/t/${number}`)
   await box(left).fill('Old words.')
   const held = await hold(left, /\/previews$/)
+  await leave(there)
+  await eventually(() => box(there).inputValue()).toBe('Old words.')
   await left.getByRole('button', { name: compose.preview }).filter({ visible: true }).click()
   await eventually(() => held.length).toBe(1)
   await box(there).fill('New words.')
@@ -169,4 +171,92 @@ test('a new thread on a page that was laid aside still shows what is like it, un
   await comeBack()
   await eventually(() => titled(there).inputValue()).toBe('Something else')
   expect(await alike.count()).toBe(0)
+})
+
+/** Both tabs stay as somebody who is in them left them: no change comes beneath them. */
+async function bothHeld(path: string): Promise<[Page, Page]> {
+  const [one, other] = await twoTabs(path)
+  await one.evaluate(() => (document.hasFocus = () => true))
+  return [one, other]
+}
+
+const reply = (page: Page) => page.getByRole('button', { name: words.reply, exact: true }).last().click()
+const replies = async () =>
+  (await site.get(`threads/${number}/replies`)).body.items.map(({ body }: { body: string }) => body)
+
+test('what one tab holds and the other posts is gone from the one, which says so, and is not posted twice', async () => {
+  const [here, there] = await bothHeld(`/t/${number}`)
+  await box(here).fill('Sent once.')
+  await eventually(() => there.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('Sent once.')
+  await there.reload()
+  await eventually(() => box(there).inputValue()).toBe('Sent once.')
+  await reply(there)
+  await eventually(() => box(there).inputValue()).toBe('')
+  await here.getByText(compose.postedElsewhere).waitFor()
+  expect(await box(here).inputValue()).toBe('')
+  await reply(here)
+  await here.getByText(words.empty).waitFor()
+  expect(await replies()).toEqual(['Sent once.'])
+})
+
+test('what was typed below a text that the other tab posted stays, and other words stay as they are', async () => {
+  const [here, there] = await bothHeld(`/t/${number}`)
+  await box(here).fill('Sent once.')
+  await eventually(() => there.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('Sent once.')
+  await there.reload()
+  await eventually(() => box(there).inputValue()).toBe('Sent once.')
+  await box(here).fill('Sent once.\n\nAnd more.')
+  await reply(there)
+  await here.getByText(compose.postedElsewhere).waitFor()
+  expect(await box(here).inputValue()).toBe('And more.')
+  await box(there).fill('Something else.')
+  await reply(there)
+  await eventually(replies).toHaveLength(2)
+  expect(await box(here).inputValue()).toBe('And more.')
+  await here.reload()
+  await eventually(() => box(here).inputValue()).toBe('And more.')
+})
+
+test('a new thread that was posted from one tab is gone from the other, title and text', async () => {
+  const { fresh: form } = await widgetWords('en')
+  const [here, there] = await bothHeld('/new')
+  const [title, body] = ['title', 'body'].map(
+    (part) => (page: Page) =>
+      page.getByRole('textbox', { name: form.kinds.idea[part as 'title' | 'body'], exact: true }),
+  ) as [typeof box, typeof box]
+  await title(here).fill('A lamp for the way home')
+  await body(here).fill('It is dark there.')
+  await eventually(() => there.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('It is dark')
+  await there.reload()
+  await eventually(() => body(there).inputValue()).toBe('It is dark there.')
+  await there.getByRole('button', { name: form.kinds.idea.send }).click()
+  await here.getByText(compose.postedElsewhere).waitFor()
+  await eventually(async () => [await title(here).inputValue(), await body(here).inputValue()]).toEqual([
+    '',
+    '',
+  ])
+})
+
+test('what one tab keeps is not written over by what the other does, nor by a text that is emptied or sent there', async () => {
+  const [here, there] = await bothHeld(`/t/${number}`)
+  const kept = () => there.evaluate(() => JSON.stringify({ ...localStorage }))
+  await box(there).waitFor()
+  await box(here).fill('From the first.')
+  await eventually(kept).toContain('From the first.')
+  await box(there).fill('From the second.')
+  await eventually(kept).toContain('From the second.')
+  await box(there).fill('From the second, again.')
+  await eventually(kept).toContain('again')
+  await here.reload()
+  await eventually(() => box(here).inputValue()).toBe('From the second, again.\n\nFrom the first.')
+  // What both hold is one text by now, and stays one.
+  await box(here).fill('From the first.')
+  await eventually(kept).not.toContain('again')
+  await box(there).fill('')
+  await box(there).fill('From the second.')
+  await reply(there)
+  await eventually(replies).toEqual(['From the second.'])
+  await there.reload()
+  await eventually(() => box(there).inputValue()).toBe('From the first.')
+  expect(await box(here).inputValue()).toBe('From the first.')
 })

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { idea, ideaAndQuestion, ideaOpened, question, questionOpened } from '../support/idea_and_question.ts'
 import type { TestSite } from '../support/world.ts'
 
 // The tag in pages of every making, and what it leaves alone there.
@@ -11,14 +11,8 @@ let site: TestSite
 
 beforeAll(async () => {
   stage = await openStage()
-  site = await stage.site()
-  const anna = await site.member('Anna', { sub: 'anna' })
-  await site.idea(anna, { title: 'Rounds that end at the depot' })
-  await site.idea(anna, { board: 'help', kind: 'question', title: 'How do I split a round?' })
+  site = await ideaAndQuestion(stage)
 })
-
-const idea = (page: Page) => page.getByRole('link', { name: 'Rounds that end at the depot' })
-const question = (page: Page) => page.getByRole('link', { name: 'How do I split a round?' })
 
 test('wid-C02: the script may stand before the tag, after it, or there twice', async () => {
   const tag = () => stage.tag(site)
@@ -56,20 +50,18 @@ test('wid-C07: two widgets on one page keep their own places in the address', as
   })
   const { page } = screen
   const [first, second] = [page.locator('parvis-board').nth(0), page.locator('parvis-board').nth(1)]
-  await second.getByRole('link', { name: 'How do I split a round?' }).click()
-  await second.getByRole('heading', { name: 'How do I split a round?', level: 2 }).waitFor()
+  await question(second).click()
+  await questionOpened(second).waitFor()
   const query = () => new URL(page.url()).searchParams
   expect(query().get('parvis-help')).toMatch(/^\/t\/2/)
   expect(query().get('parvis')).toBe(null)
-  await first.getByRole('link', { name: 'Rounds that end at the depot' }).click()
-  await first.getByRole('heading', { name: 'Rounds that end at the depot', level: 2 }).waitFor()
+  await idea(first).click()
+  await ideaOpened(first).waitFor()
   expect(query().get('parvis')).toMatch(/^\/t\/1/)
   expect(query().get('parvis-help')).toMatch(/^\/t\/2/)
   await page.goBack()
-  await first.getByRole('link', { name: 'Rounds that end at the depot' }).waitFor()
-  expect(await second.getByRole('heading', { name: 'How do I split a round?', level: 2 }).isVisible()).toBe(
-    true,
-  )
+  await idea(first).waitFor()
+  expect(await questionOpened(second).isVisible()).toBe(true)
 })
 
 test('it works inside the shadow root of another element', async () => {
@@ -84,7 +76,7 @@ test('it works inside the shadow root of another element', async () => {
   })`
   const { page } = await stage.widget(site, { body: '<company-box></company-box>', script })
   await idea(page).click()
-  await page.getByRole('heading', { name: 'Rounds that end at the depot', level: 2 }).waitFor()
+  await ideaOpened(page).waitFor()
   await page.goBack()
   await idea(page).waitFor()
 })
@@ -96,7 +88,8 @@ test('wid-C05: removed and put back it works on, without asking or listening twi
   const { page } = screen
   await idea(page).waitFor()
   await screen.idle()
-  const before = screen.asked().length
+  const said = () => [screen.asked().length, screen.streams().length]
+  const before = said()
   await page.evaluate(() => {
     const board = document.querySelector('parvis-board')!
     const box = document.body.appendChild(document.createElement('div'))
@@ -106,10 +99,10 @@ test('wid-C05: removed and put back it works on, without asking or listening twi
     }
   })
   await screen.idle()
-  expect(screen.asked().length).toBe(before)
+  expect(said()).toEqual(before)
   await question(page).waitFor({ state: 'hidden' })
   await idea(page).click()
-  await page.getByRole('heading', { name: 'Rounds that end at the depot', level: 2 }).waitFor()
+  await ideaOpened(page).waitFor()
   expect(screen.asked().filter((one) => one === 'GET threads/1')).toHaveLength(1)
   await page.goBack()
   await idea(page).waitFor()
@@ -139,7 +132,7 @@ test('wid-C01: a forgotten attribute is said on the page and in the console, and
   const screen = await stage.screen()
   screen.expect(/The attribute site is missing/)
   await screen.page.goto(stage.embed(site, { body: '<parvis-board></parvis-board>' }))
-  await screen.page.getByText(/the attribute “site” is missing/).waitFor()
+  await screen.page.getByText(/The attribute site is missing/).waitFor()
   expect(screen.trouble.join()).toContain('The attribute site is missing')
 })
 
@@ -231,6 +224,6 @@ test('wid-C10: events tell the host what happened, and a cancelled move is the h
     (path) => document.querySelector('parvis-board')!.setAttribute('view', path!),
     detail.path,
   )
-  await page.getByRole('heading', { name: 'Rounds that end at the depot', level: 2 }).waitFor()
+  await ideaOpened(page).waitFor()
   expect(new URL(page.url()).search).toBe('')
 })

@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core'
 import { beforeEach, expect, test } from 'vitest'
 import acts from '../../widget/translations/en/acts.ts'
+import compose from '../../widget/translations/en/compose.ts'
 import signIn from '../../widget/translations/en/sign_in.ts'
 import thread from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
@@ -37,6 +38,23 @@ async function composing(text: string): Promise<{ screen: Screen; page: Page; se
   return { screen, page, sendIt: () => page.getByRole('button', { name: 'Reply', exact: true }).click() }
 }
 
+/** Sends a reply whose answer is lost on the way back, and loses nothing after that. */
+async function losingAnswer(text: string) {
+  const { screen, page, sendIt } = await composing(text)
+  screen.expect(/ERR_FAILED/)
+  const path = new RegExp(`/threads/${number}/replies$`)
+  await page.route(path, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await route.fetch()
+    await route.abort()
+  })
+  await sendIt()
+  await said(page, acts.problems.offline!)
+  expect(await repliesOf()).toHaveLength(1)
+  await page.unroute(path)
+  return { page, sendIt, box: page.getByRole('textbox', { name: 'Your reply' }) }
+}
+
 test('wid-C23: a board that could not be read says so, and is read by trying again', async () => {
   const screen = await stage.screen()
   screen.expect(/ERR_FAILED|ERR_INTERNET|503/, /\[parvis\]/)
@@ -47,6 +65,21 @@ test('wid-C23: a board that could not be read says so, and is read by trying aga
   await page.unroute(/\/opening/)
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('link', { name: 'Rounds that end at the depot' }).waitFor()
+})
+
+test('a thread that was opened without a network is there once the network is, without being asked for again', async () => {
+  const screen = await stage.widget(site)
+  screen.expect(/ERR_INTERNET_DISCONNECTED/)
+  const { page, context } = screen
+  await screen.idle()
+  await context.setOffline(true)
+  await page.getByRole('link', { name: 'Rounds that end at the depot' }).click()
+  await said(page, 'This could not be loaded')
+  await context.setOffline(false)
+  await page.getByRole('textbox', { name: 'Your reply' }).waitFor()
+  expect(await page.getByText('This could not be loaded').count()).toBe(0)
+  // The button that was waited at is gone, and what was waited for has the focus.
+  await eventually(async () => (await focused(page)).name).toBe('Rounds that end at the depot')
 })
 
 test('a thread that could not be read says so, and is read by trying again', async () => {
@@ -163,19 +196,7 @@ test('words typed at the very moment when the page goes are there when it comes 
 test.each(['at once', 'after it was cut out and put in again', 'after a reload'])(
   'a reply whose answer was lost on the way is not posted twice, sent again %s',
   async (when) => {
-    const { screen, page, sendIt } = await composing('We lose an hour each Friday.')
-    screen.expect(/ERR_FAILED/)
-    const path = new RegExp(`/threads/${number}/replies$`)
-    await page.route(path, async (route) => {
-      if (route.request().method() !== 'POST') return route.continue()
-      await route.fetch()
-      await route.abort()
-    })
-    await sendIt()
-    await said(page, acts.problems.offline!)
-    expect(await repliesOf()).toHaveLength(1)
-    await page.unroute(path)
-    const box = page.getByRole('textbox', { name: 'Your reply' })
+    const { page, sendIt, box } = await losingAnswer('We lose an hour each Friday.')
     const posted = page.getByRole('listitem').filter({ hasText: 'We lose an hour each Friday.' })
     const drafts = () =>
       page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':draft:')))
@@ -204,19 +225,8 @@ test.each(['at once', 'after it was cut out and put in again', 'after a reload']
 )
 
 test('what was changed after its answer was lost is another reply', async () => {
-  const { screen, page, sendIt } = await composing('We lose an hour.')
-  screen.expect(/ERR_FAILED/)
-  const path = new RegExp(`/threads/${number}/replies$`)
-  await page.route(path, async (route) => {
-    if (route.request().method() !== 'POST') return route.continue()
-    await route.fetch()
-    await route.abort()
-  })
-  await sendIt()
-  await said(page, acts.problems.offline!)
-  await page.unroute(path)
+  const { page, sendIt, box } = await losingAnswer('We lose an hour.')
   await page.reload()
-  const box = page.getByRole('textbox', { name: 'Your reply' })
   await eventually(() => box.inputValue()).toBe('We lose an hour.')
   await box.fill('We lose two hours.')
   await sendIt()
@@ -271,9 +281,13 @@ test('wid-B13: a draft outlives the page, and a session that ended before it was
   screen.expect(/401/)
   await endSession(site, page)
   await sendIt()
-  await page.getByRole('dialog', { name: signIn.title }).waitFor()
+  const dialog = page.getByRole('dialog', { name: signIn.title })
+  await dialog.getByText(signIn.ended(true)).waitFor()
   const box = page.getByRole('textbox', { name: 'Your reply' })
   await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  const left = page.locator('parvis-composer').getByText(compose.sessionEnded)
+  await left.waitFor()
   expect(await box.inputValue()).toBe('We lose an hour each Friday.')
   await page.reload()
   await eventually(() => box.inputValue()).toBe('We lose an hour each Friday.')

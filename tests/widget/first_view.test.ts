@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import fresh from '../../widget/translations/en/new.ts'
 import { type Embedding, openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { focused } from '../support/keyboard.ts'
 import type { Screen } from '../support/screen.ts'
 import type { TestSite } from '../support/world.ts'
 
@@ -44,6 +46,65 @@ test('a member who is signed on afresh reads it with three, one who comes back w
   await eventually(pressed).toBe('true')
   await screen.idle()
   expect(asked(screen)).toEqual(['GET opening', 'GET me/overlay'])
+})
+
+/** Holds back what comes after the first view, until it is let go. */
+async function holdBack(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route(/\/acts(-\w\w)?\.js$/, async (route) => {
+    await promise
+    await route.continue()
+  })
+  return resolve
+}
+
+test('so it is where the rest of the widget comes long after the first view', async () => {
+  const screen = await stage.screen()
+  const { page } = screen
+  const letGo = await holdBack(page)
+  await page.goto(stage.embed(await siteWithIdea(), { as: { sub: 'anna' } }))
+  await vote(page).waitFor()
+  letGo()
+  await eventually(() => vote(page).getAttribute('aria-pressed')).toBe('true')
+  await screen.idle()
+  expect(asked(screen)).toEqual(['POST sessions/sso', 'GET opening', 'GET me/overlay'])
+})
+
+test('whom the host signs out while the first view is on its way is shown what is open to a visitor', async () => {
+  const site = await siteWithIdea()
+  const inner = { slug: 'inner', name: 'Inner circle', kinds: ['idea'], visibility: 'members' }
+  expect((await site.post('boards', inner, await site.staff('admin'))).status).toBe(201)
+  const screen = await stage.widget(site, { as: { sub: 'anna' } })
+  // Of what was asked with the session that is over.
+  screen.expect(/401.*opening/)
+  const { page } = screen
+  const board = page.getByRole('link', { name: 'Inner circle' })
+  await board.waitFor()
+
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route(/\/opening(\?|$)/, async (route) => {
+    const response = await route.fetch()
+    await promise
+    await route.fulfill({ response })
+  })
+  const signedOut = page.waitForResponse(/sessions\/current/)
+  await page.goto(stage.embed(site, { tag: { 'sso-token': '' } }))
+  await signedOut
+  resolve()
+  await vote(page).waitFor()
+  await screen.idle()
+  expect(await board.count()).toBe(0)
+})
+
+test('whoever is quicker than the rest of the widget has the focus where they went', async () => {
+  const { page } = await stage.screen()
+  const letGo = await holdBack(page)
+  await page.goto(stage.embed(await siteWithIdea()))
+  const { heading } = fresh.kinds.idea
+  await page.getByRole('link', { name: 'New idea', exact: true }).press('Enter')
+  letGo()
+  await page.getByRole('heading', { name: heading }).waitFor()
+  await eventually(() => focused(page)).toMatchObject({ name: heading })
 })
 
 test('wid-D07: a tag far below asks for nothing until one comes near it, unless the address leads into it', async () => {
@@ -146,14 +207,7 @@ async function firstScripts(embedding: Embedding): Promise<{ names: string[]; by
   const site = await siteWithIdea()
   const screen = await stage.screen()
   const { page } = screen
-  let release = () => {}
-  const released = new Promise<void>((done) => {
-    release = done
-  })
-  await page.route(/\/acts(-\w\w)?\.js$/, async (route) => {
-    await released
-    await route.continue()
-  })
+  const release = await holdBack(page)
   await page.goto(stage.embed(site, embedding))
   await page.getByRole('link', { name: 'Rounds that end at the depot' }).waitFor()
   const scripts = screen.requests.filter(

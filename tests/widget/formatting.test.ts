@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import germanWords from '../../widget/translations/de/compose.ts'
 import compose from '../../widget/translations/en/compose.ts'
@@ -75,6 +76,119 @@ test('pressed again, the task list takes the tasks away, and undo brings them ba
   expect(await stands(page)).toBe('⟦⟧')
 })
 
+test.each([
+  ['list', 'a line in which the caret stands an item', 'One\nTw⟦⟧o', 'One\n- Tw⟦⟧o'],
+  ['list', 'lines of a selection items', '⟦One\n\nTwo⟧', '⟦- One\n\n- Two⟧'],
+  ['list', 'tasks plain items', '⟦- [ ] One\n- [x] Two⟧', '⟦- One\n- Two⟧'],
+  ['quote', 'a line a quote', 'One\nTw⟦⟧o', 'One\n> Tw⟦⟧o'],
+  ['quote', 'paragraphs one quote', '⟦One\n\nTwo⟧', '⟦> One\n>\n> Two⟧'],
+  ['quote', 'what is quoted in part a quote', '⟦> One\nTwo⟧', '⟦> One\n> Two⟧'],
+  ['code', 'selected words code', 'Press ⟦Ctrl⟧ now', 'Press `⟦Ctrl⟧` now'],
+  ['code', 'selected lines code, whole', 'One\nT⟦wo\nThr⟧ee\nFour', 'One\n```\n⟦Two\nThree⟧\n```\nFour'],
+  ['code', 'a word to write over code', 'A ⟦⟧', `A \`⟦${compose.placeholders.code}⟧\``],
+  ['bold', 'a word to write over bold', '⟦⟧', `**⟦${compose.placeholders.bold}⟧**`],
+  ['italic', 'a bold word italic too', '**⟦word⟧**', '**_⟦word⟧_**'],
+] as const)('the tool %s makes %s', async (name, _, before, after) => {
+  const { page, field } = await writing()
+  await write(page, before)
+  await tool(page, compose[name]).click()
+  expect(await stands(page)).toBe(after)
+  await eventually(() => pressed(page)).toContain(compose[name])
+  await page.keyboard.press('ControlOrMeta+z')
+  expect(await field.inputValue()).toBe(before.replace('⟦', '').replace('⟧', ''))
+})
+
+const pressed = (page: Page) =>
+  page
+    .getByRole('toolbar', { name: compose.tools })
+    .locator('[aria-pressed=true]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
+
+test.each([
+  ['list', '⟦- One\n\n* Two⟧', '⟦One\n\nTwo⟧'],
+  ['quote', '> One\n> Tw⟦⟧o', '> One\nTw⟦⟧o'],
+  ['quote', '⟦> One\n>\n> Two⟧', '⟦One\n\nTwo⟧'],
+  ['bold', 'A **wo⟦⟧rd** here', 'A wo⟦⟧rd here'],
+  ['bold', 'A ⟦**word**⟧ here', 'A ⟦word⟧ here'],
+  ['italic', '_a snake⟦_case⟧ name_', 'a snake⟦_case⟧ name'],
+  ['code', 'Press `⟦Ctrl⟧` now', 'Press ⟦Ctrl⟧ now'],
+  ['code', 'One\n```sh\nTwo\nThr⟦⟧ee\n```\nFour', 'One\nTwo\nThr⟦⟧ee\nFour'],
+] as const)(
+  'wid-A12: where it stands already the tool %s is pressed, and takes it away',
+  async (name, before, after) => {
+    const { page } = await writing()
+    await write(page, before)
+    await eventually(() => pressed(page)).toEqual([compose[name]])
+    await tool(page, compose[name]).click()
+    expect(await stands(page)).toBe(after)
+    await eventually(() => pressed(page)).toEqual([])
+  },
+)
+
+test.each([
+  ['bold', '⟦- One\n\nTwo ⟧', '- **⟦One**\n\n**Two⟧** ', '- ⟦One\n\nTwo⟧ '],
+  ['italic', 'A ⟦word ⟧here', 'A _⟦word⟧_ here', 'A ⟦word⟧ here'],
+  ['code', '⟦One\n⟧Two', '`⟦One⟧`\nTwo', '⟦One⟧\nTwo'],
+  ['code', '⟦a\n```\nb⟧', '````\n⟦a\n```\nb⟧\n````', '⟦a\n```\nb⟧'],
+  ['list', '> O⟦⟧ne', '> - O⟦⟧ne', '> O⟦⟧ne'],
+  ['tasks', '⟦⟧One', '- [ ] ⟦⟧One', '⟦⟧One'],
+] as const)(
+  'the tool %s does %j, once, and undoes it when it is pressed again',
+  async (name, before, after, again) => {
+    const { page } = await writing()
+    await write(page, before)
+    await tool(page, compose[name]).click()
+    expect(await stands(page)).toBe(after)
+    await eventually(() => pressed(page)).toContain(compose[name])
+    await tool(page, compose[name]).click()
+    expect(await stands(page)).toBe(again)
+  },
+)
+
+test.each([
+  ['code', '⟦```\na\n```⟧', '⟦a⟧'],
+  ['code', '~~~\none\nt⟦⟧wo', 'one\nt⟦⟧wo'],
+  ['code', '````md\n```\nin⟦⟧ner\n```\n````\nEnd', '```\nin⟦⟧ner\n```\nEnd'],
+  ['tasks', '⟦⟧- One', '- [ ] ⟦⟧One'],
+] as const)('the tool %s of %j is for the whole of it', async (name, before, after) => {
+  const { page } = await writing()
+  await write(page, before)
+  await tool(page, compose[name]).click()
+  expect(await stands(page)).toBe(after)
+})
+
+test('wid-A12: a tool is pressed only where its sign stands around the caret, and link and table never are', async () => {
+  const { page, field } = await writing()
+  for (const text of [
+    '**one** t⟦⟧wo **three**',
+    'snake_⟦⟧case_name',
+    '_id a⟦⟧nd _rev',
+    'a ** b ⟦⟧ ** c',
+    '\\_fo⟦⟧o\\_',
+    'glob `**/*.ts` ⟦and⟧ `src/**`',
+    '```\none\n```\nt⟦⟧wo\n```\nthree\n```',
+    '```x``` is the sign\npl⟦⟧ain\n```js\ncode\n```',
+    'a\n⟦\n\n⟧b',
+    '2 * ⟦⟧3',
+    '',
+  ]) {
+    await write(page, text.includes('⟦') ? text : '⟦⟧')
+    await field.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    )
+    expect(await pressed(page), text).toEqual([])
+  }
+  // By the arrows alone, without a word being typed.
+  await write(page, '**one**⟦⟧')
+  await field.press('ArrowLeft')
+  await field.press('ArrowLeft')
+  await eventually(() => pressed(page)).toEqual([compose.bold])
+  for (const name of [compose.link, compose.table])
+    expect(await tool(page, name).getAttribute('aria-pressed')).toBeNull()
+  for (const name of [compose.bold, compose.italic, compose.list, compose.tasks, compose.quote, compose.code])
+    expect(await tool(page, name).getAttribute('aria-pressed')).toMatch(/true|false/)
+})
+
 const table = (head: string) => `| ⟦${head}⟧ | Column 2 |\n| --- | --- |\n|  |  |`
 
 test.each([
@@ -83,6 +197,10 @@ test.each([
   ['between two paragraphs', 'Before\n\n⟦⟧After', `Before\n\n${table('Column 1')}\n\nAfter`],
   ['with selected words as its first head', 'A ⟦Day | night⟧', `A \n\n${table('Day \\| night')}\n`],
   ['below selected lines, which stay', '⟦One\nTwo⟧', `One\nTwo\n\n${table('Column 1')}\n`],
+  ['below the paragraph, not into it', 'On⟦⟧e\nTwo\n\nThree', `One\nTwo\n\n${table('Column 1')}\n\nThree`],
+  ['below another table', '| O⟦⟧ne |\n| --- |\n| 1 |\n', `| One |\n| --- |\n| 1 |\n\n${table('Column 1')}\n`],
+  ['below code', '```\no⟦n⟧e\n\ntwo\n```\nEnd', `\`\`\`\none\n\ntwo\n\`\`\`\n\n${table('Column 1')}\n\nEnd`],
+  ['below code whose end was left out', '~~~\none⟦⟧', `~~~\none\n~~~\n\n${table('Column 1')}\n`],
 ])('a table is put %s, and its first head is selected', async (_, before, after) => {
   const { page, field } = await writing()
   await write(page, before)
@@ -90,6 +208,48 @@ test.each([
   expect(await stands(page)).toBe(after)
   await page.keyboard.press('ControlOrMeta+z')
   expect(await field.inputValue()).toBe(before.replace('⟦', '').replace('⟧', ''))
+})
+
+const shown = '![](image:⟨id⟩)'
+
+test.each([
+  ['a table', `| One⟦⟧ |\n| --- |\n| 1 |`, `| One |\n| --- |\n| 1 |\n\n${shown}\n\n`],
+  ['code', '```\none⟦⟧\n\ntwo\n```\n\nEnd', `\`\`\`\none\n\ntwo\n\`\`\`\n\n${shown}\n\nEnd`],
+  ['a paragraph', 'On⟦⟧e\n\nTwo', `One\n\n${shown}\n\nTwo`],
+])('an image is put below %s in which the caret stands, and not into it', async (_, before, after) => {
+  const { page, field } = await writing()
+  await write(page, before)
+  const square = sharp({ create: { width: 60, height: 40, channels: 3, background: '#2f6f5e' } })
+  const file = { name: 'depot.png', mimeType: 'image/png', buffer: await square.png().toBuffer() }
+  await page.locator('parvis-images input[type=file]').setInputFiles(file)
+  await eventually(() => field.inputValue()).toContain('](image:')
+  expect((await field.inputValue()).replace(/image:[0-9a-f-]{36}/, 'image:⟨id⟩')).toBe(after)
+})
+
+test.each([
+  ['b', compose.bold, 'A ⟦word⟧', 'A **⟦word⟧**'],
+  ['i', compose.italic, 'A ⟦word⟧', 'A _⟦word⟧_'],
+  ['k', compose.link, 'A ⟦word⟧', 'A [word](⟦https://⟧)'],
+])('Ctrl+%s does what the button %s does, which says so', async (key, name, before, after) => {
+  const { page, field } = await writing()
+  await write(page, before)
+  const button = tool(page, name)
+  expect(await button.getAttribute('aria-keyshortcuts')).toBe(`Control+${key.toUpperCase()}`)
+  expect(await button.getAttribute('title')).toBe(`${name} (${compose.withControl(key.toUpperCase())})`)
+  // An input method has its keys to itself.
+  const composing = (isComposing: boolean) =>
+    field.evaluate((area, init) => area.dispatchEvent(new KeyboardEvent('keydown', init)), {
+      key,
+      ctrlKey: true,
+      isComposing,
+      bubbles: true,
+      cancelable: true,
+    })
+  expect(await composing(true)).toBe(true)
+  await page.keyboard.press(`Control+Shift+${key}`)
+  expect(await stands(page)).toBe(before)
+  await page.keyboard.press(`Control+${key}`)
+  expect(await stands(page)).toBe(after)
 })
 
 test('by keyboard, table and tasks are put in, filled, and posted as such', async () => {
@@ -205,4 +365,42 @@ test('Ctrl and Enter send a text also from its preview, once', async () => {
   const { body } = await site.get('threads/1/replies')
   const texts = body.items.map(({ body }: { body: string }) => body)
   expect(texts.filter((text: string) => text === 'Sent from its preview.')).toHaveLength(1)
+})
+
+test('addresses that are only typed lead away as links that vouch for nobody and tell nothing of where they stand', async () => {
+  const anna = await site.member('Anna', { sub: 'anna' })
+  const number = await site.idea(anna, {
+    title: 'Where the maps are',
+    body: 'See https://maps.example/x?a=1&b=2. Or (www.velox.example), <https://third.example/>, ada@kurier.example and `https://code.example`.',
+  })
+  const { page } = await stage.widget(site, { path: `/t/${number}` })
+  const { page: team } = await stage.admin(site, await site.staff('moderator'), {
+    path: `feedback/${number}`,
+  })
+  const plain = await stage.screen({ javaScriptEnabled: false })
+  await plain.page.goto(`${stage.url}s/${site.slug}/t/${number}`)
+  for (const [where, one] of Object.entries({ widget: page, admin: team, page: plain.page })) {
+    const links = one.locator('.prose').first().locator('a')
+    await links.first().waitFor()
+    const told = await links.evaluateAll((all) =>
+      (all as HTMLAnchorElement[]).map(({ href, target, relList, textContent }) => ({
+        href,
+        target,
+        text: textContent,
+        vouches: !relList.contains('nofollow') || !relList.contains('ugc'),
+        opens: !relList.contains('noopener'),
+      })),
+    )
+    const away = { target: '_blank', vouches: false, opens: false }
+    expect(told, where).toEqual([
+      { ...away, href: 'https://maps.example/x?a=1&b=2', text: 'https://maps.example/x?a=1&b=2' },
+      {
+        ...away,
+        href: expect.stringMatching(/^https?:\/\/www\.velox\.example\/$/),
+        text: 'www.velox.example',
+      },
+      { ...away, href: 'https://third.example/', text: 'https://third.example/' },
+      { ...away, href: 'mailto:ada@kurier.example', text: 'ada@kurier.example' },
+    ])
+  }
 })

@@ -3,7 +3,7 @@ import { openStage, type Stage } from '../support/browser.ts'
 import { bundle } from '../support/bundle.ts'
 import { eventually } from '../support/eventually.ts'
 
-// The tag in the hands of React in strict mode, of Vue, and of nobody but the page's own script.
+// The tag in the hands of React in strict mode, of Vue, of Svelte, and of nobody but the page's own script.
 
 let stage: Stage
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
   stage = await openStage()
 })
 
-test.each(['react', 'vue', 'plain'])(
+test.each(['react', 'vue', 'svelte', 'plain'])(
   'wid-C04, wid-C06, wid-C09, wid-C10, wid-C16: on a page of %s, properties and attributes pass in, events pass out, and the tag comes and goes',
   async (name) => {
     const site = await stage.site()

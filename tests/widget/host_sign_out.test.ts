@@ -56,3 +56,26 @@ test('an empty token ends the session here, and on all devices where the tag say
   await eventually(() => statusOf(again)).toBe(401)
   await eventually(() => statusOf(phone)).toBe(401)
 })
+
+test('sec-B08: after a sign-out nothing of them is on the page, in what the browser keeps, or a step back', async () => {
+  const screen = await stage.widget(site, { as: { sub: 'dora', name: 'Dora Quist' }, path: '/me/settings' })
+  const { page } = screen
+  const told = () =>
+    page.evaluate(() => {
+      const inside = (root: ParentNode): string =>
+        [...root.querySelectorAll('*')]
+          .map(
+            (one) => (one.cloneNode() as Element).outerHTML + (one.shadowRoot ? inside(one.shadowRoot) : ''),
+          )
+          .join() + root.textContent
+      return inside(document) + JSON.stringify([{ ...localStorage }, { ...sessionStorage }])
+    })
+  await sessionOf(screen)
+  await eventually(told).toMatch(/Dora Quist/)
+  await page.evaluate(() => history.pushState(null, '', '#on'))
+  await give(screen, '')
+  await eventually(told).not.toMatch(/Dora Quist|pvs_/)
+  await page.goBack()
+  await screen.idle()
+  expect(await told()).not.toMatch(/Dora Quist|pvs_/)
+})

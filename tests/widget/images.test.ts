@@ -281,17 +281,22 @@ test('what cannot be taken is said before it is sent, and a failed upload costs 
 
   await give(field, 'paste', ['large.png'], 'image/png', btoa('x'.repeat(10 * 1024 * 1024 + 1)))
   await page.getByText(images.tooLarge('large.png')).waitFor()
+  const again = page.getByRole('button', { name: images.again })
+  expect(await again.count()).toBe(0)
   await page.getByRole('button', { name: images.cancel, exact: true }).click()
   expect(screen.asked().filter((one) => one.startsWith('POST boards'))).toEqual([])
 
   await give(field, 'paste', ['torn.png'], 'image/png', btoa('not an image'))
   await page.getByText(images.unreadable).waitFor()
+  // The same file would be as unreadable.
+  expect(await again.count()).toBe(0)
   await page.getByRole('button', { name: images.cancel, exact: true }).click()
 
   await page.route('**/images', (route) => route.abort())
   await give(field, 'paste', ['one.png'])
-  const again = page.getByRole('button', { name: images.again })
   await again.waitFor()
+  const status = page.locator('parvis-images').getByRole('status')
+  expect(await status.innerText()).toBe('')
   expect(await field.inputValue()).toBe('My words.')
   await page.unroute('**/images')
   await again.click()
@@ -308,6 +313,18 @@ test('what cannot be taken is said before it is sent, and a failed upload costs 
   for (const end of held) end()
   expect(await field.inputValue()).toContain('My words.')
   expect((await site.get(`threads/${number}`)).body.replies).toBe(0)
+})
+
+test('what is said of an image is over once its text was sent', async () => {
+  const number = await site.idea(anna)
+  const { page } = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'anna', name: 'Anna' } })
+  const field = page.locator('parvis-composer textarea').first()
+  const status = page.locator('parvis-images').getByRole('status')
+  await give(field, 'paste', ['one.png'])
+  await eventually(() => status.innerText()).toBe(images.added)
+  await page.getByRole('button', { name: words.reply, exact: true }).last().click()
+  await eventually(() => field.inputValue()).toBe('')
+  await eventually(() => status.innerText()).toBe('')
 })
 
 test('a photograph is made as small as it is kept before it is sent', async () => {

@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { beforeEach, expect, test } from 'vitest'
 import core from '../../widget/translations/en/core.ts'
+import images from '../../widget/translations/en/images.ts'
+import me from '../../widget/translations/en/me.ts'
 import fresh from '../../widget/translations/en/new.ts'
 import signIn from '../../widget/translations/en/sign_in.ts'
 import thread from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
-import { focused, tabTo } from '../support/keyboard.ts'
+import { focused, Hands, tabTo } from '../support/keyboard.ts'
 import { widgetWords } from '../support/widget_views.ts'
 import type { TestSite } from '../support/world.ts'
 
@@ -38,6 +41,48 @@ test('wid-B11, wid-B15: an idea is posted by keyboard alone, and the focus lands
   await page.getByRole('heading', { name: 'Warn before the battery is cold', level: 2 }).waitFor()
   await eventually(async () => (await focused(page)).name).toBe('Warn before the battery is cold')
   expect((await site.get('threads?board=ideas')).body.items).toHaveLength(2)
+})
+
+test('wid-B11: an image is chosen, described and posted by keyboard alone', async () => {
+  const { page } = await stage.widget(site, { as: { sub: 'ben', name: 'Ben' }, path: '/t/1' })
+  const hands = new Hands(page)
+  // Asked for early: the browser is told to give its chooser over, and that takes a moment.
+  const asked = page.waitForEvent('filechooser')
+  await hands.to(thread.compose.bold)
+  await hands.press('End')
+  expect((await focused(page)).name).toBe(images.add)
+  await page.keyboard.press('Enter')
+  const green = sharp({ create: { width: 60, height: 40, channels: 3, background: '#2f6f5e' } })
+  const file = { name: 'depot.png', mimeType: 'image/png', buffer: await green.png().toBuffer() }
+  await (await asked).setFiles(file)
+  await page.getByRole('status').filter({ hasText: images.added }).waitFor({ state: 'attached' })
+  await hands.fill(images.describe, 'The gate of the depot')
+  await hands.use(thread.reply)
+  await page.getByRole('article').getByRole('img', { name: 'The gate of the depot' }).waitFor()
+  const { items } = (await site.get('threads/1/replies')).body
+  expect(items.at(-1).body).toContain('![The gate of the depot](image:')
+})
+
+test('wid-B11: mails, one’s data and the language are chosen by keyboard alone', async () => {
+  const french = await widgetWords('fr')
+  const email = `ben@${site.slug}.example`
+  const ben = await site.member('Ben', { sub: 'ben', email })
+  const as = { sub: 'ben', name: 'Ben', email }
+  const { page } = await stage.widget(site, { as, path: '/me/settings' })
+  const hands = new Hands(page)
+  await hands.to(me.mail.kinds.follows)
+  await hands.type(me.mail.cadences.week)
+  await eventually(async () => (await site.get('me/mail', ben)).body.follows).toBe('week')
+  await hands.to(me.data.download)
+  const file = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  expect((await file).suggestedFilename()).toMatch(/\.zip$/)
+  await page.getByRole('status').filter({ hasText: me.data.downloaded }).waitFor({ state: 'attached' })
+  await hands.to(me.language, 'Shift+Tab')
+  await hands.type('Fran')
+  await page.getByRole('heading', { name: french.me.language, level: 3 }).waitFor()
+  await hands.landsOn(french.me.language)
+  await eventually(async () => (await site.get('me', ben)).body.locale).toBe('fr')
 })
 
 test('wid-B15: an editor that is given up gives the focus to the post it stood below', async () => {

@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
@@ -57,3 +59,36 @@ test('a member’s page names the employer only where the site says so, and the 
   await page.getByText('Nord & Sud').waitFor()
   await page.getByRole('heading', { name: member.votes }).waitFor()
 })
+
+test.each(['en', 'fr', 'de'] as const)(
+  'what somebody wrote says when, and a moment ago that it was just now, in %s',
+  async (lang) => {
+    const said = {
+      en: ['Replied · just now', 'Started · just now', 'Replied · just now', 'Started · 3 minutes ago'],
+      fr: [
+        'A répondu · à l’instant',
+        'A lancé un sujet · à l’instant',
+        'Réponse · à l’instant',
+        'Sujet ouvert · il y a 3 minutes',
+      ],
+      de: [
+        'Antwort · gerade eben',
+        'Thema eröffnet · gerade eben',
+        'Antwort · gerade eben',
+        'Thema eröffnet · vor 3 Minuten',
+      ],
+    }[lang]
+    const place = await stage.site()
+    const ada = await place.member('Ada', { sub: 'ada' })
+    const number = await place.idea(ada, { title: 'A lamp for the way home' })
+    await place.reply(ada, number, 'A red one.')
+    const when = (page: Page) =>
+      page.locator('.told .meta').evaluateAll((all) => all.map((one) => one.textContent!.trim()))
+    const theirs = await stage.widget(place, { path: `/m/${ada.id}`, lang })
+    await eventually(() => when(theirs.page)).toEqual(said.slice(0, 2))
+    await sql`update posts set created_at = created_at - interval '3 minutes'
+      where site_id = ${(await place.row()).id} and kind = 'opening'`.execute(place.world.db)
+    const own = await stage.widget(place, { path: '/me/posts', lang, as: { sub: 'ada' } })
+    await eventually(() => when(own.page)).toEqual(said.slice(2))
+  },
+)

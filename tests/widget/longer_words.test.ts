@@ -29,6 +29,8 @@ const looked = [
   'one’s settings',
   'the sign-in',
   'the code of the sign-in',
+  'what a search finds',
+  'how a post was edited',
 ]
 
 test('wid-C19: words that are longer by two fifths fit in every view, at 320 px and wide', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import words from '../../widget/translations/en/thread.ts'
 import { overflow, violations } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import type { Community } from '../support/community.ts'
@@ -62,18 +63,23 @@ test.each([
   ['#00f', 'dark'],
 ])('wid-B05, wid-B08: an accent of %s still reads on a %s page', async (accent, theme) => {
   const ground = theme === 'dark' ? 'html { background: #16181c; color: #e7e9ec; color-scheme: dark }' : ''
-  for (const path of ['/', thread()]) {
+  const faults = async (page: Page) =>
+    (await violations(page, true)).filter((line) => line.includes('parvis-board'))
+  for (const path of ['/', thread(), '/?q=rounds']) {
     const { page } = await opened(`${ground} parvis-board { --parvis-accent: ${accent} }`, path)
     await page.locator(`parvis-board .root[style*="color-scheme: ${theme}"]`).waitFor()
-    const found = (await violations(page, true)).filter((line) => line.includes('parvis-board'))
-    expect(found, path).toEqual([])
-    const line = path === '/' ? '.field' : '.vote'
+    expect(await faults(page), path).toEqual([])
+    const line = path === thread() ? '.vote' : '.field'
     expect(await contrast(page, line, 'border-top-color'), `wid-B08: ${line}`).toBeGreaterThanOrEqual(3)
+    if (path !== thread()) continue
+    await page.getByRole('button', { name: words.edited }).first().click()
+    await page.getByRole('dialog').locator('del').first().waitFor()
+    expect(await faults(page), words.history.title).toEqual([])
   }
 })
 
 test('wid-B06, wid-B09, wid-C11, wid-C13: with larger and wider text, and in little room, nothing is lost', async () => {
-  for (const path of ['/', thread(), '/me/settings']) {
+  for (const path of ['/', thread(), '/me/settings', '/?q=rounds']) {
     const { page } = await opened(
       `.wide parvis-board::part(root) { letter-spacing: .12em; word-spacing: .16em; line-height: 1.5 }
        .small main { width: 280px }
@@ -156,4 +162,33 @@ test('wid-C06: moved to another place of the page with a reply half written, it 
   })
   expect(await page.locator('aside parvis-board').count()).toBe(1)
   expect(await box.inputValue()).toBe('We drive back empty.')
+})
+
+test('wid-B31: in colours of the system’s choice, one tab alone looks like the one that is shown', async () => {
+  const lines = (page: Page) =>
+    page
+      .locator('.tabs')
+      .last()
+      .locator('a')
+      .evaluateAll((tabs) =>
+        tabs.map((tab) => [
+          tab.getAttribute('aria-current') !== null && tab.getAttribute('aria-current') !== 'false',
+          getComputedStyle(tab).borderBottomWidth,
+        ]),
+      )
+  const seen = async (page: Page) => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    const all = await lines(page)
+    expect(
+      all.filter(([current]) => current),
+      page.url(),
+    ).toEqual([[true, '2px']])
+    expect(new Set(all.filter(([current]) => !current).map(([, line]) => line)), page.url()).toEqual(
+      new Set(['0px']),
+    )
+  }
+  for (const path of ['/', '/me/posts']) await seen((await opened('', path)).page)
+  const { page } = await stage.screen({ javaScriptEnabled: false })
+  await page.goto(`${stage.url}s/${community.site.slug}/b/ideas`)
+  await seen(page)
 })

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import { overflow } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { misfits } from '../support/fits.ts'
+import { outOfReach } from '../support/reach.ts'
 import { views, widgetWords } from '../support/widget_views.ts'
 import type { TestSite } from '../support/world.ts'
 
@@ -113,6 +116,26 @@ test.each(['fr', 'de', 'en'] as const)(
         buttons.every(({ height }) => height < 48),
         name,
       ).toBe(true)
+    }
+  },
+)
+
+test.each(['fr', 'de', 'en'] as const)(
+  'what a search finds, and how a post was edited, has room on the narrowest phones, in %s',
+  async (locale) => {
+    const community = await stage.furnished()
+    for (const name of ['what a search finds', 'what is near to a search', 'how a post was edited']) {
+      const { as, path, act } = views.find((one) => one.name === name)!
+      const screen = await stage.widget(
+        community.site,
+        { as: as && { sub: as }, path: path(community), tag: { locale }, css: 'body { margin: 16px }' },
+        { viewport: { width: 320, height: 800 } },
+      )
+      const { page } = screen
+      await act?.(page, await widgetWords(locale))
+      await screen.settled()
+      expect([...(await misfits(page)), ...(await outOfReach(page))], name).toEqual([])
+      expect(await overflow(page), name).toBeLessThanOrEqual(0)
     }
   },
 )

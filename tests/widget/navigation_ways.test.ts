@@ -84,7 +84,7 @@ test.each(Object.keys(ways))(
     await page.getByRole('combobox', { name: 'Status' }).selectOption('Open')
     await eventually(place).toBe('/?status=open #part')
     await screen.settled()
-    expect(await entries(page), 'a filter is no step').toBe(start + 1)
+    expect(await entries(page), 'a choice is a step').toBe(start + 2)
 
     await wish.scrollIntoViewIfNeeded()
     const before = await top(page)
@@ -92,7 +92,7 @@ test.each(Object.keys(ways))(
     await heading(page, 'Wish of the week 3').waitFor()
     await eventually(async () => (await focused(page)).name).toBe('Wish of the week 3')
     await eventually(place).toMatch(/^\/t\/3.* #part$/)
-    expect(await entries(page)).toBe(start + 2)
+    expect(await entries(page)).toBe(start + 3)
     await page.goBack()
     await wish.waitFor()
     await eventually(async () => (await focused(page)).name).toBe('Wish of the week 3')

@@ -47,19 +47,19 @@ test('an image that a visitor pastes stands where they were writing, also after 
   const text = page.getByRole('textbox', { name: words.kinds.idea.body })
   const caret = () => text.evaluate((area: HTMLTextAreaElement) => area.selectionStart)
   const paste = () => pasteImage(text, 30)
-  await text.fill('Above. Below.')
-  for (let i = 0; i < 'Below.'.length; i++) await page.keyboard.press('ArrowLeft')
+  await text.fill('Above.\n\nBelow.')
+  for (let i = 0; i < '\n\nBelow.'.length; i++) await page.keyboard.press('ArrowLeft')
   await paste()
   await page.getByRole('dialog').waitFor()
   // Who would rather not goes on where they were.
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  expect(await caret()).toBe('Above. '.length)
+  expect(await caret()).toBe('Above.'.length)
   await paste()
   const mail = `bell@${site.slug}.example`
   await new Customer(screen, page.url()).signInByCode(mail, () => stage.mails.code(mail))
   await eventually(() => page.getByRole('textbox', { name: images.describe }).count()).toBe(1)
-  expect(await text.inputValue()).toMatch(/^Above. \n\n!\[\]\(image:[0-9a-f-]{36}\)\n\nBelow\.$/)
+  expect(await text.inputValue()).toMatch(/^Above\.\n\n!\[\]\(image:[0-9a-f-]{36}\)\n\nBelow\.$/)
 })
 
 test('a long address pasted as title and as text breaks within a narrow page, and so does what is like it', async () => {
@@ -144,7 +144,8 @@ async function atTheForm(title: string, sub: string) {
     screen,
     page,
     typed: () => Promise.all(fields.map((one) => one.inputValue())),
-    send: () => page.getByRole('button', { name: own.send }).click(),
+    // Not by a click, beneath which what is alike may move the button.
+    send: () => page.getByRole('button', { name: own.send }).press('Enter'),
     lost: () => page.getByRole('alert').filter({ hasText: acts.problems.offline! }).waitFor(),
     told: () => page.evaluate(() => (window as unknown as { told: unknown[] }).told),
     numbers: async () => {
@@ -170,6 +171,36 @@ test('a new thread that the network lost is kept, and is posted once when sent a
   const [number, ...more] = await numbers()
   expect(more).toEqual([])
   expect(await told()).toEqual([{ number, title, board: 'ideas', kind: 'idea' }])
+})
+
+test('that it failed stays said while what is like it comes in', async () => {
+  const title = 'Tyres that hold on ice'
+  await site.idea(await site.member('Gil'), { title: `${title} and on snow` })
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const { screen, page, send, lost } = await atTheForm('', 'hana')
+  screen.expect(/ERR_FAILED/)
+  await page.route(/\/threads\/similar/, async (route) => {
+    await promise
+    await route.continue()
+  })
+  await page.route(/\/threads$/, (route) => route.abort())
+  await page.getByRole('textbox', { name: words.kinds.idea.title }).fill(title)
+  await send()
+  await lost()
+  resolve()
+  await page.getByRole('link', { name: `${title} and on snow` }).waitFor()
+  await lost()
+})
+
+test('who came straight to the form finds in the list what they posted', async () => {
+  const { page } = await stage.widget(site, { path: '/new', as: { sub: 'fay', name: 'Fay' } })
+  const title = 'A bell that rings in rain'
+  await page.getByRole('textbox', { name: words.kinds.idea.title }).fill(title)
+  await page.getByRole('textbox', { name: words.kinds.idea.body }).fill('Nobody hears mine.')
+  await page.getByRole('button', { name: words.kinds.idea.send }).press('Enter')
+  await page.getByRole('heading', { name: title, level: 2 }).waitFor()
+  await page.locator('.crumb').click()
+  await page.getByRole('link', { name: title, exact: true }).waitFor()
 })
 
 test.each([

@@ -1,5 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { sendDue } from '../../server/mails/send.ts'
+import { letterWords } from '../../server/mails/words.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { Customer } from '../support/customer.ts'
 import { eventually } from '../support/eventually.ts'
@@ -23,10 +25,12 @@ test('of what one is told, what was followed is read, and the others wait on', a
   const unread = async () => (await site.get('me/notifications', anna)).body.unread
   await eventually(unread).toBe(3)
   const { page } = await stage.widget(site, { as: { sub: 'anna', name: 'Anna' }, path: '/me' })
-  await page.getByRole('link', { name: 'Lea replied in A rack for the lift.' }).click()
+  const last = page.getByRole('link', { name: 'Lea replied in A rack for the lift.' })
+  await last.click()
   await page.getByRole('heading', { name: 'A rack for the lift', level: 2 }).waitFor()
   await eventually(unread).toBe(2)
   await page.goBack()
+  await last.waitFor()
   await site.reply(lea, numbers[0]!, 'And for the front.')
   await eventually(unread).toBe(3)
   // All that are shown, and not what came since.
@@ -34,10 +38,74 @@ test('of what one is told, what was followed is read, and the others wait on', a
   await eventually(unread).toBe(1)
 })
 
+test.each([
+  ['en', 'Ben Okafor and 2 others replied in §.', 'Lea replied 2 times in §.'],
+  ['fr', 'Ben Okafor et 2 autres personnes ont répondu dans §.', 'Lea a répondu 2 fois dans §.'],
+  ['de', 'Ben Okafor und 2 weitere haben in § geantwortet.', 'Lea hat 2-mal in § geantwortet.'],
+] as const)(
+  'replies to one thread are told as one, which leads to the first that is new (%s)',
+  async (lang, several, again) => {
+    const site = await stage.site()
+    const [lea, ben, carl] = [
+      await site.member('Lea'),
+      await site.member('Ben Okafor'),
+      await site.member('Carl Wu'),
+    ]
+    const anna = await site.member('Anna', { sub: 'anna' })
+    const busy = await site.idea(anna, { title: 'A lamp for the rear' })
+    const calm = await site.idea(anna, { title: 'A bell that rings in rain' })
+    const old = await site.reply(lea, busy, 'Yes, please.')
+    stage.clock.move(60)
+    const [{ id }] = (await site.get('me/notifications', anna)).body.items
+    await site.put('me/notifications/read', { only: id }, anna)
+    const replies: string[] = []
+    for (const [who, number] of [
+      [lea, busy],
+      [carl, busy],
+      [lea, calm],
+      [lea, calm],
+      [lea, busy],
+      [ben, busy],
+    ] as const) {
+      stage.clock.move(60)
+      replies.push(await site.reply(who, number, 'Me too.'))
+    }
+    const unread = async () => (await site.get('me/notifications', anna)).body.unread
+    await eventually(unread).toBe(6)
+    const { page } = await stage.widget(
+      site,
+      { as: { sub: 'anna', name: 'Anna' }, path: '/me', lang },
+      { viewport: { width: 320, height: 800 } },
+    )
+    const told = page.locator('.told > li')
+    const { me: words } = await widgetWords(lang)
+    const said = async () =>
+      (await told.getByRole('link').allInnerTexts()).map((one) => one.replace(/\s+/g, ' '))
+    await eventually(said).toEqual([
+      several.replace('§', 'A lamp for the rear'),
+      again.replace('§', 'A bell that rings in rain'),
+      expect.stringContaining('A lamp for the rear'),
+    ])
+    expect(await page.evaluate(() => document.scrollingElement!.scrollWidth)).toBe(320)
+    expect(await told.getByText(words.unread).count()).toBe(2)
+    const shots = process.env.PARVIS_SHOTS
+    if (shots) await page.screenshot({ path: `${shots}/together-${lang}.png`, fullPage: true })
+    await told.first().getByRole('link').click()
+    await eventually(() => new URL(page.url()).searchParams.get('parvis')).toContain(replies[0]!)
+    await page.locator(`[id="post-${replies[0]}"].here, .here [id="post-${replies[0]}"]`).first().waitFor()
+    expect(replies[0]).not.toBe(old)
+    // All of it is read by that, and the other thread's waits on.
+    await eventually(unread).toBe(2)
+    await page.goBack()
+    await eventually(() => told.getByText(words.unread).count()).toBe(1)
+  },
+)
+
 test('the language that one chooses is spoken at once, the next time, and in mail', async () => {
   const site = await stage.site()
-  const anna = await site.member('Anna', { sub: 'anna' })
-  const as = { sub: 'anna', name: 'Anna' }
+  const email = `anna-${process.pid}@reader.example`
+  const anna = await site.member('Anna', { sub: 'anna', email })
+  const as = { sub: 'anna', name: 'Anna', email }
   const { page } = await stage.widget(site, { as, path: '/me/settings' })
   const choice = page.getByRole('combobox', { name: me.language })
   await choice.focus()
@@ -47,6 +115,10 @@ test('the language that one chooses is spoken at once, the next time, and in mai
   await eventually(async () => (await site.get('me', anna)).body.locale).toBe('fr')
   await page.reload()
   await page.getByRole('heading', { name: french.me.language, level: 3 }).waitFor()
+  await site.reply(await site.member('Lea'), await site.idea(anna, { title: 'Une lampe' }), 'Oui !')
+  stage.clock.move(200)
+  await sendDue(stage.world)
+  expect((await stage.mails.to(email)).text).toContain(letterWords.fr.reply('Lea', 'Une lampe'))
 })
 
 test('where the tag says the language, one chooses that of mails, and sees which it is', async () => {

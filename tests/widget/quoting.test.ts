@@ -68,3 +68,47 @@ test('by keyboard, with nothing selected, the post itself is quoted; the opening
   const field = page.getByRole('textbox', { name: words.yourReply })
   await eventually(() => field.inputValue()).toMatch(/\n\n> Opening \*\*text\*\*\.\n\n$/)
 })
+
+test('who is quoted is found in the widget, in the page and the language of who reads, however the quotation was linked', async () => {
+  const place = await stage.site()
+  const bea = await place.member('Bea', { sub: 'bea' })
+  const number = await place.idea(bea, { title: 'A lamp for the way home' })
+  const reply = await place.reply(bea, number, 'At the gate.')
+  for (let at = 0; at < 12; at++) await place.reply(bea, number, `Me too, ${at}.\n\nAnd more.`)
+  const [german, french] = [stage.embed(place, { lang: 'de' }), stage.embed(place, { lang: 'fr' })]
+  await place.patch('settings', { hostPages: { de: german, fr: french } }, await place.staff('admin'))
+  const known = [
+    `${german}?parvis=/t/${number}-a-lamp/${reply}`,
+    `${german}#parvis=/t/${number}/${reply}`,
+    `${stage.url}s/${place.slug}/t/${number}#post-${reply}`,
+  ]
+  const strange = [
+    `${stage.host.origin}/elsewhere?parvis=/t/${number}/${reply}`,
+    `${german}?parvis-beta=/t/${number}/${reply}`,
+    `${stage.url}s/${site.slug}/t/1`,
+    `${german}?parvis=/roadmap`,
+  ]
+  const links = [...known, ...strange].map((address, index) => `[Bea schrieb: ${index}](${address})`)
+  const quoting = await place.reply(bea, number, `${links.join('\n\n')}\n\n> At the gate.`)
+
+  const screen = await stage.screen()
+  const { page, context } = screen
+  await page.goto(`${french}?parvis=/t/${number}/${quoting}`)
+  const link = (index: number) => page.getByRole('link', { name: `Bea schrieb: ${index}`, exact: true })
+  await link(0).waitFor()
+  for (const index of known.keys()) {
+    expect(await link(index).getAttribute('target')).toBe(null)
+    await link(index).click()
+    await eventually(() => page.locator(`[id="post-${reply}"]:focus`).count()).toBe(1)
+    expect(page.url().startsWith(french)).toBe(true)
+  }
+  // There already, it is shown once more.
+  await link(2).click()
+  await eventually(() => page.locator(`[id="post-${reply}"]:focus`).count()).toBe(1)
+  expect(context.pages()).toHaveLength(1)
+  for (const index of strange.keys()) {
+    const other = link(known.length + index)
+    expect(await other.getAttribute('href')).toBe(strange[index])
+    expect(await other.getAttribute('target')).toBe('_blank')
+  }
+})

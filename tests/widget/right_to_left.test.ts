@@ -58,6 +58,7 @@ const walked = [
   'one’s settings',
   'the report of a post',
   'a member’s page',
+  'what a search finds',
 ]
 
 async function shown(view: View, dir: string, width: number) {
@@ -96,7 +97,7 @@ test.each(walked)(
       expect(await arrow.evaluate((one) => getComputedStyle(one).transform), 'the arrow back').toMatch(
         /matrix\(-1/,
       )
-    expect(await turned.count()).toBe(/^(the board|the roadmap)/.test(name) ? 0 : 1)
+    expect(await turned.count()).toBe(/^(the board|the roadmap|what a search)/.test(name) ? 0 : 1)
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await overflow(page)).toBeLessThanOrEqual(0)
   },

@@ -27,7 +27,7 @@ test.each([
   async (lang, words, path) => {
     const screen = await stage.widget(site, { lang, path })
     const { page } = screen
-    const alert = page.getByRole('alert').filter({ hasText: words.problems.not_found! })
+    const alert = page.getByRole('alert').filter({ hasText: words.unknownBoard })
     await alert.waitFor()
     await page.locator('parvis-board nav').first().getByRole('link').first().click()
     await page.getByRole('link', { name: 'Rounds that end at the depot' }).waitFor()
@@ -38,7 +38,17 @@ test.each([
 test('who is signed in reads the board that is theirs, without a word about it', async () => {
   const { page } = await stage.widget(site, { path: '/b/help', as: { sub: 'lea', name: 'Lea' } })
   await page.getByText(en.empty.question[0]).waitFor()
-  expect(await page.getByText(en.problems.not_found!).count()).toBe(0)
+  expect(await page.getByText(en.unknownBoard).count()).toBe(0)
+})
+
+test('what waits for whoever is signed in is counted also where the board is not there', async () => {
+  const lea = await site.member('Lea', { sub: 'lea' })
+  const number = await site.idea(lea, { title: 'A lamp for the rear' })
+  await site.reply(await site.member('Ben'), number, 'Yes, please.')
+  await eventually(async () => (await site.get('me/notifications', lea)).body.unread).toBe(1)
+  const { page } = await stage.widget(site, { path: '/b/nowhere', as: { sub: 'lea', name: 'Lea' } })
+  await page.getByText(en.unknownBoard).waitFor()
+  await page.getByRole('link', { name: en.notifications(1) }).waitFor()
 })
 
 test('a link with a status or a tag that is gone opens the board, and says that nothing fits', async () => {

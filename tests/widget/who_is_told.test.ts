@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { ideaAndQuestion } from '../support/idea_and_question.ts'
 import { endSession } from '../support/kept_session.ts'
 import type { Screen } from '../support/screen.ts'
 import type { TestSite } from '../support/world.ts'
@@ -12,9 +13,7 @@ let site: TestSite
 
 beforeAll(async () => {
   stage = await openStage()
-  site = await stage.site()
-  const anna = await site.member('Anna', { sub: 'anna' })
-  await site.idea(anna, { title: 'Rounds that end at the depot' })
+  site = await ideaAndQuestion(stage)
 })
 
 const listen = `window.told = []

@@ -2,11 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Context } from '../context.ts'
 import { idempotencyKey } from '../idempotency.ts'
 import { recall, remember } from '../storage.ts'
+import { type Shared, tab, unseen, whole } from './draft_tabs.ts'
 
-interface Kept {
-  text: string
+interface Kept extends Shared {
   at: number
-  sent?: Sent
+  sent?: Sent | undefined
+  /** What was posted of it last, so that other tabs hear of it. */
+  posted?: string | undefined
 }
 
 /** What was sent last of a draft, and under which key. */
@@ -20,13 +22,23 @@ const longest = 90 * 86_400_000
 
 export const readDraft = (key: string): Kept | undefined => {
   const kept = recall<Kept>(key)
-  return kept && Date.now() - kept.at < longest ? kept : undefined
+  const text = kept && Date.now() - kept.at < longest && whole(kept)
+  return text ? { ...kept, text } : undefined
 }
 
-/** An empty text forgets the draft. Gives back when it was kept. */
-export const keepDraft = (key: string, text: string): number | undefined => {
+/**
+ * An empty text forgets the draft. Gives back when it was kept. `known`: the text as this tab has read or kept it last;
+ * what another has written since then stays beside it. `posted`: what was sent of it, which other tabs are told.
+ */
+export const keepDraft = (key: string, text: string, known?: string, posted?: string): number | undefined => {
   const at = Date.now()
-  remember(key, text.trim() ? { ...recall<Kept>(key), text, at } : undefined)
+  const kept = recall<Kept>(key)
+  const theirs = known === undefined ? [] : unseen(kept, `${known}\n${text}`)
+  const [first, ...beside] = text.trim() ? [{ text, by: tab }, ...theirs] : theirs
+  const others = beside.length ? beside : undefined
+  // Other tabs hear also what lies there for no longer than this.
+  if (!first && posted) remember(key, { text: '', posted, at })
+  remember(key, first && { ...kept, ...first, beside: others, posted, at })
   return text.trim() ? at : undefined
 }
 
@@ -42,7 +54,7 @@ export const sendingKey = (draft: string, text: string): string => {
   const before = [kept?.sent, lately.get(draft)].find((one) => one?.text === text)
   const sent = before ?? { text, key: idempotencyKey() }
   lately.set(draft, sent)
-  remember(draft, { ...kept, sent })
+  remember(draft, { ...kept, sent, posted: undefined })
   return sent.key
 }
 
@@ -52,6 +64,10 @@ export const forgetSent = (draft: string): void => {
   lately.delete(draft)
   if (kept?.sent) remember(draft, { ...kept, sent: undefined })
 }
+
+/** What another tab has just posted, by what it wrote on the device. */
+export const postedBy = (written: string | null | undefined): string | undefined =>
+  (JSON.parse(written ?? 'null') as Kept | null)?.posted
 
 /** Whether a draft outlives the page. Where storage is blocked or full, it is only remembered until then. */
 export const lasts = (key: string): boolean => {
@@ -66,21 +82,19 @@ export const lasts = (key: string): boolean => {
 export const draftKey = (ctx: Context, what: string): string =>
   ctx.later!.draftKey(ctx, what, { recall, remember })
 
+/** Is told what another tab has written, as it lies on the device; nothing where that was not heard. */
+type Heard = (written?: string | null) => void
+
 /** Takes over what another tab has written under the same name, so that one text does not become two. */
 export class WrittenElsewhere implements ReactiveController {
   readonly #name: () => string | undefined
-  readonly #take: () => void
-  readonly #beside: (() => void) | undefined
+  readonly #take: Heard
+  readonly #beside: Heard | undefined
   /** Whether something was written there while somebody was here. */
   #missed = false
 
   /** `beside` is told of what is not taken over, since somebody is in this tab. */
-  constructor(
-    host: ReactiveControllerHost,
-    name: () => string | undefined,
-    take: () => void,
-    beside?: () => void,
-  ) {
+  constructor(host: ReactiveControllerHost, name: () => string | undefined, take: Heard, beside?: Heard) {
     this.#name = name
     this.#take = take
     this.#beside = beside
@@ -100,11 +114,11 @@ export class WrittenElsewhere implements ReactiveController {
   }
 
   // Nothing changes beneath who is writing; theirs is the newer one by their next letter.
-  #stored = ({ key }: StorageEvent): void => {
+  #stored = ({ key, newValue }: StorageEvent): void => {
     if (!key || key !== this.#name()) return
     this.#missed = document.hasFocus()
-    if (this.#missed) this.#beside?.()
-    else this.#take()
+    if (this.#missed) this.#beside?.(newValue)
+    else this.#take(newValue)
   }
 
   // A page that the browser had laid aside heard nothing of what was written meanwhile.

@@ -36,14 +36,15 @@ export const draftKey = (ctx: Context, what: string, store: Store): string => {
 
 /** Makes one's own what nobody was signed in for, after what one has there already. */
 const take = (free: string, own: string, { recall, remember }: Store): void => {
-  const found = recall<{ text?: string; title?: string }>(free)
+  const found = recall<{ text?: string; title?: string; beside?: unknown[] }>(free)
   if (!found) return
   const kept = recall<typeof found>(own)
   const text =
     kept?.text && found.text && kept.text.trim() !== found.text.trim()
       ? `${kept.text.trimEnd()}\n\n${found.text}`
-      : found.text
-  remember(own, { ...kept, ...found, title: found.title || kept?.title, text })
+      : found.text || kept?.text
+  const beside = [...(found.beside ?? []), ...(kept?.beside ?? [])]
+  remember(own, { ...kept, ...found, title: found.title || kept?.title, text, beside })
   remember(free, undefined)
 }
 
@@ -61,6 +62,12 @@ const device: Store = {
   recall: (key) => JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined,
   remember: (key, value) =>
     value === undefined ? localStorage.removeItem(key) : localStorage.setItem(key, JSON.stringify(value)),
+}
+
+/** Whether something is kept of a member who is there, or whose session has just ended. */
+export const hasDrafts = (ctx: Context): boolean => {
+  const own = ownOf(ctx)
+  return !!own && storedKeys().some((key) => key.startsWith(own))
 }
 
 /** Forgets the drafts of whoever is there, and those that are nobody's. */

@@ -20,8 +20,8 @@ export class Journey implements ReactiveController {
   travel: Travel | undefined
   readonly #host: Host
   #navigation = new Navigation(null, null)
-  /** Where a click wants to go, which the host's router may bring about itself. */
-  #going: string | undefined
+  /** Where the last click went, or wants to go, which the host's router may bring about itself. */
+  going: string | undefined
 
   constructor(host: Host) {
     this.#host = host
@@ -67,7 +67,7 @@ export class Journey implements ReactiveController {
     if (path === this.path) return
     const detail = { path, href: this.href(path), replace }
     this.travel?.leave(replace ? '' : this.path, path, back)
-    this.#going = path
+    this.going = path
     const asked = new CustomEvent('parvis-navigate', {
       detail,
       bubbles: true,
@@ -82,13 +82,13 @@ export class Journey implements ReactiveController {
   /** The host's router, or the back button, set the place. */
   follow(path: string): void {
     if (path === this.path) return
-    if (path !== this.#going) this.travel?.back(path)
+    if (path !== this.going) this.travel?.back(path)
+    this.going = undefined
     this.#turn(path)
   }
 
   #turn(path: string): void {
     this.path = path
-    this.#going = undefined
     this.#host.requestUpdate()
   }
 

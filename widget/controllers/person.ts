@@ -45,8 +45,8 @@ export const overlay = async (host: Host, threads: number[]): Promise<void> => {
 /** Who was last said to be there, per widget. */
 const told = new WeakMap<Host, string | undefined>()
 
-/** Somebody signed in or out: another overlay, and perhaps other boards. */
-export const greet = async (host: Host): Promise<void> => {
+/** Somebody signed in or out: another overlay, and perhaps other boards, unless it `opened` with them. */
+export const greet = async (host: Host, opened: boolean): Promise<void> => {
   const { session, votes } = host.community!
   if (!session.member) {
     await session.renewing
@@ -54,7 +54,7 @@ export const greet = async (host: Host): Promise<void> => {
     if (session.member) return
   }
   tellWho(host, session)
-  if (!host.ctx) return
+  if (!opened || !host.ctx) return
   if (!host.ctx.opening.board) return host.open()
   host.ctx = { ...host.ctx, unread: 0 }
   countInTitle(host, 0)

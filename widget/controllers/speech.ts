@@ -3,12 +3,15 @@ import type { Host } from '../context.ts'
 import type { Acts } from '../translations/en/acts.ts'
 import { readBoards } from './boards.ts'
 
-/** Says something to screen readers, once. The same words again are told apart by a space that nobody hears. */
-export const announce = (host: Host, words: string | ((say: Acts) => string)): void => {
+/**
+ * Says something to screen readers, once. The same words again are told apart by a space that nobody hears. What is
+ * said `aside`, and not of something that was done, leaves alone what is said to have gone wrong.
+ */
+export const announce = (host: Host, words: string | ((say: Acts) => string), aside = false): void => {
   const say = host.ctx?.say
   const text = typeof words === 'string' ? words : say ? words(say) : ''
   // What went wrong before is over once something went well.
-  host.notice = ''
+  if (!aside) host.notice = ''
   host.said = host.said === text ? `${text}\u00a0` : text
 }
 
@@ -31,6 +34,8 @@ export const show = (host: Host, dialog: unknown): void => {
 export const renewList = (host: Host): void => {
   const list = host.shadowRoot?.querySelector('parvis-threads') as { stale: boolean } | null | undefined
   if (list) list.stale = true
+  // One that was never seen would begin with what came with the opening.
+  else if (host.ctx) host.ctx = { ...host.ctx, opened: '' }
   void readBoards(host)
 }
 

@@ -11,7 +11,7 @@ interface Mark {
 
 type Host = HTMLElement & {
   readonly ctx: unknown
-  readonly journey: { readonly path: string }
+  readonly journey: { readonly path: string; readonly going: string | undefined }
 }
 
 /** Brings scroll and focus to where they belong after each step of one widget. */
@@ -23,6 +23,8 @@ export class Travel {
 
   constructor(host: Host) {
     this.#host = host
+    // Somebody was quicker than the rest of the widget.
+    if (host.journey.going && placeOf(host.journey.path).view !== 'list') this.#then = 'heading'
     // A list that came with the opening is on screen already.
     if (host.ctx && placeOf(host.journey.path).view === 'list')
       this.#tell(host.shadowRoot!.querySelector<HTMLElement>('#title'))
@@ -46,7 +48,8 @@ export class Travel {
   /** Called when a place is on screen. The heading takes the focus, unless what was clicked is still there. */
   arrived(heading: HTMLElement | null | undefined): void {
     const then = this.#then
-    this.#then = undefined
+    // What failed is tried again, and only then one has arrived.
+    this.#then = heading?.matches('button') ? then : undefined
     this.#tell(heading)
     showCurrentTab(this.#host.shadowRoot)
     if (then === 'heading' && heading && !focused(this.#host)?.checkVisibility()) {

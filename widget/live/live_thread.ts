@@ -3,6 +3,7 @@ import type { StoryJson } from '../../server/replies/json.ts'
 import type { ThreadJson } from '../../server/threads/json.ts'
 import type { Context } from '../context.ts'
 import { repliesOf } from '../elements/parvis-thread/place_reply.ts'
+import type { Acts } from '../translations/en/acts.ts'
 import { type Happening, type Live, still } from './live.ts'
 import { pill } from './pill.ts'
 import { sayQuietly } from './say.ts'
@@ -28,6 +29,8 @@ export class LiveThread implements ReactiveController {
   #live: Live | undefined
   #posts = new Set<string>()
   #changes = 0
+  /** How many of the changes are that an answer was accepted, which is shown above the story. */
+  #accepted = 0
   #changedAt = 0
   #ownAt = Number.NEGATIVE_INFINITY
   #thread: ThreadJson | undefined
@@ -46,13 +49,14 @@ export class LiveThread implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { ctx, thread, busy } = this.#view
-    this.#follow(liveOf(ctx))
+    const { ctx, thread, busy, isConnected } = this.#view
+    // What comes after the view was taken out is drawn too, and must not hold it.
+    this.#follow(isConnected ? liveOf(ctx) : undefined)
     if (busy) this.#ownAt = performance.now()
     if (thread === this.#thread) return
     if (thread?.number !== this.#thread?.number) this.#forget()
     // What one did oneself was told too, perhaps before its own answer came.
-    else if (performance.now() - this.#changedAt < ownFor) this.#changes = 0
+    else if (performance.now() - this.#changedAt < ownFor) this.#changes = this.#accepted = 0
     this.#ownAt = performance.now()
     this.#thread = thread
     for (const id of thread ? repliesOf(thread) : []) this.#posts.delete(id)
@@ -60,7 +64,7 @@ export class LiveThread implements ReactiveController {
 
   #forget(): void {
     this.#posts.clear()
-    this.#changes = 0
+    this.#changes = this.#accepted = 0
   }
 
   #follow(live: Live | undefined): void {
@@ -75,12 +79,18 @@ export class LiveThread implements ReactiveController {
   draw() {
     const { editing, busy } = this.#view
     // What is being written is not to be drawn anew under the hand.
-    return pill(editing || busy ? undefined : this.#label(), 'below', () => void this.#show())
+    const arrow = this.#onlyAccepted ? 'above' : 'below'
+    return pill(editing || busy ? undefined : this.#label(), 'below', () => void this.#show(), arrow)
+  }
+
+  get #onlyAccepted(): boolean {
+    return !this.#posts.size && this.#changes > 0 && this.#changes === this.#accepted
   }
 
   #label(): string | undefined {
     const { say } = this.#view.ctx
     if (this.#posts.size) return say?.newReplies(this.#posts.size)
+    if (this.#onlyAccepted) return say?.answerAccepted
     return this.#changes ? say?.changes(this.#changes) : undefined
   }
 
@@ -101,6 +111,7 @@ export class LiveThread implements ReactiveController {
       const own = busy || performance.now() - this.#ownAt < ownFor
       if (own && ['edited', 'changed'].includes(detail.name)) return
       this.#changes++
+      if (detail.name === 'accepted' && detail.post) this.#accepted++
       this.#changedAt = performance.now()
     }
     this.#waits()
@@ -150,6 +161,7 @@ export class LiveThread implements ReactiveController {
     const view = this.#view
     const { ctx } = view
     const posts = [...this.#posts]
+    const accepted = this.#onlyAccepted
     try {
       const fresh = await this.#read(posts)
       ctx.votes.learnCounts([fresh])
@@ -158,13 +170,20 @@ export class LiveThread implements ReactiveController {
       view.thread = fresh
       await view.updateComplete
       const first = repliesOf(fresh).find((id) => posts.includes(id))
-      const target = view.find(first ? `post-${first}` : 'story')
-      target?.focus({ preventScroll: !first })
-      if (first) target?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
-      void ctx.act('announce', (say) => (first ? say.newReplies(posts.length) : say.upToDate))
+      const answer = accepted ? this.#answer(fresh) : null
+      const target = answer ?? view.find(first ? `post-${first}` : 'story')
+      target?.focus({ preventScroll: !!first || !!answer })
+      if (first || answer) target?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+      const said = (say: Acts) => (answer ? say.answerAccepted : say.upToDate)
+      void ctx.act('announce', (say) => (first ? say.newReplies(posts.length) : said(say)))
     } catch (error) {
       void ctx.act('refuse', error)
     }
+  }
+
+  /** The accepted answer above the story, which stands there as the official one where it is both. */
+  #answer({ acceptedReply }: ThreadJson): HTMLElement | null {
+    return acceptedReply && (this.#view.find('accepted') ?? this.#view.find(`post-${acceptedReply.id}`))
   }
 
   async #read(posts: string[]): Promise<ThreadJson> {

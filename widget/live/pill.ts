@@ -4,10 +4,12 @@ import { icon } from '../ui/icons.ts'
 const iconUp = 'm5 12 7-7 7 7M12 19V5'
 const iconDown = 'M12 5v14M19 12l-7 7-7-7'
 
-/** What waits to be shown, on a line of no height. */
-export const pill = (label: string | undefined, where: 'above' | 'below', show: () => void) =>
+type Where = 'above' | 'below'
+
+/** What waits to be shown, on a line of no height; the arrow shows where it will be. */
+export const pill = (label: string | undefined, where: Where, show: () => void, arrow = where) =>
   label
-    ? html`<div class="live ${where}"><button type="button" @click=${show}>${icon(where === 'above' ? iconUp : iconDown)}${label}</button></div>`
+    ? html`<div class="live ${where}"><button type="button" @click=${show}>${icon(arrow === 'above' ? iconUp : iconDown)}${label}</button></div>`
     : nothing
 
 export const pillStyles = css`

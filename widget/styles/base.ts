@@ -7,7 +7,7 @@ import { css } from 'lit'
 export const base = css`
   *, ::before, ::after { box-sizing: border-box; }
   [hidden] { display: none !important; }
-  h2, h3, p, ul, ol, figure, blockquote, pre, fieldset, dl, dd { margin: 0; padding: 0; border: 0; min-width: 0; font-weight: inherit; font-size: inherit; }
+  h2, h3, p, ul, ol { margin: 0; padding: 0; border: 0; min-width: 0; font-weight: inherit; font-size: inherit; }
   ul, ol { list-style: none; }
   button, input, textarea, select { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; }
   button { background: none; border: 0; padding: 0; cursor: pointer; text-align: start; }
@@ -37,5 +37,5 @@ export const base = css`
   .empty :is(h3, .what) { font-size: var(--t-lg); font-weight: var(--w-medium); }
   .empty .btn { margin-block-start: var(--s2); }
   @media (prefers-reduced-motion: no-preference) { .btn, .vote, .ico { transition: background-color var(--fast), opacity var(--fast); } }
-  @media (forced-colors: active) { [aria-current] { text-decoration: underline; } .btn.pri { border: 2px solid; } .field:focus-within { outline: 2px solid Highlight; } }
+  @media (forced-colors: active) { [aria-current] { text-decoration: underline; } .tabs a:not([aria-current]) { border: 0; } .btn.pri { border: 2px solid; } .field:focus-within { outline: 2px solid Highlight; } }
 `

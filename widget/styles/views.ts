@@ -2,11 +2,15 @@ import { css } from 'lit'
 
 /** What the views share that the first one can do without. Goes after `base`. */
 export const viewStyles = css`
+  figure, blockquote, pre, fieldset, dl, dd { margin: 0; padding: 0; border: 0; min-width: 0; }
   .a { color: var(--accent); text-decoration: underline; text-decoration-color: var(--accent-line); text-underline-offset: 3px; }
   .qq { color: var(--text-3); }
   .nb { white-space: nowrap; }
   /* A button that is disabled would lose the focus, and whoever is refused would stand nowhere. */
   [aria-disabled='true'] { cursor: default; opacity: .6; }
+  /* The smaller sizes of a vote, which no list of the first view has. */
+  .vote.row { display: inline-flex; align-items: center; width: auto; height: 36px; padding: 0 var(--s3); gap: var(--s2); }
+  .vote.s { width: 44px; height: 44px; line-height: 16px; font-size: var(--t-sm); border-radius: var(--r-control); gap: 1px; }
   .btn.ghost { border-color: transparent; color: var(--text-2); padding: 0 var(--s2); }
   .txt { display: inline-flex; align-items: center; gap: 5px; min-height: 28px; padding: 0 6px; color: var(--text-2); font-size: var(--t-sm); border-radius: var(--r-control); }
   .txt:hover { background: var(--wash-2); text-decoration: none; }

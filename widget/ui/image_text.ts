@@ -1,3 +1,5 @@
+import { afterBlock } from './after_block.ts'
+
 /** An image that a text shows, as its Markdown says. */
 export interface Shown {
   id: string
@@ -33,7 +35,7 @@ export const without = (text: string, id: string): string =>
     .replace(/\n*[ \t]*\0[ \t]*\n*/g, (gap) => (/^\n|\n$/.test(gap) ? '\n\n' : ''))
     .replace(/^\n+|\n+$/g, '')
 
-/** Puts an image at the caret, in a paragraph of its own; the focus stays where it is. */
+/** Puts an image after what the caret stands in, in a paragraph of its own; the focus stays where it is. */
 export const insertImage = (area: HTMLTextAreaElement, markdown: string): void =>
   insert(area, markdown, area.selectionEnd, 'end')
 
@@ -44,10 +46,13 @@ export const addImages = (area: HTMLTextAreaElement, theirs: string, known: stri
     if (!there.has(id)) insert(area, `![${alt}](image:${id})`, area.value.length, 'preserve')
 }
 
-const insert = (area: HTMLTextAreaElement, markdown: string, at: number, caret: 'end' | 'preserve') => {
-  const before = area.value.slice(0, at)
+const insert = (area: HTMLTextAreaElement, markdown: string, from: number, caret: 'end' | 'preserve') => {
+  const { at, close } = afterBlock(area.value, from)
+  const before = area.value.slice(0, at) + close
   const gap = before.trim() ? '\n'.repeat(Math.max(0, 2 - /\n*$/.exec(before)![0].length)) : ''
-  area.setRangeText(`${gap}${markdown}\n\n`, at, at, caret)
+  // The empty line that is there already is the one below it.
+  const room = /^\n{0,2}/.exec(area.value.slice(at))![0].length
+  area.setRangeText(`${close}${gap}${markdown}\n\n`, at, at + room, caret)
   area.dispatchEvent(new Event('input', { bubbles: true }))
 }
 

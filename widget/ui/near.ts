@@ -8,4 +8,4 @@ export const near = (element: Element) =>
   })
 
 /** Lets the page paint and answer between two steps of a long work; also where it is hidden, which has no frames. */
-export const pause = () => new Promise<void>((done) => setTimeout(done, 20))
+export const pause = (ms = 20) => new Promise<void>((done) => setTimeout(done, ms))

@@ -38,12 +38,17 @@ interface Upload {
   stop: AbortController
   /** Why it failed, in words. */
   wrong?: string
+  /** Whether it would fail again as it is. */
+  hopeless?: boolean
 }
 
 const types = ['image/png', 'image/jpeg', 'image/webp', 'image/gif']
 
 /** `image/png` is PNG to people, and WebP is written as its makers do. */
 const typeOf = ({ type }: File) => (type === 'image/webp' ? 'WebP' : type.replace('image/', '').toUpperCase())
+
+/** What the server answers to a file that is no image, or one too large. */
+const unfit = [413, 415, 422]
 
 const largest = 10 * 1024 * 1024
 const most = 5
@@ -124,6 +129,8 @@ export class ParvisImages extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // What was said of an image is over with it, as once its text was sent.
+    if (changed.has('text') && !imagesIn(this.text).length && !this.busy) this.said = ''
     if (!changed.has('drawn')) return
     for (const [id, address] of addressesIn(this.drawn)) if (isOwnImage(address)) this.#seen.set(id, address)
   }
@@ -168,10 +175,12 @@ export class ParvisImages extends LitElement {
 
   async #one(upload: Upload): Promise<void> {
     const { file, stop } = upload
-    this.said = this.words.onItsWay(file.name)
+    const coming = this.words.onItsWay(file.name)
+    this.said = coming
     try {
       const sent = await shrink(file)
-      if (sent.size > largest) return this.#change(upload, { wrong: this.words.tooLarge(file.name) })
+      if (sent.size > largest)
+        return this.#change(upload, { wrong: this.words.tooLarge(file.name), hopeless: true })
       const image = await this.send(sent, (part) => this.#change(upload, { part }), stop.signal)
       if (stop.signal.aborted) return
       this.#drop(upload)
@@ -180,7 +189,10 @@ export class ParvisImages extends LitElement {
       this.said = this.words.added
       this.#fire('images-insert', image.markdown)
     } catch (error) {
-      if (!stop.signal.aborted) this.#change(upload, { wrong: this.why(error) })
+      const hopeless = unfit.includes((error as { status?: number }).status ?? 0)
+      if (!stop.signal.aborted) this.#change(upload, { wrong: this.why(error), hopeless })
+    } finally {
+      if (this.said === coming) this.said = ''
     }
   }
 
@@ -243,13 +255,13 @@ export class ParvisImages extends LitElement {
 
   #coming(upload: Upload) {
     const { words } = this
-    const { file, part, wrong } = upload
+    const { file, part, wrong, hopeless } = upload
     return html`<li>
       <span class="thumb">${icon(iconImage)}</span>
       <div>
         <p class="name">${file.name}</p>
         <p class="hint">${words.typeAndSize(typeOf(file), file.size)}</p>
-        ${wrong ? html`<p class="bad" role="alert">${wrong}</p><button class="btn s" type="button" @click=${() => this.#retry(upload)}>${words.again}</button>` : html`<progress max="1" .value=${part} aria-label=${words.onItsWay(file.name)}></progress>`}
+        ${wrong ? html`<p class="bad" role="alert">${wrong}</p>${hopeless ? nothing : html`<button class="btn s" type="button" @click=${() => this.#retry(upload)}>${words.again}</button>`}` : html`<progress max="1" .value=${part} aria-label=${words.onItsWay(file.name)}></progress>`}
       </div>
       <button class="ico" type="button" aria-label=${words.cancel} title=${words.cancel} @click=${() => this.#drop(upload)}>${icon(iconX)}</button>
     </li>`

@@ -1,18 +1,18 @@
 import { css, html, noChange } from 'lit'
 import { Directive, directive, type ElementPart } from 'lit/directive.js'
-import { setContent, type ToMember } from './sanitize.ts'
+import { setContent, type Ways } from './sanitize.ts'
 
 class Sanitized extends Directive {
   #shown: string | undefined
 
-  render(_html: string, _toMember?: ToMember) {
+  render(_html: string, _ways?: Ways) {
     return noChange
   }
 
-  override update(part: ElementPart, [content, toMember]: [string, ToMember?]) {
+  override update(part: ElementPart, [content, ways]: [string, Ways?]) {
     if (content !== this.#shown) {
       this.#shown = content
-      void setContent(part.element as HTMLElement, content, toMember)
+      void setContent(part.element as HTMLElement, content, ways)
     }
     return noChange
   }
@@ -22,16 +22,17 @@ class Sanitized extends Directive {
 export const sanitized = directive(Sanitized)
 
 /**
- * The rendered text of a post. `large` is for opening texts and official answers. Without `toMember`, who is mentioned
- * is a name and no link.
+ * The rendered text of a post. `large` is for opening texts and official answers. Without `ways`, who is mentioned is
+ * a name and no link.
  */
-export const postBody = (content: string, large = false, toMember?: ToMember) =>
-  html`<div class="prose ${large ? 'lg' : ''}" dir="auto" ${sanitized(content, toMember)}></div>`
+export const postBody = (content: string, large = false, ways?: Ways) =>
+  html`<div class="prose ${large ? 'lg' : ''}" dir="auto" ${sanitized(content, ways)}></div>`
 
 export const postBodyStyles = css`
   .prose { max-width: 68ch; overflow-wrap: anywhere; }
   .prose.lg { max-width: 680px; font-size: var(--t-lg); line-height: 26px; }
   .prose * { margin: 0; }
+  .prose :is(p, li, h3, h4, h5, h6, td, th) { unicode-bidi: plaintext; }
   .prose > * + * { margin-block-start: var(--s3); }
   .prose :is(ul, ol) { padding-inline-start: 20px; }
   .prose ul { list-style: disc; }
@@ -48,7 +49,7 @@ export const postBodyStyles = css`
   .prose [data-member] { color: var(--accent-ink); font-weight: var(--w-medium); }
   .prose blockquote { border-inline-start: 2px solid var(--line-2); padding-inline-start: var(--s4); color: var(--text-2); }
   .prose blockquote > * + * { margin-block-start: var(--s2); }
-  .prose pre { background: var(--wash); border-radius: var(--r-control); padding: var(--s3) var(--s4); font: 12.5px/20px ui-monospace, 'SF Mono', 'DejaVu Sans Mono', monospace; overflow-x: auto; }
+  .prose pre { direction: ltr; background: var(--wash); border-radius: var(--r-control); padding: var(--s3) var(--s4); font: 12.5px/20px ui-monospace, 'SF Mono', 'DejaVu Sans Mono', monospace; overflow-x: auto; }
   .prose code { font: .88em ui-monospace, 'SF Mono', 'DejaVu Sans Mono', monospace; background: var(--wash-2); border-radius: 4px; padding: 1px 4px; }
   .prose pre code { background: none; padding: 0; font: inherit; }
   .prose table { display: block; overflow-x: auto; border-collapse: collapse; }

@@ -4,8 +4,12 @@ import { age } from './age.ts'
 // What the first view does not say of times; see `age.ts`. Times are relative, with the full date
 // in a tooltip (and for assistive technology in the title).
 
-/** "3 months ago". */
+const justNow: Record<string, string> = { en: 'just now', fr: 'à l’instant', de: 'gerade eben' }
+
+/** "3 months ago"; "just now" for less than a minute, also where the clock of who reads is behind. */
 export const ago = (iso: string, locale: string): string => {
+  const now = justNow[locale.slice(0, 2)]
+  if (now && Date.now() - Date.parse(iso) < 60_000) return now
   const [unit, count] = age(iso)
   return new Intl.RelativeTimeFormat(locale).format(-count, unit)
 }

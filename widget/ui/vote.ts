@@ -25,7 +25,5 @@ export const voteStyles = css`
   .vote:hover { border-color: var(--accent); color: var(--accent); }
   .vote .i { width: 14px; height: 14px; stroke-width: 3; }
   .vote[aria-pressed='true'] { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
-  .vote.row { display: inline-flex; align-items: center; width: auto; height: 36px; padding: 0 var(--s3); gap: var(--s2); }
-  .vote.s { width: 44px; height: 44px; line-height: 16px; font-size: var(--t-sm); border-radius: var(--r-control); gap: 1px; }
   @media (forced-colors: active) { .vote[aria-pressed='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
 `

@@ -1,5 +1,6 @@
 import type { AuditEntryJson } from '../../../server/audit/json.ts'
-import { community, stageOf, statusOf, tagOf } from '../../community.ts'
+import type { Names } from '../../../server/words.ts'
+import { boardOf, community, segmentOf, stageOf, statusOf, tagOf } from '../../community.ts'
 import { hrefOf } from '../../router.ts'
 import type { AuditPieces } from '../../translations/en/audit.ts'
 import { listed } from '../../translations/format.ts'
@@ -28,11 +29,22 @@ function threadOf(entry: AuditEntryJson): string {
   return subjectKind === 'post' ? text(detail.thread) : ''
 }
 
+/** What stands in a list of the settings, by its slug: it is called by its name as long as it is there. */
+const things: Record<string, (slug: string) => { name: string; names: Names } | undefined> = {
+  board: boardOf,
+  segment: segmentOf,
+  tag: tagOf,
+  status: statusOf,
+  stage: stageOf,
+}
+
 function subjectWords(entry: AuditEntryJson): string {
   const { audit } = catalog.value.words
   const thread = threadOf(entry)
   if (thread) return thread.split(',').map(audit.thread).join(', ')
   if (entry.subjectKind === 'item') return audit.item(entry.subject)
+  const thing = things[entry.subjectKind]?.(entry.subject)
+  if (thing) return named(thing)
   return ['post', 'member', 'site', 'connection', 'key', 'openid'].includes(entry.subjectKind)
     ? ''
     : entry.subject

@@ -9,8 +9,8 @@ import { community } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import { type Act, drawAct } from '../../parts/acts/index.ts'
-import { boardsForNews } from '../../parts/announce-dialog/announce-dialog.ts'
-import { icon, iconPlus } from '../../parts/icons.ts'
+import { deepFocus } from '../../parts/admin-dialog/admin-dialog.ts'
+import '../../parts/announce-dialog/announce-dialog.ts'
 import { ListSearch } from '../../parts/list_search.ts'
 import { RowWalk } from '../../parts/row_walk.ts'
 import { bones, failure, stateStyles } from '../../parts/states.ts'
@@ -19,10 +19,10 @@ import { Shortcuts } from '../../shortcuts.ts'
 import { besideFrame, pageFrame } from '../../styles/page_frame.ts'
 import { rowStyles, wholeLinks } from '../../styles/rows.ts'
 import { announce } from '../../toasts.ts'
-import { figure } from '../../translations/format.ts'
 import '../../parts/bulk-bar/bulk-bar.ts'
 import '../../parts/thread-pane/thread-pane.ts'
 import { ListArrivals } from './arrivals.ts'
+import { listBar } from './bar.ts'
 import './feedback-filters.ts'
 import { feedbackKeys } from './keys.ts'
 import { pageStyles } from './page-feedback.styles.ts'
@@ -81,7 +81,7 @@ export class PageFeedback extends AdminElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#stopChanges = changedThreads.listen(() => void this.list.refresh(place.value.query))
+    this.#stopChanges = changedThreads.listen(() => void this.#refresh())
   }
 
   override disconnectedCallback(): void {
@@ -115,6 +115,20 @@ export class PageFeedback extends AdminElement {
 
   openThread(number: number | null, replace = false): void {
     go(number === null ? 'feedback' : `feedback/${number}`, filtersAlone(place.value.query), { replace })
+  }
+
+  /** Reads the list anew. What left it is no longer ticked; what had the focus there leaves it to the row in its place. */
+  async #refresh(): Promise<void> {
+    const active = this.shadowRoot?.activeElement
+    await this.list.refresh(place.value.query)
+    if (this.list.loading.state === 'ready')
+      this.selection = this.selection.within(this.rows.map((row) => row.number))
+    await this.updateComplete
+    if (active && !active.matches('thread-pane')) this.#catchFocus()
+  }
+
+  #catchFocus(): void {
+    if (deepFocus() === document.body && !this.walk.stay()) this.renderRoot.querySelector('h1')?.focus()
   }
 
   // Ticking
@@ -153,9 +167,11 @@ export class PageFeedback extends AdminElement {
     if (this.#subject.length > 0) this.act = act
   }
 
-  #ended(event: CustomEvent<{ done: boolean }>): void {
+  /** What was ticked stays so, for the next act on it. */
+  async #ended(): Promise<void> {
     this.act = null
-    if (event.detail?.done) this.clear()
+    await this.updateComplete
+    this.#catchFocus()
   }
 
   readonly #announce = (): void => {
@@ -180,8 +196,7 @@ export class PageFeedback extends AdminElement {
   /** Reads the list anew, and goes to the first of what waited. */
   async #showNew(): Promise<void> {
     const waited = new Set(this.#arrivals.waiting.map((one) => one.thread))
-    await this.list.refresh(place.value.query)
-    await this.updateComplete
+    await this.#refresh()
     const first = this.rows.find((row) => waited.has(row.number)) ?? this.rows[0]
     if (first) this.walk.linkOf(first)?.focus()
     announce(this.words.news.upToDate)
@@ -225,22 +240,10 @@ export class PageFeedback extends AdminElement {
     ${this.list.hasMore ? html`<div class="more"><button class="button" ?disabled=${this.list.growing} @click=${this.#grow}>${this.words.common.more}</button></div>` : nothing}`
   }
 
-  #bar() {
-    const { feedback } = this.words
-    const ready = this.list.loading.state === 'ready'
-    return html`<header class="bar">
-      <h1>${feedback.title}</h1>
-      <span class="quiet clip" role="status">${ready ? (this.list.hasMore ? `${figure(this.rows.length)}+` : figure(this.rows.length)) : ''}</span>
-      <span class="space"></span>
-      ${this.search.draw(feedback.search, feedback.searchHint)}
-      ${boardsForNews().length ? html`<button class="button" title=${feedback.announce.open} @click=${this.#announce}>${icon(iconPlus, 'm')}<span class="word">${feedback.announce.open}</span></button>` : nothing}
-    </header>`
-  }
-
   override render() {
     const { open } = this
     return html`<section class="list ${open === null ? '' : 'opened'}" aria-label=${this.words.feedback.list}>
-        ${this.#bar()}
+        ${listBar(this, this.#announce)}
         <feedback-filters></feedback-filters>
         ${pill(this.#arrivals.label, 'above', () => void this.#showNew())}
         <div class="scroll ${this.selection.size > 0 ? 'roomy' : ''}">${this.#table()}</div>
@@ -248,7 +251,7 @@ export class PageFeedback extends AdminElement {
       </section>
       ${open === null ? nothing : html`<thread-pane .number=${open} @close=${() => this.openThread(null)}></thread-pane>`}
       ${this.announcing ? html`<announce-dialog @ended=${this.#announced}></announce-dialog>` : nothing}
-      ${this.act ? drawAct(this.act, this.#subject, (event) => this.#ended(event)) : nothing}`
+      ${this.act ? drawAct(this.act, this.#subject, () => void this.#ended()) : nothing}`
   }
 }
 

@@ -43,6 +43,12 @@ export function filtersAlone(query: URLSearchParams): URLSearchParams {
   return filters
 }
 
+/** Which of a thread's times is shown: when something last happened in it, where that orders the list. */
+function timeShown(): 'activity' | 'age' {
+  const { query } = place.value
+  return !query.has('q') && (query.get('sort') ?? 'active') === 'active' ? 'activity' : 'age'
+}
+
 /** One thread of the list. The link covers the whole row; the tick stands above it. */
 export function threadRow(row: ListedThreadJson, state: RowState): TemplateResult {
   const { feedback, common } = catalog.value.words
@@ -50,6 +56,7 @@ export function threadRow(row: ListedThreadJson, state: RowState): TemplateResul
   const tags = row.tags.flatMap((slug) => tagOf(slug) ?? []).slice(0, 2)
   const reply = row.found?.reply
   const query = filtersAlone(place.value.query)
+  const at = timeShown() === 'activity' ? row.activeAt : row.createdAt
   if (reply) query.set('post', reply.id)
   return html`<div role="row" class="row ${state.ticked ? 'ticked' : ''} ${state.open ? 'current' : ''}" data-number=${row.number}>
     <span role="cell" class="tick-cell"><label><input type="checkbox" tabindex=${stop} aria-label=${feedback.select(row.title)} .checked=${state.ticked} @click=${state.onTick} /></label></span>
@@ -64,7 +71,7 @@ export function threadRow(row: ListedThreadJson, state: RowState): TemplateResul
     <span role="cell" class="status-cell">${statusCell(row)}</span>
     <span role="cell" class="votes-cell" title=${row.kind === 'idea' ? common.votes(row.votes) : nothing}>${row.kind === 'idea' ? html`${icon(iconUp, 's')}${figure(row.votes)}` : nothing}</span>
     <span role="cell" class="replies-cell" title=${common.replies(row.replies)}>${icon(iconReply, 's')}${figure(row.replies)}</span>
-    <span role="cell" class="age-cell">${timeTag(row.createdAt, intlTag(), age(row.createdAt))}</span>
+    <span role="cell" class="age-cell">${timeTag(at, intlTag(), age(at))}</span>
     <span role="cell" class="assignee-cell">${assigneeCell(row)}</span>
   </div>`
 }
@@ -80,7 +87,7 @@ export function tableHeads(share: 'none' | 'some' | 'all', none: boolean, onAll:
     <span role="columnheader">${columns.status}</span>
     <span role="columnheader" class="votes-cell figure">${columns.votes}</span>
     <span role="columnheader" class="replies-cell figure">${columns.replies}</span>
-    <span role="columnheader" class="age-cell figure">${columns.age}</span>
+    <span role="columnheader" class="age-cell figure">${columns[timeShown()]}</span>
     <span role="columnheader" class="assignee-cell"><span class="unseen">${filters.assignee}</span></span>
   </div>`
 }

@@ -36,6 +36,12 @@ export class Selection {
     return everything ? new Selection() : new Selection([...this.numbers, ...shown], this.anchor)
   }
 
+  /** What of it is shown. */
+  within(shown: number[]): Selection {
+    const still = shown.filter((number) => this.numbers.has(number))
+    return still.length === this.size ? this : new Selection(still, this.anchor)
+  }
+
   /** How much of what is shown is ticked. */
   share(shown: number[]): 'none' | 'some' | 'all' {
     const count = shown.filter((number) => this.numbers.has(number)).length

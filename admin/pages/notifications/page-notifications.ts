@@ -2,12 +2,13 @@ import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { NotificationJson, NotificationPageJson } from '../../../server/notifications/json.ts'
 import { pill, pillStyles } from '../../../widget/live/pill.ts'
+import { readBy, rowOf, together } from '../../../widget/ui/told_together.ts'
 import { get, put } from '../../api.ts'
 import { community } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import { Loading } from '../../loading.ts'
-import { unreadCount } from '../../news.ts'
+import { countNews, unreadCount } from '../../news.ts'
 import { bones, empty, failure, stateStyles } from '../../parts/states.ts'
 import { hrefOf } from '../../router.ts'
 import { pageFrame } from '../../styles/page_frame.ts'
@@ -73,7 +74,9 @@ export class PageNotifications extends AdminElement {
     if (!page) return
     await this.updateComplete
     announce(this.words.common.moreLoaded(page.items.length - before.items.length))
-    this.renderRoot.querySelectorAll<HTMLElement>('.entry a')[before.items.length]?.focus()
+    // The first that came may be told in a line that was there before.
+    const place = rowOf(together(page.items), page.items[before.items.length])
+    this.renderRoot.querySelectorAll<HTMLElement>('.entry')[place]?.querySelector('a')?.focus()
   }
 
   /** All that is shown here, and nothing that came since. */
@@ -95,13 +98,23 @@ export class PageNotifications extends AdminElement {
   }
 
   /** What was followed is read; the others wait on. */
-  #opened(one: NotificationJson): void {
+  async #opened(told: NotificationJson[]): Promise<void> {
+    if (told[0]!.read) return
+    // A link that changed at once would lead elsewhere than where it was pressed.
+    await new Promise(requestAnimationFrame)
     const { value } = this.#page
-    if (!value || one.read) return
-    const items = value.items.map((each) => (each === one ? { ...each, read: true } : each))
-    this.#page.set({ ...value, items, unread: Math.max(0, value.unread - 1) })
-    unreadCount.value = Math.max(0, (unreadCount.value ?? 1) - 1)
-    put('me/notifications/read', { only: one.id }).catch(tellProblem)
+    if (!value) return
+    const items = value.items.map((each) => (told.includes(each) ? { ...each, read: true } : each))
+    this.#page.set({ ...value, items })
+    try {
+      await put('me/notifications/read', { only: readBy(told) })
+      // Asked for: what was counted is no more than a hundred, and some of it may be gone.
+      await countNews()
+      const now = this.#page.value
+      if (now) this.#page.set({ ...now, unread: unreadCount.value ?? 0 })
+    } catch (error) {
+      tellProblem(error)
+    }
   }
 
   #content() {
@@ -117,9 +130,9 @@ export class PageNotifications extends AdminElement {
       )
     return html`<ul aria-label=${news.title} aria-busy=${busy}>
         ${repeat(
-          value.items,
-          (one) => one.id,
-          (one) => toldRow(one, () => this.#opened(one)),
+          together(value.items),
+          ([one]) => one!.id,
+          (told) => toldRow(told, () => void this.#opened(told)),
         )}
       </ul>
       ${value.next ? html`<div class="more"><button class="button" ?disabled=${busy} @click=${this.#grow}>${common.more}</button></div>` : nothing}`

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { NotificationJson } from '../../../server/notifications/json.ts'
 import { timeTag } from '../../../widget/ui/relative_time.ts'
+import { othersOf, readFrom, togetherWords } from '../../../widget/ui/told_together.ts'
 import { stageOf, statusOf } from '../../community.ts'
 import {
   icon,
@@ -44,11 +45,16 @@ function addressOf(one: NotificationJson): string | undefined {
   return one.item ? hrefOf(`roadmap/${one.item.number}`) : undefined
 }
 
-function sentence(one: NotificationJson): TemplateResult {
-  const { news } = catalog.value.words
+function sentence(told: NotificationJson[]): TemplateResult {
+  const { words, locale } = catalog.value
+  const { news } = words
+  const one = told[0]!
   if (one.kind === 'suspension')
     return html`${one.lifted ? news.unsuspended : news.suspended(one.until && day(one.until))}`
-  const [before, between, after] = news.told[one.kind === 'ruling' && one.lifted ? 'lifted' : one.kind]
+  const [before, between, after] =
+    told.length > 1
+      ? togetherWords[locale](told.length, othersOf(told))
+      : news.told[one.kind === 'ruling' && one.lifted ? 'lifted' : one.kind]
   const title = html`<b class="medium" dir="auto" lang=${one.thread?.language ?? nothing}>${one.thread?.title || one.item?.title || news.removedThread}</b>`
   const step =
     one.kind === 'roadmap' ? (stageOf(one.to) ?? statusOf(one.to)) : (statusOf(one.to) ?? stageOf(one.to))
@@ -58,11 +64,12 @@ function sentence(one: NotificationJson): TemplateResult {
   return html`${before}${first}${between}${second}${after}`
 }
 
-/** One thing that somebody of the team was told. `opened` is called when it is followed. */
-export function toldRow(one: NotificationJson, opened: () => void): TemplateResult {
+/** One thing that somebody of the team was told, be it of several replies. `opened` is called when it is followed. */
+export function toldRow(told: NotificationJson[], opened: () => void): TemplateResult {
+  const one = told[0]!
   const { news, common } = catalog.value.words
-  const address = addressOf(one)
-  const words = html`${one.read ? nothing : html`<span class="unseen">${news.unread}: </span>`}${sentence(one)}`
+  const address = addressOf(readFrom(told))
+  const words = html`${one.read ? nothing : html`<span class="unseen">${news.unread}: </span>`}${sentence(told)}`
   return html`<li class="entry ${one.read ? '' : 'fresh'}">
     <span class="glyph">${icon(icons[one.kind], 'm')}</span>
     <p>${address ? html`<a href=${address} @click=${opened}>${words}</a>` : words}

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { ReportedPostJson } from '../../../server/moderation/json.ts'
+import type { ReportedPostJson, UndoJson } from '../../../server/moderation/json.ts'
 import { pill, pillStyles } from '../../../widget/live/pill.ts'
 import { avatarStyles } from '../../../widget/ui/avatar.ts'
 import { postBodyStyles } from '../../../widget/ui/post_body.ts'
 import { put } from '../../api.ts'
 import { changedThreads, threadsChanged } from '../../changes.ts'
-import { reportCount } from '../../community.ts'
+import { countReports, reportCount } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
 import { authorNameStyles } from '../../parts/author_name.ts'
@@ -17,7 +17,7 @@ import { go, hrefOf, place } from '../../router.ts'
 import { may } from '../../session.ts'
 import { Shortcuts } from '../../shortcuts.ts'
 import { besideFrame, pageFrame } from '../../styles/page_frame.ts'
-import { announce, tell, tellProblem } from '../../toasts.ts'
+import { announce, offerUndo, tellProblem } from '../../toasts.ts'
 import { type CaseActs, caseBlock } from './case.ts'
 import { reportKeys } from './keys.ts'
 import { reportsStyles } from './page-reports.styles.ts'
@@ -130,9 +130,13 @@ export class PageReports extends AdminElement {
   async #dismiss(post: ReportedPostJson): Promise<void> {
     this.#focusAt = this.#list.cases.indexOf(post)
     try {
-      await put(`posts/${post.post}/dismissal`)
-      tell(this.words.reports.fineDone(post.reports.length))
-      threadsChanged(post.thread.number)
+      const { undo } = await put<{ undo: UndoJson | null }>(`posts/${post.post}/dismissal`)
+      const after = () => {
+        threadsChanged(post.thread.number)
+        void countReports()
+      }
+      after()
+      offerUndo(this.words.reports.fineDone(post.reports.length), undo ? [undo] : [], after)
     } catch (error) {
       this.#focusAt = -1
       tellProblem(error)

@@ -24,7 +24,7 @@ export function column(stage: Stage, state: ColumnState): TemplateResult {
   const name = named(stage)
   return html`<section class="column ${state.shown ? 'shown' : ''}" aria-label=${name}>
     <header>
-      ${statusGlyph(stage.category)}<h2 class="clip" title=${name}>${name}</h2><span class="count">${figure(stage.items.length)}</span><span class="space"></span>
+      ${statusGlyph(stage.category)}<h2 title=${name}>${name}</h2><span class="count">${figure(stage.items.length)}</span><span class="space"></span>
       ${state.fixed ? nothing : html`<a class="button ghost icon" href=${hrefOf('roadmap/new', { stage: stage.slug })} aria-label=${roadmap.addTo(name)}>${icon(iconPlus, 'm')}</a>`}
     </header>
     <ul class="lane ${state.over ? 'target' : ''}" data-stage=${stage.slug}>

@@ -2,8 +2,6 @@ import { html, nothing, type PropertyValues } from 'lit'
 import type { RoadmapItemJson } from '../../../server/roadmap/json.ts'
 import type { ThreadRowJson } from '../../../server/threads/json.ts'
 import { Problem, patch, post, put, remove } from '../../api.ts'
-import { community } from '../../community.ts'
-import { draftOf, keepDraft } from '../../drafts.ts'
 import { define, sheets } from '../../element.ts'
 import { ActDialog, actStyles } from '../../parts/acts/act_dialog.ts'
 import { icon, iconGlobe, iconLock } from '../../parts/icons.ts'
@@ -11,11 +9,13 @@ import { finderStyles, ThreadFinder } from '../../parts/thread_finder.ts'
 import { who } from '../../session.ts'
 import { tell } from '../../toasts.ts'
 import { listed } from '../../translations/format.ts'
-import { named } from '../../translations/index.ts'
 import { type Idea, ideaList, ideaListStyles } from './idea_list.ts'
+import { fieldsOf, forgetItem, type ItemDraft, type ItemFields, itemDraft, keepItem } from './item_draft.ts'
+import { itemFields } from './item_fields.ts'
 
 /**
- * Makes and edits a roadmap item: name, summary, month, owner, and the ideas it gathers.
+ * Makes and edits a roadmap item: name, summary, month, owner, and the ideas it gathers. Keeps what was typed on this
+ * device until it is saved.
  * Properties `item` (none makes a new one), `stage`, `fixed`. Events `ended`, `publish`.
  */
 export class ItemEditor extends ActDialog {
@@ -26,6 +26,7 @@ export class ItemEditor extends ActDialog {
     ideas: { state: true },
     monthWrong: { state: true },
     stale: { state: true },
+    draft: { state: true },
   }
   static override styles = sheets(actStyles, finderStyles, ideaListStyles)
 
@@ -35,6 +36,8 @@ export class ItemEditor extends ActDialog {
   declare ideas: Idea[]
   declare monthWrong: boolean
   declare stale: boolean
+  /** What was typed before, and lies over the item as it is. */
+  declare draft: ItemDraft
 
   #finder: ThreadFinder | undefined
 
@@ -46,11 +49,12 @@ export class ItemEditor extends ActDialog {
     this.ideas = []
     this.monthWrong = false
     this.stale = false
+    this.draft = {}
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('item') && changed.get('item')?.number !== this.item?.number)
-      this.ideas = this.item?.ideas ?? []
+    if (!this.hasUpdated || (changed.has('item') && changed.get('item')?.number !== this.item?.number))
+      this.#open()
     const { roadmap } = this.words
     this.#finder ??= new ThreadFinder(this, {
       label: roadmap.addIdea,
@@ -62,8 +66,32 @@ export class ItemEditor extends ActDialog {
     })
   }
 
+  /** Words that were typed over an older revision would put back what somebody changed meanwhile: it is said first. */
+  #open(): void {
+    this.draft = this.fixed ? {} : itemDraft(this.item)
+    this.ideas = this.item?.ideas ?? this.draft.ideas ?? []
+    const { revision } = this.draft
+    this.stale = this.item !== null && revision !== undefined && revision !== this.item.revision
+  }
+
+  get #before(): ItemFields {
+    return fieldsOf(this.item, who().member.id)
+  }
+
+  #keep = (): void => {
+    if (this.fixed) return
+    const [title, summary, month, owner] = ['title', 'summary', 'month', 'owner'].map((id) => this.#typed(id))
+    const now = { title, summary, month, owner } as ItemFields
+    keepItem(this.item, { before: this.#before, now, ideas: this.ideas })
+    this.draft = itemDraft(this.item)
+  }
+
+  #typed(id: string): string {
+    return this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value ?? ''
+  }
+
   #value(id: string): string {
-    return this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value.trim() ?? ''
+    return this.#typed(id).trim()
   }
 
   /** The month as the API takes it; undefined where it cannot be read. */
@@ -91,6 +119,7 @@ export class ItemEditor extends ActDialog {
     const { roadmap } = this.words
     if (this.item) {
       await this.#patch(this.item, { ...fields, owner })
+      forgetItem(this.item)
       return tell(roadmap.savedItem(fields.title))
     }
     const threads = this.ideas.map((idea) => idea.number)
@@ -103,7 +132,7 @@ export class ItemEditor extends ActDialog {
     })
     if (owner && owner !== made.owner?.id)
       await patch(`roadmap/items/${made.number}`, { owner }, made.revision)
-    keepDraft('item-new', '')
+    forgetItem(null)
     tell(roadmap.created(fields.title))
   }
 
@@ -130,7 +159,7 @@ export class ItemEditor extends ActDialog {
     const idea = { number: thread.number, title: thread.title, votes: thread.votes }
     if (!this.item) {
       this.ideas = [...this.ideas, idea]
-      return
+      return this.#keep()
     }
     await this.#change(() =>
       put<RoadmapItemJson>(`roadmap/items/${this.item?.number}/ideas/${thread.number}`),
@@ -140,7 +169,7 @@ export class ItemEditor extends ActDialog {
   async #removeIdea(idea: Idea): Promise<void> {
     if (!this.item) {
       this.ideas = this.ideas.filter((one) => one.number !== idea.number)
-      return
+      return this.#keep()
     }
     await this.#change(() =>
       remove<RoadmapItemJson>(`roadmap/items/${this.item?.number}/ideas/${idea.number}`),
@@ -168,43 +197,6 @@ export class ItemEditor extends ActDialog {
     })
   }
 
-  #stageField() {
-    const { roadmap } = this.words
-    if (this.item) return nothing
-    return html`<label class="field"><span class="label">${roadmap.stage}</span>
-      <select class="input" id="stage">
-        ${community.value.stages.map((stage) => html`<option value=${stage.slug} ?selected=${stage.slug === this.stage}>${named(stage)}</option>`)}
-      </select></label>`
-  }
-
-  #fields() {
-    const { roadmap, common } = this.words
-    const { item, fixed } = this
-    const owner = item ? item.owner?.id : who().member.id
-    return html`<label class="field"><span class="label">${roadmap.name}</span>
-        <input class="input" id="title" maxlength="140" dir="auto" placeholder=${roadmap.nameHint} ?readonly=${fixed}
-          .value=${item?.title ?? draftOf('item-new')} @input=${this.#onTitle} /></label>
-      <label class="field"><span class="label">${roadmap.summary}</span>
-        <textarea class="input" id="summary" maxlength="2000" dir="auto" ?readonly=${fixed} .value=${item?.summary ?? ''}></textarea>
-        <span class="hint">${roadmap.summaryHint}</span></label>
-      <div class="two">
-        ${this.#stageField()}
-        <label class="field"><span class="label">${roadmap.owner}</span>
-          <select class="input" id="owner" ?disabled=${fixed}>
-            <option value="">${common.nobody}</option>
-            ${community.value.staff.map((one) => html`<option value=${one.id} ?selected=${one.id === owner}>${one.name}</option>`)}
-          </select></label>
-        <label class="field"><span class="label">${roadmap.expected}</span>
-          <input class="input" id="month" type="month" ?readonly=${fixed} .value=${item?.expectedOn?.slice(0, 7) ?? ''}
-            aria-invalid=${this.monthWrong ? 'true' : nothing} aria-describedby="month-hint" />
-          <span class=${this.monthWrong ? 'wrong' : 'hint'} id="month-hint">${this.monthWrong ? roadmap.expectedWrong : roadmap.expectedHint}</span></label>
-      </div>`
-  }
-
-  #onTitle(event: InputEvent): void {
-    if (!this.item) keepDraft('item-new', (event.target as HTMLInputElement).value)
-  }
-
   #publication() {
     const { roadmap } = this.words
     if (!this.item || this.fixed) return nothing
@@ -214,13 +206,26 @@ export class ItemEditor extends ActDialog {
     </button>`
   }
 
+  /** That what stands in the fields is not the item as it is saved, with the way back to that. */
+  #kept() {
+    const { common } = this.words
+    if (Object.keys(this.draft).length === 0) return nothing
+    return html`<p class="hint" role="status">${common.draftKept} <button type="button" class="link" @click=${this.#discard}>${common.discardDraft}</button></p>`
+  }
+
+  #discard = (): void => {
+    forgetItem(this.item)
+    this.#open()
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus()
+  }
+
   override render() {
     const { roadmap, common } = this.words
     const { item } = this
     const heading = item ? roadmap.itemTitle(item.number) : roadmap.newTitle
     return html`<admin-dialog heading=${heading} .submit=${this.#submit} @closed=${this.ended}>
       ${item ? html`<span slot="chips" class="chip">${icon(item.publishedAt ? iconGlobe : iconLock, 's')}${item.publishedAt ? roadmap.isPublished : roadmap.isPrivate}</span>` : nothing}
-      <div class="form">${this.stale ? html`<p class="wrong" role="alert">${roadmap.stale}</p>` : nothing} ${this.#fields()} ${this.#ideas()}</div>
+      <div class="form" @input=${this.#keep}>${this.stale ? html`<p class="wrong" role="alert">${roadmap.stale}</p>` : nothing} ${itemFields(this, { ...this.#before, ...this.draft })} ${this.#ideas()} ${this.#kept()}</div>
       ${this.#publication()} ${this.fixed ? nothing : this.foot(item ? common.save : roadmap.create, this.#submit)}
     </admin-dialog>`
   }

@@ -24,9 +24,9 @@ export const boardStyles = css`
   .column > header {
     display: flex;
     align-items: center;
-    gap: 6px;
+    gap: 5px;
     height: 44px;
-    padding: 0 6px;
+    padding: 0 2px 0 6px;
     font-weight: var(--w-medium);
     position: sticky;
     top: 0;
@@ -34,8 +34,16 @@ export const boardStyles = css`
     background: var(--surface);
   }
   .column h2 {
+    min-width: 0;
     font-size: var(--t-sm);
+    line-height: 17px;
     font-weight: var(--w-medium);
+    display: -webkit-box;
+    -webkit-line-clamp: 2;
+    -webkit-box-orient: vertical;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .column header .st {
     width: 14px;

@@ -51,7 +51,7 @@ export class ListEditor extends ActDialog {
 
   declare kind: ListKind
   declare item: Listed | null
-  declare missing: 'name' | 'kinds' | 'readers' | 'rule' | 'slug' | null
+  declare missing: 'name' | 'sameName' | 'kinds' | 'readers' | 'rule' | 'slug' | null
 
   constructor() {
     super()
@@ -107,6 +107,7 @@ export class ListEditor extends ActDialog {
     const slugWrong = !this.item && slug !== '' && !/^[a-z0-9](-?[a-z0-9])*$/.test(slug)
     const missing = {
       name: !draft.name,
+      sameName: false,
       rule: this.kind === 'segments' && !draft.rule,
       kinds: this.kind === 'boards' && this.#chosenKinds.length === 0,
       readers: this.kind === 'boards' && !draft.visibility,
@@ -116,6 +117,7 @@ export class ListEditor extends ActDialog {
     this.missing = (wrong?.[0] as keyof typeof missing | undefined) ?? null
     const first = {
       name: `#name-${localesMainFirst()[0]}`,
+      sameName: `#name-${localesMainFirst()[0]}`,
       rule: 'rule-editor',
       kinds: '[name=kinds]',
       readers: 'board-readers',
@@ -143,9 +145,14 @@ export class ListEditor extends ActDialog {
       void reload(this.kind)
       return settings.staleOne
     }
-    if (problem.code === 'in_use') return settings.kindHeld
-    if (this.kind === 'segments' && problem.code === 'conflict') return this.words.segments.taken
-    return problem.code === 'conflict' ? settings.keepOpen : super.explained(problem)
+    if (problem.code === 'in_use') return this.kind === 'boards' ? settings.kindHeld : settings.keepOpen
+    if (problem.code !== 'conflict') return super.explained(problem)
+    if (problem.fields.some((field) => field.path === 'name')) {
+      this.missing = 'sameName'
+      this.renderRoot.querySelector<HTMLElement>(`#name-${localesMainFirst()[0]}`)?.focus()
+      return ''
+    }
+    return this.kind === 'segments' ? this.words.segments.taken : settings.slugTaken
   }
 
   #names() {
@@ -153,11 +160,12 @@ export class ListEditor extends ActDialog {
     return localesMainFirst().map((locale, index) => {
       const main = index === 0
       const value = this.item?.names[locale] ?? (main ? (this.item?.name ?? '') : '')
-      const wrong = main && this.missing === 'name'
+      const same = main && this.missing === 'sameName'
+      const wrong = same || (main && this.missing === 'name')
       return html`<label class="field">
         <span class="label">${settings.nameIn(common.languages[locale])} ${main ? html`<span class="quiet">${settings.mainLanguage}</span>` : nothing}</span>
         <input class="input" id=${`name-${locale}`} lang=${locale} dir="auto" maxlength="60" .value=${value} aria-invalid=${wrong ? 'true' : nothing} />
-        ${wrong ? html`<span class="wrong" role="alert">${settings.nameMissing}</span>` : nothing}
+        ${wrong ? html`<span class="wrong" role="alert">${same ? settings.nameTaken : settings.nameMissing}</span>` : nothing}
       </label>`
     })
   }

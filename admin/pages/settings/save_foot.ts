@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { Problem } from '../../api.ts'
-import { problemWords } from '../../problem_words.ts'
+import { refusalWords } from '../../problem_words.ts'
 import { catalog } from '../../translations/index.ts'
 
 /** The foot of a page that is saved as one: its button, whether something waits to be saved, and what went wrong. */
@@ -10,6 +10,6 @@ export function saveFoot(state: { busy: boolean; changed: boolean; wrong: Proble
   return html`<div class="save">
     <button class="button primary large" ?disabled=${busy || !changed}>${common.save}</button>
     <span class="quiet small" role="status">${changed && !wrong ? settings.unsaved : ''}</span>
-    <span class="wrong" role="alert">${wrong ? problemWords(wrong) : ''}</span>
+    <span class="wrong" role="alert">${wrong ? refusalWords(wrong) : ''}</span>
   </div>`
 }

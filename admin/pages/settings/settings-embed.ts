@@ -13,7 +13,7 @@ import { may } from '../../session.ts'
 import { tell, tellProblem } from '../../toasts.ts'
 import { settingsStyles } from './settings.styles.ts'
 import './settings-host-page.ts'
-import { loadSettings, saveSettings, siteSettings } from './site_settings.ts'
+import { changeOrigins, loadSettings, siteSettings } from './site_settings.ts'
 
 /** How the board gets onto the host's page: the tag, the origins that may show it, and the way to sign-on. */
 export class SettingsEmbed extends AdminElement {
@@ -51,7 +51,7 @@ export class SettingsEmbed extends AdminElement {
       return
     }
     try {
-      await saveSettings({ origins: [...origins, origin] })
+      await changeOrigins((now) => [...now.filter((one) => one !== origin), origin])
       if (field) field.value = ''
       tell(embed.originAdded(origin))
     } catch (error) {
@@ -64,7 +64,7 @@ export class SettingsEmbed extends AdminElement {
 
   async #remove(origin: string): Promise<void> {
     try {
-      await saveSettings({ origins: (siteSettings.value?.origins ?? []).filter((one) => one !== origin) })
+      await changeOrigins((now) => now.filter((one) => one !== origin))
       tell(this.words.settings.embed.originRemoved(origin))
       this.renderRoot.querySelector<HTMLElement>('#origin')?.focus()
     } catch (error) {

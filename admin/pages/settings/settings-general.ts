@@ -15,7 +15,7 @@ import {
   filled,
   loadSettings,
   localesMainFirst,
-  saveSettings,
+  saveTyped,
   siteSettings,
 } from './site_settings.ts'
 
@@ -64,7 +64,7 @@ export class SettingsGeneral extends AdminElement {
     this.busy = true
     this.wrong = null
     try {
-      await saveSettings({
+      await saveTyped({
         name: this.#value('name'),
         locale: this.#value('locale') as Locale,
         titles: this.#byLocale('titles'),

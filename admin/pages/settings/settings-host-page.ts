@@ -9,7 +9,7 @@ import { problemWords } from '../../problem_words.ts'
 import { may } from '../../session.ts'
 import { tell } from '../../toasts.ts'
 import { settingsStyles } from './settings.styles.ts'
-import { filled, localesMainFirst, saveSettings, siteSettings } from './site_settings.ts'
+import { filled, localesMainFirst, saveTyped, siteSettings } from './site_settings.ts'
 
 /** The public pages, and to which pages of the host they and mails lead. */
 export class SettingsHostPage extends AdminElement {
@@ -34,7 +34,7 @@ export class SettingsHostPage extends AdminElement {
     const pages = Object.fromEntries(asked.map((locale) => [locale, typed(`host-page-${locale}`)]))
     this.wrong = null
     try {
-      const saved = await saveSettings({ hostPage: typed('host-page') || null, hostPages: filled(pages) })
+      const saved = await saveTyped({ hostPage: typed('host-page') || null, hostPages: filled(pages) })
       this.#show('host-page', saved.hostPage ?? '')
       for (const locale of asked) this.#show(`host-page-${locale}`, saved.hostPages[locale] ?? '')
       tell(saved.hostPage ? embed.hostPageSaved : embed.hostPageCleared)

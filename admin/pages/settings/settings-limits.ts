@@ -11,7 +11,7 @@ import { tell } from '../../toasts.ts'
 import { figure } from '../../translations/format.ts'
 import { saveFoot } from './save_foot.ts'
 import { settingsStyles } from './settings.styles.ts'
-import { loadSettings, saveSettings, siteSettings } from './site_settings.ts'
+import { loadSettings, saveLimits, siteSettings } from './site_settings.ts'
 
 type Kind = LimitJson['kind']
 
@@ -101,12 +101,9 @@ export class SettingsLimits extends AdminElement {
     return this.renderRoot.querySelector<HTMLInputElement>(`#${kind}`)
   }
 
-  /** What differs from the usual numbers: only that is the site's own. */
-  #chosen(limits: LimitJson[]): Partial<Record<Kind, number>> {
-    const typed = limits.map(({ kind, usual }) => ({ kind, usual, value: this.#field(kind)?.valueAsNumber }))
-    return Object.fromEntries(
-      typed.filter(({ value, usual }) => value !== usual).map(({ kind, value }) => [kind, value]),
-    )
+  get #typed(): Partial<Record<Kind, number>> {
+    const limits = siteSettings.value?.limits ?? []
+    return Object.fromEntries(limits.map(({ kind }) => [kind, this.#field(kind)?.valueAsNumber]))
   }
 
   async #save(event: Event): Promise<void> {
@@ -114,7 +111,7 @@ export class SettingsLimits extends AdminElement {
     this.busy = true
     this.wrong = null
     try {
-      await saveSettings({ limits: this.#chosen(siteSettings.value?.limits ?? []) })
+      await saveLimits(this.#typed)
       this.changed = false
       tell(this.words.common.saved)
     } catch (error) {

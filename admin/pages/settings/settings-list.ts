@@ -8,8 +8,18 @@ import { type Problem, remove } from '../../api.ts'
 import { boardOf, community, reload } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { follow } from '../../live_value.ts'
+import { deepFocus } from '../../parts/admin-dialog/admin-dialog.ts'
 import '../../parts/confirm-dialog/confirm-dialog.ts'
-import { icon, iconArrowDown, iconArrowUp, iconBin, iconGrip, iconPen, iconPlus } from '../../parts/icons.ts'
+import {
+  icon,
+  iconArchive,
+  iconArrowDown,
+  iconArrowUp,
+  iconBin,
+  iconGrip,
+  iconPen,
+  iconPlus,
+} from '../../parts/icons.ts'
 import { empty, stateStyles } from '../../parts/states.ts'
 import { may } from '../../session.ts'
 import { announce, tell, tellProblem } from '../../toasts.ts'
@@ -37,6 +47,8 @@ export class SettingsList extends AdminElement {
   declare deleting: Listed | null
 
   #sortable: Sortable | undefined
+  /** Where the row stood that was taken away last. */
+  #place = 0
 
   constructor() {
     super()
@@ -90,6 +102,7 @@ export class SettingsList extends AdminElement {
     const item = this.deleting
     if (!item) return
     const { settings } = this.words
+    this.#place = this.#items.indexOf(item)
     await remove(`${this.kind}/${item.slug}`)
     tell(this.kind === 'boards' ? settings.archived(named(item)) : settings.deleted(named(item)))
     await reload(this.kind)
@@ -101,8 +114,17 @@ export class SettingsList extends AdminElement {
       const boards = this.#boardsOf(this.deleting as SegmentJson)
       return boards ? segments.inUse(boards) : segments.inUseArchived
     }
-    if (problem.code === 'in_use') return settings.inUse
-    return problem.code === 'conflict' ? settings.keepOpen : undefined
+    return problem.code === 'in_use' ? settings.inUse : undefined
+  }
+
+  /** The button that took a row away went with it: the row in its place has the focus, or the way to make the first. */
+  async #deleted(): Promise<void> {
+    this.deleting = null
+    await this.updateComplete
+    if (deepFocus() !== document.body) return
+    const edits = this.renderRoot.querySelectorAll<HTMLElement>('[data-edit]')
+    const add = this.renderRoot.querySelector<HTMLElement>('.lead button')
+    ;(edits[Math.min(this.#place, edits.length - 1)] ?? add)?.focus()
   }
 
   /** The row of a board that came back takes the focus, since the button that brought it is gone. */
@@ -152,7 +174,7 @@ export class SettingsList extends AdminElement {
       }}>${icon(iconPen, 'm')}</button>
       <button class="button ghost icon" aria-label=${this.kind === 'boards' ? settings.archiveOne(name) : settings.deleteOne(name)} @click=${() => {
         this.deleting = item
-      }}>${icon(iconBin, 'm')}</button>`
+      }}>${icon(this.kind === 'boards' ? iconArchive : iconBin, 'm')}</button>`
   }
 
   #row(item: Listed, index: number) {
@@ -171,14 +193,11 @@ export class SettingsList extends AdminElement {
     const edited = () => {
       this.editing = null
     }
-    const deleted = () => {
-      this.deleting = null
-    }
     return html`${this.editing ? html`<list-editor kind=${this.kind} .item=${this.editing === 'new' ? null : this.editing} @ended=${edited}></list-editor>` : nothing}
       ${
         this.deleting
           ? html`<confirm-dialog heading=${list.deleting(named(this.deleting))} text=${list.deleteWords} verb=${list.deleteAct} danger
-            .act=${this.#delete} .explain=${this.#explain} @ended=${deleted}></confirm-dialog>`
+            .act=${this.#delete} .explain=${this.#explain} @ended=${this.#deleted}></confirm-dialog>`
           : nothing
       }`
   }

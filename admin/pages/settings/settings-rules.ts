@@ -111,6 +111,8 @@ export class SettingsRules extends AdminElement {
 
   #dialogs() {
     const { rules } = this.words.settings
+    const last = community.value.rules.length === 1
+    const words = last ? `${rules.retireLast} ${rules.retireWords}` : rules.retireWords
     const ended = () => {
       this.editing = null
       this.retiring = null
@@ -118,7 +120,7 @@ export class SettingsRules extends AdminElement {
     return html`${this.editing ? html`<rule-editor .rule=${this.editing === 'new' ? null : this.editing} @ended=${ended}></rule-editor>` : nothing}
       ${
         this.retiring
-          ? html`<confirm-dialog heading=${rules.retiring(this.retiring.number)} text=${rules.retireWords} verb=${rules.retireAct} danger .act=${this.#retire} @ended=${ended}></confirm-dialog>`
+          ? html`<confirm-dialog heading=${rules.retiring(this.retiring.number)} text=${words} verb=${rules.retireAct} danger .act=${this.#retire} @ended=${ended}></confirm-dialog>`
           : nothing
       }`
   }

@@ -52,7 +52,7 @@ export class SiteAccess extends ActDialog {
     return made
       ? html`<once-shown role="status" label=${label} text=${made} hint=${hint}></once-shown>`
       : html`<div class="field"><span class="label">${label}</span><span class="hint">${hint}</span>
-          <div><button class="button" type="button" ?disabled=${this.busy} @click=${act}>${verb}</button></div></div>`
+          <div><button class="button" type="button" aria-disabled=${this.busy} @click=${act}>${verb}</button></div></div>`
   }
 
   override render() {

@@ -3,12 +3,14 @@ import type { ThreadJson, ThreadRowJson } from '../../../server/threads/json.ts'
 import { type Problem, put } from '../../api.ts'
 import { threadsChanged } from '../../changes.ts'
 import { define, sheets } from '../../element.ts'
+import { Loading } from '../../loading.ts'
 import { go, place } from '../../router.ts'
 import { tell } from '../../toasts.ts'
 import { figure } from '../../translations/format.ts'
-import { icon, iconLink, iconLock, iconMail, iconReply, iconUp } from '../icons.ts'
+import { icon, iconLink, iconLock, iconMail, iconReply, iconRoadmap, iconUp } from '../icons.ts'
 import { finderStyles, ThreadFinder } from '../thread_finder.ts'
 import { ActDialog, actStyles } from './act_dialog.ts'
+import { type Places, placesLost, readPlaces } from './places.ts'
 
 /** Merges threads into the one that stays, chosen among them or found by words. */
 export class ActMerge extends ActDialog {
@@ -20,6 +22,7 @@ export class ActMerge extends ActDialog {
   declare others: ThreadRowJson[]
 
   #finder: ThreadFinder | undefined
+  #places = new Loading<Places>(this)
 
   constructor() {
     super()
@@ -36,6 +39,10 @@ export class ActMerge extends ActDialog {
       leaveOut: () => [...this.threads, ...this.#candidates].map((thread) => thread.number),
       onPick: (thread) => this.#found(thread),
     })
+    if (changed.has('threads') || changed.has('others')) {
+      const known = this.#places.value ?? new Map()
+      void this.#places.run((signal) => readPlaces([...this.threads, ...this.others], known, signal))
+    }
     if (!changed.has('threads') || this.into !== null || this.threads.length < 2) return
     // The one with the most votes, then the oldest, is the likely one to stay.
     const [likely] = this.threads.toSorted((a, b) => b.votes - a.votes || a.number - b.number)
@@ -44,6 +51,11 @@ export class ActMerge extends ActDialog {
 
   get #candidates(): ThreadRowJson[] {
     return this.threads.length > 1 ? [...this.threads, ...this.others] : this.others
+  }
+
+  /** Those that go into the one that stays. */
+  get #from(): ThreadRowJson[] {
+    return this.threads.filter((thread) => thread.number !== this.into)
   }
 
   #found(thread: ThreadRowJson): void {
@@ -55,7 +67,7 @@ export class ActMerge extends ActDialog {
 
   #submit = (): void => {
     const { into } = this
-    const from = this.threads.filter((thread) => thread.number !== into)
+    const from = this.#from
     if (into === null || from.length === 0) return
     void this.perform(async () => {
       try {
@@ -107,6 +119,7 @@ export class ActMerge extends ActDialog {
   override render() {
     const { acts } = this.words
     const one = this.threads.length === 1 ? this.threads[0] : undefined
+    const lost = placesLost(this.#places.value ?? new Map(), this.#from, this.into)
     const title = one ? acts.mergeTitleInto(one.title) : acts.mergeTitle(this.threads.length)
     return html`<admin-dialog heading=${title} .submit=${this.#submit} @closed=${this.ended}>
       <div class="form">
@@ -115,6 +128,7 @@ export class ActMerge extends ActDialog {
           <li>${icon(iconUp, 'm')}<span>${acts.mergeVotes}</span></li>
           <li>${icon(iconReply, 'm')}<span>${acts.mergeReplies}</span></li>
           <li>${icon(iconLink, 'm')}<span>${acts.mergeAddress}</span></li>
+          ${lost.map((item) => html`<li>${icon(iconRoadmap, 'm')}<span>${acts.mergeLeaves(item)}</span></li>`)}
           <li>${icon(iconMail, 'm')}<span>${acts.mergeTold}</span></li>
           <li>${icon(iconLock, 'm')}<span>${acts.mergeFinal}</span></li>
         </ul>

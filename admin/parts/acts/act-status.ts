@@ -13,6 +13,7 @@ import { announce, offerUndo } from '../../toasts.ts'
 import { named } from '../../translations/index.ts'
 import { icon, iconMail, iconPeople, iconRoute, iconUndo } from '../icons.ts'
 import { ActDialog, actStyles } from './act_dialog.ts'
+import { readStatus, type SetStatus, whoWasQuicker } from './meanwhile.ts'
 import { countPromotion, type Promotion } from './promotion.ts'
 
 interface StatusChange {
@@ -23,7 +24,11 @@ interface StatusChange {
 
 /** Changes where some threads stand, showing what voters will read and how many of them, before it is done. */
 export class ActStatus extends ActDialog {
-  static override properties = { status: { state: true }, note: { state: true } }
+  static override properties = {
+    status: { state: true },
+    note: { state: true },
+    meanwhile: { state: true },
+  }
   static override styles = sheets(
     statusPillStyles,
     actStyles,
@@ -37,6 +42,11 @@ export class ActStatus extends ActDialog {
 
   declare status: string
   declare note: string
+  /** Where somebody else set a status since this was opened: who and which. */
+  declare meanwhile: SetStatus | null
+
+  /** The status of each thread as it was last seen here: a refusal shows a newer one than the list does. */
+  readonly #seen = new Map<number, string | null>()
 
   #promotion = new Loading<Promotion>(this)
 
@@ -44,10 +54,13 @@ export class ActStatus extends ActDialog {
     super()
     this.status = ''
     this.note = ''
+    this.meanwhile = null
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('threads') || this.status) return
+    if (!changed.has('threads')) return
+    for (const { number, status } of this.threads) if (!this.#seen.has(number)) this.#seen.set(number, status)
+    if (this.status) return
     const first = this.threads[0]?.status ?? ''
     this.status = this.threads.every((thread) => thread.status === first) ? first : ''
     this.note = draftOf(this.#draft)
@@ -57,12 +70,12 @@ export class ActStatus extends ActDialog {
   /** Only ideas have a status, and without a note only another status is a change. */
   get #changing() {
     const ideas = this.threads.filter((thread) => thread.kind === 'idea')
-    return this.note.trim() ? ideas : ideas.filter((thread) => thread.status !== this.status)
+    return this.note.trim() ? ideas : ideas.filter((thread) => this.#seen.get(thread.number) !== this.status)
   }
 
-  /** An open thread knows its published item, which a status set by hand leaves. */
-  get #detaches(): boolean {
-    return this.threads.some((thread) => 'item' in thread && thread.item !== null)
+  /** How many follow a published item, which a status set by hand leaves, as far as it is known before. */
+  get #detaches(): number {
+    return this.#promotion.value?.following ?? 0
   }
 
   get #draft(): string {
@@ -99,13 +112,37 @@ export class ActStatus extends ActDialog {
           if (!(error instanceof Problem) || error.status < 400 || error.status >= 500) break
         }
       }
-      if (undos.length === 0) throw refused
+      if (undos.length === 0) {
+        await this.#lookAgain(refused)
+        throw refused
+      }
       this.#tell(undos, told)
     })
   }
 
   #change(number: number): Promise<StatusChange> {
-    return put<StatusChange>(`threads/${number}/status`, { status: this.status, note: this.note.trim() })
+    const from = this.#seen.get(number) ?? null
+    return put<StatusChange>(`threads/${number}/status`, {
+      status: this.status,
+      note: this.note.trim(),
+      from,
+    })
+  }
+
+  /** Reads who set which status meanwhile, where that is why it was refused; the next try is a choice made knowing it. */
+  async #lookAgain(refused: unknown): Promise<void> {
+    if (!(refused instanceof Problem) || refused.code !== 'stale_revision') return
+    const numbers = this.#changing.map((thread) => thread.number)
+    for (const number of numbers) {
+      this.meanwhile = await readStatus(number)
+      this.#seen.set(number, this.meanwhile.status)
+    }
+    threadsChanged(...numbers)
+  }
+
+  /** Who was quicker is told at the top of the form. */
+  protected override explained(problem: Problem): string {
+    return problem.code === 'stale_revision' && this.meanwhile ? '' : super.explained(problem)
   }
 
   #tell(undos: UndoJson[], told: number): void {
@@ -122,7 +159,7 @@ export class ActStatus extends ActDialog {
 
   #choices() {
     const { acts } = this.words
-    const now = new Set(this.threads.map((thread) => thread.status))
+    const now = new Set(this.threads.map((thread) => this.#seen.get(thread.number)))
     return html`<fieldset>
       <legend class="label">${acts.statusWhich}</legend>
       <div class="choices">
@@ -163,7 +200,7 @@ export class ActStatus extends ActDialog {
     return html`<admin-dialog heading=${title} .submit=${this.#submit} @closed=${this.ended}>
       <div class="form">
         ${this.threads.some((thread) => thread.kind !== 'idea') ? html`<p class="hint" role="status">${acts.statusOnlyIdeas}</p>` : nothing}
-        ${this.#choices()}
+        ${this.meanwhile ? whoWasQuicker(this.meanwhile) : nothing} ${this.#choices()}
         <label class="field">
           <span class="label">${acts.statusNote}</span>
           <textarea class="input" dir="auto" maxlength="2000" .value=${this.note} @input=${this.#onNote}></textarea>
@@ -171,7 +208,7 @@ export class ActStatus extends ActDialog {
         </label>
         ${this.#preview()}
         <ul class="then">
-          ${this.#detaches ? html`<li>${icon(iconRoute, 'm')}<span>${acts.statusDetaches}</span></li>` : nothing}
+          ${this.#detaches ? html`<li>${icon(iconRoute, 'm')}<span>${acts.statusDetaches(this.#detaches, this.threads.length)}</span></li>` : nothing}
           <li>${icon(iconPeople, 'm')}<span>${acts.statusTold(this.#people, this.threads.length)}</span></li>
           <li>${icon(iconUndo, 'm')}<span>${acts.undoHint}</span></li>
         </ul>

@@ -4,7 +4,7 @@ import { Problem } from '../../api.ts'
 import { community } from '../../community.ts'
 import { AdminElement } from '../../element.ts'
 import { follow } from '../../live_value.ts'
-import { problemWords } from '../../problem_words.ts'
+import { refusalWords } from '../../problem_words.ts'
 import { sendKeys } from '../../shortcuts.ts'
 import type { AdminDialog } from '../admin-dialog/admin-dialog.ts'
 import '../admin-dialog/admin-dialog.ts'
@@ -57,7 +57,7 @@ export abstract class ActDialog extends AdminElement {
 
   /** The words for a refusal; an act that knows more says more. */
   protected explained(problem: Problem): string {
-    return problemWords(problem)
+    return refusalWords(problem)
   }
 
   close(): void {
@@ -68,14 +68,17 @@ export abstract class ActDialog extends AdminElement {
     this.dispatchEvent(new CustomEvent('ended', { detail: { done: this.#done } }))
   }
 
-  /** The foot of the dialog: what was refused, then cancel and the verb, with its keys. */
+  /**
+   * The foot of the dialog: what was refused, then cancel and the verb, with its keys. A button that is at work keeps
+   * the focus, which a disabled one would lose.
+   */
   protected foot(verb: string, act: () => void, options: { possible?: boolean; danger?: boolean } = {}) {
     const possible = options.possible ?? true
     return html`<p slot="footer" class="wrong refusal" role="alert">${this.wrong}</p>
       <span slot="footer" class="space"></span>
       <button slot="footer" class="button large" @click=${this.close}>${this.words.common.cancel}<kbd aria-hidden="true">Esc</kbd></button>
-      <button slot="footer" class="button large ${options.danger ? 'danger' : 'primary'}" ?disabled=${this.busy || !possible} @click=${act}>
-        ${verb}<kbd aria-hidden="true">${sendKeys}</kbd>
+      <button slot="footer" class="button large ${options.danger ? 'danger' : 'primary'}" ?disabled=${!possible} aria-disabled=${this.busy} @click=${act}>
+        ${verb}<kbd aria-hidden="true">${sendKeys()}</kbd>
       </button>`
   }
 }

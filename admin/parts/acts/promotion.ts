@@ -6,6 +6,8 @@ export interface Promotion {
   people: number
   companies: number
   revenue: number
+  /** How many of the ideas follow a published roadmap item. */
+  following: number
 }
 
 /** Counts only ideas; nothing else takes votes. */
@@ -13,6 +15,6 @@ export async function countPromotion(threads: ThreadRowJson[], signal?: AbortSig
   const ideas = threads.filter((thread) => thread.kind === 'idea').map((thread) => thread.number)
   // More than the API counts at once is rather not counted than counted twice.
   if (ideas.length > 50) throw new Problem(0, 'too_large')
-  if (ideas.length === 0) return { people: 0, companies: 0, revenue: 0 }
+  if (ideas.length === 0) return { people: 0, companies: 0, revenue: 0, following: 0 }
   return get<Promotion>('roadmap/promotion', { threads: ideas.join(',') }, signal)
 }

@@ -21,6 +21,10 @@ export const appStyles = css`
     outline: none;
     box-shadow: none;
   }
+  main:focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: -2px;
+  }
   main > :first-child {
     flex: 1;
     min-height: 0;

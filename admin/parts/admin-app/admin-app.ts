@@ -9,9 +9,9 @@ import { loadSession, session } from '../../session.ts'
 import { Shortcuts } from '../../shortcuts.ts'
 import { tellProblem, undoLatest } from '../../toasts.ts'
 import { views } from '../../views.ts'
+import { deepFocus } from '../admin-dialog/admin-dialog.ts'
 import { stateStyles } from '../states.ts'
 import '../../pages/sign-in/page-sign-in.ts'
-import '../admin-dialog/admin-dialog.ts'
 import '../admin-foot/admin-foot.ts'
 import '../admin-palette/admin-palette.ts'
 import '../admin-rail/admin-rail.ts'
@@ -27,6 +27,7 @@ export class AdminApp extends AdminElement {
   declare over: 'palette' | 'shortcuts' | null
 
   #entered = ''
+  #shown = ''
 
   constructor() {
     super()
@@ -142,7 +143,20 @@ export class AdminApp extends AdminElement {
 
   #skip(event: Event): void {
     event.preventDefault()
-    this.renderRoot.querySelector<HTMLElement>('#main')?.focus()
+    this.#focusMain()
+  }
+
+  #focusMain(): void {
+    this.renderRoot.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true })
+  }
+
+  /** Where what had the focus went away with the page it was in, the page that came instead has it. */
+  #keepFocus(): void {
+    const { state } = session.value
+    if (state === 'unknown') return
+    const before = this.#shown
+    this.#shown = `${state} ${place.value.view}`
+    if (before && before !== this.#shown && deepFocus() === document.body) this.#focusMain()
   }
 
   override render() {
@@ -154,6 +168,7 @@ export class AdminApp extends AdminElement {
   }
 
   protected override updated(): void {
+    this.#keepFocus()
     const now = session.value
     const site = 'who' in now ? now.who.site.name : ''
     const view = 'who' in now ? views().find((one) => one.path === place.value.view)?.label : undefined

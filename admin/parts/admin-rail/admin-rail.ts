@@ -89,7 +89,7 @@ export class AdminRail extends AdminElement {
     return html`<nav class="rail" aria-label=${shell.navigation}>
         ${this.#switcher()}
         <button class="find" @click=${this.#search}>
-          ${icon(iconSearch, 'm')}<span>${common.search}</span><span class="space"></span><kbd aria-hidden="true">${paletteKeys}</kbd>
+          ${icon(iconSearch, 'm')}<span>${common.search}</span><span class="space"></span><kbd aria-hidden="true">${paletteKeys()}</kbd>
         </button>
         ${views().map((view) => this.#link(view))}
         <span class="space"></span>

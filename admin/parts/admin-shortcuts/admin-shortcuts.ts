@@ -35,8 +35,9 @@ export class AdminShortcuts extends AdminElement {
     }
   `)
 
-  // Taken once: while this dialog is open, it is itself what is at hand.
-  #at = shortcutsAtHand().filter((shortcut) => shortcut.when?.() ?? true)
+  // Taken once: while this dialog is open, it is itself what is at hand. What the foot promises stands here too, also
+  // where there is nothing to do it to just now.
+  #at = shortcutsAtHand().filter((shortcut) => shortcut.foot || (shortcut.when?.() ?? true))
 
   #list(heading: string, shortcuts: Shortcut[]) {
     if (shortcuts.length === 0) return nothing

@@ -30,16 +30,19 @@ export const bulkStyles = css`
     flex: none;
     margin-inline-end: 8px;
   }
+  /* What there is no room for is left out whole: it wraps to where nothing is seen. */
   .behind {
     display: none;
     flex: 1 1 0;
+    flex-wrap: wrap;
     min-width: 0;
+    height: 20px;
+    line-height: 20px;
     overflow: hidden;
-    text-overflow: ellipsis;
     opacity: 0.86;
   }
   .behind span + span::before {
-    content: ' · ';
+    content: '\\00a0·\\00a0';
   }
   button {
     display: inline-flex;
@@ -85,7 +88,7 @@ export const bulkStyles = css`
       width: 100%;
     }
     .behind {
-      display: block;
+      display: flex;
     }
   }
   @container bulk (width < 1240px) {

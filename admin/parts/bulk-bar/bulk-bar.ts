@@ -58,7 +58,7 @@ export class BulkBar extends AdminElement {
     const { common, feedback } = this.words
     if (!promotion?.people) return nothing
     return html`<span class="behind">
-      <span>${common.people(promotion.people)}</span><span>${common.companies(promotion.companies)}</span><span>${common.perMonth(money(promotion.revenue))}</span><span class="once">${feedback.countedOnce}</span>
+      <span>${common.people(promotion.people)}</span><span>${common.perMonth(money(promotion.revenue))}</span><span>${common.companies(promotion.companies)}</span><span class="once">${feedback.countedOnce}</span>
     </span>`
   }
 

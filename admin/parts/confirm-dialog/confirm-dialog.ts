@@ -1,7 +1,7 @@
 import { html } from 'lit'
 import type { Problem } from '../../api.ts'
 import { define, sheets } from '../../element.ts'
-import { problemWords } from '../../problem_words.ts'
+import { refusalWords } from '../../problem_words.ts'
 import { ActDialog, actStyles } from '../acts/act_dialog.ts'
 
 /**
@@ -44,7 +44,7 @@ export class ConfirmDialog extends ActDialog {
   }
 
   protected override explained(problem: Problem): string {
-    return this.explain(problem) ?? problemWords(problem)
+    return this.explain(problem) ?? refusalWords(problem)
   }
 
   override render() {

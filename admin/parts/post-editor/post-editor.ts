@@ -4,7 +4,7 @@ import { MentionField } from '../../../widget/mentions/mention_field.ts'
 import { ImageField } from '../../../widget/ui/image_field.ts'
 import { get, Problem, patch } from '../../api.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
-import { problemWords } from '../../problem_words.ts'
+import { refusalWords } from '../../problem_words.ts'
 import { tell } from '../../toasts.ts'
 import { icon, iconImage } from '../icons.ts'
 import { imagesIn } from '../images.ts'
@@ -96,6 +96,7 @@ export class PostEditor extends AdminElement {
 
   async #save(event: Event): Promise<void> {
     event.preventDefault()
+    if (this.busy) return
     if (this.#images.busy) {
       this.wrong = this.words.images.waits
       return
@@ -118,7 +119,7 @@ export class PostEditor extends AdminElement {
 
   async #refused(error: unknown): Promise<void> {
     const problem = error instanceof Problem ? error : new Problem(0, 'internal')
-    this.wrong = problemWords(problem)
+    this.wrong = refusalWords(problem)
     if (problem.code !== 'stale_revision') return
     const thread = await get<ThreadJson>(`threads/${this.thread.number}`).catch(() => null)
     const open = thread && { thread, story: thread.story.items, next: null, file: null as never }
@@ -142,7 +143,7 @@ export class PostEditor extends AdminElement {
       ${this.#mentions.draw()}
       ${this.#images.draw(this.text, this.post.html)}
       <div class="acts">
-        <button class="button primary" ?disabled=${this.busy}>${thread.editSave}</button>
+        <button class="button primary" aria-disabled=${this.busy}>${thread.editSave}</button>
         <button class="button icon" type="button" aria-label=${images.add} title=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>
         <button class="button" type="button" @click=${this.#end}>${common.cancel}</button>
       </div>

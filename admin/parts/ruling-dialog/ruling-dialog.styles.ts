@@ -38,6 +38,9 @@ export const rulingStyles = css`
     max-height: 108px;
     overflow: auto;
   }
+  .paper + .hint {
+    margin-top: 4px;
+  }
   .tomb {
     grid-template-columns: 16px minmax(0, 1fr);
     color: var(--text-2);

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import type { ChallengeJson } from '../../../server/sessions/json.ts'
 import { type Problem, post } from '../../api.ts'
 import { define, sheets } from '../../element.ts'
+import { catalog } from '../../translations/index.ts'
 import { type SignInAnswer, SignInStep, stepStyles } from './sign_in_step.ts'
 
 /**
@@ -39,7 +40,9 @@ export class SignInCode extends SignInStep {
       return
     }
     void this.attempt(async () => {
-      this.challenge = await post<ChallengeJson>('staff-sessions/email', { email: this.email })
+      // The mail is in the language that one reads here.
+      const { locale } = catalog.value
+      this.challenge = await post<ChallengeJson>('staff-sessions/email', { email: this.email, locale })
       await this.updateComplete
       this.renderRoot.querySelector<HTMLInputElement>('#code')?.focus()
     })
@@ -84,7 +87,7 @@ export class SignInCode extends SignInStep {
             aria-invalid=${this.wrong ? 'true' : nothing} aria-describedby="wrong hint" />
           <p class="hint" id="hint">${signIn.emailHint}</p>
         </div>
-        <button class="button primary" ?disabled=${this.busy}>${signIn.send}</button>
+        <button class="button primary" aria-disabled=${this.busy}>${signIn.send}</button>
         <div class="acts">
           <button type="button" class="link" @click=${this.#other}>${signIn.byPassword}</button>
         </div>
@@ -101,7 +104,7 @@ export class SignInCode extends SignInStep {
         <input class="input code" id="code" inputmode="numeric" autocomplete="one-time-code" required
           aria-invalid=${this.wrong ? 'true' : nothing} aria-describedby="wrong" @input=${this.#onCode} />
       </div>
-      <button class="button primary" ?disabled=${this.busy}>${signIn.button}</button>
+      <button class="button primary" aria-disabled=${this.busy}>${signIn.button}</button>
       <div class="acts">
         <button type="button" class="link" @click=${() => this.#ask()}>${signIn.newCode}</button>
         <button type="button" class="link" @click=${this.#otherEmail}>${signIn.otherEmail}</button>

@@ -75,7 +75,7 @@ export class SignInFactor extends SignInStep {
             aria-invalid=${this.wrong ? 'true' : nothing} aria-describedby="wrong hint" @input=${this.#onInput} />
           <p class="hint" id="hint">${hint}</p>
         </div>
-        <button class="button primary" ?disabled=${this.busy}>${signIn.button}</button>
+        <button class="button primary" aria-disabled=${this.busy}>${signIn.button}</button>
         <div class="acts"><button type="button" class="link" @click=${this.#change}>${other}</button></div>
       </form>`
   }

@@ -57,6 +57,14 @@ export class SignInForm extends SignInStep {
     window.addEventListener('hashchange', this.#onHash)
   }
 
+  /** Its first field gets the focus, once that is drawn: a dialog asks for it before. */
+  override async focus(): Promise<void> {
+    await this.updateComplete
+    await this.renderRoot.querySelector<SignInStep>('sign-in-code, sign-in-password, sign-in-factor')
+      ?.updateComplete
+    super.focus()
+  }
+
   override disconnectedCallback(): void {
     window.removeEventListener('hashchange', this.#onHash)
     super.disconnectedCallback()
@@ -118,7 +126,7 @@ export class SignInForm extends SignInStep {
     const { signIn } = this.words
     return html`<form @submit=${this.#useLink}>
       <p>${signIn.linkReady} <span class="quiet">${signIn.linkOnce}</span></p>
-      <button class="button primary" ?disabled=${this.busy}>${signIn.button}</button>
+      <button class="button primary" aria-disabled=${this.busy}>${signIn.button}</button>
     </form>`
   }
 
@@ -138,9 +146,9 @@ export class SignInForm extends SignInStep {
     const { signIn, openId } = this.words
     const leave = (id: string) => () => void this.attempt(() => leaveForProvider(id))
     const provider = ({ id, name }: OpenIdChoiceJson) =>
-      html`<button class="button" ?disabled=${this.busy} @click=${leave(id)}>${openId.continueWith(name)}</button>`
+      html`<button class="button" aria-disabled=${this.busy} @click=${leave(id)}>${openId.continueWith(name)}</button>`
     const passkey = passkeysPossible()
-      ? html`<button class="button" ?disabled=${this.busy} @click=${this.#usePasskey}>${icon(iconKey)}${signIn.byPasskey}</button>`
+      ? html`<button class="button" aria-disabled=${this.busy} @click=${this.#usePasskey}>${icon(iconKey)}${signIn.byPasskey}</button>`
       : nothing
     if (passkey === nothing && !this.providers.length) return nothing
     return html`<p class="or">${this.providers.map(provider)}${passkey}</p>`

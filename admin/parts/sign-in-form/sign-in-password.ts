@@ -60,7 +60,7 @@ export class SignInPassword extends SignInStep {
           <input class="input" id="password" name="password" type="password" autocomplete="current-password" required
             aria-invalid=${invalid('password')} aria-describedby="wrong" />
         </div>
-        <button class="button primary" ?disabled=${this.busy}>${signIn.button}</button>
+        <button class="button primary" aria-disabled=${this.busy}>${signIn.button}</button>
         <div class="acts">
           <button type="button" class="link" @click=${this.#other}>${signIn.byCode}</button>
         </div>

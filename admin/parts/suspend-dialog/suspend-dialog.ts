@@ -37,9 +37,6 @@ export class SuspendDialog extends ActDialog {
     actStyles,
     rulingStyles,
     css`
-      .paper + .hint {
-        margin-top: 4px;
-      }
       .two:not(:has(#date)) {
         grid-template-columns: minmax(0, 1fr);
       }

@@ -19,7 +19,7 @@ export function modeChoice(
   return html`<div class="segments" role="group" aria-label=${thread.mode}>
     ${offered.map(
       (mode) =>
-        html`<button type="button" aria-pressed=${chosen === mode} @click=${() => choose(mode)}>${icon(glyphs[mode], 'm')}<span>${thread.modes[mode]}</span></button>`,
+        html`<button type="button" aria-pressed=${chosen === mode} aria-label=${thread.modes[mode]} @click=${() => choose(mode)}>${icon(glyphs[mode], 'm')}<span class="long">${thread.modes[mode]}</span><span class="short">${thread.modesShort[mode]}</span></button>`,
     )}
   </div>`
 }

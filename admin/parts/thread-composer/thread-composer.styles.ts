@@ -26,6 +26,9 @@ export const composerStyles = css`
     padding: 0 8px;
     border-bottom: 1px solid var(--line);
   }
+  .segments .short {
+    display: none;
+  }
   textarea,
   .preview {
     display: block;
@@ -84,8 +87,12 @@ export const composerStyles = css`
     }
     .word,
     kbd,
-    .segments .i {
+    .segments .i,
+    .segments .long {
       display: none;
+    }
+    .segments .short {
+      display: inline;
     }
     .top .segments {
       flex: 0 1 auto;

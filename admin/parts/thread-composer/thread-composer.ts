@@ -6,10 +6,10 @@ import { postBodyStyles } from '../../../widget/ui/post_body.ts'
 import { Problem } from '../../api.ts'
 import { draftOf, keepDraft } from '../../drafts.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
-import { problemWords } from '../../problem_words.ts'
+import { refusalWords } from '../../problem_words.ts'
 import { sendKeys } from '../../shortcuts.ts'
 import { tell } from '../../toasts.ts'
-import { icon, iconImage, iconReply, iconX } from '../icons.ts'
+import { icon, iconImage, iconReply, iconSeal, iconX } from '../icons.ts'
 import { imagesIn } from '../images.ts'
 import { mentionable } from '../mentionable.ts'
 import { type Mode, modeChoice, modeNamed, postAs } from './modes.ts'
@@ -71,14 +71,19 @@ export class ThreadComposer extends AdminElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('thread')
-    if (changed.has('thread') && this.thread.locked) this.mode = 'note'
+    if (changed.has('thread') && this.#closed) this.mode = 'note'
     if (!changed.has('thread') || before?.number === this.thread.number) return
     this.text = this.#mentions.text.shown(draftOf(this.#draft))
     this.parent = null
     this.#preview.close()
     this.wrong = ''
     // A note that was begun is never found again as a reply that everybody would read.
-    this.mode = this.thread.locked ? 'note' : modeNamed(draftOf(this.#draftMode))
+    this.mode = this.#closed ? 'note' : modeNamed(draftOf(this.#draftMode))
+  }
+
+  /** What is locked, hidden, or was taken away by its author takes no replies. */
+  get #closed(): boolean {
+    return this.thread.locked || this.thread.html === null
   }
 
   get #draft(): string {
@@ -156,20 +161,23 @@ export class ThreadComposer extends AdminElement {
       await postAs(this.mode, this.thread.number, body, this.parent?.id, this.#sending)
       this.#clear()
     } catch (error) {
-      this.wrong = problemWords(error instanceof Problem ? error : new Problem(0, 'internal'))
+      this.wrong = refusalWords(error instanceof Problem ? error : new Problem(0, 'internal'))
     } finally {
       this.busy = false
     }
   }
 
   #clear(): void {
-    tell(this.words.thread.sent[this.mode])
+    const sent = this.mode
+    tell(this.words.thread.sent[sent])
     this.text = ''
+    // What is typed next must not take the official answer's place unseen.
+    if (sent === 'official') this.mode = 'reply'
     this.#keep()
     this.parent = null
     this.#preview.close()
     this.#sending = crypto.randomUUID()
-    this.dispatchEvent(new CustomEvent('sent', { detail: this.mode }))
+    this.dispatchEvent(new CustomEvent('sent', { detail: sent }))
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -182,14 +190,14 @@ export class ThreadComposer extends AdminElement {
   }
 
   #top() {
-    const { mode, thread, words } = this
+    const { mode, words } = this
     const choose = (chosen: Mode) => {
       this.mode = chosen
       this.wrong = ''
       this.#keep()
     }
     return html`<div class="top">
-      ${modeChoice(words, { mode, locked: thread.locked, choose })}
+      ${modeChoice(words, { mode, locked: this.#closed, choose })}
       <span class="space"></span>
       ${this.#preview.button(words, () => this.#togglePreview())}
     </div>`
@@ -199,7 +207,7 @@ export class ThreadComposer extends AdminElement {
     const { thread } = this.words
     return html`<textarea
         aria-label=${thread.modes[this.mode]}
-        aria-describedby="wrong"
+        aria-describedby="wrong instead"
         aria-invalid=${this.wrong ? 'true' : nothing}
         dir="auto"
         maxlength="20000"
@@ -224,13 +232,14 @@ export class ThreadComposer extends AdminElement {
             }}>${icon(iconX, 's')}</button></p>`
           : nothing
       }
+      ${this.mode === 'official' && this.thread.officialReply ? html`<p class="parent small" id="instead" role="status">${icon(iconSeal, 's')}${thread.officialInstead}</p>` : nothing}
       ${this.#preview.open ? this.#preview.draw(this.words) : this.#field()}
       ${this.mode === 'note' ? nothing : this.#images.draw(this.text)}
       <div class="foot">
         ${this.mode === 'note' ? nothing : html`<button type="button" class="button ghost icon" aria-label=${images.add} title=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>`}
         <p class="wrong" id="wrong" role="alert">${this.wrong}</p>
         <span class="quiet small">${this.text ? common.draftKept : this.thread.locked ? thread.lockedWords : ''}</span>
-        <button class="button primary" ?disabled=${this.busy}>${thread.send[this.mode]}<kbd aria-hidden="true">${sendKeys}</kbd></button>
+        <button class="button primary" aria-disabled=${this.busy}>${thread.send[this.mode]}<kbd aria-hidden="true">${sendKeys()}</kbd></button>
       </div>
     </form>`
   }

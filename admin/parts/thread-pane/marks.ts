@@ -1,4 +1,3 @@
-import type { RulingJson } from '../../../server/moderation/json.ts'
 import { put, remove } from '../../api.ts'
 import { threadsChanged } from '../../changes.ts'
 import { hrefOf } from '../../router.ts'
@@ -52,8 +51,12 @@ export class Marks {
       : this.#perform(remove(path), this.#words.unlockDone)
   }
 
-  putBack(ruling: RulingJson): Promise<void> {
-    return this.#perform(remove(`rulings/${ruling.id}`), this.#words.putBackDone)
+  /** Lifts a ruling; throws where that is refused, which is told where it was asked. */
+  async putBack(ruling: string): Promise<void> {
+    const { number } = this.#pane
+    await remove(`rulings/${ruling}`)
+    tell(this.#words.putBackDone)
+    threadsChanged(number)
   }
 }
 

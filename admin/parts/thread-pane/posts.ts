@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { AuthorJson } from '../../../server/members/json.ts'
-import type { RulingJson } from '../../../server/moderation/json.ts'
+import type { ThreadFileJson } from '../../../server/moderation/json.ts'
 import type { ReplyJson } from '../../../server/replies/json.ts'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import { avatar } from '../../../widget/ui/avatar.ts'
@@ -26,10 +26,13 @@ import {
 import { reactionsOf } from './reactions.ts'
 import type { FlatReply } from './thread_model.ts'
 
+/** A ruling as the file of a thread tells it, with whose post it was. */
+export type FiledRuling = ThreadFileJson['rulings'][number]
+
 /** What the pane lets one do with a post. */
 export interface PostActs {
   hide: (id: string) => void
-  putBack: (ruling: RulingJson) => void
+  putBack: (ruling: FiledRuling) => void
   official: (reply: string | null) => void
   accept: (reply: string | null) => void
   /** Whether the thread is a question, which takes an accepted answer. */
@@ -40,7 +43,7 @@ export interface PostActs {
   history: (id: string) => void
   editing: string | null
   editForm: () => TemplateResult
-  rulings: RulingJson[]
+  rulings: FiledRuling[]
   aimed: string | null
 }
 
@@ -131,6 +134,7 @@ function tombstone(post: Post, acts: PostActs) {
   const name = tomb.ruleNames[catalog.value.locale] ?? tomb.ruleName
   const ruling = acts.rulings.find((one) => one.post === post.id && !one.liftedAt)
   return html`<div class="tomb">
+    ${ruling?.author ? html`<p><b>${authorName(ruling.author)}</b> ${guestMark(ruling.author)}</p>` : nothing}
     <p>${thread.tombstone(tomb.rule, name, day(tomb.at))}</p>
     ${
       ruling
@@ -149,12 +153,13 @@ function tombstone(post: Post, acts: PostActs) {
 /** One post with its author, its text or its tombstone, and what can be done with it. */
 export function postBlock(post: Post, acts: PostActs, options: { nested?: boolean } = {}): TemplateResult {
   const classes = `post ${options.nested ? 'nested' : ''} ${acts.aimed === post.id ? 'aimed' : ''}`
-  // The place of a reply that its author deleted stays while others answered it.
+  // The place of what its author deleted stays while others answered it.
+  const { thread } = catalog.value.words
   const deleted = post.html === null
   if (post.tombstone || deleted) {
     return html`<article class=${classes} id=${`post-${post.id}`} tabindex="-1">
       <span class="event-glyph">${icon(post.tombstone ? iconShield : iconTrash)}</span>
-      <div class="text">${post.tombstone ? tombstone(post, acts) : html`<div class="tomb"><p>${catalog.value.words.thread.deleted}</p></div>`}</div>
+      <div class="text">${post.tombstone ? tombstone(post, acts) : html`<div class="tomb"><p>${post.kind === 'opening' ? thread.deletedOpening : thread.deleted}</p></div>`}</div>
     </article>`
   }
   return html`<article class=${classes} id=${`post-${post.id}`} tabindex="-1">

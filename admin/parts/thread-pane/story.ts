@@ -24,8 +24,8 @@ function statusLine(event: EventJson) {
 function mergedLine(event: EventJson) {
   const { thread, common } = catalog.value.words
   const from = event.thread
-  return html`<b>${nameOf(event.actor)}</b> ${thread.mergedEvent}
-    ${from ? html`<span>${common.quoted(from.title)} <span class="quiet">#${from.number}</span></span>` : nothing}
+  return html`<b>${nameOf(event.actor)}</b> ${from?.title ? thread.mergedEvent : thread.mergedAnother}
+    ${from?.title ? html`<span>${common.quoted(from.title)} <span class="quiet">#${from.number}</span></span>` : nothing}
     <span>${thread.mergedVotes(event.votesAdded ?? 0, event.votesShared ?? 0)}</span>`
 }
 

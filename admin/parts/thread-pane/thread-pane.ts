@@ -3,6 +3,7 @@ import { pill, pillStyles } from '../../../widget/live/pill.ts'
 import { avatarStyles } from '../../../widget/ui/avatar.ts'
 import { postBodyStyles } from '../../../widget/ui/post_body.ts'
 import { statusPillStyles } from '../../../widget/ui/status_pill.ts'
+import type { Problem } from '../../api.ts'
 import { changedThreads, threadsChanged } from '../../changes.ts'
 import { community } from '../../community.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
@@ -15,6 +16,7 @@ import { type Act, drawAct } from '../acts/index.ts'
 import { authorNameStyles } from '../author_name.ts'
 import '../admin-menu/admin-menu.ts'
 import { menuStyles } from '../admin-menu/admin-menu.ts'
+import '../confirm-dialog/confirm-dialog.ts'
 import '../history-dialog/history-dialog.ts'
 import '../post-editor/post-editor.ts'
 import '../ruling-dialog/ruling-dialog.ts'
@@ -27,7 +29,7 @@ import { ThreadArrivals } from './arrivals.ts'
 import { factsBlock, notesBlock } from './facts.ts'
 import { type PaneActs, paneBar, paneHead } from './head.ts'
 import { copyLink, Marks } from './marks.ts'
-import { nameOf, openingPost, type PostActs, postBlock } from './posts.ts'
+import { type FiledRuling, nameOf, openingPost, type PostActs, postBlock } from './posts.ts'
 import { storyStyles } from './story.styles.ts'
 import { storyBlock } from './story.ts'
 import { findPost, type OpenThread, type PostAtHand, ThreadModel } from './thread_model.ts'
@@ -44,6 +46,7 @@ export class ThreadPane extends AdminElement {
     hiding: { state: true },
     editing: { state: true },
     history: { state: true },
+    lifting: { state: true },
   }
   static override styles = sheets(
     stateStyles,
@@ -63,6 +66,7 @@ export class ThreadPane extends AdminElement {
   declare hiding: PostAtHand | null
   declare editing: string | null
   declare history: string | null
+  declare lifting: FiledRuling | null
 
   #model = new ThreadModel(this)
   #arrivals = new ThreadArrivals(this, this.#model)
@@ -76,6 +80,7 @@ export class ThreadPane extends AdminElement {
     this.hiding = null
     this.editing = null
     this.history = null
+    this.lifting = null
     follow(this, community, place)
     new Shortcuts(this, () => [
       { key: 'r', label: this.words.thread.keys.reply, foot: true, run: () => this.#composer?.focusText() },
@@ -158,7 +163,9 @@ export class ThreadPane extends AdminElement {
   #acts(open: OpenThread): PostActs {
     return {
       hide: (id) => this.#hide(id),
-      putBack: (ruling) => void this.#marks.putBack(ruling),
+      putBack: (ruling) => {
+        this.lifting = ruling
+      },
       official: (reply) => void this.#marks.official(reply),
       accept: (reply) => void this.#marks.accept(reply),
       question: open.thread.kind === 'question',
@@ -230,9 +237,20 @@ export class ThreadPane extends AdminElement {
       this.hiding = null
       if (event.detail.done) this.#changed()
     }
+    const lifted = () => {
+      this.lifting = null
+    }
     return html`${this.act ? drawAct(this.act, [open.thread], ended, open.file.assignee?.id) : nothing}
       ${this.history ? html`<history-dialog .post=${this.history} @ended=${shown}></history-dialog>` : nothing}
-      ${this.hiding ? html`<ruling-dialog .post=${this.hiding} .thread=${open.thread} @ended=${hidden}></ruling-dialog>` : nothing}`
+      ${this.hiding ? html`<ruling-dialog .post=${this.hiding} .thread=${open.thread} @ended=${hidden}></ruling-dialog>` : nothing}
+      ${this.lifting ? this.#asksToLift(this.lifting, lifted) : nothing}`
+  }
+
+  #asksToLift({ id, author }: FiledRuling, ended: () => void) {
+    const { thread } = this.words
+    const explain = ({ code }: Problem) => (code === 'conflict' ? thread.putBackAlready : undefined)
+    return html`<confirm-dialog heading=${thread.putBackTitle(author?.name ?? null)} text=${thread.putBackWords} verb=${thread.putBack}
+      .act=${() => this.#marks.putBack(id)} .explain=${explain} @ended=${ended}></confirm-dialog>`
   }
 
   override render() {

@@ -5,6 +5,8 @@ const n = counter('de')
 
 export const acts: typeof en = {
   undone: 'Rückgängig gemacht. Niemand hat davon erfahren.',
+  undoOvertaken:
+    'Das lässt sich nicht mehr rückgängig machen: Jemand hat es seither wieder geändert. Es bleibt, wie es jetzt ist.',
   undoHint: 'Sie können es 12 Sekunden lang rückgängig machen, bevor jemand davon erfährt.',
   status: 'Status',
   tag: 'Schlagwörter',
@@ -28,12 +30,17 @@ export const acts: typeof en = {
       ? 'Noch hat niemand abgestimmt; nur wer die Idee geschrieben hat, erfährt davon, nach 12 Sekunden.'
       : `${n(count, 'Person, die gestimmt hat', 'Personen, die gestimmt haben')}, und wer die ${ideas === 1 ? 'Idee' : 'Ideen'} geschrieben hat, erfahren davon, je einmal, nach 12 Sekunden.`,
   statusOnlyIdeas: 'Nur Ideen haben einen Status. Die anderen ausgewählten Themen bleiben, wie sie sind.',
-  statusDetaches: 'Sie folgt einem Roadmap-Punkt; ein Status von Hand löst sie davon.',
+  statusDetaches: (following, all) =>
+    all === 1
+      ? 'Sie folgt einem Roadmap-Punkt; ein Status von Hand löst sie davon.'
+      : `${n(following, 'Idee folgt', 'Ideen folgen')} einem Roadmap-Punkt; ein Status von Hand löst sie davon.`,
   statusAct: 'Status ändern',
   statusDone: (count, status, told) =>
     count === 1
       ? `Neuer Status: ${status}${told > 0 ? `. ${n(told, 'Person erfährt', 'Personen erfahren')} in 12 s davon` : ''}`
       : `Neuer Status für ${n(count, 'Idee', 'Ideen')}: ${status}`,
+  statusMeanwhile: (by, status) =>
+    `${by ?? 'Jemand'} hat inzwischen den Status „${status}“ gesetzt. Es wurde nichts geändert. Wählen Sie erneut, wenn es ein anderer sein soll.`,
   statusSkipped: (count) => `${n(count, 'Thema konnte', 'Themen konnten')} nicht geändert werden.`,
 
   tagTitle: (count) => `Schlagwörter von ${n(count, 'Thema', 'Themen')}`,
@@ -56,6 +63,8 @@ export const acts: typeof en = {
   mergeVotes: 'Die Stimmen werden vereint, jede Person zählt einmal.',
   mergeReplies: 'Die Antworten kommen in einem Verlauf zusammen und sagen, woher sie stammen.',
   mergeAddress: 'Die alten Adressen führen zum Thema, das bleibt.',
+  mergeLeaves: (item) =>
+    `„${item}“ auf der Roadmap verliert, was zusammengeführt wird: Das Thema, das bleibt, hängt an einem anderen Punkt.`,
   mergeTold: 'Wer eines davon abonniert hat, erfährt es einmal.',
   mergeFinal: 'Zusammengeführtes lässt sich nicht wieder trennen.',
   mergeRefused:

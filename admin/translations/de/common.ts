@@ -24,6 +24,7 @@ export const common: typeof en = {
   erased: 'Ehemaliges Mitglied',
   team: 'Team',
   draftKept: 'Entwurf auf diesem Gerät gespeichert',
+  discardDraft: 'Entwurf verwerfen',
   required: 'Bitte füllen Sie dieses Feld aus.',
   seconds: (count) => `${count} s`,
   people: (count) => n(count, 'Person', 'Personen'),

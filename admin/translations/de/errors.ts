@@ -13,11 +13,11 @@ export const errors: typeof en = {
     'Ihre Rolle erlaubt das nicht. Es wurde nichts geändert. Jemand aus der Administration kann es tun.',
   not_found: 'Das gibt es nicht oder nicht mehr. Vielleicht wurde es gelöscht oder verschoben.',
   conflict:
-    'Jemand hat es gleichzeitig geändert, oder es wird noch gebraucht. Es wurde nichts geändert; laden Sie es neu.',
+    'Es wurde inzwischen geändert, und so passt das nicht mehr. Nichts ist verloren; laden Sie es neu.',
   in_use:
     'Es wird noch verwendet und kann deshalb nicht gelöscht werden. Es wurde nichts geändert; verschieben Sie zuerst, was es verwendet.',
   too_late:
-    'Die zwölf Sekunden sind vorbei, die Personen wurden benachrichtigt. Ändern Sie es stattdessen noch einmal.',
+    'Die zwölf Sekunden sind vorbei, es lässt sich nicht mehr rückgängig machen. Ändern Sie es stattdessen noch einmal.',
   thread_locked: 'Dieses Thema nimmt keine Antworten mehr an. Ihr Text bleibt erhalten.',
   link_refused: 'Dieser Link wurde schon benutzt oder ist älter als 30 Minuten.',
   sign_in_refused: 'Die E-Mail-Adresse oder das Passwort stimmt nicht.',

@@ -12,6 +12,7 @@ export const feedback: typeof en = {
     votes: 'Stimmen',
     replies: 'Antworten',
     age: 'Alter',
+    activity: 'Aktivität',
   },
   selectAll: 'Alle auf dieser Seite auswählen',
   select: (title) => `„${title}“ auswählen`,

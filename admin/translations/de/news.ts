@@ -5,10 +5,10 @@ export const news: typeof enNews = {
   told: {
     status: ['', ' hat jetzt den Status „', '“.'],
     roadmap: ['', ' steht auf der Roadmap, unter „', '“.'],
-    reply: ['', ' hat geantwortet in ', '.'],
-    mention: ['', ' hat Sie erwähnt in ', '.'],
+    reply: ['', ' hat in ', ' geantwortet.'],
+    mention: ['', ' hat Sie in ', ' erwähnt.'],
     thread: ['', ' hat ein Thema eröffnet: ', '.'],
-    official: ['', ' hat die offizielle Antwort gegeben in ', '.'],
+    official: ['', ' hat in ', ' die offizielle Antwort gegeben.'],
     accepted: ['', ' hat Ihre Antwort in ', ' akzeptiert.'],
     answered: ['', ' hat eine Antwort auf ', ' akzeptiert.'],
     assigned: ['', ' hat Ihnen ', ' zugewiesen.'],

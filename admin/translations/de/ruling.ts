@@ -1,3 +1,4 @@
+import { noStop } from '../../../widget/translations/one_stop.ts'
 import type { ruling as en } from '../en/ruling.ts'
 
 export const ruling: typeof en = {
@@ -12,10 +13,15 @@ export const ruling: typeof en = {
   whyMissing: 'Bitte sagen Sie, warum. Die Person liest es.',
   ruleMissing: 'Bitte wählen Sie die Regel.',
   willRead: (author) => `Was ${author} lesen wird`,
-  hiddenReply: (thread) => `Wir haben Ihre Antwort in „${thread}“ ausgeblendet`,
-  hiddenOpening: (thread) => `Wir haben Ihren Beitrag „${thread}“ ausgeblendet`,
-  breaks: (rule, name) => `Das verstößt gegen Regel ${rule}, „${name}“:`,
-  byPerson: (name) => `Entschieden von ${name}, nicht von einer Software.`,
+  read: {
+    removed: (title) => `Ihr Beitrag in „${title}“ wurde entfernt.`,
+    rule: (number, name) => `Entschieden nach Regel ${number}, „${noStop(name)}“:`,
+    quote: (text) => `„${text}“`,
+    decided: (name) => `Entschieden von ${name} aus dem Team. Keine automatische Prüfung war beteiligt.`,
+    instead:
+      'An seiner Stelle lesen andere, dass er entfernt wurde und nach welcher Regel. Die ganze Entscheidung mit Ihrem Text finden Sie in der Community.',
+  },
+  judged: 'Der Text, über den Sie entscheiden',
   reasonHere: 'Ihre Begründung steht dann hier.',
   othersSee: 'Was andere an dieser Stelle sehen werden',
   place: (rule, name, day) =>
@@ -27,11 +33,13 @@ export const ruling: typeof en = {
   closes: (count) =>
     count === 1 ? 'Die Meldung wird geschlossen.' : `Die ${count} Meldungen werden geschlossen.`,
   logged: 'Das Protokoll hält fest, wer wann und warum entschieden hat.',
-  still: (revision) => `Noch Fassung ${revision}: seit dem Öffnen hat sich nichts geändert`,
+  still: (revision) => `Das ist Fassung ${revision}, der Beitrag, wie er jetzt ist`,
+  hidden: (by, rule, name) =>
+    `${by ?? 'Jemand'} hat diesen Beitrag schon ausgeblendet, nach Regel ${rule}, „${noStop(name)}“. Es bleibt nichts zu tun.`,
   changed: (revision) =>
     `Der Text wurde geändert, während Sie lasen: Das ist jetzt Fassung ${revision}. Es wurde nichts ausgeblendet. Lesen Sie sie und entscheiden Sie dann neu.`,
   newer: 'Der Text, wie er jetzt lautet',
-  gone: 'Dieser Beitrag wurde von jemand anderem gelöscht oder ausgeblendet. Es bleibt nichts zu tun.',
+  gone: 'Dieser Beitrag wurde gelöscht. Es bleibt nichts zu tun.',
   act: 'Ausblenden',
   done: (author) => `Der Beitrag von ${author} ist ausgeblendet`,
 }

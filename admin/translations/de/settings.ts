@@ -136,10 +136,11 @@ export const settings: typeof en = {
   kindHeld:
     'Der Bereich enthält Themen einer Art, die Sie abgewählt haben. Es wurde nichts gespeichert; lassen Sie diese Art angekreuzt.',
   keepOpen:
-    'Mindestens einer in der Kategorie „Offen“ muss bleiben, oder der Name ist vergeben. Es wurde nichts geändert.',
+    'Das ist der letzte in der Kategorie „Offen“, mit dem neue Ideen beginnen. Es wurde nichts geändert.',
   nameIn: (language) => `Name auf ${language}`,
   purposeIn: (language) => `Zweck auf ${language}`,
   nameMissing: 'Geben Sie den Namen in der Hauptsprache an.',
+  nameTaken: 'Diesen Namen gibt es schon.',
   category: 'Kategorie',
   kinds: 'Arten von Themen',
   kindsMissing: 'Wählen Sie mindestens eine Art.',
@@ -171,6 +172,7 @@ export const settings: typeof en = {
   slugHint:
     'Kleinbuchstaben, Ziffern und Bindestriche. Bleibt er leer, entsteht er aus dem Namen. Später lässt er sich nicht ändern.',
   slugWrong: 'Nur Kleinbuchstaben, Ziffern und einzelne Bindestriche.',
+  slugTaken: 'Dieser Kurzname ist vergeben, oder es gibt so viele, wie es geben darf.',
   boardThreads: (count) => n(count, 'Thema', 'Themen'),
   moveUp: (name) => `${name} nach oben`,
   moveDown: (name) => `${name} nach unten`,
@@ -212,6 +214,7 @@ export const settings: typeof en = {
     retiring: (number) => `Regel ${number} zurückziehen`,
     retireWords:
       'Keine neue Entscheidung kann sie nennen. Bisherige behalten ihren Wortlaut, und ihre Nummer wird nicht neu vergeben.',
+    retireLast: 'Das ist die letzte Regel. Solange es keine andere gibt, lässt sich kein Beitrag ausblenden.',
     retireAct: 'Zurückziehen',
     text: (language) => `Regel auf ${language}`,
     saved: (number) => `Regel ${number} gespeichert`,

@@ -55,6 +55,7 @@ export const shortcuts: typeof enShortcuts = {
   goAudit: 'zum Protokoll',
   goSettings: 'zu den Einstellungen',
   keys: {
+    Control: 'Strg',
     Escape: 'Esc',
     Enter: '↵',
     ' ': 'Leertaste',

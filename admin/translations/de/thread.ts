@@ -57,6 +57,7 @@ export const thread: typeof en = {
   statusEvent: 'hat den Status geändert',
   statusFirst: 'hat den Status gesetzt',
   mergedEvent: 'hat dies hierher zusammengeführt:',
+  mergedAnother: 'hat ein anderes Thema mit diesem zusammengeführt:',
   mergedVotes: (added, shared) => {
     const sum = n(added, 'Stimme kam hinzu', 'Stimmen kamen hinzu')
     return shared > 0
@@ -76,10 +77,16 @@ export const thread: typeof en = {
     think: 'Nachdenklich',
     eyes: 'Gespannt',
   },
+  deletedOpening: 'Dieser Text wurde von der Person entfernt, die ihn geschrieben hat.',
   deleted: 'Diese Antwort wurde von der Person gelöscht, die sie geschrieben hat.',
   showHidden: 'Was ausgeblendet wurde',
   hiddenReason: 'Die Begründung',
   putBack: 'Wieder zeigen',
+  putBackTitle: (author) =>
+    author ? `Den Beitrag von ${author} wieder zeigen?` : 'Diesen Beitrag wieder zeigen?',
+  putBackWords:
+    'Alle, die dieses Thema lesen dürfen, können den Beitrag sofort wieder lesen. Wer ihn geschrieben hat, erfährt davon, außer wenn die Person vom Ausblenden noch nichts erfahren hatte.',
+  putBackAlready: 'Jemand anderes zeigt diesen Beitrag schon wieder. Es bleibt nichts zu tun.',
   putBackDone: 'Der Beitrag ist wieder sichtbar.',
   notes: 'Notizen des Teams',
   notesWords: 'Nur das Team liest sie.',
@@ -101,6 +108,7 @@ export const thread: typeof en = {
   editStale:
     'Er wurde inzwischen geändert. So lautet er jetzt; Ihr Text steht unverändert darunter. Speichern Sie erneut, um ihn zu ersetzen.',
   modes: { reply: 'Antwort', official: 'Offizielle Antwort', note: 'Interne Notiz' },
+  modesShort: { reply: 'Antwort', official: 'Offizielle', note: 'Notiz' },
   mode: 'Was Sie schreiben',
   placeholders: {
     reply: 'Öffentlich antworten, unter Ihrem Namen',
@@ -117,6 +125,7 @@ export const thread: typeof en = {
   write: 'Schreiben',
   previewEmpty: 'Noch nichts zum Ansehen.',
   previewWaiting: 'Die Vorschau entsteht…',
+  officialInstead: 'Sie ersetzt die jetzige offizielle Antwort, die unter den Antworten stehen bleibt.',
   lockedWords: 'Dieses Thema ist geschlossen. Eine Notiz für das Team ist noch möglich.',
   keys: { reply: 'antworten', close: 'schließen' },
 }

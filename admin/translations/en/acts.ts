@@ -5,6 +5,8 @@ const n = counter('en')
 /** The acts on one thread or many, with what others read because of them. */
 export const acts = {
   undone: 'Taken back. Nobody was told.',
+  undoOvertaken:
+    'This can no longer be taken back: somebody has changed it again since. It stays as it is now.',
   undoHint: 'You can undo for 12 seconds before anyone is told.',
   status: 'Status',
   tag: 'Tag',
@@ -28,12 +30,17 @@ export const acts = {
       ? 'Nobody voted yet; only the author is told, after 12 seconds.'
       : `${n(count, 'person who voted', 'people who voted')} and the ${ideas === 1 ? 'author' : 'authors'} are told, each once, after 12 seconds.`,
   statusOnlyIdeas: 'Only ideas have a status. The other threads of the selection are left as they are.',
-  statusDetaches: 'It follows a roadmap item now; a status set by hand detaches it.',
+  statusDetaches: (following: number, all: number) =>
+    all === 1
+      ? 'It follows a roadmap item now; a status set by hand detaches it.'
+      : `${n(following, 'idea follows', 'ideas follow')} a roadmap item now; a status set by hand detaches ${following === 1 ? 'it' : 'them'}.`,
   statusAct: 'Change the status',
   statusDone: (count: number, status: string, told: number) =>
     count === 1
       ? `Status changed to ${status}${told > 0 ? `. ${n(told, 'person hears', 'people hear')} of it in 12 s` : ''}`
       : `Status of ${n(count, 'idea', 'ideas')} changed to ${status}`,
+  statusMeanwhile: (by: string | null, status: string) =>
+    `${by ?? 'Somebody'} set the status to “${status}” meanwhile. Nothing was changed. Choose again if it shall be another.`,
   statusSkipped: (count: number) => `${n(count, 'thread', 'threads')} could not be changed.`,
 
   tagTitle: (count: number) => `Tags of ${n(count, 'thread', 'threads')}`,
@@ -56,6 +63,8 @@ export const acts = {
   mergeVotes: 'Votes are united, each person counted once.',
   mergeReplies: 'Replies come together in one story, and say where they came from.',
   mergeAddress: 'The old addresses lead to the thread that stays.',
+  mergeLeaves: (item: string) =>
+    `“${item}” on the roadmap loses what is merged: the thread that stays is on another item.`,
   mergeTold: 'Those who follow are told once.',
   mergeFinal: 'A merge cannot be undone.',
   mergeRefused:

@@ -23,6 +23,7 @@ export const common = {
   erased: 'Someone who left',
   team: 'Team',
   draftKept: 'Draft kept on this device',
+  discardDraft: 'Discard the draft',
   required: 'Please fill this in.',
   seconds: (count: number) => `${count} s`,
   people: (count: number) => n(count, 'person', 'people'),

@@ -10,10 +10,9 @@ export const errors = {
   unauthenticated: 'You are signed out. What you typed is kept. Sign in again to go on.',
   forbidden: 'Your role does not allow this. Nothing was changed. An admin or the owner can do it.',
   not_found: 'This is not there, or no longer. It may have been deleted or moved.',
-  conflict:
-    'Somebody changed this at the same time, or it is still in use. Nothing was changed. Load it again.',
+  conflict: 'It was changed meanwhile, so this does not fit any more. Nothing was lost. Load it again.',
   in_use: 'It is still in use, so it cannot be deleted. Nothing was changed. Move what uses it first.',
-  too_late: 'The twelve seconds are over, and people have been told. Change it again instead.',
+  too_late: 'The twelve seconds are over, so this can no longer be taken back. Change it again instead.',
   thread_locked: 'This thread takes no more replies. Your text is kept.',
   link_refused: 'This link has been used already, or is older than 30 minutes.',
   sign_in_refused: 'The e-mail address or the password is not right.',

@@ -10,6 +10,7 @@ export const feedback = {
     votes: 'Votes',
     replies: 'Replies',
     age: 'Age',
+    activity: 'Activity',
   },
   selectAll: 'Select all of this page',
   select: (title: string) => `Select “${title}”`,

@@ -130,10 +130,11 @@ export const settings = {
   inUse:
     'It is still in use, so nothing was deleted. Move what uses it to another one first, then delete it.',
   kindHeld: 'The board holds threads of a kind you took away. Nothing was saved. Leave that kind ticked.',
-  keepOpen: 'At least one in the category “Open” is needed, or the name is taken. Nothing was changed.',
+  keepOpen: 'This is the last one in the category “Open”, where new ideas begin. Nothing was changed.',
   nameIn: (language: string) => `Name in ${language}`,
   purposeIn: (language: string) => `Purpose in ${language}`,
   nameMissing: 'The name in the main language is needed.',
+  nameTaken: 'There is one of this name already.',
   category: 'Category',
   kinds: 'Kinds of threads',
   kindsMissing: 'Choose at least one kind.',
@@ -165,6 +166,7 @@ export const settings = {
   slugHint:
     'Lower-case letters, digits and hyphens. Left empty, it is made from the name. It cannot be changed later.',
   slugWrong: 'Only lower-case letters, digits and single hyphens.',
+  slugTaken: 'This short name is taken, or there are as many as there may be.',
   boardThreads: (count: number) => n(count, 'thread', 'threads'),
   moveUp: (name: string) => `Move ${name} up`,
   moveDown: (name: string) => `Move ${name} down`,
@@ -204,6 +206,7 @@ export const settings = {
     retiring: (number: number) => `Retire rule ${number}`,
     retireWords:
       'No new decision can name it. Decisions that do keep its words, and its number is not given again.',
+    retireLast: 'This is the last rule. Until there is another, no post can be hidden.',
     retireAct: 'Retire',
     text: (language: string) => `Rule in ${language}`,
     saved: (number: number) => `Rule ${number} saved`,

@@ -56,6 +56,7 @@ export const shortcuts = {
   goAudit: 'go to the audit log',
   goSettings: 'go to settings',
   keys: {
+    Control: 'Ctrl',
     Escape: 'Esc',
     Enter: '↵',
     ' ': 'Space',

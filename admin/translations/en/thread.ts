@@ -55,6 +55,7 @@ export const thread = {
   statusEvent: 'changed the status',
   statusFirst: 'set the status',
   mergedEvent: 'merged',
+  mergedAnother: 'merged another thread into this one:',
   mergedVotes: (added: number, shared: number) =>
     shared > 0
       ? `${n(added, 'vote was', 'votes were')} added; ${n(shared, 'person', 'people')} had voted for both.`
@@ -73,9 +74,15 @@ export const thread = {
     eyes: 'Watching',
   },
   deleted: 'This reply was deleted by its author.',
+  deletedOpening: 'This text was removed by its author.',
   showHidden: 'What was hidden',
   hiddenReason: 'The reason given',
   putBack: 'Show it again',
+  putBackTitle: (author: string | null) =>
+    author ? `Show the post by ${author} again?` : 'Show this post again?',
+  putBackWords:
+    'Everybody who may read this thread can read the post again at once. Its author is told, unless they had not yet been told that it was hidden.',
+  putBackAlready: 'Somebody else has shown this post again already. Nothing is left to do.',
   putBackDone: 'The post is shown again.',
   notes: 'Notes of the team',
   notesWords: 'Only the team reads these.',
@@ -97,6 +104,8 @@ export const thread = {
   editStale:
     'It was changed meanwhile. This is how it reads now; your text is kept below. Save again to replace it.',
   modes: { reply: 'Reply', official: 'Official answer', note: 'Internal note' },
+  /** Where there is little room. */
+  modesShort: { reply: 'Reply', official: 'Official', note: 'Note' },
   mode: 'What you write',
   placeholders: {
     reply: 'Answer in public, under your name',
@@ -109,6 +118,7 @@ export const thread = {
   write: 'Write',
   previewEmpty: 'Nothing to preview yet.',
   previewWaiting: 'Making the preview…',
+  officialInstead: 'It takes the place of the present official answer, which stays among the replies.',
   lockedWords: 'This thread is locked. You can still keep a note for the team.',
   keys: { reply: 'reply', close: 'close' },
 }

@@ -5,6 +5,8 @@ const n = counter('fr')
 
 export const acts: typeof en = {
   undone: 'Annulé. Personne n’a été prévenu.',
+  undoOvertaken:
+    'Ce n’est plus annulable\u202f: quelqu’un l’a de nouveau modifié depuis. Tout reste tel que c’est maintenant.',
   undoHint: 'Vous pouvez annuler pendant 12 secondes, avant que quiconque soit prévenu.',
   status: 'Statut',
   tag: 'Étiquettes',
@@ -28,12 +30,17 @@ export const acts: typeof en = {
       ? 'Personne n’a encore voté\u202f; seul l’auteur est prévenu, au bout de 12 secondes.'
       : `${n(count, 'votant', 'votants')} et ${ideas === 1 ? 'l’auteur' : 'les auteurs'} sont prévenus, une fois chacun, au bout de 12 secondes.`,
   statusOnlyIdeas: 'Seules les idées ont un statut. Les autres sujets sélectionnés restent tels quels.',
-  statusDetaches: 'Elle suit un projet de la feuille de route\u202f; un statut donné à la main l’en détache.',
+  statusDetaches: (following, all) =>
+    all === 1
+      ? 'Elle suit un projet de la feuille de route\u202f; un statut donné à la main l’en détache.'
+      : `${n(following, 'idée suit un projet', 'idées suivent un projet')} de la feuille de route\u202f; un statut donné à la main ${following === 1 ? 'l’en détache' : 'les en détache'}.`,
   statusAct: 'Changer le statut',
   statusDone: (count, status, told) =>
     count === 1
       ? `Nouveau statut\u202f: ${status}${told > 0 ? `. ${n(told, 'personne le saura', 'personnes le sauront')} dans 12 s` : ''}`
       : `Nouveau statut pour ${n(count, 'idée', 'idées')}\u202f: ${status}`,
+  statusMeanwhile: (by, status) =>
+    `Entre-temps, ${by ?? 'quelqu’un'} a choisi le statut «\u202f${status}\u202f». Rien n’a changé. Choisissez de nouveau s’il doit être autre.`,
   statusSkipped: (count) =>
     `${n(count, 'sujet n’a pas pu être changé', 'sujets n’ont pas pu être changés')}.`,
 
@@ -57,6 +64,8 @@ export const acts: typeof en = {
   mergeVotes: 'Les votes sont réunis, chaque personne comptée une fois.',
   mergeReplies: 'Les réponses se rejoignent en un seul fil et disent d’où elles viennent.',
   mergeAddress: 'Les anciennes adresses mènent au sujet qui reste.',
+  mergeLeaves: (item) =>
+    `«\u202f${item}\u202f», sur la feuille de route, perd ce qui est fusionné\u202f: le sujet qui reste appartient à un autre projet.`,
   mergeTold: 'Celles et ceux qui suivent sont prévenus une fois.',
   mergeFinal: 'Une fusion est définitive.',
   mergeRefused:

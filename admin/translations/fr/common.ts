@@ -24,6 +24,7 @@ export const common: typeof en = {
   erased: 'Ancien membre',
   team: 'Équipe',
   draftKept: 'Brouillon gardé sur cet appareil',
+  discardDraft: 'Abandonner le brouillon',
   required: 'Ce champ est à remplir.',
   seconds: (count) => `${count} s`,
   people: (count) => n(count, 'personne', 'personnes'),

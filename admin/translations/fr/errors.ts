@@ -12,11 +12,10 @@ export const errors: typeof en = {
   forbidden: 'Votre rôle ne le permet pas. Rien n’a changé. Une personne de l’administration peut le faire.',
   not_found: 'Cet élément n’existe pas ou n’existe plus. Il a pu être supprimé ou déplacé.',
   conflict:
-    'Quelqu’un l’a modifié au même moment, ou il sert encore. Rien n’a changé\u202f; rechargez la page.',
+    'L’élément a changé entre-temps, et cela ne convient plus. Rien n’est perdu\u202f; rechargez la page.',
   in_use:
     'Il sert encore et ne peut donc pas être supprimé. Rien n’a changé\u202f; déplacez d’abord ce qui l’utilise.',
-  too_late:
-    'Les douze secondes sont passées, les personnes ont été prévenues. Modifiez-le plutôt de nouveau.',
+  too_late: 'Les douze secondes sont passées\u202f: ce n’est plus annulable. Modifiez-le plutôt de nouveau.',
   thread_locked: 'Ce sujet n’accepte plus de réponses. Votre texte est gardé.',
   link_refused: 'Ce lien a déjà servi, ou date de plus de 30 minutes.',
   sign_in_refused: 'L’adresse e-mail ou le mot de passe n’est pas le bon.',

@@ -13,6 +13,7 @@ export const feedback: typeof en = {
     votes: 'Votes',
     replies: 'Réponses',
     age: 'Âge',
+    activity: 'Activité',
   },
   selectAll: 'Tout sélectionner sur cette page',
   select: (title) => `Sélectionner «\u202f${title}\u202f»`,

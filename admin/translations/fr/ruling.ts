@@ -1,4 +1,5 @@
 import { ofWhom } from '../../../widget/translations/of_whom.ts'
+import { noStop } from '../../../widget/translations/one_stop.ts'
 import type { ruling as en } from '../en/ruling.ts'
 
 export const ruling: typeof en = {
@@ -13,10 +14,16 @@ export const ruling: typeof en = {
   whyMissing: 'Dites pourquoi. La personne le lira.',
   ruleMissing: 'Choisissez la règle.',
   willRead: (author) => `Ce que ${author} lira`,
-  hiddenReply: (thread) => `Nous avons masqué votre réponse dans «\u202f${thread}\u202f»`,
-  hiddenOpening: (thread) => `Nous avons masqué votre contribution «\u202f${thread}\u202f»`,
-  breaks: (rule, name) => `Elle ne respecte pas la règle ${rule}, «\u202f${name}\u202f»\u202f:`,
-  byPerson: (name) => `Décidé par ${name}, non par un logiciel.`,
+  read: {
+    removed: (title) => `Votre contribution dans «\u202f${title}\u202f» a été retirée.`,
+    rule: (number, name) =>
+      `Décision prise au titre de la règle ${number}, «\u202f${noStop(name)}\u202f»\u202f:`,
+    quote: (text) => `«\u202f${text}\u202f»`,
+    decided: (name) => `Décidé par ${name}, de l’équipe. Aucun contrôle automatique n’est intervenu.`,
+    instead:
+      'À sa place, les autres lisent qu’elle a été retirée, et au titre de quelle règle. La décision entière, avec votre texte, se trouve dans la communauté.',
+  },
+  judged: 'Le texte que vous jugez',
   reasonHere: 'Votre motif figurera ici.',
   othersSee: 'Ce que les autres verront à la place',
   place: (rule, name, day) =>
@@ -26,12 +33,13 @@ export const ruling: typeof en = {
   undo: 'Vous pouvez annuler pendant 12 secondes, avant que quiconque soit prévenu.',
   closes: (count) => (count < 2 ? 'Le signalement est clos.' : `Les ${count} signalements sont clos.`),
   logged: 'Le journal garde qui a décidé, quand et pourquoi.',
-  still: (revision) =>
-    `Toujours la version ${revision}\u202f: rien n’a changé depuis que vous l’avez ouverte`,
+  still: (revision) => `C’est la version ${revision}, la contribution telle qu’elle est maintenant`,
+  hidden: (by, rule, name) =>
+    `${by ?? 'Quelqu’un'} a déjà masqué cette contribution au titre de la règle ${rule}, «\u202f${noStop(name)}\u202f». Il n’y a plus rien à faire.`,
   changed: (revision) =>
     `Le texte a été modifié pendant votre lecture\u202f: c’est maintenant la version ${revision}. Rien n’a été masqué. Lisez-la, puis décidez de nouveau.`,
   newer: 'Le texte tel qu’il est maintenant',
-  gone: 'Cette contribution a été supprimée ou masquée par quelqu’un d’autre. Il n’y a plus rien à faire.',
+  gone: 'Cette contribution a été supprimée. Il n’y a plus rien à faire.',
   act: 'Masquer',
   done: (author) => `La contribution ${ofWhom(author)} est masquée`,
 }

@@ -138,10 +138,11 @@ export const settings: typeof en = {
   kindHeld:
     'La rubrique contient des sujets d’un type que vous avez retiré. Rien n’a été enregistré\u202f; laissez ce type coché.',
   keepOpen:
-    'Il en faut au moins un dans la catégorie «\u202fOuvert\u202f», ou le nom est déjà pris. Rien n’a changé.',
+    'C’est le dernier de la catégorie «\u202fOuvert\u202f», celle des nouvelles idées. Rien n’a changé.',
   nameIn: (language) => `Nom en ${language}`,
   purposeIn: (language) => `Raison d’être en ${language}`,
   nameMissing: 'Indiquez le nom dans la langue principale.',
+  nameTaken: 'Ce nom est déjà pris.',
   category: 'Catégorie',
   kinds: 'Types de sujets',
   kindsMissing: 'Choisissez au moins un type.',
@@ -173,6 +174,7 @@ export const settings: typeof en = {
   slugHint:
     'Lettres minuscules, chiffres et traits d’union. Vide, il est tiré du nom. Il ne peut plus être changé ensuite.',
   slugWrong: 'Seulement des lettres minuscules, des chiffres et des traits d’union simples.',
+  slugTaken: 'Ce nom court est déjà pris, ou il y en a autant qu’il peut y en avoir.',
   boardThreads: (count) => n(count, 'sujet', 'sujets'),
   moveUp: (name) => `Monter ${name}`,
   moveDown: (name) => `Descendre ${name}`,
@@ -183,7 +185,7 @@ export const settings: typeof en = {
   made: (name) => `«\u202f${name}\u202f» créé`,
   savedOne: (name) => `«\u202f${name}\u202f» enregistré`,
   deleted: (name) => `«\u202f${name}\u202f» supprimé`,
-  archived: (name) => `«\u202f${name}\u202f» archivé`,
+  archived: (name) => `«\u202f${name}\u202f» archivée`,
   staleOne:
     'Quelqu’un l’a modifié entre-temps. Votre texte est gardé\u202f; enregistrez de nouveau pour remplacer le sien.',
 
@@ -214,6 +216,8 @@ export const settings: typeof en = {
     retiring: (number) => `Retirer la règle ${number}`,
     retireWords:
       'Aucune nouvelle décision ne pourra la citer. Celles qui la citent gardent ses mots, et son numéro n’est pas réattribué.',
+    retireLast:
+      'C’est la dernière règle. Tant qu’il n’y en a pas d’autre, aucune contribution ne peut être masquée.',
     retireAct: 'Retirer',
     text: (language) => `Règle en ${language}`,
     saved: (number) => `Règle ${number} enregistrée`,

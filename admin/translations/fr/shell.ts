@@ -56,6 +56,7 @@ export const shortcuts: typeof enShortcuts = {
   goAudit: 'aller au journal',
   goSettings: 'aller aux réglages',
   keys: {
+    Control: 'Ctrl',
     Escape: 'Échap',
     Enter: '↵',
     ' ': 'Espace',

@@ -57,6 +57,7 @@ export const thread: typeof en = {
   statusEvent: 'a changé le statut',
   statusFirst: 'a défini le statut',
   mergedEvent: 'a fusionné',
+  mergedAnother: 'a fusionné un autre sujet avec celui-ci\u202f:',
   mergedVotes: (added, shared) => {
     const sum = n(added, 'vote ajouté', 'votes ajoutés')
     return shared > 0
@@ -76,10 +77,18 @@ export const thread: typeof en = {
     think: 'Perplexe',
     eyes: 'À suivre',
   },
+  deletedOpening: 'Ce texte a été retiré par la personne qui l’avait écrit.',
   deleted: 'Cette réponse a été supprimée par la personne qui l’avait écrite.',
   showHidden: 'Ce qui a été masqué',
   hiddenReason: 'Le motif donné',
   putBack: 'Afficher de nouveau',
+  putBackTitle: (author) =>
+    author
+      ? `Afficher de nouveau la contribution ${ofWhom(author)}\u202f?`
+      : 'Afficher de nouveau cette contribution\u202f?',
+  putBackWords:
+    'Toutes les personnes qui ont accès à ce sujet pourront aussitôt la relire. La personne qui l’a écrite en est prévenue, sauf si elle n’avait pas encore appris que sa contribution était masquée.',
+  putBackAlready: 'Quelqu’un d’autre l’a déjà affichée de nouveau. Il n’y a plus rien à faire.',
   putBackDone: 'La contribution est de nouveau visible.',
   notes: 'Notes de l’équipe',
   notesWords: 'Seule l’équipe les lit.',
@@ -101,6 +110,7 @@ export const thread: typeof en = {
   editStale:
     'Il a été modifié entre-temps. Voici comment il se lit maintenant\u202f; votre texte est gardé ci-dessous. Enregistrez de nouveau pour le remplacer.',
   modes: { reply: 'Réponse', official: 'Réponse officielle', note: 'Note interne' },
+  modesShort: { reply: 'Réponse', official: 'Officielle', note: 'Note' },
   mode: 'Ce que vous écrivez',
   placeholders: {
     reply: 'Répondez en public, sous votre nom',
@@ -113,6 +123,7 @@ export const thread: typeof en = {
   write: 'Rédiger',
   previewEmpty: 'Rien à prévisualiser pour l’instant.',
   previewWaiting: 'Préparation de l’aperçu…',
+  officialInstead: 'Elle remplacera la réponse officielle actuelle, qui reste parmi les réponses.',
   lockedWords: 'Ce sujet est clos. Vous pouvez encore laisser une note à l’équipe.',
   keys: { reply: 'répondre', close: 'fermer' },
 }

@@ -25,7 +25,7 @@ const site: SeedSite = {
     fr: {
       title: 'Idées et réponses',
       purpose:
-        'Dites-nous ce qui ralentit vos tournées et votez pour ce qui vous aiderait le plus. Chaque idée reçoit une décision, avec sa raison.',
+        'Dites-nous ce qui ralentit vos tournées et votez pour ce qui vous aiderait le plus. Chaque idée reçoit une décision motivée.',
     },
     de: {
       title: 'Ideen und Antworten',

@@ -57,7 +57,7 @@ main { min-height: calc(100vh - 53px); padding-block: var(--s5) var(--s7); posit
 .sec { font-size: var(--t-lg); line-height: 24px; font-weight: var(--w-strong); margin-block: var(--s6) var(--s4); }
 .empty { color: var(--text-2); padding-block: var(--s6); }
 .refusal { display: grid; gap: var(--s2); padding-block: var(--s5); max-width: 60ch; }
-.refusal :is(h1, h2) { font-size: var(--t-xl); line-height: 28px; font-weight: var(--w-strong); }
+.refusal :is(h1, h2) { font-size: var(--t-xl); line-height: 28px; font-weight: var(--w-strong); text-wrap: balance; }
 .refusal ul { padding-inline-start: 20px; list-style: disc; }
 .refusal form { margin-block-start: var(--s2); }
 .refusal .btn { font: inherit; font-weight: var(--w-medium); background: none; color: inherit; border-color: var(--line-strong); cursor: pointer; }
@@ -78,6 +78,7 @@ main { min-height: calc(100vh - 53px); padding-block: var(--s5) var(--s7); posit
 @media (forced-colors: active) {
   .pill { border: 1px solid; }
   [aria-current] { text-decoration: underline; }
+  .tabs a:not([aria-current]) { border: 0; }
 }
 @media print {
   :root { color-scheme: light; }

@@ -60,6 +60,7 @@ article { --gut: 24px; --gap: 12px; }
 .prose { max-width: 68ch; overflow-wrap: anywhere; }
 .prose.lg { max-width: 680px; font-size: var(--t-lg); line-height: 26px; }
 .prose * { margin: 0; }
+.prose :is(p, li, h3, h4, h5, h6, td, th) { unicode-bidi: plaintext; }
 .prose > * + * { margin-block-start: var(--s3); }
 .prose :is(ul, ol) { padding-inline-start: 20px; }
 .prose ul { list-style: disc; }
@@ -77,7 +78,7 @@ article { --gut: 24px; --gap: 12px; }
 .prose a { color: var(--accent); text-decoration: underline; text-decoration-color: var(--accent-line); text-underline-offset: 3px; }
 .prose blockquote { border-inline-start: 2px solid var(--line-2); padding-inline-start: var(--s4); color: var(--text-2); }
 .prose blockquote > * + * { margin-block-start: var(--s2); }
-.prose pre { background: var(--wash); border-radius: var(--r-control); padding: var(--s3) var(--s4); font: 12.5px / 20px ui-monospace, 'SF Mono', 'DejaVu Sans Mono', monospace; white-space: pre-wrap; }
+.prose pre { direction: ltr; background: var(--wash); border-radius: var(--r-control); padding: var(--s3) var(--s4); font: 12.5px / 20px ui-monospace, 'SF Mono', 'DejaVu Sans Mono', monospace; white-space: pre-wrap; }
 .prose code { font: 0.88em ui-monospace, 'SF Mono', 'DejaVu Sans Mono', monospace; background: var(--wash-2); border-radius: 4px; padding: 1px 4px; }
 .prose pre code { background: none; padding: 0; font: inherit; }
 .prose table { border-collapse: collapse; }

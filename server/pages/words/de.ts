@@ -14,7 +14,7 @@ export const de: PageWords = {
   people: (count) => plural(count, 'Person', 'Personen'),
   ideas: (count) => plural(count, 'Idee', 'Ideen'),
   sort: 'Sortierung',
-  sorts: { trending: 'Im Trend', top: 'Meiste Stimmen', new: 'Neueste', active: 'Meistdiskutiert' },
+  sorts: { trending: 'Im Trend', top: 'Meiste Stimmen', new: 'Neueste', active: 'Zuletzt aktiv' },
   official: 'Offizielle Antwort',
   answered: 'Beantwortet',
   accepted: 'Akzeptierte Antwort',
@@ -61,8 +61,7 @@ export const de: PageWords = {
     replies ? `${plural(replies, 'Antwort', 'Antworten')} und was geschah` : 'Was geschah',
   noReplies: 'Noch keine Antworten',
   more: 'Mehr anzeigen',
-  takenAway:
-    'Wer dies schrieb, hat die Community verlassen und den Text mitgenommen. Die Antworten sind von anderen.',
+  takenAway: 'Dieser Text wurde von der Person entfernt, die ihn geschrieben hat.',
   gone: 'Diese Antwort wurde von der Person gelöscht, die sie geschrieben hat.',
   tombstone: (rule, name) => `Entfernt nach Regel ${rule}, „${name}“, vom Team am `,
   tombstoneEnd: '. Wer es geschrieben hat, kennt den Grund.',
@@ -87,6 +86,7 @@ export const de: PageWords = {
   setTo: 'hat den Status gesetzt',
   merged: ['hat ', ' mit dieser Idee zusammengeführt.'],
   quoted: (title) => `„${title}“`,
+  mergedAnother: 'hat ein anderes Thema mit diesem zusammengeführt.',
   mergedVotes: (added, total, shared) =>
     `${number(added)} von ${plural(total, 'Stimme', 'Stimmen')} ${added === 1 ? 'kam' : 'kamen'} hinzu${shared ? `; ${plural(shared, 'Person hatte', 'Personen hatten')} für beide gestimmt` : ''}.`,
   roadmapped: ['Gehört jetzt zum Roadmap-Punkt ', ''],

@@ -14,7 +14,7 @@ export const fr: PageWords = {
   people: (count) => plural(count, 'personne', 'personnes'),
   ideas: (count) => plural(count, 'idée', 'idées'),
   sort: 'Tri',
-  sorts: { trending: 'Tendances', top: 'Plus votées', new: 'Récentes', active: 'Plus discutées' },
+  sorts: { trending: 'Tendances', top: 'Plus votées', new: 'Récentes', active: 'Dernière activité' },
   official: 'Réponse officielle',
   answered: 'Résolue',
   accepted: 'Réponse acceptée',
@@ -61,8 +61,7 @@ export const fr: PageWords = {
     replies ? `${plural(replies, 'réponse', 'réponses')} et ce qui s’est passé` : 'Ce qui s’est passé',
   noReplies: 'Aucune réponse pour l’instant',
   more: 'Afficher la suite',
-  takenAway:
-    'L’auteur a quitté la communauté et retiré ce texte. Les réponses sont celles d’autres personnes.',
+  takenAway: 'Ce texte a été retiré par la personne qui l’avait écrit.',
   gone: 'Cette réponse a été supprimée par la personne qui l’avait écrite.',
   tombstone: (rule, name) => `Retiré au titre de la règle ${rule}, «\u202f${name}\u202f», par l’équipe le `,
   tombstoneEnd: '. L’auteur en connaît la raison.',
@@ -87,6 +86,7 @@ export const fr: PageWords = {
   setTo: 'a défini le statut',
   merged: ['a fusionné ', ' avec cette idée.'],
   quoted: (title) => `«\u202f${title}\u202f»`,
+  mergedAnother: 'a fusionné un autre sujet avec celui-ci.',
   mergedVotes: (added, total, shared) =>
     `${number(added)} de ses ${plural(total, 'vote', 'votes')} ${added < 2 ? 'a été ajouté' : 'ont été ajoutés'}${shared ? `\u202f; ${plural(shared, 'personne avait voté', 'personnes avaient voté')} pour les deux` : ''}.`,
   roadmapped: ['Fait désormais partie du projet ', ''],

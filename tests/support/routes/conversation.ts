@@ -68,6 +68,14 @@ const writing: RouteCase[] = [
     }),
   },
   {
+    route: 'DELETE threads/{number}',
+    makerOr: [],
+    as: 'member',
+    status: 204,
+    statements: 25,
+    ask: async (premise) => ({ path: `threads/${await idea(premise)}` }),
+  },
+  {
     route: 'PUT threads/{number}/vote',
     seen: true,
     as: 'member',
@@ -201,7 +209,7 @@ const writing: RouteCase[] = [
     makerOr: [],
     as: 'member',
     status: 204,
-    statements: 10,
+    statements: 11,
     ask: async ({ site, anna, idea }) => ({ path: `replies/${await site.reply(anna, idea)}` }),
   },
   {
@@ -223,6 +231,13 @@ const writing: RouteCase[] = [
 ]
 
 const toJudge = async ({ site, ben, idea }: Premise): Promise<string> => site.reply(ben, idea, 'Hm.')
+
+/** A post of its own that is reported. */
+async function toDismiss(premise: Premise): Promise<string> {
+  const post = await toJudge(premise)
+  await premise.site.post(`posts/${post}/reports`, { reason: 'spam' }, premise.anna)
+  return post
+}
 
 async function judged(premise: Premise): Promise<Ask> {
   const post = await toJudge(premise)
@@ -254,12 +269,19 @@ const judging: RouteCase[] = [
   {
     route: 'PUT posts/{id}/dismissal',
     as: 'moderator',
-    status: 204,
+    status: 200,
     statements: 10,
+    ask: async (premise) => ({ path: `posts/${await toDismiss(premise)}/dismissal` }),
+  },
+  {
+    route: 'DELETE posts/{id}/dismissal',
+    as: 'moderator',
+    status: 204,
+    statements: 11,
     async ask(premise) {
-      const post = await toJudge(premise)
-      await premise.site.post(`posts/${post}/reports`, { reason: 'spam' }, premise.anna)
-      return { path: `posts/${post}/dismissal` }
+      const path = `posts/${await toDismiss(premise)}/dismissal`
+      await premise.site.put(path, undefined, premise.moderator)
+      return { path }
     },
   },
   {

@@ -22,7 +22,7 @@ const handling: RouteCase[] = [
     route: 'PUT threads/{number}/merge',
     as: 'staff',
     status: 200,
-    statements: 28,
+    statements: 29,
     ask: async (premise) => ({
       path: `threads/${await idea(premise)}/merge`,
       body: { into: await idea(premise) },
@@ -124,7 +124,7 @@ const deciding: RouteCase[] = [
     route: 'PUT threads/{number}/status',
     as: 'staff',
     status: 200,
-    statements: 18,
+    statements: 19,
     ask: async (premise) => ({
       path: `threads/${await idea(premise)}/status`,
       body: { status: 'planned', note: 'In spring.' },
@@ -160,7 +160,7 @@ const roadmap: RouteCase[] = [
     route: 'POST roadmap/items',
     as: 'product',
     status: 201,
-    statements: 13,
+    statements: 14,
     ask: async (premise) => ({
       path: 'roadmap/items',
       body: { title: unique('A plan'), threads: [await idea(premise)] },
@@ -216,7 +216,7 @@ const roadmap: RouteCase[] = [
     route: 'PUT roadmap/items/{number}/ideas/{thread}',
     as: 'product',
     status: 200,
-    statements: 11,
+    statements: 12,
     ask: async (premise) => ({
       path: `roadmap/items/${await item(premise)}/ideas/${await idea(premise)}`,
     }),

@@ -19,9 +19,9 @@ async function order({ site, owner }: Premise, kind: Kind): Promise<string[]> {
 
 const counts: Record<Kind, [list: number, add: number, order: number, edit: number, remove: number]> = {
   boards: [1, 11, 11, 10, 7],
-  statuses: [0, 10, 10, 9, 11],
-  stages: [0, 10, 10, 9, 10],
-  tags: [0, 10, 10, 9, 10],
+  statuses: [0, 10, 10, 10, 11],
+  stages: [0, 10, 10, 10, 10],
+  tags: [0, 10, 10, 10, 10],
 }
 
 const lists = (Object.keys(kinds) as Kind[]).flatMap((kind): RouteCase[] => {

@@ -9,7 +9,7 @@ export const boardStyles = css`
 
   .head { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: var(--s4); }
   .head h2 { font-size: var(--t-xl); line-height: 28px; font-weight: var(--w-strong); letter-spacing: -.01em; text-wrap: balance; }
-  .me { display: flex; align-items: center; gap: var(--s1); grid-row: 1; grid-column: 2; margin-block: -4px; }
+  .me { display: flex; align-items: center; gap: var(--s1); grid-area: 1 / 2; margin-block: -4px; }
   .purpose, .clock { grid-column: 1 / -1; color: var(--text-2); text-wrap: pretty; }
   .purpose { margin-block-start: var(--s1); max-width: 68ch; }
   .clock { display: flex; gap: var(--s2); margin-block-start: var(--s2); font-size: var(--t-sm); }
@@ -18,7 +18,7 @@ export const boardStyles = css`
   .tabs { display: flex; gap: 20px; border-block-end: 1px solid var(--line); margin-block-start: var(--s4); overflow-x: auto; scrollbar-width: none; mask-image: linear-gradient(to right, #000 calc(100% - 20px), transparent); }
   .tabs:dir(rtl) { mask-image: linear-gradient(to left, #000 calc(100% - 20px), transparent); }
   .tabs a { display: inline-flex; align-items: center; gap: 6px; height: 40px; color: var(--text-2); white-space: nowrap; flex: none; border-block-end: 2px solid transparent; }
-  .tabs a:last-child { padding-inline-end: 20px; }
+  .tabs::after { content: ''; }
   .tabs a:hover { text-decoration: none; color: var(--text); }
   .tabs a:focus-visible { box-shadow: inset 0 0 0 2px var(--accent); }
   .tabs [aria-current] { color: var(--text); font-weight: var(--w-medium); border-color: var(--accent); }

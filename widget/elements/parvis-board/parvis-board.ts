@@ -114,6 +114,7 @@ export class ParvisBoard extends LitElement {
   readonly journey: Journey
   community: Community | undefined
   #opening = 0
+  #speaking = 0
 
   constructor() {
     super()
@@ -175,8 +176,14 @@ export class ParvisBoard extends LitElement {
     this.#listen('removeEventListener')
     this.failure = undefined
     this.ctx = undefined
-    if (!this.site) return console.error('[parvis] The attribute site is missing.')
     const run = ++this.#opening
+    if (!this.site) {
+      // A framework may give it later.
+      await pause(1e3)
+      if (run !== this.#opening) return
+      this.failure = '[parvis] The attribute site is missing.'
+      return console.error(this.failure)
+    }
     // At once where the address leads into it, a router decides, or the page's title waits for it.
     if (this.view == null && this.journey.path === '/' && !this.hasAttribute('count-in-title'))
       await near(this)
@@ -194,8 +201,15 @@ export class ParvisBoard extends LitElement {
     try {
       // A session that is kept can read at once; whether it is still the right person's shows meanwhile.
       if (!session.token) await Promise.race([signing, new Promise((done) => setTimeout(done, patience))])
-      const read = await readOpening(this, this.community.api)
-      const words = (await loading).default
+      let token: string | undefined
+      let read: Awaited<ReturnType<typeof readOpening>>
+      let words: Core
+      // Who came meanwhile may be shown other boards.
+      do {
+        token = session.token
+        read = await readOpening(this, this.community.api)
+        words = (await loading).default
+      } while (token !== session.token)
       if (run === this.#opening)
         this.ctx = { ...this.community, ...meansOf(this, server), ...read, locale, region, words }
     } catch (error) {
@@ -207,16 +221,20 @@ export class ParvisBoard extends LitElement {
     }
     await this.updateComplete
     // Without a network it comes with the next try.
-    await this.later().catch(() => undefined)
+    await this.later()
+      // What was asked for meanwhile.
+      .then(() => (this.ctx?.region === this.#chooseLocale()[1] ? undefined : this.speak()))
+      .catch(() => undefined)
   }
 
   /** The rest of the widget, once the first view is painted; with the words of this language. */
   async later(): Promise<Later> {
     const later = await import('../../acts.ts')
     this.journey.travel ??= later.moveIn(this)
-    if (this.ctx && !this.ctx.say) {
-      const say = (await later.actsWords[this.ctx.locale]()).default
-      this.ctx = { ...this.ctx, later, say }
+    const { ctx } = this
+    if (ctx && !ctx.later) {
+      const say = (await later.actsWords[ctx.locale]()).default
+      if (this.ctx?.locale === ctx.locale) this.ctx = { ...this.ctx, later, say }
     }
     return later
   }
@@ -224,6 +242,7 @@ export class ParvisBoard extends LitElement {
   /** Speaks another language, once all its words are here. */
   async speak(chosen?: Locale): Promise<void> {
     if (chosen) remember(choice, chosen)
+    const run = ++this.#speaking
     const [locale, region] = this.#chooseLocale()
     const later = await this.later()
     const all = [
@@ -232,7 +251,9 @@ export class ParvisBoard extends LitElement {
       later.prepare(this.journey.path, locale),
     ] as const
     const [words, say] = await Promise.all(all)
-    if (this.ctx) this.ctx = { ...this.ctx, locale, region, words: words.default, say: say.default }
+    // The latest wish holds, whichever words come last.
+    if (this.ctx && run === this.#speaking)
+      this.ctx = { ...this.ctx, later, locale, region, words: words.default, say: say.default }
   }
 
   #chooseLocale() {
@@ -250,7 +271,8 @@ export class ParvisBoard extends LitElement {
   }
 
   readonly #greet = (): void => {
-    void this.later().then((later) => later.deeds.greet(this))
+    const { ctx } = this
+    void this.later().then((later) => later.deeds.greet(this, !!ctx))
   }
 
   protected override render() {

@@ -11,7 +11,6 @@ interface Host {
   ctx: Context | undefined
   words: Core | undefined
   failure: string | undefined
-  site: string | undefined
   /** The list last seen; it stays in the page, hidden, so that going back finds it as it was. */
   list: ListPlace | undefined
   journey: { path: string }
@@ -24,7 +23,6 @@ interface Host {
 /** What is to be seen at the place where the widget is. */
 export const drawPlace = (host: Host) => {
   const { ctx } = host
-  if (!host.site) return html`<p>parvis-board: the attribute “site” is missing.</p>`
   if (host.failure !== undefined) return failed(host.words, host.failure, () => host.open())
   if (!ctx) return wait
   const place = placeOf(host.journey.path)

@@ -10,6 +10,13 @@ export const barred = (ctx: Context, words: ComposeWords) =>
     ? html`<p class="barred" id="barred">${icon(iconShield)}<span>${words.suspended} <a class="a" href=${ctx.href('/me')} data-to="/me">${words.suspendedWhy}</a></span></p>`
     : nothing
 
+/** Said below a text whose writer's session has ended, until somebody is there. A guest is back in a moment. */
+export const ended = ({ session }: Context, words: ComposeWords) =>
+  !session.member && session.lapsed && session.lapsed.role !== 'guest'
+    ? html`<p class="barred ended" id="ended">${words.sessionEnded}</p>`
+    : nothing
+
 export const barredStyles = css`
   .barred { display: flex; gap: var(--s2); margin: 0 0 var(--s3); color: var(--text-2); }
+  .ended { margin: var(--s2) 0 0; }
 `

@@ -5,10 +5,12 @@ import {
   forgetSent,
   keepDraft,
   lasts,
+  postedBy,
   readDraft,
   sendingKey,
   WrittenElsewhere,
 } from '../../controllers/draft.ts'
+import { leftOf } from '../../controllers/draft_tabs.ts'
 
 const pause = 400
 
@@ -19,6 +21,8 @@ interface Source {
   text(): string
   /** Is told of a text that was written in another tab beside this one, after `known` was in both. */
   beside(theirs: string, known: string): void
+  /** Is told what is left of the text where another tab has posted what stood in it. */
+  posted(left: string): void
 }
 
 /** Keeps a text on the device a moment after it was typed, and at once where the view or the page goes away. */
@@ -91,10 +95,11 @@ export class KeptDraft implements ReactiveController {
   }
 
   /** Keeps the text as it stands; an empty one is forgotten. */
-  keep(): void {
+  keep(posted?: string): void {
     this.#stop()
-    this.#known = this.#source.text()
-    this.#found(this.#name ? keepDraft(this.#name, this.#known) : undefined)
+    const [known, text] = [this.#known, this.#source.text()]
+    this.#known = text
+    this.#found(this.#name ? keepDraft(this.#name, text, known, posted) : undefined)
   }
 
   /** Under which key it is sent, with what goes with it; it is kept first. */
@@ -103,14 +108,15 @@ export class KeptDraft implements ReactiveController {
     return sendingKey(this.#name!, whole)
   }
 
-  /** Keeps what is left of it once it was sent. */
-  sent(): void {
+  /** Keeps what is left of it once it was sent; other tabs hear what was posted. */
+  sent(posted?: string): void {
     if (this.#name) forgetSent(this.#name)
-    this.keep()
+    this.keep(posted)
   }
 
   // What is not kept yet is newer than what is.
-  #follow = (): void => {
+  #follow = (written?: string | null): void => {
+    if (this.#hearPosted(written)) return
     if (this.#saving) this.#beside()
     else {
       this.#elsewhere = true
@@ -118,7 +124,18 @@ export class KeptDraft implements ReactiveController {
     }
   }
 
-  #beside = (): void => this.#source.beside(readDraft(this.#name!)?.text ?? '', this.#known)
+  #beside = (written?: string | null): void => {
+    if (!this.#hearPosted(written)) this.#source.beside(readDraft(this.#name!)?.text ?? '', this.#known)
+  }
+
+  /** What was posted from another tab is not posted from here again. */
+  #hearPosted(written: string | null | undefined): boolean {
+    const posted = postedBy(written)
+    const left = posted === undefined ? undefined : leftOf(this.#source.text(), posted)
+    if (left === undefined) return false
+    this.#source.posted(left)
+    return true
+  }
 
   #save(): void {
     this.keep()

@@ -1,4 +1,5 @@
 import { replaceText } from '../../ui/replace_text.ts'
+import { linesAround } from './written_lines.ts'
 
 /** The beginning of an item: how far it is in, its sign or number, and its box if it is a task (GFM, 5.2 and 5.3). */
 const item = /^(\s*)(?:([-*+])|(\d{1,9})([.)]))( \[[ xX]\])? /
@@ -10,7 +11,7 @@ const item = /^(\s*)(?:([-*+])|(\d{1,9})([.)]))( \[[ xX]\])? /
 export const nextItem = (area: HTMLTextAreaElement): boolean => {
   const { value, selectionStart: caret, selectionEnd } = area
   if (caret !== selectionEnd) return false
-  const from = value.lastIndexOf('\n', caret - 1) + 1
+  const [from] = linesAround(value, caret)
   const line = value.slice(from, caret)
   const found = item.exec(line)
   if (!found || (value[caret] ?? '\n') !== '\n') return false

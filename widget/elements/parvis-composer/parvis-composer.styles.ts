@@ -14,7 +14,7 @@ export const composerStyles = css`
   .sep { width: 1px; background: var(--line); margin: 8px 4px; }
   textarea { display: block; width: 100%; border: 0; background: none; resize: none; field-sizing: content; padding: var(--s2) var(--s3) var(--s3); min-height: var(--composer-height, 84px); max-height: 60vh; line-height: 22px; font-size: var(--t-lg); }
   textarea:focus-visible { outline: 0; box-shadow: none; }
-  [aria-pressed='true'] { background: var(--wash-2); color: var(--text); }
+  [aria-pressed='true'] { background: var(--wash-2); color: var(--accent); outline: 1px solid var(--accent); outline-offset: -1px; }
   .shown { padding: var(--s2) var(--s3) var(--s3); min-height: var(--composer-height, 84px); }
   .end { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: var(--s2); padding: var(--s2); border-block-start: 1px solid var(--line); }
   .hint { flex: 1 1 160px; display: flex; gap: 6px; align-items: center; font-size: var(--t-xs); line-height: 16px; color: var(--text-2); padding-inline-start: var(--s1); min-width: 0; min-height: 24px; }

@@ -7,17 +7,18 @@ import type { ComposeWords } from '../../translations/en/compose.ts'
 import { ImageField } from '../../ui/image_field.ts'
 import { postBodyStyles } from '../../ui/post_body.ts'
 import { imagesFrom } from '../../ui/sanitize.ts'
-import { barred, barredStyles } from './barred.ts'
+import { barred, barredStyles, ended } from './barred.ts'
+import { DoneTools } from './done_tools.ts'
 import { DraftImages } from './draft_images.ts'
 import { hint, roomSaid, tooLong } from './hint.ts'
 import { sendImage, whyNot } from './images.ts'
 import { KeptDraft } from './kept_draft.ts'
-import { append } from './markdown_tools.ts'
+import { append, toolOf } from './markdown_tools.ts'
 import { nextItem } from './next_item.ts'
 import { composerStyles } from './parvis-composer.styles.ts'
 import { Preview } from './preview.ts'
 import { readers, type Where } from './readers.ts'
-import { toolBar } from './tool_bar.ts'
+import { toolBar, use } from './tool_bar.ts'
 
 const longest = 20_000
 
@@ -80,9 +81,11 @@ export class ParvisComposer extends LitElement {
     what: () => this.draft,
     text: () => this.markdown,
     beside: (theirs, known) => this.#images.beside(theirs, known),
+    posted: (left) => this.#posted(left),
   })
   readonly #preview = new Preview(this)
   readonly #drafted = new DraftImages(this)
+  readonly #done = new DoneTools(this, () => this.#area)
   readonly #mentions = new MentionField(this, {
     area: () => this.#area,
     ask: (q, signal) => this.where && readers(this.ctx, this.where, q, signal),
@@ -162,7 +165,7 @@ export class ParvisComposer extends LitElement {
     // Who signed in to send it may have had a draft here, which stands before it now.
     if (this.#kept.moved()) this.#show(this.#kept.read() ?? this.markdown)
     this.#show(sent === undefined ? '' : this.markdown.replace(sent, '').trim())
-    this.#kept.sent()
+    this.#kept.sent(sent)
     this.#preview.close()
   }
 
@@ -176,9 +179,15 @@ export class ParvisComposer extends LitElement {
     this.text = (event.target as HTMLTextAreaElement).value
     this.#mentions.typed(event)
     const said = roomSaid(this.ctx, this.words, before, this.#left)
-    if (said) this.ctx.act('announce', said)
+    if (said) this.ctx.act('announce', said, true)
     this.#fire('compose-change', this.markdown)
     this.#kept.typed()
+  }
+
+  #posted(left: string): void {
+    this.#show(left)
+    this.#kept.keep()
+    this.ctx.act('notify', this.words.postedElsewhere)
   }
 
   #fire(name: string, detail?: unknown): void {
@@ -204,7 +213,13 @@ export class ParvisComposer extends LitElement {
   }
 
   #keyed(event: KeyboardEvent): void {
-    if (this.#mentions.keyed(event) || event.key !== 'Enter') return
+    if (this.#mentions.keyed(event)) return
+    const tool = toolOf(event)
+    if (tool) {
+      event.preventDefault()
+      use(this.#area!, tool, this.words)
+    }
+    if (event.key !== 'Enter') return
     const { ctrlKey, metaKey, shiftKey, altKey, isComposing } = event
     if (ctrlKey || metaKey) this.#sendNow(event)
     else if (!shiftKey && !altKey && !isComposing && nextItem(this.#area!)) event.preventDefault()
@@ -230,8 +245,8 @@ export class ParvisComposer extends LitElement {
       ${this.labelled ? nothing : barred(this.ctx, words)}
       ${this.labelled ? html`<label class="label" for="text">${label}</label>` : nothing}
       <div class="box ${wrong ? 'wrong' : ''}" @keydown=${this.#keyedBeside} @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
-        <div class="bar">${toolBar(words, { disabled: preview.open, area: () => this.#area!, choose: this.#images.choose })}${preview.button('txt wide')}</div>
-        <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="barred wrong over" .value=${this.text} ?hidden=${preview.open} @input=${this.#typed} @keydown=${this.#keyed} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea>
+        <div class="bar">${toolBar(words, { disabled: preview.open, area: () => this.#area!, done: (tool) => this.#done.has(tool), choose: this.#images.choose })}${preview.button('txt wide')}</div>
+        <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="barred wrong over ended" .value=${this.text} ?hidden=${preview.open} @input=${this.#typed} @keydown=${this.#keyed} @selectionchange=${this.#done.look} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea>
         ${this.#mentions.draw()}
         ${preview.draw()}
         ${this.#images.draw(this.text, this.drawn + this.#drafted.drawn, this.#drafted.gone(this.drawn))}
@@ -244,6 +259,7 @@ export class ParvisComposer extends LitElement {
       </div>
       <p id="wrong" class="wrong-text" role="alert">${problem}</p>
       <p id="over" class="wrong-text">${over}</p>
+      ${this.text.trim() ? ended(this.ctx, words) : nothing}
     `
   }
 }

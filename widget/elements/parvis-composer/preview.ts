@@ -42,7 +42,7 @@ export class Preview {
   /** Shows the text. Who is not signed in says first who they are. */
   async #show(): Promise<void> {
     const { ctx, words } = this.#host
-    if (!this.#host.markdown.trim()) return ctx.act('announce', words.nothingToShow)
+    if (!this.#host.markdown.trim()) return ctx.act('announce', words.nothingToShow, true)
     if (!(await ctx.act('signIn'))) return
     this.#set('')
     const { markdown, where } = this.#host
@@ -52,7 +52,7 @@ export class Preview {
       // It was closed meanwhile, by hand or by a text that took this one's place.
       if (!this.open || this.#host.markdown !== markdown) return
       this.#set(html)
-      ctx.act('announce', words.preview)
+      ctx.act('announce', words.preview, true)
     } catch (error) {
       this.#set(undefined)
       ctx.act('refuse', error)

@@ -2,20 +2,39 @@ import { html, nothing } from 'lit'
 import type { ComposeWords } from '../../translations/en/compose.ts'
 import { icon } from '../../ui/icons.ts'
 import { iconImage } from '../../ui/view_icons.ts'
-import { apply, tools } from './markdown_tools.ts'
+import { apple, type Tool, tools } from './markdown_tools.ts'
 
-/** The tools above the text: Markdown for what is selected, and the choice of images. */
+/** The tools above the text: Markdown for what is selected, `done` where it is so already, and the choice of images. */
 export function toolBar(
   words: ComposeWords,
-  { disabled, area, choose }: { disabled: boolean; area: () => HTMLTextAreaElement; choose: () => void },
+  {
+    disabled,
+    area,
+    done,
+    choose,
+  }: {
+    disabled: boolean
+    area: () => HTMLTextAreaElement
+    done: (tool: Tool) => boolean
+    choose: () => void
+  },
 ) {
   return html`<div class="tools" role="toolbar" aria-label=${words.tools} @keydown=${move}>
     ${tools.map((tool, index) => [
       index === 2 ? html`<span class="sep"></span>` : nothing,
-      html`<button class="ico" type="button" tabindex=${index ? -1 : 0} aria-label=${words[tool.name]} title=${words[tool.name]} ?disabled=${disabled} @click=${() => apply(area(), tool, (words.placeholders as Record<string, string>)[tool.name])}>${icon(tool.icon)}</button>`,
+      html`<button class="ico" type="button" tabindex=${index ? -1 : 0} aria-label=${words[tool.name]} title=${titleOf(words, tool)} aria-pressed=${tool.done ? done(tool) : nothing} aria-keyshortcuts=${tool.key ? `${apple ? 'Meta' : 'Control'}+${tool.key.toUpperCase()}` : nothing} ?disabled=${disabled} @click=${() => use(area(), tool, words)}>${icon(tool.icon)}</button>`,
     ])}
     <button class="ico" type="button" tabindex="-1" aria-label=${words.images.add} title=${words.images.add} ?disabled=${disabled} @click=${choose}>${icon(iconImage)}</button>
   </div>`
+}
+
+/** Does what a button or its key does. */
+export const use = (area: HTMLTextAreaElement, tool: Tool, words: ComposeWords): void =>
+  tool.act(area, (words.placeholders as Record<string, string>)[tool.name] ?? '')
+
+const titleOf = (words: ComposeWords, { name, key }: Tool): string => {
+  const letter = key?.toUpperCase()
+  return letter ? `${words[name]} (${apple ? `⌘${letter}` : words.withControl(letter)})` : words[name]
 }
 
 /** One stop for Tab; arrows move between the tools (APG: toolbar). */

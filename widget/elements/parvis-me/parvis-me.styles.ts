@@ -52,7 +52,7 @@ export const meStyles = css`
   .sections > section:first-child { border: 0; }
   .sections h3 { font-weight: var(--w-strong); margin-block-end: var(--s2); }
 
-  @container (max-width: 559px) { .tabs { mask-image: linear-gradient(to right, #000 calc(100% - 20px), transparent); } .tabs:dir(rtl) { mask-image: linear-gradient(to left, #000 calc(100% - 20px), transparent); } .tabs a:last-child { padding-inline-end: 20px; } .tabs .n { display: none; } }
+  @container (max-width: 559px) { .tabs { mask-image: linear-gradient(to right, #000 calc(100% - 20px), transparent); } .tabs:dir(rtl) { mask-image: linear-gradient(to left, #000 calc(100% - 20px), transparent); } .tabs::after { content: ''; } .tabs .n { display: none; } }
   @container (min-width: 560px) {
     .tabs { gap: var(--s5); }
     dl { grid-template-columns: 120px minmax(0, 1fr); column-gap: var(--s4); row-gap: var(--s3); }

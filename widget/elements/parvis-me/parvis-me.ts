@@ -14,6 +14,7 @@ import { avatarStyles } from '../../ui/avatar.ts'
 import { icon } from '../../ui/icons.ts'
 import { month } from '../../ui/relative_time.ts'
 import { statusPillStyles } from '../../ui/status_pill.ts'
+import { readBy, rowOf, together } from '../../ui/told_together.ts'
 import { iconLeft } from '../../ui/view_icons.ts'
 import { voteStyles } from '../../ui/vote.ts'
 import { failed } from '../parvis-board/failed.ts'
@@ -91,8 +92,9 @@ export class ParvisMe extends LitElement implements Settings {
     this.ctx.arrived(this.renderRoot.querySelector<HTMLElement>('#heading'))
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('place')) showCurrentTab(this.renderRoot)
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('place') && changed.get('place')?.part !== this.place.part)
+      showCurrentTab(this.renderRoot)
   }
 
   async #read(): Promise<void> {
@@ -119,7 +121,10 @@ export class ParvisMe extends LitElement implements Settings {
       const before = await this.#pages.more(this.ctx.api, sources[this.chosen]!)
       if (this.chosen === 'votes') this.#askVotes()
       await this.updateComplete
-      this.renderRoot.querySelectorAll<HTMLElement>('.told > li')[before]?.querySelector('a')?.focus()
+      // The first that came may be told in a line that was there before.
+      const news = this.#pages.items as NotificationJson[]
+      const place = this.chosen ? before : rowOf(together(news), news[before])
+      this.renderRoot.querySelectorAll<HTMLElement>('.told > li')[place]?.querySelector('a')?.focus()
     } catch (error) {
       this.ctx.act('refuse', error)
     }
@@ -135,12 +140,12 @@ export class ParvisMe extends LitElement implements Settings {
   }
 
   /** The one that was followed, and the others wait on; or all that are shown here, and nothing that came since. */
-  async #markRead(followed?: NotificationJson): Promise<void> {
+  async #markRead(followed?: NotificationJson[]): Promise<void> {
     const { ctx, words } = this
-    if (followed?.read) return
+    if (followed?.[0]?.read) return
     const latest = (this.#pages.items as NotificationJson[] | undefined)?.[0]
     try {
-      const body = followed ? { only: followed.id } : { upTo: latest?.id }
+      const body = followed ? { only: readBy(followed) } : { upTo: latest?.id }
       await ctx.api.ask('me/notifications/read', { method: 'PUT', body })
       if (!followed) {
         await this.#read()
@@ -196,6 +201,12 @@ export class ParvisMe extends LitElement implements Settings {
     return html`<div class="grid"><div>${heading}${this.#list()}</div>${side}</div>`
   }
 
+  /** What is listed in this part; of what one was told, what belongs together as one. */
+  get #rows(): unknown[] {
+    const items = this.#pages.items ?? []
+    return this.chosen ? items : together(items as NotificationJson[])
+  }
+
   #list() {
     const { ctx, words, chosen: part } = this
     const { items, failure, next } = this.#pages
@@ -204,11 +215,11 @@ export class ParvisMe extends LitElement implements Settings {
     if (!items.length) return nothingYet(ctx, words, part)
     if (part === 'decisions') return (items as RulingJson[]).map((ruling) => decision(ctx, words, ruling))
     const draw: Record<string, (item: never) => unknown> = {
-      '': (one: NotificationJson) => notification(ctx, words, one, () => this.#markRead(one)),
+      '': (told: NotificationJson[]) => notification(ctx, words, told, () => this.#markRead(told)),
       posts: (post: Post) => ownPost(ctx, words, post),
       votes: (row: ThreadRowJson) => ownVote(ctx, row),
     }
-    return html`<ul class="told">${items.map((item) => draw[part]!(item as never))}</ul>
+    return html`<ul class="told">${this.#rows.map((row) => draw[part]!(row as never))}</ul>
       ${next ? html`<button class="btn" type="button" @click=${this.#more}>${words.more}</button>` : nothing}`
   }
 }

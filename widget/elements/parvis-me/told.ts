@@ -6,15 +6,17 @@ import type { MeWords } from '../../translations/en/me.ts'
 import { icon, iconReply, iconSeal, iconTick } from '../../ui/icons.ts'
 import { ago, fullDate, timeTag } from '../../ui/relative_time.ts'
 import { statusGlyph } from '../../ui/status_pill.ts'
+import { othersOf, readFrom, togetherWords } from '../../ui/told_together.ts'
 import { iconAt, iconBell, iconMerge, iconRoute, iconShield } from '../../ui/view_icons.ts'
 
-/** One thing that a member was told. `opened` is called when it is followed. */
-export const notification = (ctx: Context, words: MeWords, one: NotificationJson, opened: () => void) => {
-  const path = pathOf(one)
+/** One thing that a member was told, be it of several replies. `opened` is called when it is followed. */
+export const notification = (ctx: Context, words: MeWords, told: NotificationJson[], opened: () => void) => {
+  const one = told[0]!
+  const path = pathOf(readFrom(told))
   return html`<li class=${one.read ? 'read' : 'un'} id=${one.id}>
     <div class="g">${glyphOf(ctx, one)}</div>
     <div>
-      ${one.read ? nothing : html`<span class="vh">${words.unread} </span>`}<a href=${ctx.href(path)} data-to=${path} @click=${opened}>${sentence(ctx, words, one)}</a>
+      ${one.read ? nothing : html`<span class="vh">${words.unread} </span>`}<a href=${ctx.href(path)} data-to=${path} @click=${opened}>${sentence(ctx, words, told)}</a>
       ${one.rule && !one.lifted ? html` <span>${words.because(words.rule(one.rule.number, nameOf(one.rule, ctx.locale)))}</span>` : nothing}
       ${one.note && one.kind !== 'ruling' && !one.lifted ? html` <span dir="auto">${words.quote(one.note)}</span>` : nothing}
     </div>
@@ -60,12 +62,16 @@ const glyphOf = (ctx: Context, one: NotificationJson) => {
   return icon(icons[one.kind] ?? iconBell)
 }
 
-const sentence = (ctx: Context, words: MeWords, one: NotificationJson) => {
+const sentence = (ctx: Context, words: MeWords, told: NotificationJson[]) => {
+  const one = told[0]!
   if (one.kind === 'suspension')
     return one.lifted
       ? words.suspensionLifted
       : words.toldSuspended(one.until && fullDate(one.until, ctx.region))
-  const [before, between, after] = words.told[one.lifted ? 'lifted' : one.kind]!
+  const [before, between, after] =
+    told.length > 1
+      ? togetherWords[ctx.locale](told.length, othersOf(told))
+      : words.told[one.lifted ? 'lifted' : one.kind]!
   const title = html`<b dir="auto" lang=${one.thread?.language ?? nothing}>${one.thread?.title || one.item?.title || words.removedThread}</b>`
   const [first, second] =
     ofReplies.has(one.kind) || one.kind === 'thread'

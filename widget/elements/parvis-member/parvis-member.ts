@@ -154,7 +154,7 @@ export class ParvisMember extends LitElement {
     const path = threadPath(post.thread, post.kind === 'reply' ? post.id : undefined)
     const lang = post.thread.language ?? nothing
     return html`<li>
-      <div class="meta"><span>${post.kind === 'reply' ? words.repliedIn : words.began}</span>${timeTag(post.createdAt, ctx.region, ago(post.createdAt, ctx.region))}</div>
+      <div class="meta"><span>${post.kind === 'reply' ? words.replied : words.began} · ${timeTag(post.createdAt, ctx.region, ago(post.createdAt, ctx.region))}</span></div>
       <h4 dir="auto" lang=${lang}><a href=${ctx.href(path)} data-to=${path}>${post.thread.title || words.removedThread}</a></h4>
       <p class="q" dir="auto" lang=${lang}>${post.excerpt}</p>
     </li>`

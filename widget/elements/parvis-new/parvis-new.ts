@@ -74,17 +74,13 @@ export class ParvisNew extends LitElement {
     this.problems = {}
     this.busy = false
     const follow = () => {
-      const { title = '' } = recall<Draft>(this.#kept) ?? {}
       this.#kept = ''
       this.requestUpdate()
-      if (title === this.draft.title) return
-      this.problems = {}
-      // They were like a title that is no more; those of the new one are shown where it is typed.
-      clearTimeout(this.#typing)
-      this.#alike.stop()
-      this.similar = []
     }
-    new WrittenElsewhere(this, () => this.#kept, follow)
+    // It was posted from another tab, and its text is gone from here by that.
+    const posted = (written?: string | null) =>
+      written === null && !this.#composer.markdown.trim() && follow()
+    new WrittenElsewhere(this, () => this.#kept, follow, posted)
   }
 
   override disconnectedCallback(): void {
@@ -98,7 +94,17 @@ export class ParvisNew extends LitElement {
     if (!changed.has('place') && key === this.#kept) return
     this.#kept = key
     const kept = recall<Draft>(key)
+    const { title } = this.draft
     this.draft = { title: '', tags: [], ...kept, board: this.place.board ?? kept?.board }
+    if (title !== this.draft.title) this.#forgetAlike()
+  }
+
+  /** They were like a title that is no more; those of the new one are shown where it is typed. */
+  #forgetAlike(): void {
+    this.problems = {}
+    clearTimeout(this.#typing)
+    this.#alike.stop()
+    this.similar = []
   }
 
   protected override firstUpdated(): void {
@@ -147,7 +153,11 @@ export class ParvisNew extends LitElement {
 
   #post(event: Event): void {
     event.preventDefault()
-    void this.#posting.post(this.renderRoot.querySelector<ParvisComposer>('parvis-composer')!)
+    void this.#posting.post(this.#composer)
+  }
+
+  get #composer(): ParvisComposer {
+    return this.renderRoot.querySelector<ParvisComposer>('parvis-composer')!
   }
 
   /** Puts the focus on the first field that is to be written anew. */

@@ -87,7 +87,7 @@ export class Alike {
     const { ctx, words, similar } = this.#host
     const numbers = rows.map((row) => row.number)
     if (rows.length && numbers.join() !== similar.map((row) => row.number).join()) {
-      ctx.act('announce', words.similarFound(rows.length))
+      ctx.act('announce', words.similarFound(rows.length), true)
       ctx.act('overlay', numbers)
     }
     ctx.votes.learnCounts(rows)

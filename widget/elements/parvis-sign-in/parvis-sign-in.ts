@@ -32,6 +32,7 @@ export class ParvisSignIn extends LitElement {
       label .input { margin-block-start: 6px; font-weight: 400; font-size: var(--t-lg); }
       .or { display: flex; align-items: center; gap: var(--s3); margin-block: var(--s5) var(--s4); color: var(--text-2); font-size: var(--t-sm); }
       .or::before, .or::after { content: ''; flex: 1; border-block-start: 1px solid var(--line); }
+      .ended { margin-block-end: var(--s2); }
       .offer { width: 100%; margin-block-start: var(--s3); }
       dialog .row { justify-content: space-between; align-items: center; }
     `,
@@ -170,9 +171,12 @@ export class ParvisSignIn extends LitElement {
         : challenge
           ? this.#codeForm()
           : this.#emailForm()
-    return html`<dialog aria-labelledby="title" @close=${this.#closed}>
+    const { lapsed, member } = ctx.session
+    const ended = !member && lapsed && words.ended(!!ctx.later?.hasDrafts(ctx))
+    return html`<dialog aria-labelledby="title" aria-describedby=${ended ? 'ended' : nothing} @close=${this.#closed}>
       <h2 id="title">${title}</h2>
       <button class="ico close" type="button" aria-label=${words.close} @click=${() => this.#dialog.close()}>${icon(iconX)}</button>
+      ${ended ? html`<p class="ended" id="ended">${ended}</p>` : nothing}
       ${form} ${this.#offer()}
     </dialog>`
   }

@@ -9,7 +9,7 @@ import { postBody } from '../../ui/post_body.ts'
 import { dayTag } from '../../ui/relative_time.ts'
 import { iconX } from '../../ui/view_icons.ts'
 import { reactionsTo } from './reactions.ts'
-import { linkToAuthor, type NestedReply, nameOfAuthor, type Teller, toMember } from './teller.ts'
+import { linkToAuthor, type NestedReply, nameOfAuthor, type Teller, waysOf } from './teller.ts'
 
 interface Host {
   ctx: Context
@@ -56,9 +56,9 @@ export const acceptedAnswer = (teller: Teller) => {
   const answer = thread.acceptedReply
   if (!answer?.html) return nothing
   const official = thread.officialReply?.id === answer.id
-  return html`<section class="official accepted" id=${official ? `post-${answer.id}` : nothing} tabindex=${official ? '-1' : nothing} aria-label=${words.accepted}>
+  return html`<section class="official accepted" id=${official ? `post-${answer.id}` : 'accepted'} tabindex="-1" aria-label=${words.accepted}>
     <div class="lab">${icon(iconTick)}${words.accepted}${official ? html`<span class="also">${icon(iconSeal)}${ctx.words.official}</span>` : nothing}${dayTag(answer.createdAt, ctx.region)}</div>
-    ${postBody(answer.html, true, toMember(teller))}
+    ${postBody(answer.html, true, waysOf(teller))}
     <div class="person">${avatar(answer.author, ctx.base)}<span><strong dir="auto">${linkToAuthor(teller, answer.author)}</strong>${answer.author?.team ? words.forSite(ctx.opening.site.name) : html`<span dir="auto">${answer.author?.company ?? ''}</span>`}</span></div>
     ${acceptHere(teller, answer)}
   </section>`

@@ -37,8 +37,11 @@ const tales = {
     const { words } = teller
     const added = event.votesAdded ?? 0
     const shared = event.votesShared ?? 0
-    const title = html`<span class="q" dir="auto">${words.quoted(event.thread?.title ?? '')}</span>`
-    return html`${actor(teller, event)}${words.merged[0]}${title}${words.merged[1]} ${added + shared ? words.mergedVotes(added, added + shared, shared) : nothing}`
+    const title = event.thread?.title
+    const what = title
+      ? html`${words.merged[0]}<span class="q" dir="auto">${words.quoted(title)}</span>${words.merged[1]}`
+      : words.mergedAnother
+    return html`${actor(teller, event)}${what} ${added + shared ? words.mergedVotes(added, added + shared, shared) : nothing}`
   },
 
   roadmap: ({ ctx, words }: Teller, event: EventJson) => {

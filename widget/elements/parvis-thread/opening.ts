@@ -6,13 +6,13 @@ import { icon, iconSeal } from '../../ui/icons.ts'
 import { postBody } from '../../ui/post_body.ts'
 import { ago, dayTag, timeTag } from '../../ui/relative_time.ts'
 import { statusPill } from '../../ui/status_pill.ts'
-import { iconBell, iconFlag, iconLeft, iconLink, iconPen } from '../../ui/view_icons.ts'
+import { iconBell, iconFlag, iconLeft, iconLink, iconPen, iconTrash } from '../../ui/view_icons.ts'
 import { tags, vote } from '../parvis-threads/row.ts'
 import { acceptedAnswer, acceptHere } from './accept.ts'
 import { quoteButton } from './quote.ts'
 import { reactionsTo } from './reactions.ts'
 import { edited, tombstone } from './story.ts'
-import { linkToAuthor, type Teller, toMember } from './teller.ts'
+import { linkToAuthor, type Teller, waysOf } from './teller.ts'
 
 /** The way back to the list, to where one was in it. */
 export const crumb = ({ ctx, thread }: Pick<Teller, 'ctx' | 'thread'>) => {
@@ -34,7 +34,7 @@ export const opening = (teller: Teller) => {
         <h2 class="title" id="heading" tabindex="-1" dir="auto" lang=${thread.language}>${thread.title}</h2>
         <div class="by">
           ${statusPill(...statusOf(ctx, thread.status))}
-          <span dir="auto"><strong>${linkToAuthor(teller, author)}</strong>${author?.company ? `, ${author.company}` : nothing}</span>
+          ${thread.html === null ? nothing : html`<span dir="auto"><strong>${linkToAuthor(teller, author)}</strong>${author?.company ? `, ${author.company}` : nothing}</span>`}
           ${author?.team ? html`<span class="teamtag">${ctx.opening.site.name}</span>` : author?.guest ? html`<span class="guesttag">${words.guest}</span>` : nothing}
           <span class="qq">${timeTag(thread.createdAt, ctx.region, ago(thread.createdAt, ctx.region))}${edited(teller, thread.post, thread.editedAt)}</span>
           ${tags(ctx, thread)}
@@ -58,13 +58,13 @@ const text = (teller: Teller) => {
   const button = (label: string, glyph: string, act: () => void) =>
     html`<button class="txt" type="button" @click=${act}>${icon(glyph)}${label}</button>`
   const following = follows(ctx.session, thread.number)
-  return html`${postBody(thread.html ?? '', true, toMember(teller))}
+  return html`${postBody(thread.html ?? '', true, waysOf(teller))}
     <div class="foot" lang=${ctx.locale}>
       ${reactionsTo(teller, { id: thread.post, author: thread.author, reactions: thread.reactions })}
       ${button(following ? words.unfollow : words.follow, iconBell, () => ctx.act('follow', thread.number, !following))}
       ${button(words.copy, iconLink, () => teller.copy(thread.post))}
       ${thread.locked ? nothing : quoteButton(teller, { id: thread.post, author: thread.author, body: thread.body })}
-      ${mine ? button(words.edit, iconPen, () => teller.edit(thread.post)) : button(words.reportIt, iconFlag, () => teller.report(thread.post))}
+      ${mine ? [button(words.edit, iconPen, () => teller.edit(thread.post)), button(words.remove, iconTrash, () => teller.askRemoval(thread.post))] : button(words.reportIt, iconFlag, () => teller.report(thread.post))}
     </div>`
 }
 
@@ -74,7 +74,7 @@ const officialAnswer = (teller: Teller) => {
   if (!answer?.html || answer.id === thread.acceptedReply?.id) return nothing
   return html`<section class="official" id=${`post-${answer.id}`} tabindex="-1" aria-label=${ctx.words.official}>
     <div class="lab">${icon(iconSeal)}${ctx.words.official}${dayTag(answer.createdAt, ctx.region)}</div>
-    ${postBody(answer.html, true, toMember(teller))}
+    ${postBody(answer.html, true, waysOf(teller))}
     <div class="person">${avatar(answer.author, ctx.base)}<span><strong dir="auto">${linkToAuthor(teller, answer.author)}</strong>${words.forSite(ctx.opening.site.name)}</span></div>
     ${acceptHere(teller, answer)}
   </section>`

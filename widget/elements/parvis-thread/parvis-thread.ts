@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { ReactionName, ReactionsJson } from '../../../server/reactions/json.ts'
 import type { ThreadJson, ThreadRowJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
-import { type Place, threadPath } from '../../controllers/navigation.ts'
+import { type Place, placeOf, threadPath } from '../../controllers/navigation.ts'
 import { LiveThread, pillStyles } from '../../live/live_thread.ts'
 import { base } from '../../styles/base.ts'
 import { viewStyles } from '../../styles/views.ts'
@@ -107,12 +107,14 @@ export class ParvisThread extends LitElement implements Teller {
     imagesFrom(this.ctx.base)
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const { number } = this.place
     if (this.editing && this.thread && !goesOn(this, this.editing)) this.editing = undefined
     if (number === this.#shown || number === this.thread?.number) {
       this.#shown = number
-      if (changed.has('place') && this.thread) void this.#reader.goToPost()
+      // A place is made anew whenever the widget draws: only another post is a step.
+      const elsewhere = changed.has('place') && changed.get('place')?.post !== this.place.post
+      if (elsewhere && this.thread) void this.#reader.goToPost()
       return
     }
     this.#shown = number
@@ -180,8 +182,8 @@ export class ParvisThread extends LitElement implements Teller {
     void openHistory(this.ctx, this.words, post)
   }
 
-  askRemoval(reply: string): void {
-    openRemoval(this, reply)
+  askRemoval(post: string): void {
+    openRemoval(this, post)
   }
 
   accept(reply: string | undefined, focus: string): void {
@@ -215,6 +217,16 @@ export class ParvisThread extends LitElement implements Teller {
     return editor(this, item)
   }
 
+  /** A link to the post at which one is already is no step, and shows it again. */
+  #linked(event: Event): void {
+    const link = event.composedPath().find((node) => (node as HTMLElement).dataset?.to) as
+      | HTMLElement
+      | undefined
+    const to = link && placeOf(link.dataset.to!)
+    if (to?.view === 'thread' && to.number === this.place.number && to.post && to.post === this.place.post)
+      void this.#reader.goToPost()
+  }
+
   protected override render() {
     const { ctx, words, thread } = this
     if (this.failure) {
@@ -230,7 +242,7 @@ export class ParvisThread extends LitElement implements Teller {
     return html`
       ${crumb(this)}
       <div class="grid">
-        <article>
+        <article @click=${this.#linked}>
           ${opening(this)}
           <div class="sec"><h3 id="story" tabindex="-1">${!items.length ? (thread.locked ? words.takesNone : words.noReplies) : happenings ? words.story(thread.replies) : words.storyOnly(thread.replies)}</h3>${toFresh(this)}${ctx.later?.pauseSwitch(this)}</div>
           ${items.length ? story(this, items) : html`<p class="q">${thread.locked ? nothing : words.noRepliesHint}</p>`}
@@ -252,7 +264,8 @@ export class ParvisThread extends LitElement implements Teller {
 
   #answerBelow() {
     const { ctx, words, thread } = this
-    if (thread.tombstone) return nothing
+    // Of what was taken away, or hidden, nobody writes any more.
+    if (thread.html === null) return nothing
     const { member } = ctx.session
     return html`<div class="item replying"><div class="g">${avatar(member ?? null, ctx.base)}</div><div>${this.composer(undefined, words.yourReply)}</div></div>`
   }

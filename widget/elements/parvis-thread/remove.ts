@@ -1,6 +1,6 @@
 import { html } from 'lit'
 import type { ThreadJson } from '../../../server/threads/json.ts'
-import type { Context } from '../../context.ts'
+import { boardPath, type Context } from '../../context.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 import '../parvis-confirm/parvis-confirm.ts'
 import { remove, repliesOf } from './place_reply.ts'
@@ -14,22 +14,65 @@ interface Host {
   find(id: string): HTMLElement | null
 }
 
-/** Asks before a reply of one's own is deleted, and deletes it. */
+/** Asks before a thread or a reply of one's own is deleted, and deletes it. */
 export const openRemoval = (host: Host, id: string): void => {
+  if (id === host.thread.post) openThreadRemoval(host)
+  else openReplyRemoval(host, id)
+}
+
+const openThreadRemoval = (host: Host): void => {
+  const { ctx, words, thread } = host
+  const act = () => ctx.api.ask(`threads/${thread.number}`, { method: 'DELETE' })
+  ask(host, words.threadRemoval, isAnswered(host), act, () => takeAway(host))
+}
+
+const openReplyRemoval = (host: Host, id: string): void => {
   const { ctx, words } = host
   const answered = host.thread.story.items.some(
     (item) => item.type === 'reply' && item.id === id && item.replies.length > 0,
   )
   const act = () => ctx.api.ask(`replies/${id}`, { method: 'DELETE' })
+  ask(host, words.removal, answered, act, () => takeOut(host, id))
+}
+
+const ask = (
+  { ctx }: Host,
+  words: ThreadWords['removal'],
+  answered: boolean,
+  act: () => Promise<unknown>,
+  then: () => unknown,
+): void => {
   const done = (acted: boolean) => {
     ctx.act('show', undefined)
-    if (acted) void takeOut(host, id)
+    if (acted) void then()
   }
   ctx.act(
     'show',
-    html`<parvis-confirm .ctx=${ctx} .words=${words.removal} .text=${answered ? words.removal.answered : words.removal.text}
+    html`<parvis-confirm .ctx=${ctx} .words=${words} .text=${answered ? words.answered : words.text}
       .act=${act} .done=${done}></parvis-confirm>`,
   )
+}
+
+/** Whether somebody else replied, as far as the story is read. */
+const isAnswered = ({ ctx, thread: { story } }: Host): boolean =>
+  !!story.next ||
+  story.items.some(
+    (item) =>
+      item.type === 'reply' &&
+      [item, ...item.replies].some(({ author, html }) => html && author?.id !== ctx.session.member?.id),
+  )
+
+/** Where others replied the thread stays, and is shown as it is now; else there is nothing to stay for. */
+const takeAway = async (host: Host): Promise<void> => {
+  const { ctx, words, thread } = host
+  await ctx.act('renewList')
+  const left = await ctx.api.ask<ThreadJson>(`threads/${thread.number}`).catch(() => undefined)
+  if (left?.replies) {
+    host.thread = left
+    await host.updateComplete
+    host.find('heading')?.focus()
+  } else ctx.go(boardPath(ctx, thread.board), true)
+  ctx.act('announce', words.threadRemoved)
 }
 
 /** Takes the reply out of the story, says so, and puts the focus on its place or on the reply nearest to it. */

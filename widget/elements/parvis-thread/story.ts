@@ -14,7 +14,7 @@ import { happened } from './happened.ts'
 import { isGone } from './place_reply.ts'
 import { quoteButton } from './quote.ts'
 import { reactionsTo } from './reactions.ts'
-import { linkToAuthor, type NestedReply, nameOfAuthor, type Teller, toMember } from './teller.ts'
+import { linkToAuthor, type NestedReply, nameOfAuthor, type Teller, waysOf } from './teller.ts'
 
 /** Replies and events in the order they came, each reply with those below it. */
 export const story = (teller: Teller, items: (ReplyJson | EventJson)[]) =>
@@ -50,7 +50,7 @@ const post = (teller: Teller, item: NestedReply, parent: string) => {
   if (teller.editing === item.id) return html`${who(teller, item)}${teller.editor(item)}`
   return html`
     ${who(teller, item)}
-    ${postBody(item.html ?? '', false, toMember(teller))}
+    ${postBody(item.html ?? '', false, waysOf(teller))}
     ${foot(teller, item, parent)}
   `
 }
@@ -61,7 +61,7 @@ const foot = (teller: Teller, item: NestedReply, parent: string) => {
   const open = mayAccept(teller) && !thread.acceptedReply
   return html`<div class="foot">
     ${reactionsTo(teller, item)}
-    ${thread.locked ? nothing : html`<button class="txt" type="button" aria-label=${words.replyTo(name)} @click=${() => teller.answer(parent, item.id, name)}>${words.reply}</button>${quoteButton(teller, item, parent)}`}
+    ${thread.locked || thread.html === null ? nothing : html`<button class="txt" type="button" aria-label=${words.replyTo(name)} @click=${() => teller.answer(parent, item.id, name)}>${words.reply}</button>${quoteButton(teller, item, parent)}`}
     ${open ? html`<button class="txt" type="button" aria-label=${words.acceptOf(name)} @click=${() => teller.accept(item.id, item.id)}>${icon(iconTick)}${words.accept}</button>` : nothing}
     ${item.origin ? html`<span class="qq sm">${words.origin}</span>` : nothing}
   </div>`

@@ -5,7 +5,8 @@ import type { ReplyJson } from '../../../server/replies/json.ts'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
-import type { ToMember } from '../../ui/sanitize.ts'
+import type { Ways } from '../../ui/sanitize.ts'
+import { knownPlace } from './known_place.ts'
 
 export type NestedReply = ReplyJson['replies'][number]
 
@@ -34,7 +35,7 @@ export interface Teller {
   report(post: string): void
   /** Shows how a post was edited. */
   history(post: string): void
-  askRemoval(reply: string): void
+  askRemoval(post: string): void
   /** Makes a reply the accepted answer; undefined takes the mark off. The focus goes to the reply that was chosen. */
   accept(reply: string | undefined, focus: string): void
   composer(parent: string | undefined, label: string): unknown
@@ -44,13 +45,17 @@ export interface Teller {
 export const nameOfAuthor = ({ words }: Pick<Teller, 'words'>, author: { name: string } | null): string =>
   author?.name ?? words.somebody
 
-/** The pages of members, for those whom a post mentions. */
-export const toMember =
-  ({ ctx }: Pick<Teller, 'ctx'>): ToMember =>
-  (id) => {
-    const to = `/m/${id}`
-    return { href: ctx.href(to), to }
+/** Where those are whom a post mentions, and the posts to which it links. */
+export const waysOf = ({ ctx }: Pick<Teller, 'ctx'>): Ways => {
+  const way = (to: string) => ({ href: ctx.href(to), to })
+  return {
+    member: (id) => way(`/m/${id}`),
+    post: (address) => {
+      const to = knownPlace(ctx, address)
+      return to === undefined ? undefined : way(to)
+    },
   }
+}
 
 /** The name of whoever has a page of their own leads there: of everybody but guests and who was erased. */
 export const linkToAuthor = (teller: Pick<Teller, 'ctx' | 'words'>, author: AuthorJson | null) => {

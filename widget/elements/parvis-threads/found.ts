@@ -41,8 +41,7 @@ const marked = (pieces: string[]) =>
 
 const foundStyles = css`
   mark { background: var(--accent-wash); color: inherit; border-radius: 2px; box-shadow: inset 0 -2px 0 var(--accent-line); }
-  .ex .by { position: relative; color: var(--accent); }
-  .ex .by:hover { text-decoration: underline; }
+  .ex .by { position: relative; color: var(--accent); text-decoration: underline; text-decoration-color: var(--accent-line); text-underline-offset: 3px; }
   .near { padding-block: var(--s3); color: var(--text-2); text-wrap: pretty; overflow-wrap: anywhere; }
   .near:empty { padding: 0; }
   .near a { display: inline-block; min-height: 24px; padding-block: 2px; color: var(--accent); text-decoration: underline; text-decoration-color: var(--accent-line); text-underline-offset: 3px; }

@@ -15,7 +15,6 @@ import { sortAndFilter, tools } from './tools.ts'
 
 const ghost = html`<li class="ghost"></li>`
 const pageSize = 20
-const typingPause = 250
 
 /**
  * The threads of a board: search, sort, filters, and pages that are added below.
@@ -55,7 +54,8 @@ export class ParvisThreads extends LitElement {
   #key = ''
   #next: string | null = null
   #reading = new AbortController()
-  #typing: ReturnType<typeof setTimeout> | undefined
+  /** The search that was asked for last from its field, which stands there as it was typed. */
+  declare sought: string | undefined
 
   constructor() {
     super()
@@ -63,14 +63,7 @@ export class ParvisThreads extends LitElement {
     this.failure = ''
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearTimeout(this.#typing)
-  }
-
   protected override willUpdate(): void {
-    // A search still being typed would take whoever has opened a thread meanwhile back to the list.
-    if (this.hidden) clearTimeout(this.#typing)
     const key = listPath({ ...this.place, board: this.board.slug })
     if ((key === this.#key && !this.stale) || this.hidden) return
     const first = !this.#key && !this.stale && key === this.ctx.opened
@@ -82,7 +75,11 @@ export class ParvisThreads extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     const search = this.renderRoot.querySelector<HTMLInputElement>('[type=search]')!
-    if (changed.has('place') && !search.matches(':focus')) search.value = this.place.q ?? ''
+    const { q } = this.place
+    if (changed.has('place') && (q !== this.sought || !search.matches(':focus'))) {
+      this.sought = q
+      search.value = q ?? ''
+    }
     if (!this.#complete) void pause().then(this.#drawOn)
     if (
       !this.hidden &&
@@ -108,11 +105,11 @@ export class ParvisThreads extends LitElement {
           say.listed(this.ctx.words.threads(this.#kind, this.rows!.length), !!this.#next, this.near),
         )
     } catch (error) {
-      const code = codeOf(error)
-      if (code === 'aborted') return
+      // One that was given up while its answer came in fails in whatever way.
+      if (signal.aborted) return
       this.busy = false
       if (cursor) void this.ctx.act('refuse', error)
-      else this.failure = code
+      else this.failure = codeOf(error)
     }
   }
 
@@ -147,11 +144,7 @@ export class ParvisThreads extends LitElement {
     void this.ctx.act('announce', (say) => say.added(this.rows!.length - before))
   }
 
-  readonly #typed = (text: string, now: boolean): void => {
-    clearTimeout(this.#typing)
-    const q = text.trim() || undefined
-    this.#typing = setTimeout(() => this.ctx.go(listPath({ ...this.place, q }), true), now ? 0 : typingPause)
-  }
+  readonly #typed = (text: string, now: boolean): unknown => this.ctx.act('seek', this, text, now)
 
   get #kind() {
     return this.place.kind ?? this.board.kinds[0] ?? 'idea'
@@ -165,7 +158,7 @@ export class ParvisThreads extends LitElement {
         this.filtering = !this.filtering
       })}
       ${ctx.later?.aboveList(this)}
-      ${this.failure ? failed(ctx.words, ctx.say?.problems[this.failure], () => this.#read()) : rows?.length === 0 ? ctx.later?.emptyList(ctx, board, place) : html`<ol aria-busy=${this.busy}>${(rows ?? [...Array<undefined>(7)]).map((row, index) => (row && index < this.#drawn ? threadRow(ctx, row, board.kinds.includes('idea')) : ghost))}</ol>${this.#complete && this.#foot()}`}
+      ${this.failure ? failed(ctx.words, ctx.say?.problems[this.failure], () => this.#read()) : rows?.length === 0 ? ctx.later?.emptyList(ctx, board, place) : html`<ol aria-busy=${this.busy}>${(rows ?? [...Array<undefined>(7)]).map((row, index) => (row && index < this.#drawn ? threadRow(ctx, row, board.kinds.includes('idea'), place.q ? 'new' : (place.sort ?? board.defaultSort)) : ghost))}</ol>${this.#complete && this.#foot()}`}
     `
   }
 

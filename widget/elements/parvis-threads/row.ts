@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import type { ListedThreadJson } from '../../../server/threads/json.ts'
+import type { Sort } from '../../../server/words.ts'
 import { type Context, nameOf, statusOf } from '../../context.ts'
 import { listPath, threadPath } from '../../controllers/navigation.ts'
 import { age } from '../../ui/age.ts'
@@ -7,9 +8,13 @@ import { icon, iconReply, iconSeal } from '../../ui/icons.ts'
 import { statusPill } from '../../ui/status_pill.ts'
 import { voteButton } from '../../ui/vote.ts'
 
-/** A thread in a list. `votes` says whether the list has a column for votes. */
-export const threadRow = (ctx: Context, row: ListedThreadJson, votes: boolean) => {
+/**
+ * A thread in a list. `votes` says whether the list has a column for votes; ordered by activity, it shows when something
+ * last happened, and else how old a thread is.
+ */
+export const threadRow = (ctx: Context, row: ListedThreadJson, votes: boolean, sort: Sort) => {
   const { words } = ctx
+  const at = row[sort === 'active' ? 'activeAt' : 'createdAt']
   const path = threadPath(row)
   // A post in another language says so to screen readers.
   const [title, text] = ctx.later?.rowText(ctx, row) ?? [row.title, row.excerpt]
@@ -23,7 +28,7 @@ export const threadRow = (ctx: Context, row: ListedThreadJson, votes: boolean) =
     </div>
     <div class="stat">
       <span>${icon(iconReply)}<span class="vh">${words.replies(row.replies)}</span><span aria-hidden="true">${words.number(row.replies)}</span></span>
-      <span><time datetime=${row.createdAt}>${words.age(...age(row.createdAt))}</time></span>
+      <span><time datetime=${at}>${words.age(...age(at))}</time></span>
     </div>
   </li>`
 }

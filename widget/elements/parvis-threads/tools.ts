@@ -12,7 +12,7 @@ export const openKind = (board: BoardJson): Kind | undefined =>
   board.kinds.find((kind) => kind !== 'announcement')
 
 /** Search, and the way to post. */
-export const tools = (ctx: Context, board: BoardJson, typed: (text: string, now: boolean) => void) => {
+export const tools = (ctx: Context, board: BoardJson, typed: (text: string, now: boolean) => unknown) => {
   const { words } = ctx
   const label = words.search[board.kinds[0] ?? 'idea']
   return html`<form class="tools" role="search" @submit=${(event: Event) => {
@@ -43,20 +43,21 @@ export const sortAndFilter = (
   const { words, opening, locale } = ctx
   const current = place.sort ?? board.defaultSort
   const path = (change: Partial<ListPlace>) => listPath({ ...place, ...change })
-  const go = (change: Partial<ListPlace>) => ctx.go(path(change), true)
+  const go = (change: Partial<ListPlace>) => ctx.go(path(change))
   const statuses = board.kinds.includes('idea') ? opening.statuses : []
+  const offered = sorts.filter((sort) => sort !== 'top' || sort === current || board.kinds.includes('idea'))
   return html`<div class="sort">
     ${
       place.q
         ? nothing
-        : html`<div class="wide">${sorts.map((sort) => {
+        : html`<div class="wide">${offered.map((sort) => {
             const to = path({ sort: sort === board.defaultSort ? undefined : sort })
             return html`<a href=${ctx.href(to)} data-to=${to} aria-current=${sort === current ? 'true' : nothing}>${words.sorts[sort]}</a>`
           })}</div>
     <div class="narrow">${menu(
       words.sort,
       current,
-      sorts.map((sort) => [sort, words.sorts[sort]]),
+      offered.map((sort) => [sort, words.sorts[sort]]),
       (sort) => go({ sort: sort as Sort }),
     )}</div>`
     }

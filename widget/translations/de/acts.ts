@@ -29,6 +29,7 @@ const acts: Acts = {
   moreThan: (words) => `Mehr als ${words}`,
   newReplies: (count) => plural(count, 'neue Antwort', 'neue Antworten'),
   changes: (count) => plural(count, 'Änderung', 'Änderungen'),
+  answerAccepted: 'Eine Antwort wurde akzeptiert',
   live: {
     pause: 'Live-Aktualisierung anhalten',
     resume: 'Live-Aktualisierung fortsetzen',
@@ -56,6 +57,8 @@ const acts: Acts = {
   clear: 'Filter zurücksetzen',
   inReply: (author: string | null) => (author ? `In einer Antwort von ${author}:` : 'In einer Antwort:'),
   near: (words) => `Nichts zu „${words}“ gefunden. Das kommt dem nahe:`,
+  unknownBoard:
+    'Diesen Bereich gibt es nicht, oder er ist für Sie nicht zugänglich. Wählen Sie oben einen anderen.',
   elsewhere: 'In anderen Bereichen gefunden:',
   nothingFor: (words) => `Nichts zu „${words}“ gefunden`,
   otherWords:
@@ -79,6 +82,8 @@ const acts: Acts = {
     suspended:
       'Sie sind hier derzeit gesperrt: Sie können lesen, aber nichts veröffentlichen, nicht antworten und nicht abstimmen. Den Grund und die Dauer finden Sie auf Ihrer Seite. Was Sie geschrieben haben, bleibt erhalten.',
     forbidden: 'Das ist Ihnen hier nicht möglich. Es hat sich nichts geändert.',
+    others_took_part:
+      'Andere wünschen sich das auch, oder das Team hat schon darüber entschieden: Der Beitrag gehört nicht mehr Ihnen allein. Bearbeiten können Sie ihn weiterhin.',
     not_found: 'Das gibt es hier nicht, oder es ist Ihnen nicht zugänglich. Suchen Sie es in der Liste.',
   },
 }

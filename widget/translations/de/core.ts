@@ -34,7 +34,7 @@ const core: Core = {
     announcement: 'Ankündigungen suchen',
   },
   create: { idea: 'Neue Idee', question: 'Frage stellen', discussion: 'Neue Diskussion', announcement: '' },
-  sorts: { trending: 'Im Trend', top: 'Meiste Stimmen', new: 'Neueste', active: 'Meistdiskutiert' },
+  sorts: { trending: 'Im Trend', top: 'Meiste Stimmen', new: 'Neueste', active: 'Zuletzt aktiv' },
   sort: 'Sortierung:',
   kind: 'Art',
   kinds: { idea: 'Ideen', question: 'Fragen', discussion: 'Diskussionen', announcement: 'Ankündigungen' },

@@ -5,7 +5,7 @@ const member: MemberWords = {
   posts: 'Beiträge',
   votes: 'Abgestimmt für',
   began: 'Thema eröffnet',
-  repliedIn: 'Antwort in',
+  replied: 'Antwort',
   removedThread: '(entferntes Thema)',
   noPosts: 'Noch nichts, was Sie hier lesen dürfen.',
   noVotes: 'Noch keine Stimme, die Sie sehen dürfen.',

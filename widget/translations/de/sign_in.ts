@@ -3,6 +3,7 @@ import type { SignInWords } from '../en/sign_in.ts'
 const signIn: SignInWords = {
   title: 'Anmelden',
   intro: 'Wir senden Ihnen einen sechsstelligen Code. Ein Passwort brauchen Sie nicht.',
+  ended: (kept) => `Ihre Sitzung ist beendet.${kept ? ' Ihr Text bleibt erhalten.' : ''}`,
   email: 'Ihre E-Mail-Adresse',
   send: 'Code senden',
   codeTitle: 'Code eingeben',

@@ -5,6 +5,9 @@ import report from './report.ts'
 
 const { number, plural } = counting('de')
 
+const somebody = 'Ehemaliges Mitglied'
+const ofWhom = (name: string) => (name === somebody ? 'eines ehemaligen Mitglieds' : `von ${name}`)
+
 const thread: ThreadWords = {
   compose,
   report,
@@ -27,7 +30,7 @@ const thread: ThreadWords = {
       think: 'Nachdenklich',
       eyes: 'Gespannt',
     },
-    add: (name: string) => `Auf den Beitrag von ${name} reagieren`,
+    add: (name: string) => `Auf den Beitrag ${ofWhom(name)} reagieren`,
     given: (what: string, times: number) => `${what}, ${times}`,
     gave: (what: string) => `Reaktion hinzugefügt: ${what}.`,
     tookBack: (what: string) => `Reaktion zurückgenommen: ${what}.`,
@@ -44,12 +47,12 @@ const thread: ThreadWords = {
   noRepliesHint: 'Was Sie darüber wissen, hilft: ein eigener Fall, eine Zahl, eine Notlösung.',
   older: 'Mehr anzeigen',
   reply: 'Antworten',
-  replyTo: (name) => `${name} antworten`,
-  replyingTo: (name) => `Ihre Antwort an ${name}`,
+  replyTo: (name) => (name === somebody ? 'Einem ehemaligen Mitglied antworten' : `${name} antworten`),
+  replyingTo: (name) => `Ihre Antwort an ${name === somebody ? 'ein ehemaliges Mitglied' : name}`,
   yourReply: 'Ihre Antwort',
   quote: 'Zitieren',
-  quoteOf: (name) => `Zitieren: Beitrag von ${name}`,
-  wrote: (name) => `${name} schrieb:`,
+  quoteOf: (name) => `Zitieren: Beitrag ${ofWhom(name)}`,
+  wrote: (name) => `${name === somebody ? 'Ein ehemaliges Mitglied' : name} schrieb:`,
   save: 'Speichern',
   edit: 'Bearbeiten',
   editTitle: 'Titel',
@@ -71,11 +74,19 @@ const thread: ThreadWords = {
     cancel: 'Abbrechen',
   },
   removed: 'Ihre Antwort ist gelöscht.',
+  threadRemoval: {
+    title: 'Diesen Beitrag löschen?',
+    text: 'Niemand wird ihn mehr lesen können, und er lässt sich nicht wiederherstellen.',
+    answered:
+      'Titel, Text und Ihr Name verschwinden und lassen sich nicht wiederherstellen. Die Antworten anderer bleiben.',
+    verb: 'Beitrag löschen',
+    cancel: 'Abbrechen',
+  },
+  threadRemoved: 'Ihr Beitrag ist gelöscht.',
   gone: 'Diese Antwort wurde von der Person gelöscht, die sie geschrieben hat.',
-  more: (name) => `Mehr zum Beitrag von ${name}`,
-  takenAway:
-    'Wer dies schrieb, hat die Community verlassen und den Text mitgenommen. Die Antworten sind von anderen.',
-  somebody: 'Ehemaliges Mitglied',
+  more: (name) => `Mehr zum Beitrag ${ofWhom(name)}`,
+  takenAway: 'Dieser Text wurde von der Person entfernt, die ihn geschrieben hat.',
+  somebody,
   team: 'Das Team',
   posted: 'Ihre Antwort ist veröffentlicht.',
   saved: 'Ihre Änderungen sind gespeichert.',
@@ -83,7 +94,7 @@ const thread: ThreadWords = {
   officialAbove: 'hat die offizielle Antwort gegeben; sie steht weiter oben.',
   accepted: 'Akzeptierte Antwort',
   accept: 'Als Antwort akzeptieren',
-  acceptOf: (name) => `Als Antwort akzeptieren: Beitrag von ${name}`,
+  acceptOf: (name) => `Als Antwort akzeptieren: Beitrag ${ofWhom(name)}`,
   unaccept: 'Nicht mehr akzeptieren',
   acceptedNow: 'Das ist jetzt die akzeptierte Antwort.',
   acceptedNoMore: 'Keine Antwort ist mehr akzeptiert.',
@@ -95,6 +106,7 @@ const thread: ThreadWords = {
   setTo: 'hat den Status gesetzt',
   quoted: (title) => `„${title}“`,
   merged: ['hat ', ' mit dieser Idee zusammengeführt.'],
+  mergedAnother: 'hat ein anderes Thema mit diesem zusammengeführt.',
   mergedVotes: (added, total, shared) =>
     `${number(added)} von ${plural(total, 'Stimme', 'Stimmen')} ${added === 1 ? 'kam' : 'kamen'} hinzu${shared ? `; ${plural(shared, 'Person hatte', 'Personen hatten')} für beide gestimmt` : ''}.`,
   roadmapped: ['Gehört jetzt zum Roadmap-Punkt ', ''],

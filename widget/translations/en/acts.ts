@@ -31,6 +31,7 @@ const acts = {
   moreThan: (words: string) => `More than ${words}`,
   newReplies: (count: number) => plural(count, 'new reply', 'new replies'),
   changes: (count: number) => plural(count, 'change', 'changes'),
+  answerAccepted: 'An answer was accepted',
   live: {
     pause: 'Pause live updates',
     resume: 'Resume live updates',
@@ -59,6 +60,7 @@ const acts = {
   clear: 'Clear filters',
   inReply: (author: string | null) => (author ? `In a reply by ${author}:` : 'In a reply:'),
   near: (words: string) => `Nothing for “${words}”. These come close:`,
+  unknownBoard: 'There is no such board, or it is not open to you. Choose another one above.',
   elsewhere: 'Found on other boards:',
   nothingFor: (words: string) => `Nothing for “${words}”`,
   otherWords: 'Try fewer words, or others. If nobody has said it yet, you can be the first.',
@@ -78,6 +80,8 @@ const acts = {
     suspended:
       'You are suspended here for now: you can read, and not post, reply or vote. Why, and until when, stands on your own page. Nothing you typed is lost.',
     forbidden: 'You may not do this here. Nothing was changed.',
+    others_took_part:
+      'Others want this too, or the team has decided about it, so it is not yours alone any more. You can still edit it.',
     not_found: 'This is not here, or it is not open to you. Look for it in the list.',
   } as Record<string, string>,
 }

@@ -31,7 +31,7 @@ const core = {
     discussion: 'New discussion',
     announcement: '',
   } as Record<Kind, string>,
-  sorts: { trending: 'Trending', top: 'Top', new: 'New', active: 'Most discussed' } as Record<Sort, string>,
+  sorts: { trending: 'Trending', top: 'Top', new: 'New', active: 'Latest activity' } as Record<Sort, string>,
   sort: 'Sort:',
   kind: 'Kind',
   kinds: { idea: 'Ideas', question: 'Questions', discussion: 'Discussions', announcement: 'News' } as Record<

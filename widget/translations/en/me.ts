@@ -86,7 +86,7 @@ const me = {
   },
   toIdeas: 'See the ideas',
   opening: 'Started',
-  reply: 'Replied in',
+  reply: 'Replied',
   removed: 'removed',
   more: 'Show more',
   decision: { opening: 'A decision about your thread', reply: 'A decision about your reply' },

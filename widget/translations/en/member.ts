@@ -5,7 +5,7 @@ const member = {
   posts: 'Posts',
   votes: 'Voted for',
   began: 'Started',
-  repliedIn: 'Replied in',
+  replied: 'Replied',
   removedThread: 'a thread that was removed',
   noPosts: 'Nothing that you may read here yet.',
   noVotes: 'No vote that you may see yet.',

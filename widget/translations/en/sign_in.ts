@@ -2,6 +2,7 @@
 const signIn = {
   title: 'Sign in',
   intro: 'We send you a code of six digits. There is no password to remember.',
+  ended: (kept: boolean) => `Your session has ended.${kept ? ' Your text is kept.' : ''}`,
   email: 'Your e-mail address',
   send: 'Send me a code',
   codeTitle: 'Type the code',

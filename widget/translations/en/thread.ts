@@ -6,6 +6,10 @@ import report from './report.ts'
 
 const { number, plural } = counting('en')
 
+const somebody = 'A former member'
+/** As within a sentence. */
+const within = (name: string) => (name === somebody ? 'a former member' : name)
+
 const thread = {
   compose,
   report,
@@ -28,7 +32,7 @@ const thread = {
       think: 'Thoughtful',
       eyes: 'Watching',
     },
-    add: (name: string) => `React to the post of ${name}`,
+    add: (name: string) => `React to the post of ${within(name)}`,
     given: (what: string, times: number) => `${what}, ${times}`,
     gave: (what: string) => `You reacted: ${what}.`,
     tookBack: (what: string) => `Taken back: ${what}.`,
@@ -45,11 +49,11 @@ const thread = {
   noRepliesHint: 'What you know about it helps: a case of your own, a number, a way around it.',
   older: 'Show more of the story',
   reply: 'Reply',
-  replyTo: (name: string) => `Reply to ${name}`,
-  replyingTo: (name: string) => `Your reply to ${name}`,
+  replyTo: (name: string) => `Reply to ${within(name)}`,
+  replyingTo: (name: string) => `Your reply to ${within(name)}`,
   yourReply: 'Your reply',
   quote: 'Quote',
-  quoteOf: (name: string) => `Quote the post of ${name}`,
+  quoteOf: (name: string) => `Quote the post of ${within(name)}`,
   wrote: (name: string) => `${name} wrote:`,
   save: 'Save',
   edit: 'Edit',
@@ -72,10 +76,19 @@ const thread = {
     cancel: 'Cancel',
   },
   removed: 'Your reply is deleted.',
+  threadRemoval: {
+    title: 'Delete this post?',
+    text: 'Nobody will read it any more, and it cannot be brought back.',
+    answered:
+      'Its title, your words and your name will be gone, and cannot be brought back. What others replied stays.',
+    verb: 'Delete post',
+    cancel: 'Cancel',
+  },
+  threadRemoved: 'Your post is deleted.',
   gone: 'This reply was deleted by its author.',
-  more: (name: string) => `More about the post of ${name}`,
-  takenAway: 'The author left the community and took these words along. The replies are those of others.',
-  somebody: 'A former member',
+  more: (name: string) => `More about the post of ${within(name)}`,
+  takenAway: 'This text was removed by its author.',
+  somebody,
   team: 'The team',
   posted: 'Your reply is posted.',
   saved: 'Your changes are saved.',
@@ -83,7 +96,7 @@ const thread = {
   officialAbove: 'gave the official answer, which stands above.',
   accepted: 'Accepted answer',
   accept: 'Accept as the answer',
-  acceptOf: (name: string) => `Accept as the answer: the reply of ${name}`,
+  acceptOf: (name: string) => `Accept as the answer: the reply of ${within(name)}`,
   unaccept: 'No longer the answer',
   acceptedNow: 'This is the accepted answer now.',
   acceptedNoMore: 'No reply is the accepted answer any more.',
@@ -95,6 +108,7 @@ const thread = {
   setTo: 'set the status',
   quoted: (title: string) => `“${title}”`,
   merged: ['merged ', ' into this idea.'] as [string, string],
+  mergedAnother: 'merged another thread into this one.',
   mergedVotes: (added: number, total: number, shared: number) =>
     `${number(added)} of its ${plural(total, 'vote', 'votes')} ${added === 1 ? 'was' : 'were'} added${shared ? `; ${plural(shared, 'person', 'people')} had voted for both` : ''}.`,
   roadmapped: ['Became part of the roadmap item ', ''] as [string, string],

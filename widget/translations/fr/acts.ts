@@ -31,6 +31,7 @@ const acts: Acts = {
   moreThan: (words) => `Plus de ${words}`,
   newReplies: (count) => plural(count, 'nouvelle réponse', 'nouvelles réponses'),
   changes: (count) => plural(count, 'changement', 'changements'),
+  answerAccepted: 'Une réponse a été acceptée',
   live: {
     pause: 'Suspendre les mises à jour en direct',
     resume: 'Reprendre les mises à jour en direct',
@@ -59,6 +60,7 @@ const acts: Acts = {
   inReply: (author: string | null) =>
     author ? `Dans une réponse ${ofWhom(author)}\u202f:` : 'Dans une réponse\u202f:',
   near: (words) => `Rien pour « ${words} ». Voici ce qui s’en approche :`,
+  unknownBoard: 'Cette rubrique n’existe pas ou ne vous est pas ouverte. Choisissez-en une autre ci-dessus.',
   elsewhere: 'Trouvé dans d’autres rubriques\u202f:',
   nothingFor: (words) => `Rien pour « ${words} »`,
   otherWords:
@@ -80,6 +82,8 @@ const acts: Acts = {
     suspended:
       'Votre participation est suspendue pour le moment\u202f: vous pouvez lire, mais pas publier, répondre ni voter. Vous trouverez la raison et la durée sur votre page. Rien de ce que vous avez écrit n’est perdu.',
     forbidden: 'Cette action ne vous est pas ouverte ici. Rien n’a changé.',
+    others_took_part:
+      'D’autres le souhaitent aussi, ou l’équipe a déjà pris une décision\u202f: cette contribution ne dépend plus seulement de vous. Vous pouvez toujours la modifier.',
     not_found: 'Cette page n’existe pas ou ne vous est pas ouverte. Cherchez-la dans la liste.',
   },
 }

@@ -38,7 +38,7 @@ const core: Core = {
     discussion: 'Ouvrir une discussion',
     announcement: '',
   },
-  sorts: { trending: 'Tendances', top: 'Plus votées', new: 'Récentes', active: 'Plus discutées' },
+  sorts: { trending: 'Tendances', top: 'Plus votées', new: 'Récentes', active: 'Dernière activité' },
   sort: 'Tri\u202f:',
   kind: 'Type',
   kinds: { idea: 'Idées', question: 'Questions', discussion: 'Discussions', announcement: 'Annonces' },

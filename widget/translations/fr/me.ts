@@ -90,7 +90,7 @@ const me: MeWords = {
   },
   toIdeas: 'Voir les idées',
   opening: 'Sujet ouvert',
-  reply: 'Réponse dans',
+  reply: 'Réponse',
   removed: 'retirée',
   more: 'Afficher la suite',
   decision: { opening: 'Une décision sur votre sujet', reply: 'Une décision sur votre réponse' },

@@ -66,7 +66,7 @@ const fresh: NewWords = {
     planned: 'Nous la ferons.',
     building: 'En cours de réalisation.',
     shipped: 'Elle est disponible, et vous l’apprenez.',
-    closed: 'Refermée, avec la raison.',
+    closed: 'Close, avec l’explication.',
   },
 }
 

@@ -3,6 +3,7 @@ import type { SignInWords } from '../en/sign_in.ts'
 const signIn: SignInWords = {
   title: 'Se connecter',
   intro: 'Nous vous envoyons un code à six chiffres. Aucun mot de passe à retenir.',
+  ended: (kept) => `Votre session a pris fin.${kept ? ' Votre texte est conservé.' : ''}`,
   email: 'Votre adresse e-mail',
   send: 'Recevoir un code',
   codeTitle: 'Saisissez le code',

@@ -1,10 +1,15 @@
 import { counting } from '../counting.ts'
 import type { ThreadWords } from '../en/thread.ts'
-import { ofWhom } from '../of_whom.ts'
+import { ofWhom as ofName } from '../of_whom.ts'
 import compose from './compose.ts'
 import report from './report.ts'
 
 const { number, plural } = counting('fr')
+
+const somebody = 'Ancien membre'
+/** As within a sentence. */
+const within = (name: string) => (name === somebody ? 'un ancien membre' : name)
+const ofWhom = (name: string) => ofName(within(name))
 
 const thread: ThreadWords = {
   compose,
@@ -46,12 +51,12 @@ const thread: ThreadWords = {
     'Ce que vous en savez est utile\u202f: un cas vécu, un chiffre, une solution de contournement.',
   older: 'Afficher la suite',
   reply: 'Répondre',
-  replyTo: (name) => `Répondre à ${name}`,
-  replyingTo: (name) => `Votre réponse à ${name}`,
+  replyTo: (name) => `Répondre à ${within(name)}`,
+  replyingTo: (name) => `Votre réponse à ${within(name)}`,
   yourReply: 'Votre réponse',
   quote: 'Citer',
   quoteOf: (name) => `Citer la contribution ${ofWhom(name)}`,
-  wrote: (name) => `${name} a écrit\u202f:`,
+  wrote: (name) => `${name === somebody ? 'Un ancien membre' : name} a écrit\u202f:`,
   save: 'Enregistrer',
   edit: 'Modifier',
   editTitle: 'Titre',
@@ -73,11 +78,19 @@ const thread: ThreadWords = {
     cancel: 'Annuler',
   },
   removed: 'Votre réponse est supprimée.',
+  threadRemoval: {
+    title: 'Supprimer cette contribution\u202f?',
+    text: 'Plus personne ne pourra la lire, et vous ne pourrez pas la rétablir.',
+    answered:
+      'Le titre, votre texte et votre nom disparaîtront, sans retour possible. Les réponses des autres resteront.',
+    verb: 'Supprimer',
+    cancel: 'Annuler',
+  },
+  threadRemoved: 'Votre contribution est supprimée.',
   gone: 'Cette réponse a été supprimée par la personne qui l’avait écrite.',
   more: (name) => `Autres actions sur la contribution ${ofWhom(name)}`,
-  takenAway:
-    'L’auteur a quitté la communauté et retiré ce texte. Les réponses sont celles d’autres personnes.',
-  somebody: 'Ancien membre',
+  takenAway: 'Ce texte a été retiré par la personne qui l’avait écrit.',
+  somebody,
   team: 'L’équipe',
   posted: 'Votre réponse est publiée.',
   saved: 'Vos modifications sont enregistrées.',
@@ -97,6 +110,7 @@ const thread: ThreadWords = {
   setTo: 'a défini le statut',
   quoted: (title) => `«\u202f${title}\u202f»`,
   merged: ['a fusionné ', ' avec cette idée.'],
+  mergedAnother: 'a fusionné un autre sujet avec celui-ci.',
   mergedVotes: (added, total, shared) =>
     `${number(added)} de ses ${plural(total, 'vote', 'votes')} ${added < 2 ? 'a été ajouté' : 'ont été ajoutés'}${shared ? `\u202f; ${plural(shared, 'personne avait voté', 'personnes avaient voté')} pour les deux` : ''}.`,
   roadmapped: ['Fait désormais partie du projet ', ''],

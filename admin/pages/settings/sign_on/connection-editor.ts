@@ -4,6 +4,7 @@ import { type Problem, patch, post } from '../../../api.ts'
 import { define, sheets } from '../../../element.ts'
 import { ActDialog, actStyles } from '../../../parts/acts/act_dialog.ts'
 import { tell } from '../../../toasts.ts'
+import { changesOf } from '../site_settings.ts'
 
 const algorithms: Algorithm[] = ['HS256', 'RS256', 'ES256', 'EdDSA']
 
@@ -56,17 +57,19 @@ export class ConnectionEditor extends ActDialog {
     this.missing = !name ? 'name' : byKey && !key ? 'key' : this.#hasJwks && !jwksUrl ? 'jwksUrl' : null
     if (this.missing) return
     const emailsVerified = this.renderRoot.querySelector<HTMLInputElement>('#verified')?.checked ?? false
-    const common = { name, issuer: this.#value('issuer') || null, emailsVerified }
-    const keys = { ...(key ? { key } : {}), ...(jwksUrl ? { jwksUrl } : {}) }
+    const issuer = this.#value('issuer') || null
+    const typed = { name, issuer, emailsVerified, ...(jwksUrl ? { jwksUrl } : {}) }
     void this.perform(async () => {
       const { signOn } = this.words
       if (this.connection) {
-        await patch(`connections/${this.connection.id}`, { ...common, ...keys })
+        // Only what was changed here: what somebody else saved meanwhile stays.
+        const change = { ...changesOf(this.connection, typed), ...(key ? { key } : {}) }
+        if (Object.keys(change).length) await patch(`connections/${this.connection.id}`, change)
         this.#saved = true
         tell(signOn.saved(name))
         return
       }
-      const draft = { ...common, algorithm: this.algorithm, ...keys }
+      const draft = { ...typed, algorithm: this.algorithm, ...(key ? { key } : {}) }
       this.#made = await post<ConnectionMadeJson>('connections', draft)
       tell(signOn.made(name))
     })

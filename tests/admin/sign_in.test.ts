@@ -1,0 +1,69 @@
+import { beforeEach, expect, test } from 'vitest'
+import { adminWords } from '../support/admin_views.ts'
+import { openStage, type Stage } from '../support/browser.ts'
+import { eventually } from '../support/eventually.ts'
+import { focused } from '../support/keyboard.ts'
+import type { TestSite } from '../support/world.ts'
+
+// The team’s own way in: the code by mail, and signing in again over a page that is being worked on.
+
+let stage: Stage
+let site: TestSite
+
+beforeEach(async () => {
+  stage = await openStage()
+  site = await stage.site()
+})
+
+test.each([
+  ['fr', 'fr-FR', 'Votre code pour'],
+  ['de', 'de-DE', 'Ihr Code für'],
+] as const)(
+  'the mail with the code is in the language of the page that asked for it: %s',
+  async (lang, locale, subject) => {
+    const email = `${crypto.randomUUID()}@example.org`
+    await site.post('team', { email, name: 'Ben', role: 'product' }, await site.staff('owner'))
+    const screen = await stage.screen({ locale })
+    screen.expect(/401/)
+    const { page } = screen
+    await page.goto(`${stage.url}admin/${site.slug}/sign-in`)
+    const { signIn } = adminWords[lang]
+    await page.getByRole('textbox', { name: signIn.email }).fill(email)
+    await page.getByRole('button', { name: signIn.send }).click()
+    await page.getByRole('textbox', { name: signIn.code }).fill(await stage.mails.code(email))
+    await page.getByRole('main').waitFor()
+    const subjects = stage.mails.all(email).map((mail) => mail.subject)
+    expect(subjects.filter((one) => one?.startsWith(subject))).toHaveLength(1)
+  },
+)
+
+test('a session that ended under the composer is renewed from the first field, and nothing says after that it ended', async () => {
+  const { shell, signIn, errors } = adminWords.en
+  const email = `${crypto.randomUUID()}@example.org`
+  const owner = await site.staff('owner')
+  await site.post('team', { email, name: 'Ben', role: 'product' }, owner)
+  const number = await site.idea(await site.member('Lea'), { title: 'Rounds that end at the depot' })
+  const screen = await stage.screen()
+  screen.expect(/401/)
+  const { page } = screen
+  const signInAgain = async (count: number) => {
+    await page.getByRole('textbox', { name: signIn.email }).fill(email)
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: signIn.code }).fill(await stage.mails.code(email, count))
+  }
+  await page.goto(`${stage.url}admin/${site.slug}/feedback/${number}`)
+  await signInAgain(1)
+  const field = page.locator('thread-composer textarea')
+  await field.fill('We will look at it.')
+  await page.context().clearCookies()
+  await field.press('Control+Enter')
+  const again = page.getByRole('dialog', { name: shell.lapsed })
+  await again.waitFor()
+  await eventually(async () => (await focused(page)).name).toContain(signIn.email)
+  await signInAgain(2)
+  await again.waitFor({ state: 'detached' })
+  expect(await field.inputValue()).toBe('We will look at it.')
+  expect(await page.getByText(errors.unauthenticated).count()).toBe(0)
+  await field.press('Control+Enter')
+  await eventually(async () => (await site.get(`threads/${number}/replies`)).body.items.length).toBe(1)
+})
