@@ -1,8 +1,9 @@
-import type { Page, Route } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import acts from '../../widget/translations/en/acts.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { bundle } from '../support/bundle.ts'
+import { held } from '../support/held.ts'
 import { idea, ideaAndQuestion, question, questionOpened } from '../support/idea_and_question.ts'
 import type { TestSite } from '../support/world.ts'
 
@@ -78,10 +79,6 @@ test('wid-C01: attributes may be set one by one on a tag that stands there alrea
       })`,
     })
 })
-
-/** The first request of that address, which waits until it is let go on. */
-const held = (page: Page, address: RegExp) =>
-  new Promise<Route>((come) => void page.route(address, come, { times: 1 }))
 
 /** A page with a tag without attributes, which are given to it by hand. */
 async function bare() {

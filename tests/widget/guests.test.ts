@@ -6,6 +6,7 @@ import signIn from '../../widget/translations/en/sign_in.ts'
 import thread from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { held } from '../support/held.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
 import type { Screen } from '../support/screen.ts'
 import type { TestSite } from '../support/world.ts'
@@ -45,6 +46,12 @@ async function voteAsGuest({ page }: Screen, name?: string): Promise<void> {
   await dialog(page).getByRole('button', { name: guest.enter }).click()
   await dialog(page).waitFor({ state: 'hidden' })
   await eventually(() => pressed(page)).toBe('true')
+}
+
+async function endSessions(): Promise<void> {
+  const { id } = await site.row()
+  await stage.world.db.deleteFrom('sessions').where('site_id', '=', id).execute()
+  stage.world.sessions.forget(id)
 }
 
 async function signInByMail(page: Page, email: string): Promise<void> {
@@ -120,23 +127,45 @@ test('a guest whose session is over votes again without a word, and without more
   screen.expect(/401/)
   await voteAsGuest(screen)
   // What is asked after a sign-in would notice likewise.
-  await screen.settled()
-  const { id } = await site.row()
-  await stage.world.db.deleteFrom('sessions').where('site_id', '=', id).execute()
-  stage.world.sessions.forget(id)
+  await screen.idle()
+  await endSessions()
   await voteButton(page).click()
   await eventually(() => pressed(page)).toBe('false')
   await eventually(() => counted()).toBe(1)
   expect(await dialog(page).count()).toBe(0)
 
   // And likewise where the page is opened with an ended session.
-  await stage.world.db.deleteFrom('sessions').where('site_id', '=', id).execute()
-  stage.world.sessions.forget(id)
+  await screen.idle()
+  await endSessions()
   await page.reload()
   await oneself(page).waitFor()
   await voteButton(page).click()
   await eventually(counted).toBe(2)
   expect(asked(screen, 'sessions/guest-challenges')).toBe(1)
+  expect(asked(screen, 'sessions/guest')).toBe(1)
+})
+
+test('a guest is never taken for somebody else while their session is made anew, and their vote stays shown', async () => {
+  await site.idea(await site.member('Ben'), { title: 'Rounds by bus' })
+  const screen = await stage.widget(site, { tag: { live: 'off' } })
+  const { page } = screen
+  screen.expect(/401/)
+  await voteAsGuest(screen)
+  await screen.idle()
+  await endSessions()
+  const other = page.getByRole('button', { name: /^Vote for “Rounds by bus/ })
+  const back = held(page, /sessions\/guest\/device$/)
+  await other.click()
+  const asking = await back
+  expect(await pressed(page)).toBe('true')
+  const overlay = held(page, /me\/overlay/)
+  await asking.continue()
+  const learning = await overlay
+  expect(await pressed(page)).toBe('true')
+  await learning.continue()
+  await screen.idle()
+  expect(await pressed(page)).toBe('true')
+  expect(await other.getAttribute('aria-pressed')).toBe('true')
   expect(asked(screen, 'sessions/guest')).toBe(1)
 })
 

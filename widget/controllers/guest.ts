@@ -36,6 +36,8 @@ const reopen = async (session: Session, device: string): Promise<boolean> => {
     return true
   } catch (error) {
     if (codeOf(error) === 'guest_unknown') session.device = undefined
+    // Nobody refused it where nobody was reached.
+    if (codeOf(error) === 'offline') tries.delete(session)
     return false
   }
 }

@@ -53,26 +53,29 @@ export const greet = async (host: Host, opened: boolean): Promise<void> => {
     // Whose session was renewed was never away, and is greeted by the change that brought the new one.
     if (session.member) return
   }
-  tellWho(host, session)
+  const another = tellWho(host, session)
   if (!opened || !host.ctx) return
   if (!host.ctx.opening.board) return host.open()
-  host.ctx = { ...host.ctx, unread: 0 }
-  countInTitle(host, 0)
-  forgetMine(votes)
-  forgetPersonal(session)
+  if (another) {
+    host.ctx = { ...host.ctx, unread: 0 }
+    countInTitle(host, 0)
+    forgetMine(votes)
+    forgetPersonal(session)
+  }
   await overlay(host, [...(seen.get(host) ?? [])].slice(-mostAsked))
   await readBoards(host)
 }
 
-/** Says who is there, unless it is who was there before. */
-const tellWho = (host: Host, { member, lapsed }: Session): void => {
+/** Says who is there, unless it is who was there before; true where it is another. */
+const tellWho = (host: Host, { member, lapsed }: Session): boolean => {
   // A guest who becomes a member is told anew.
   const who = member && `${member.id} ${member.role}`
   const same = told.has(host) ? told.get(host) === who : !!member && lapsed?.id === member.id
   told.set(host, who)
-  if (same) return
+  if (same) return false
   if (member) tell(host, 'parvis-signed-in', { id: member.id, name: member.name })
   else tell(host, 'parvis-signed-out')
+  return true
 }
 
 /** The language that a member chose on this device. */

@@ -1,5 +1,6 @@
 import type { SessionJson } from '../../server/sessions/json.ts'
 import { codeOf } from '../api.ts'
+import { comeBack } from './guest.ts'
 import type { Session } from './session.ts'
 
 /** Tokens of the page that were sent. One is not sent again: whoever signed out would be back with it. */
@@ -35,6 +36,7 @@ const takeAnother = async (session: Session): Promise<void> => {
   session.lapsed = session.member
   session.keep(known?.token === session.token ? undefined : known)
   await settle(session)
+  if (!session.kept && session.lapsed?.role === 'guest') await comeBack(session)
 }
 
 /** A provider that never answers must not keep everyone waiting. */
