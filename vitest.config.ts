@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// Which database the server tests meet is said by tests/run.ts; alone, they meet the embedded one.
+// Which database the server tests meet is said by tests/runner/parts.ts; alone, they meet the embedded one.
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],

@@ -4,7 +4,7 @@ import { eventually } from '../support/eventually.ts'
 import type { OwnServer } from '../support/own_server.ts'
 import { twoProcesses } from '../support/two_processes.ts'
 
-// On PostgreSQL alone (tests/run.ts): an embedded database serves one process.
+// On PostgreSQL alone (tests/runner/parts.ts): an embedded database serves one process.
 describe('an API key', () => {
   it('sec-R01, sec-S10: is limited by real processes together, and refused in each as soon as it is ended in one', async () => {
     const both = await twoProcesses()

@@ -6,7 +6,7 @@ import { connectPostgres } from '../../db/connect.ts'
 import { freePorts, NpmStart } from '../support/npm_start.ts'
 import { newPlace, operate } from '../support/operator.ts'
 
-// On PostgreSQL alone (tests/run.ts): the embedded database comes with Parvis and is never too old.
+// On PostgreSQL alone (tests/runner/parts.ts): the embedded database comes with Parvis and is never too old.
 
 it('a PostgreSQL before 15 is refused in one line, by a start as by every command, and nothing is made in it', async () => {
   const another = await newPlace('postgres')

@@ -11,7 +11,7 @@ import { ownMigrated } from '../support/own_database.ts'
 import { WireTo } from '../support/wire_to.ts'
 import { makeSite } from '../support/world.ts'
 
-// On PostgreSQL alone (tests/run.ts): an embedded database is in the process, and away only with it.
+// On PostgreSQL alone (tests/runner/parts.ts): an embedded database is in the process, and away only with it.
 describe('while the database is away', () => {
   it('sec-R06: nothing goes through uncounted, what was leased is still spent, and nobody is locked out afterwards', async () => {
     const own = await ownMigrated('postgres')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { OwnServer } from '../support/own_server.ts'
 import { twoProcesses } from '../support/two_processes.ts'
 
-// On PostgreSQL alone (tests/run.ts): an embedded database serves one process, which takes its limits along through a restart: see limits.test.ts.
+// On PostgreSQL alone (tests/runner/parts.ts): an embedded database serves one process, which takes its limits along through a restart: see limits.test.ts.
 describe('a limit', () => {
   it('sec-R01: holds for real processes of one PostgreSQL, one of which is killed', async () => {
     const both = await twoProcesses()

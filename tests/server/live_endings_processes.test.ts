@@ -5,7 +5,7 @@ import { suspension } from '../support/suspended.ts'
 import { type TwoProcesses, twoProcesses } from '../support/two_processes.ts'
 import type { TestSite } from '../support/world.ts'
 
-// On PostgreSQL alone (tests/run.ts): an embedded database serves one process. What ends a right is done in this
+// On PostgreSQL alone (tests/runner/parts.ts): an embedded database serves one process. What ends a right is done in this
 // process, and the streams are open in two others, which hear of it.
 
 let both: TwoProcesses

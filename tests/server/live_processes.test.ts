@@ -8,7 +8,7 @@ import { patiently } from '../support/patiently.ts'
 import { type TwoProcesses, twoProcesses } from '../support/two_processes.ts'
 import type { Person, TestSite } from '../support/world.ts'
 
-// On PostgreSQL alone (tests/run.ts): an embedded database serves one process.
+// On PostgreSQL alone (tests/runner/parts.ts): an embedded database serves one process.
 
 let both: TwoProcesses
 let world: World

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { twoProcesses } from '../support/two_processes.ts'
 
-// On PostgreSQL alone (tests/run.ts): an embedded database serves one process.
+// On PostgreSQL alone (tests/runner/parts.ts): an embedded database serves one process.
 describe('who is no longer in a segment', () => {
   it('sec-S11: reads its board no more from another process either, before what that one knew is old', async () => {
     const both = await twoProcesses()

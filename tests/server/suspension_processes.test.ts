@@ -3,7 +3,7 @@ import { eventually } from '../support/eventually.ts'
 import { suspension } from '../support/suspended.ts'
 import { twoProcesses } from '../support/two_processes.ts'
 
-// On PostgreSQL alone (tests/run.ts): an embedded database serves one process.
+// On PostgreSQL alone (tests/runner/parts.ts): an embedded database serves one process.
 describe('a suspension', () => {
   it('sec-S11: holds in real processes that know its member already, and is over in them when it is lifted', async () => {
     const both = await twoProcesses()
