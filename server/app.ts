@@ -29,6 +29,7 @@ import { findSite } from './http/site.ts'
 import { images } from './images/routes.ts'
 import { postImages } from './images/serve_routes.ts'
 import { failingJobs } from './jobs/routes.ts'
+import { upkeep } from './jobs/upkeep_routes.ts'
 import { mailbox } from './mailbox/routes.ts'
 import { outbox } from './mails/outbox_routes.ts'
 import { mailChoices } from './mails/routes.ts'
@@ -143,6 +144,7 @@ export function makeApp(world: World) {
   app.route('/', pictures())
   app.route('/', postImages())
   app.route('/', operators())
+  app.route('/', upkeep())
   app.route(
     '/',
     apiReference(() => app),

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { isSilence } from '../lib/mailer.ts'
 import { MomentJson } from '../words.ts'
 import type { FailingRow } from './failing.ts'
-import { jobAbouts } from './kinds.ts'
+import { jobAbouts, upkeepWorks } from './kinds.ts'
 
 /**
  * Work that failed. `about`: a mail with a code, an invitation or a new way to sign in, telling followers, or what is
@@ -28,6 +28,26 @@ export type FailingJobJson = z.infer<typeof FailingJobJson>
 export const FailingJobsJson = z
   .object({ items: z.array(FailingJobJson), next: z.string().nullable() })
   .openapi('FailingJobs')
+
+/**
+ * What the installation does by itself. `work`: mails of news that are due, texts that a new version draws anew,
+ * statistics for the database's planner, what has served its time, counters compared with what they count, guests
+ * who never came back. `failing`: why it was not done since `doneAt`.
+ */
+export const UpkeepJson = z
+  .object({
+    items: z.array(
+      z.object({
+        work: z.enum(upkeepWorks),
+        doneAt: MomentJson.nullable(),
+        failing: z
+          .object({ attempts: z.int(), reason: z.string(), givenUp: z.boolean(), failedAt: MomentJson })
+          .nullable(),
+      }),
+    ),
+  })
+  .openapi('Upkeep')
+export type UpkeepJson = z.infer<typeof UpkeepJson>
 
 export function failingJobJson(row: FailingRow): FailingJobJson {
   const { id, about, recipient, attempts, reason } = row

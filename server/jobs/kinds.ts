@@ -28,6 +28,17 @@ export const queueNames: QueueName[] = [
   'statistics',
 ]
 
+/** What the installation does by itself, by the clock. */
+export const upkeepWorks = [
+  'news',
+  'texts',
+  'statistics',
+  'sweep',
+  'counters',
+  'guests',
+] as const satisfies QueueName[]
+export type UpkeepWork = (typeof upkeepWorks)[number]
+
 /** What a job is about, in words that an admin knows. */
 export const jobAbouts = ['code', 'invitation', 'provider', 'followers', 'erasure'] as const
 export type JobAbout = (typeof jobAbouts)[number]

@@ -2,21 +2,21 @@ import { sql } from 'kysely'
 import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import { ArchiveRefused, type Job } from '../../db/archive/format.ts'
-import type { Database } from '../../db/connect.ts'
+import type { Database, Db } from '../../db/connect.ts'
 import { afterCommit, type Trx } from '../lib/in_transaction.ts'
-import { type Handlers, type QueueName, queueNames, type Work } from './kinds.ts'
+import { type Handlers, type QueueName, queueNames, type UpkeepWork, type Work } from './kinds.ts'
 import { settle, type Watch } from './settle.ts'
 
 /** How soon a queue is looked at where nobody says that it has something; seconds. */
 const pollingSeconds: Partial<Record<QueueName, number>> = { mail: 0.5, followers: 2, news: 15 }
 
-const schedules: Partial<Record<QueueName, string>> = {
+const schedules: Record<UpkeepWork, string> = {
   news: '* * * * *',
-  counters: '17 3 * * *',
-  sweep: '41 * * * *',
-  guests: '29 4 * * *',
   texts: '*/5 * * * *',
   statistics: '3-59/5 * * * *',
+  sweep: '41 * * * *',
+  counters: '17 3 * * *',
+  guests: '29 4 * * *',
 }
 
 /**
@@ -153,6 +153,24 @@ export class Jobs {
     if (updated > 0) return 'again'
     const [job] = await this.boss.findJobs(known, { id, db })
     return job?.state === 'active' ? 'busy' : 'gone'
+  }
+
+  /**
+   * Has what is done by the clock done now: the one that waits for another try, if there is one. `busy`: it is being
+   * done at this moment.
+   */
+  async doNow(db: Db, name: UpkeepWork): Promise<'soon' | 'busy'> {
+    const { rows } = await sql<{ id: string; state: string }>`
+      select id, state from pgboss.job where name = ${name} and state < 'completed'
+      order by state desc limit 1`.execute(db)
+    const [job] = rows
+    if (job?.state === 'active') return 'busy'
+    const again = job && (await this.boss.update(name, undefined, { id: job.id, startAfter: new Date() }))
+    // One that was begun or done in this moment is the one asked for.
+    if (!again) await this.boss.send(name, {})
+    const worker = this.workers.get(name)
+    if (worker) this.boss.notifyWorker(worker)
+    return 'soon'
   }
 
   /** Lets a job under way finish, a second and a half at most. Twice is once. */

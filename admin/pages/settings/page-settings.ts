@@ -15,6 +15,7 @@ import './settings-sites.ts'
 import './settings-sso.ts'
 import './settings-team.ts'
 import './settings-team-sign-in.ts'
+import './settings-upkeep.ts'
 
 const draw: Record<string, () => TemplateResult> = {
   general: () => html`<settings-general></settings-general>`,
@@ -32,7 +33,11 @@ const draw: Record<string, () => TemplateResult> = {
   limits: () => html`<settings-limits></settings-limits>`,
   mail: () => html`<settings-mail></settings-mail>`,
   sites: () => html`<settings-sites></settings-sites>`,
+  upkeep: () => html`<settings-upkeep></settings-upkeep>`,
 }
+
+/** What is not of one community, and shown to operators alone. */
+const ofAll = new Set(['sites', 'upkeep'])
 
 /** The settings, a page per matter, each with its own address. */
 export class PageSettings extends AdminElement {
@@ -126,7 +131,7 @@ export class PageSettings extends AdminElement {
   override render() {
     const { settings } = this.words
     const asked = place.value.rest[0] ?? 'general'
-    const pages = Object.entries(settings.pages).filter(([page]) => page !== 'sites' || who().operator)
+    const pages = Object.entries(settings.pages).filter(([page]) => !ofAll.has(page) || who().operator)
     const known = pages.some(([page]) => page === asked) ? draw[asked] : undefined
     return html`<nav aria-label=${settings.title}>
         <h1>${settings.title}</h1>
@@ -136,7 +141,7 @@ export class PageSettings extends AdminElement {
         )}
       </nav>
       <div class="page">
-        ${may('administer') || asked === 'sites' ? nothing : html`<p class="fixed">${settings.readOnly}</p>`}
+        ${may('administer') || ofAll.has(asked) ? nothing : html`<p class="fixed">${settings.readOnly}</p>`}
         ${known ? known() : html`<page-not-here></page-not-here>`}
       </div>`
   }

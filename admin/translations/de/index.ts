@@ -22,6 +22,7 @@ import { palette, shell, shortcuts } from './shell.ts'
 import { signIn } from './sign_in.ts'
 import { signOn } from './sign_on.ts'
 import { thread } from './thread.ts'
+import { upkeep } from './upkeep.ts'
 
 export const de: Catalog = {
   account,
@@ -49,4 +50,5 @@ export const de: Catalog = {
   signIn,
   signOn,
   thread,
+  upkeep,
 }

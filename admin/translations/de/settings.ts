@@ -21,6 +21,7 @@ export const settings: typeof en = {
     limits: 'Grenzwerte',
     mail: 'E-Mails',
     sites: 'Websites',
+    upkeep: 'Wartung',
   },
   readOnly: 'Nur Administration und Inhaber ändern die Einstellungen. Sie können sie hier lesen.',
   unsaved: 'Noch nicht gespeichert',

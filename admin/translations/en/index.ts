@@ -21,6 +21,7 @@ import { palette, shell, shortcuts } from './shell.ts'
 import { signIn } from './sign_in.ts'
 import { signOn } from './sign_on.ts'
 import { thread } from './thread.ts'
+import { upkeep } from './upkeep.ts'
 
 export const en = {
   account,
@@ -48,6 +49,7 @@ export const en = {
   signIn,
   signOn,
   thread,
+  upkeep,
 }
 
 /** All words of the admin. The other languages must have every one of them, with the same parts. */

@@ -20,6 +20,7 @@ export const settings = {
     limits: 'Limits',
     mail: 'Mail',
     sites: 'Sites',
+    upkeep: 'Upkeep',
   },
   readOnly: 'Only admins and owners change the settings. You can read them here.',
   unsaved: 'Not saved yet',

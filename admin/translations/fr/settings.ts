@@ -22,6 +22,7 @@ export const settings: typeof en = {
     limits: 'Limites',
     mail: 'E-mails',
     sites: 'Sites',
+    upkeep: 'Entretien',
   },
   readOnly:
     'Seules l’administration et la personne propriétaire changent les réglages. Vous pouvez les lire ici.',

@@ -1,0 +1,37 @@
+import type { upkeep as en } from '../en/upkeep.ts'
+
+export const upkeep: typeof en = {
+  words:
+    'Was Parvis von selbst für alle Communitys dieser Installation erledigt. Nur Betreiber sehen diese Seite.',
+  done: (when) => `Zuletzt erledigt: ${when}`,
+  never: 'Noch nicht erledigt',
+  now: 'Jetzt erledigen',
+  nowOne: (what) => `Jetzt erledigen: ${what}`,
+  begun: 'Es beginnt innerhalb einer halben Minute.',
+  works: {
+    news: [
+      'E-Mails mit Neuigkeiten',
+      'Verschickt die fälligen E-Mails, wie Mitglieder sie gewählt haben. Jede Minute.',
+    ],
+    texts: [
+      'Beiträge aus einer älteren Version',
+      'Bereitet Beiträge neu auf, wo eine neue Version von Parvis sie anders darstellt. Alle fünf Minuten, bis keiner mehr übrig ist.',
+    ],
+    statistics: [
+      'Statistik der Datenbank',
+      'Sagt einer eingebetteten Datenbank, wie viel in ihren Tabellen steht, damit sie schnell antwortet. Alle fünf Minuten, wo sich viel geändert hat.',
+    ],
+    sweep: [
+      'Aufräumen',
+      'Löscht, was ausgedient hat: abgelaufene Codes, Links und Sitzungen sowie Bilder, die kein Beitrag zeigt. Jede Stunde.',
+    ],
+    counters: [
+      'Zähler',
+      'Vergleicht die Zahl der Stimmen, Antworten und Reaktionen mit dem, was sie zählen, und schreibt Abweichungen ins Protokoll des Servers. Jede Nacht.',
+    ],
+    guests: [
+      'Gäste, die ausblieben',
+      'Löscht Gäste, die nichts getan haben und seit sechzig Tagen nicht wiedergekommen sind. Jede Nacht.',
+    ],
+  },
+}

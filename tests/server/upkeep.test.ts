@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { afterEach, describe, expect, it } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import { operatorOf } from '../support/routes/outside.ts'
+import { type Person, publicUrl, testWorld } from '../support/world.ts'
+
+// What the installation does by itself, as whoever runs it sees it: that it was done, why it was not, and once more.
+
+const { site: make, world, app } = await testWorld()
+
+async function ask(method: string, path: string, as?: Person, headers: Record<string, string> = {}) {
+  const answer = await app.request(`${publicUrl}api/v1/upkeep${path}`, {
+    method,
+    headers: { ...as?.headers, ...headers },
+  })
+  return { status: answer.status, body: answer.status === 204 ? undefined : await answer.json() }
+}
+
+const sweepOf = async (as: Person) =>
+  (await ask('GET', '', as)).body.items.find((one: { work: string }) => one.work === 'sweep')
+
+/** The table that is swept first refuses it, by a code of its own. */
+async function refuse(): Promise<void> {
+  await sql`create or replace function refuse_sweep() returns trigger language plpgsql as
+    $$ begin raise exception 'no' using errcode = 'P0042'; end $$`.execute(world.db)
+  await sql`create trigger refuse_sweep before delete on spent_tokens
+    for each statement execute function refuse_sweep()`.execute(world.db)
+}
+
+const relent = () => sql`drop trigger if exists refuse_sweep on spent_tokens`.execute(world.db)
+afterEach(relent)
+
+describe('the upkeep of the installation', () => {
+  it('tells of each work when it was done, has it done when asked, and why it could not be', async () => {
+    const operator = await operatorOf(await make())
+    const { status, body } = await ask('GET', '', operator)
+    expect(status).toBe(200)
+    expect(body.items.map(({ work }: { work: string }) => work)).toEqual([
+      'news',
+      'texts',
+      'statistics',
+      'sweep',
+      'counters',
+      'guests',
+    ])
+
+    expect(await ask('POST', '/sweep/attempts', operator)).toEqual({ status: 204, body: undefined })
+    await eventually(() => sweepOf(operator)).toEqual({
+      work: 'sweep',
+      doneAt: expect.stringMatching(/^\d{4}-.*Z$/),
+      failing: null,
+    })
+    const { doneAt } = await sweepOf(operator)
+
+    await refuse()
+    expect((await ask('POST', '/sweep/attempts', operator)).status).toBe(204)
+    await eventually(() => sweepOf(operator)).toEqual({
+      work: 'sweep',
+      doneAt,
+      failing: { attempts: 1, reason: 'P0042', givenUp: false, failedAt: expect.any(String) },
+    })
+
+    // Its last try fails too.
+    await sql`update pgboss.job set retry_count = retry_limit - 1 where name = 'sweep' and state = 'retry'`.execute(
+      world.db,
+    )
+    expect((await ask('POST', '/sweep/attempts', operator)).status).toBe(204)
+    await eventually(() => sweepOf(operator)).toMatchObject({ failing: { attempts: 9, givenUp: true } })
+
+    await relent()
+    expect((await ask('POST', '/sweep/attempts', operator)).status).toBe(204)
+    await eventually(() => sweepOf(operator)).toMatchObject({ failing: null })
+    expect((await sweepOf(operator)).doneAt > doneAt).toBe(true)
+  })
+
+  it('takes two who ask at once for two that may both be right, and one under way for enough', async () => {
+    const operator = await operatorOf(await make())
+    const both = await Promise.all([1, 2].map(() => ask('POST', '/counters/attempts', operator)))
+    for (const { status } of both) expect([204, 409]).toContain(status)
+    await sql`insert into pgboss.job (name, state, started_on, expire_seconds)
+      values ('guests', 'active', now(), 60)`.execute(world.db)
+    try {
+      expect(await ask('POST', '/guests/attempts', operator)).toMatchObject({
+        status: 409,
+        body: { code: 'conflict' },
+      })
+    } finally {
+      await sql`delete from pgboss.job where name = 'guests' and state = 'active'`.execute(world.db)
+    }
+  })
+
+  it('is for operators alone, and for what there is', async () => {
+    const acme = await make()
+    const operator = await operatorOf(acme)
+    const others = {
+      nobody: undefined,
+      owner: await acme.staff('owner', 'Olga'),
+      member: await acme.member(),
+    }
+    for (const [name, person] of Object.entries(others))
+      for (const [method, path] of [
+        ['GET', ''],
+        ['POST', '/sweep/attempts'],
+      ] as const) {
+        const { status } = await ask(method, path, person)
+        expect([name, method, status]).toEqual([name, method, name === 'owner' ? 403 : 401])
+      }
+    const foreign = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
+    expect((await ask('POST', '/sweep/attempts', operator, foreign)).status).toBe(403)
+    for (const work of ['mail', 'erasures', '__proto__', 'sweep%00', 'SWEEP'])
+      expect((await ask('POST', `/${work}/attempts`, operator)).status).toBe(422)
+    expect((await ask('PUT', '/sweep/attempts', operator)).status).toBe(405)
+  })
+})
