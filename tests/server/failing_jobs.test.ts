@@ -11,7 +11,7 @@ import { makeWorld } from '../../server/world.ts'
 import { eventually } from '../support/eventually.ts'
 import { ownMigrated } from '../support/own_database.ts'
 import { refusing } from '../support/refusing.ts'
-import { TestSite, testWorld } from '../support/world.ts'
+import { type Person, TestSite, testWorld } from '../support/world.ts'
 
 // What an admin sees of work that failed besides mails of news, and how it is tried again.
 
@@ -205,6 +205,38 @@ describe('work that failed', () => {
     await eventually(again).toBe(204)
     await eventually(html).toContain('A former member wrote:')
     await eventually(items).toEqual([])
+  })
+
+  it('that is the telling of followers names none of them, and each is told once when it is tried again', async () => {
+    const site = await make()
+    const owner = await site.staff('owner', 'Olga')
+    const [lea, tom, mia, ben] = await Promise.all(
+      ['Lea', 'Tom', 'Mia', 'Ben'].map((name) => site.member(name)),
+    )
+    const number = await site.idea(lea!)
+    for (const follower of [mia!, ben!])
+      expect((await site.put(`threads/${number}/subscription`, undefined, follower)).status).toBe(204)
+    const away = await refusing(world.db, 'notifications', `new.member_id = '${ben!.id}'`, 'insert')
+    const items = () => site.get('failing-jobs', owner).then((answer) => answer.body.items)
+    const told = async (as: Person) => (await site.get('me/notifications', as)).body.items
+    let post: string
+    try {
+      post = await site.reply(tom!, number)
+      await eventually(items).toMatchObject([
+        { about: 'followers', email: null, attempts: 1, reason: '53100', givenUp: false, again: true },
+      ])
+    } finally {
+      await away.end()
+    }
+    expect(await told(ben!)).toEqual([])
+    const [job] = await items()
+    expect(JSON.stringify(job)).not.toMatch(new RegExp([lea, tom, mia, ben].map((one) => one!.id).join('|')))
+    const again = async () => (await site.post(`failing-jobs/${job.id}/attempts`, undefined, owner)).status
+    await eventually(again).toBe(204)
+    await eventually(() => told(ben!)).toMatchObject([{ kind: 'reply', post }])
+    await eventually(items).toEqual([])
+    for (const one of [lea!, mia!]) expect(await told(one)).toMatchObject([{ kind: 'reply', post }])
+    expect(await told(tom!)).toEqual([])
   })
 
   it('is no business of another site, nor of who is no admin', async () => {

@@ -3,6 +3,7 @@ import { makeApp } from '../../server/app.ts'
 import { makeLog } from '../../server/log.ts'
 import { Issuers } from '../../server/openid/issuers.ts'
 import { appCode, colleague, personOf, signIn, withAuthenticator } from '../support/account.ts'
+import { eventually } from '../support/eventually.ts'
 import { clientSecret, RealProvider, type SetUp } from '../support/openid_provider.ts'
 import { Visitor } from '../support/openid_visitor.ts'
 import { makeSite, type Person, type TestSite, testWorld } from '../support/world.ts'
@@ -66,6 +67,27 @@ describe('a sign-in by OpenID Connect', () => {
       { actor: { id: sanne.id }, detail: { name: 'Acme ID' } },
     ])
     expect((await mails.to(sanne.email)).text).toContain('with Acme ID, for the first time')
+  })
+
+  it('is told of by a mail that, refused, is listed with the other work that failed, and sent when asked', async () => {
+    const sanne = await colleague(at)
+    provider.accounts.set('sanne-refused', { email: sanne.email, email_verified: true })
+    mails.refused.add(sanne.email)
+    try {
+      expect((await signInAs('sanne-refused')).answer.status).toBe(303)
+      const items = () => at.get('failing-jobs', ada).then((answer) => answer.body.items)
+      await eventually(items).toMatchObject([{ about: 'provider', email: sanne.email, again: true }])
+      mails.refused.delete(sanne.email)
+      const [{ id }] = await items()
+      await eventually(
+        async () => (await at.post(`failing-jobs/${id}/attempts`, undefined, ada)).status,
+      ).toBe(204)
+      expect((await mails.to(sanne.email)).text).toContain('with Acme ID, for the first time')
+      await eventually(items).toEqual([])
+      expect(mails.all(sanne.email)).toHaveLength(1)
+    } finally {
+      mails.refused.delete(sanne.email)
+    }
   })
 
   it('makes nobody, and tells an unknown address, an unverified one and a customer’s apart by nothing', async () => {
