@@ -73,6 +73,27 @@ describe('the upkeep of the installation', () => {
     expect((await sweepOf(operator)).doneAt > doneAt).toBe(true)
   })
 
+  it('has an embedded database learn how much is in its tables, and leaves a server of PostgreSQL to itself', async () => {
+    const acme = await make()
+    const operator = await operatorOf(acme)
+    const { id } = await acme.row()
+    await sql`insert into mailbox (site_id, id, recipient, subject, text, html)
+      select ${id}, gen_random_uuid(), 'a@b.example', '', '', '' from generate_series(1, 60)`.execute(
+      world.db,
+    )
+    const known = async () => {
+      const { rows } = await sql<{ rows: number }>`
+        select reltuples::int as rows from pg_class where oid = 'mailbox'::regclass`.execute(world.db)
+      return rows[0]!.rows
+    }
+    const before = (await ask('GET', '', operator)).body.items[2]
+    expect((await ask('POST', '/statistics/attempts', operator)).status).toBe(204)
+    await eventually(async () => (await ask('GET', '', operator)).body.items[2]).not.toEqual(before)
+    expect((await ask('GET', '', operator)).body.items[2].failing).toBe(null)
+    if (world.database.kind === 'embedded') expect(await known()).toBeGreaterThanOrEqual(60)
+    await sql`delete from mailbox where site_id = ${id}`.execute(world.db)
+  })
+
   it('takes two who ask at once for two that may both be right, and one under way for enough', async () => {
     const operator = await operatorOf(await make())
     const both = await Promise.all([1, 2].map(() => ask('POST', '/counters/attempts', operator)))
