@@ -188,6 +188,25 @@ test('a thread that one read is marked where others replied since, in the list a
   await eventually(() => row.getByText(acts.newSince).count()).toBe(0)
 })
 
+test('what is new far down in a long thread is led to, though it was not loaded', async () => {
+  const as = { sub: 'noa', name: 'Noa' }
+  const noa = await site.member('Noa', as)
+  const long = await site.idea(lea, { title: 'Everything about tyres' })
+  const posts: string[] = []
+  for (let turn = 1; turn <= 44; turn++) posts.push(await site.reply(lea, long, `Tyre ${turn}.`))
+  expect((await site.put(`threads/${long}/visit`, { post: posts[41] }, noa)).status).toBe(204)
+  const { page } = await stage.widget(site, { as, path: `/t/${long}` })
+  await page.getByText('Tyre 20.').waitFor()
+  expect(await page.getByText('Tyre 21.').count()).toBe(0)
+  const button = page.getByRole('button', { name: thread.toFreshOnes, exact: true })
+  await button.press('Enter')
+  const reply = page.getByRole('listitem').filter({ hasText: 'Tyre 43.' }).first()
+  await eventually(() => reply.evaluate((one) => one.matches(':focus'))).toBe(true)
+  await page.getByRole('button', { name: thread.toFresh(2) }).waitFor()
+  const visits = async () => (await site.get(`me/overlay?threads=${long}`, noa)).body.visits
+  await eventually(visits).toMatchObject([{ fresh: false }])
+})
+
 test('what became of a thread waits at the bell no more once one opens it, or comes back to it', async () => {
   const as = { sub: 'pat', name: 'Pat' }
   const pat = await site.member('Pat', as)

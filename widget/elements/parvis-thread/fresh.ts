@@ -16,6 +16,8 @@ const repliesIn = (thread: ThreadJson): NestedReply[] =>
 export class Visits implements ReactiveController {
   /** The moment up to which they had read, ISO 8601; undefined where they come for the first time. */
   since: string | undefined
+  /** Whether somebody had replied since then. */
+  fresh = false
   readonly #view: View
   #number = 0
   #known = false
@@ -40,9 +42,12 @@ export class Visits implements ReactiveController {
     // Whoever comes back sees what became of it meanwhile.
     this.#told = ''
     this.since = undefined
+    this.fresh = false
     await ctx.act('overlay', [number])
     if (this.#number !== number) return
-    this.since = visitOf(ctx.session, number)?.readUntil
+    const visit = visitOf(ctx.session, number)
+    this.since = visit?.readUntil
+    this.fresh = !!visit?.fresh
     this.#known = true
     this.#view.requestUpdate()
   }
@@ -63,7 +68,8 @@ export class Visits implements ReactiveController {
     if (key === this.#told) return
     const opened = !this.#told
     this.#told = key
-    void ctx.act('visit', thread.number, { last, answers, opened })
+    const rest = this.fresh && !!thread.story.next
+    void ctx.act('visit', thread.number, { last, answers, opened, rest })
   }
 }
 
@@ -71,14 +77,24 @@ export class Visits implements ReactiveController {
 export const isFresh = ({ ctx, since }: Teller, { createdAt, author, html: text }: NestedReply): boolean =>
   !!since && !!text && createdAt > since && author?.id !== ctx.session.member?.id
 
-/** Leads to the first reply that is new to the reader. */
+/** Leads to the first reply that is new to the reader, and reads on to where that is. */
 export const toFresh = (teller: Teller) => {
-  const fresh = repliesIn(teller.thread).filter((one) => isFresh(teller, one))
-  if (!fresh.length) return nothing
-  const go = () => {
-    const first = teller.find(`post-${fresh[0]!.id}`)
-    first?.scrollIntoView({ block: 'center', behavior: 'instant' })
-    first?.focus({ preventScroll: true })
+  const { words, thread, ctx } = teller
+  const loaded = repliesIn(thread).filter((one) => isFresh(teller, one)).length
+  // How many they are is known once all of the story is here.
+  const rest = teller.unread && !!thread.story.next
+  if (!loaded && !rest) return nothing
+  const first = () => repliesIn(teller.thread).find((one) => isFresh(teller, one))
+  const go = async () => {
+    try {
+      await teller.readOn(first)
+    } catch (error) {
+      return ctx.act('refuse', error)
+    }
+    const found = first()
+    const there = teller.find(found ? `post-${found.id}` : 'story')
+    there?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    there?.focus({ preventScroll: true })
   }
-  return html`<button class="txt" type="button" @click=${go}>${teller.words.toFresh(fresh.length)}</button>`
+  return html`<button class="txt" type="button" @click=${go}>${rest ? words.toFreshOnes : words.toFresh(loaded)}</button>`
 }

@@ -102,6 +102,14 @@ export class ParvisThread extends LitElement implements Teller {
     return this.#visits.since
   }
 
+  get unread(): boolean {
+    return this.#visits.fresh
+  }
+
+  readOn(found: () => unknown): Promise<void> {
+    return this.#reader.readOn(found)
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
     imagesFrom(this.ctx.base)

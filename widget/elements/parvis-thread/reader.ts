@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts'
 import { threadPath } from '../../controllers/navigation.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 
-/** How many pages of a story are read at most to find the post that a link names. */
+/** How many pages of a story are read at most to find a post. */
 const deepest = 20
 const mostSimilar = 4
 
@@ -79,6 +79,10 @@ export class Reader {
     await host.updateComplete
   }
 
+  async readOn(found: () => unknown): Promise<void> {
+    for (let page = 0; !found() && this.#host.thread.story.next && page < deepest; page++) await this.older()
+  }
+
   /** Shows the post that the place names, reading on until it is there. */
   async goToPost(): Promise<void> {
     const host = this.#host
@@ -86,7 +90,7 @@ export class Reader {
     if (!post) return
     if (post === 'reply') return host.find('reply-')?.focus()
     const find = () => host.find(`post-${post}`)
-    for (let page = 0; !find() && host.thread.story.next && page < deepest; page++) await this.older()
+    await this.readOn(find)
     find()?.scrollIntoView({ block: 'center', behavior: 'instant' })
     find()?.focus({ preventScroll: true })
   }

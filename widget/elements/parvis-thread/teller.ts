@@ -19,6 +19,10 @@ export interface Teller {
   here: string | undefined
   /** Until when the reader had read it before; undefined where they come for the first time. */
   since: string | undefined
+  /** Whether somebody had replied since then. */
+  unread: boolean
+  /** Reads more of the story until this is there. */
+  readOn(found: () => unknown): Promise<void>
   /** The element of a post, of the heading, or of an editor. */
   find(id: string): HTMLElement | null
   /** The post being edited, and the reply being answered. */

@@ -59,6 +59,7 @@ const thread: ThreadWords = {
   editBody: 'Text',
   fresh: 'neu',
   toFresh: (count) => plural(count, 'neue Antwort', 'neue Antworten'),
+  toFreshOnes: 'Neue Antworten',
   follow: 'Abonnieren',
   unfollow: 'Abbestellen',
   copy: 'Link kopieren',

@@ -61,6 +61,7 @@ const thread = {
   editBody: 'Text',
   fresh: 'new',
   toFresh: (count: number) => plural(count, 'new reply', 'new replies'),
+  toFreshOnes: 'New replies',
   follow: 'Follow',
   unfollow: 'Stop following',
   copy: 'Copy link',

@@ -63,6 +63,7 @@ const thread: ThreadWords = {
   editBody: 'Texte',
   fresh: 'nouveau',
   toFresh: (count) => plural(count, 'nouvelle réponse', 'nouvelles réponses'),
+  toFreshOnes: 'Nouvelles réponses',
   follow: 'Suivre',
   unfollow: 'Ne plus suivre',
   copy: 'Copier le lien',
