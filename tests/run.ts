@@ -52,23 +52,25 @@ async function check(name: string, [tool, ...args]: [string, ...string[]]): Prom
   return (await section(name, bin(tool), args, {})) === 0 ? [] : [name]
 }
 
-/** Runs the files once more in which something failed, one part after the other; what they do then is what counts. */
+/**
+ * Runs the files once more in which something failed, one part after the other, and all of a part where something
+ * failed outside of its files; what they do then is what counts. Gives back what failed only the first time.
+ */
 async function tryAgain(all: Map<Part, Results>): Promise<string[]> {
-  const before = failuresIn(all)
-  if (before.length > mostUnsteady) return []
+  if (failuresIn(all).length > mostUnsteady) return []
+  const unsteady: string[] = []
   for (const [part, results] of all) {
-    const files = [...results].filter(([, { failures }]) => failures.length).map(([file]) => file)
-    if (!files.length) continue
-    const again = await runPart(part, files.includes('') ? undefined : files)
-    // What failed outside of all files is made good by a whole part alone.
-    results.delete('')
+    const before = new Map([...results].filter(([, { failures }]) => failures.length))
+    if (!before.size) continue
+    const whole = before.has('')
+    const again = await runPart(part, whole ? undefined : [...before.keys()])
+    if (whole) results.clear()
     for (const [file, result] of again) results.set(file, result)
+    const fine = [...before].filter(([file]) => !results.get(file)?.failures.length)
+    unsteady.push(...failuresIn(new Map([[part, new Map(fine)]])))
   }
-  const after = new Set(failuresIn(all).map(nameOf))
-  return before.filter((failure) => !after.has(nameOf(failure)))
+  return unsteady
 }
-
-const nameOf = (failure: string) => failure.split('\n')[0]
 
 /** What failed, by name, and why. */
 function failuresIn(all: Map<Part, Results>): string[] {

@@ -32,7 +32,7 @@ export const FailingJobsJson = z
 /**
  * What the installation does by itself. `work`: mails of news that are due, texts that a new version draws anew,
  * statistics for the database's planner, what has served its time, counters compared with what they count, guests
- * who never came back. `failing`: why it was not done since `doneAt`.
+ * who never came back. `doneAt`: within the last week. `failing`: why it was not done since.
  */
 export const UpkeepJson = z
   .object({
@@ -40,6 +40,7 @@ export const UpkeepJson = z
       z.object({
         work: z.enum(upkeepWorks),
         doneAt: MomentJson.nullable(),
+        underWay: z.boolean(),
         failing: z
           .object({ attempts: z.int(), reason: z.string(), givenUp: z.boolean(), failedAt: MomentJson })
           .nullable(),

@@ -19,6 +19,11 @@ const schedules: Record<UpkeepWork, string> = {
   guests: '29 4 * * *',
 }
 
+const nightly = new Set(['counters', 'guests'])
+
+/** That a job, as `pgboss.job`, is being done, and was not left behind by a server that is gone. */
+export const underWay = sql`state = 'active' and started_on + expire_seconds * interval '1 second' > now()`
+
 /**
  * Work that must happen, though not now: kept in the same database and enqueued inside the change's own
  * transaction, so that both are there or neither is. Tried again with growing pauses when it fails.
@@ -75,7 +80,9 @@ export class Jobs {
       )
       this.workers.set(name, worker)
     }
-    for (const [name, cron] of Object.entries(schedules)) await this.boss.schedule(name, cron)
+    // What was missed while no server ran is done once; what comes every few minutes comes anyway.
+    for (const [name, cron] of Object.entries(schedules))
+      await this.boss.schedule(name, cron, {}, { missed: nightly.has(name) ? 'once' : 'skip' })
   }
 
   /** Queues a job with the transaction that needs it, and gives its id; this process looks for it as soon as that is committed. */
@@ -157,11 +164,12 @@ export class Jobs {
 
   /**
    * Has what is done by the clock done now: the one that waits for another try, if there is one. `busy`: it is being
-   * done at this moment.
+   * done at this moment. Where a server was killed, one stays marked as that until it has run out of its time.
    */
   async doNow(db: Db, name: UpkeepWork): Promise<'soon' | 'busy'> {
     const { rows } = await sql<{ id: string; state: string }>`
       select id, state from pgboss.job where name = ${name} and state < 'completed'
+        and (state <> 'active' or ${underWay})
       order by state desc limit 1`.execute(db)
     const [job] = rows
     if (job?.state === 'active') return 'busy'

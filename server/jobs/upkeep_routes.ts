@@ -37,8 +37,10 @@ export function upkeep() {
       }),
       async (c) => {
         const { world } = c.var
-        const found = await world.jobs.doNow(world.db, c.req.valid('param').work)
+        const { work } = c.req.valid('param')
+        const found = await world.jobs.doNow(world.db, work)
         if (found === 'busy') throw new Problem('conflict', 'This is being done at this moment.')
+        world.log.info({ queue: work }, 'an operator had it done')
         return c.body(null, 204)
       },
     )

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { adminWords } from '../support/admin_views.ts'
 import { lookAt, visits } from '../support/axe.ts'
 import { openStage } from '../support/browser.ts'
-import { eventually } from '../support/eventually.ts'
 import { operatorOf } from '../support/routes/outside.ts'
 
 // What the installation does by itself, on the operator's screen.
@@ -32,18 +31,47 @@ test('an operator reads what was done and why something was not, and has it done
     await page.getByRole('link', { name: settings.pages.upkeep, exact: true }).click()
     await row('counters').getByText(outbox.fault('P0042')).waitFor()
     await row('counters').getByText(outbox.tried(3)).waitFor()
+    const told = (words: string) => page.getByRole('paragraph').filter({ hasText: words })
     await page.getByRole('button', { name: upkeep.nowOne(upkeep.works.guests[0]) }).click()
-    await page.getByRole('paragraph').filter({ hasText: upkeep.begun }).waitFor()
-    await eventually(async () => {
-      await page.getByRole('button', { name: outbox.refresh }).click()
-      return row('guests').innerText()
-    }).toMatch(/Last done on/)
+    await told(upkeep.begun).waitFor()
+    await told(upkeep.ended(upkeep.works.guests[0])).waitFor()
+    await row('guests')
+      .getByText(/^Last done on/)
+      .waitFor()
     await page.getByRole('button', { name: upkeep.nowOne(upkeep.works.counters[0]) }).press('Enter')
-    await eventually(async () => {
-      await page.getByRole('button', { name: outbox.refresh }).click()
-      return row('counters').innerText()
-    }).not.toContain('P0042')
+    await told(upkeep.ended(upkeep.works.counters[0])).waitFor()
+    expect(await row('counters').innerText()).not.toContain('P0042')
+    await page.getByRole('button', { name: outbox.refresh }).click()
+    await page.getByRole('status').filter({ hasText: upkeep.refreshed }).waitFor({ state: 'attached' })
   })
+})
+
+test('what is being done already is said to be, and a list that cannot be read is not shown as new', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const { errors, outbox, upkeep } = adminWords.en
+  const screen = await stage.admin(site, await operatorOf(site), { path: 'settings/upkeep' })
+  const { page } = screen
+  screen.expect(/409/, /upkeep/)
+  const name = upkeep.nowOne(upkeep.works.sweep[0])
+  await page.getByRole('button', { name }).waitFor()
+  const { db } = stage.world
+  await sql`insert into pgboss.job (name, state, started_on, expire_seconds)
+    values ('sweep', 'active', now(), 60)`.execute(db)
+  try {
+    await page.getByRole('button', { name }).click()
+    await page.getByText(upkeep.busy).waitFor()
+    await page.getByRole('button', { name: outbox.refresh }).click()
+    await page.getByText(upkeep.underWay).waitFor()
+  } finally {
+    await sql`delete from pgboss.job where name = 'sweep' and state = 'active'`.execute(db)
+  }
+  await page.route('**/api/v1/upkeep', (route) => route.abort(), { times: 1 })
+  await page.getByRole('button', { name: outbox.refresh }).click()
+  await page.getByText(errors.unreachable).waitFor()
+  expect(await page.getByRole('button', { name }).count()).toBe(0)
+  await page.getByRole('button', { name: adminWords.en.common.again }).click()
+  await page.getByRole('button', { name }).waitFor()
 })
 
 test('who runs one community alone is not shown it', async () => {

@@ -209,4 +209,4 @@ test('from an idea to the roadmap, through the hands of customers, moderator and
     'Owner added Mira Castellanos to the team as Moderator',
     'Owner signed in by the owner account’s link',
   ])
-}, 90_000)
+})

@@ -48,6 +48,7 @@ describe('the upkeep of the installation', () => {
     await eventually(() => sweepOf(operator)).toEqual({
       work: 'sweep',
       doneAt: expect.stringMatching(/^\d{4}-.*Z$/),
+      underWay: false,
       failing: null,
     })
     const { doneAt } = await sweepOf(operator)
@@ -57,6 +58,7 @@ describe('the upkeep of the installation', () => {
     await eventually(() => sweepOf(operator)).toEqual({
       work: 'sweep',
       doneAt,
+      underWay: false,
       failing: { attempts: 1, reason: 'P0042', givenUp: false, failedAt: expect.any(String) },
     })
 
@@ -98,15 +100,52 @@ describe('the upkeep of the installation', () => {
     const operator = await operatorOf(await make())
     const both = await Promise.all([1, 2].map(() => ask('POST', '/counters/attempts', operator)))
     for (const { status } of both) expect([204, 409]).toContain(status)
+    const guests = async () => (await ask('GET', '', operator)).body.items[5]
     await sql`insert into pgboss.job (name, state, started_on, expire_seconds)
       values ('guests', 'active', now(), 60)`.execute(world.db)
     try {
+      expect(await guests()).toMatchObject({ work: 'guests', underWay: true })
       expect(await ask('POST', '/guests/attempts', operator)).toMatchObject({
         status: 409,
         body: { code: 'conflict' },
       })
+      // A server that was killed has left it behind.
+      await sql`update pgboss.job set started_on = now() - interval '61 seconds'
+        where name = 'guests' and state = 'active'`.execute(world.db)
+      const { doneAt } = await guests()
+      expect((await ask('POST', '/guests/attempts', operator)).status).toBe(204)
+      await eventually(async () => (await guests()).doneAt).not.toBe(doneAt)
     } finally {
       await sql`delete from pgboss.job where name = 'guests' and state = 'active'`.execute(world.db)
+    }
+  })
+
+  it.each([
+    ['a job', { reason: '57P01' }, '57P01'],
+    ['the queue, of one that ran out of its time', { value: { message: 'job timed out' } }, 'job timed out'],
+    [
+      'a handler that took too long',
+      { name: 'Error', message: 'handler execution exceeded 120000ms', stack: 'at /secret' },
+      'handler execution exceeded 120000ms',
+    ],
+    [
+      'a server that was stopped',
+      { value: 'pg-boss shut down while active' },
+      'pg-boss shut down while active',
+    ],
+    ['nobody', null, 'unknown'],
+  ])('says why as it was said by %s, and no more', async (_, output, reason) => {
+    const operator = await operatorOf(await make())
+    await sql`insert into pgboss.job (name, state, retry_count, started_on, start_after, output)
+      values ('texts', 'retry', 1, now() + interval '1 hour', now() + interval '1 hour',
+        ${output && JSON.stringify(output)}::jsonb)`.execute(world.db)
+    try {
+      expect((await ask('GET', '', operator)).body.items[1]).toMatchObject({
+        work: 'texts',
+        failing: { attempts: 2, reason, givenUp: false },
+      })
+    } finally {
+      await sql`delete from pgboss.job where name = 'texts' and state = 'retry'`.execute(world.db)
     }
   })
 

@@ -80,9 +80,11 @@ test('wid-C01: attributes may be set one by one on a tag that stands there alrea
     })
 })
 
-/** A page with a tag without attributes, which are given to it by hand. */
-async function bare() {
-  const { page } = await stage.screen()
+/** A page with a tag without attributes, which are given to it by hand, and on a slow day not all within its second. */
+async function bare(slowly = true) {
+  const screen = await stage.screen()
+  const { page } = screen
+  if (slowly) screen.expect(/The attribute site is missing/)
   await page.goto(stage.embed(site, { body: '<parvis-board></parvis-board>' }))
   return page
 }
@@ -122,7 +124,7 @@ test('wid-C01: of two languages set one after the other the later is spoken, whi
 })
 
 test('wid-C01: a tag to which nobody gives its site says so, a moment later and only until it has one', async () => {
-  const page = await bare()
+  const page = await bare(false)
   await page.locator('parvis-board [aria-busy]').waitFor()
   const said = page.getByText('[parvis] The attribute site is missing.')
   await said.waitFor()

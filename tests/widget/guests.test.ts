@@ -169,6 +169,55 @@ test('a guest is never taken for somebody else while their session is made anew,
   expect(asked(screen, 'sessions/guest')).toBe(1)
 })
 
+test('who signs out in another tab while their session is made anew is not signed in by that', async () => {
+  const screen = await stage.widget(site, { tag: { live: 'off' } })
+  const { page } = screen
+  screen.expect(/401/)
+  await voteAsGuest(screen)
+  const tab = await screen.context.newPage()
+  await tab.goto(`${page.url()}?${new URLSearchParams({ parvis: '/me/settings' })}`)
+  await tab.getByRole('button', { name: me.signOut }).waitFor()
+  await screen.idle()
+  await endSessions()
+  const back = held(page, /sessions\/guest\/device$/)
+  await voteButton(page).click()
+  const asking = await back
+  await tab.getByRole('button', { name: me.signOut }).click()
+  await tab.getByRole('button', { name: core.signIn, exact: true }).waitFor()
+  const ended = page.waitForResponse(
+    (answer) => answer.request().method() === 'DELETE' && /sessions\/current$/.test(answer.url()),
+  )
+  await asking.continue()
+  expect((await ended).status()).toBe(204)
+  await dialog(page).getByRole('button', { name: guest.offer }).waitFor()
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('parvis:'))),
+  ).toEqual([])
+  await eventually(() => counted()).toBe(2)
+})
+
+test('a device that could not be asked about for now is asked about again, and no other guest is made', async () => {
+  const screen = await stage.widget(site, { tag: { live: 'off' } })
+  const { page } = screen
+  screen.expect(/401/, /502/)
+  await voteAsGuest(screen)
+  await screen.idle()
+  await endSessions()
+  let away = true
+  await page.route(/sessions\/guest\/device$/, (route) =>
+    away ? route.fulfill({ status: 502, body: 'Bad gateway' }) : route.continue(),
+  )
+  await page.reload()
+  await page.getByRole('button', { name: core.signIn, exact: true }).waitFor()
+  await screen.idle()
+  away = false
+  await voteButton(page).click()
+  await eventually(() => pressed(page)).toBe('true')
+  expect(await dialog(page).count()).toBe(0)
+  expect(await counted()).toBe(2)
+  expect(asked(screen, 'sessions/guest')).toBe(1)
+})
+
 test('the work can be given up, leaves nobody behind, and the focus is where it was', async () => {
   const screen = await stage.widget(site)
   const { page } = screen

@@ -28,16 +28,23 @@ export const comeBack = (session: Session): Promise<boolean> => {
 
 const reopen = async (session: Session, device: string): Promise<boolean> => {
   try {
-    session.accept(
-      await session.api.ask<SessionJson>('sessions/guest/device', { method: 'POST', body: { device } }),
-    )
+    const opened = await session.api.ask<SessionJson>('sessions/guest/device', {
+      method: 'POST',
+      body: { device },
+    })
     // This session may end too, and then there is another try.
     tries.delete(session)
-    return true
+    // Who signed in or out meanwhile meant it.
+    if (session.kept || session.device !== device) {
+      const headers = { authorization: `Bearer ${opened.token}` }
+      session.api.ask('sessions/current', { method: 'DELETE', headers }).catch(() => {})
+    } else session.accept(opened)
+    return !!session.kept
   } catch (error) {
-    if (codeOf(error) === 'guest_unknown') session.device = undefined
-    // Nobody refused it where nobody was reached.
-    if (codeOf(error) === 'offline') tries.delete(session)
+    const code = codeOf(error)
+    if (code === 'guest_unknown') session.device = undefined
+    // What says nothing of the device may be over the next time.
+    else if (code !== 'forbidden') tries.delete(session)
     return false
   }
 }

@@ -1,15 +1,18 @@
-import { css, html } from 'lit'
+import { css, html, nothing } from 'lit'
 import type { UpkeepJson } from '../../../server/jobs/json.ts'
-import { request } from '../../api.ts'
+import { type Problem, request } from '../../api.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { Loading } from '../../loading.ts'
 import { icon, iconAgain } from '../../parts/icons.ts'
 import { failure, stateStyles } from '../../parts/states.ts'
-import { tell, tellProblem } from '../../toasts.ts'
+import { announce, tell, tellProblem } from '../../toasts.ts'
 import { moment } from '../../translations/format.ts'
 import { settingsStyles } from './settings.styles.ts'
 
 type Item = UpkeepJson['items'][number]
+
+/** How often is looked whether something that was asked for was done, a second apart. */
+const mostLooks = 45
 
 /** What the installation does by itself, when it last did, and why it could not, for its operators. */
 export class SettingsUpkeep extends AdminElement {
@@ -50,23 +53,50 @@ export class SettingsUpkeep extends AdminElement {
     this.#load()
   }
 
-  #load = (): void => {
-    void this.#works.run(
+  #load = async (): Promise<void> => {
+    await this.#works.run(
       async (signal) => (await request<UpkeepJson>('GET', 'upkeep', { global: true, signal })).items,
     )
   }
 
-  async #begin(work: Item['work']): Promise<void> {
-    try {
-      await request('POST', `upkeep/${work}/attempts`, { global: true })
-      tell(this.words.upkeep.begun)
-    } catch (error) {
-      tellProblem(error)
-    }
-    this.#load()
+  #refresh = async (): Promise<void> => {
+    await this.#load()
+    if (this.#works.state === 'ready') announce(this.words.upkeep.refreshed)
   }
 
-  #row({ work, doneAt, failing }: Item) {
+  async #begin(work: Item['work']): Promise<void> {
+    const { upkeep } = this.words
+    const before = this.#rowOf(work)
+    try {
+      await request('POST', `upkeep/${work}/attempts`, { global: true })
+      tell(upkeep.begun)
+    } catch (error) {
+      const busy = (error as Problem).code === 'conflict'
+      return tellProblem(error, busy ? () => upkeep.busy : undefined)
+    }
+    await this.#follow(work, before)
+  }
+
+  #rowOf(work: Item['work']): Item | undefined {
+    return this.#works.value?.find((one) => one.work === work)
+  }
+
+  /** Looks until it was done or failed, and says so. */
+  async #follow(work: Item['work'], before: Item | undefined): Promise<void> {
+    const { upkeep } = this.words
+    for (let look = 0; look < mostLooks; look++) {
+      await new Promise((done) => setTimeout(done, 1000))
+      if (!this.isConnected) return
+      await this.#load()
+      const now = this.#rowOf(work)
+      if (!now || now.underWay) continue
+      if (now.doneAt !== before?.doneAt) return tell(upkeep.ended(upkeep.works[work][0]))
+      if (now.failing && now.failing.failedAt !== before?.failing?.failedAt)
+        return announce(upkeep.failed(upkeep.works[work][0]))
+    }
+  }
+
+  #row({ work, doneAt, underWay, failing }: Item) {
     const { outbox, upkeep } = this.words
     const [name, what] = upkeep.works[work]
     const tried = failing && outbox.tried(failing.attempts)
@@ -75,8 +105,10 @@ export class SettingsUpkeep extends AdminElement {
         <span class="medium">${name}</span>
         <span class="quiet">${what}</span>
         <span>${doneAt ? upkeep.done(moment(doneAt)) : upkeep.never}</span>
+        ${underWay ? html`<span>${upkeep.underWay}</span>` : nothing}
         ${
           failing &&
+          !underWay &&
           html`<span class="wrong">${(failing.givenUp ? outbox.givenUp : outbox.again)(tried!, moment(failing.failedAt))}</span>
           <span>${outbox.fault(failing.reason)}</span>`
         }
@@ -89,12 +121,12 @@ export class SettingsUpkeep extends AdminElement {
     const { outbox, settings, upkeep } = this.words
     const { state, value, problem } = this.#works
     return html`<div class="lead"><div><h2>${settings.pages.upkeep}</h2><p>${upkeep.words}</p></div></div>
-      <button class="button" @click=${this.#load}>${icon(iconAgain, 'm')}${outbox.refresh}</button>
+      <button class="button" @click=${this.#refresh}>${icon(iconAgain, 'm')}${outbox.refresh}</button>
       ${
-        value
-          ? html`<ul class="rows">${value.map((item) => this.#row(item))}</ul>`
-          : state === 'failed'
-            ? failure(problem, this.#load)
+        state === 'failed'
+          ? failure(problem, this.#load)
+          : value
+            ? html`<ul class="rows">${value.map((item) => this.#row(item))}</ul>`
             : html`<div class="bones" aria-hidden="true"><span class="bone"></span><span class="bone"></span></div>`
       }`
   }
