@@ -62,7 +62,7 @@ test('what is being done already is said to be, and a list that cannot be read i
     await page.getByRole('button', { name }).click()
     await page.getByText(upkeep.busy).waitFor()
     await page.getByRole('button', { name: outbox.refresh }).click()
-    await page.getByText(upkeep.underWay).waitFor()
+    await page.getByText(upkeep.underWay, { exact: true }).waitFor()
   } finally {
     await sql`delete from pgboss.job where name = 'sweep' and state = 'active'`.execute(db)
   }
