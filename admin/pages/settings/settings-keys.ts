@@ -12,7 +12,7 @@ import { tell } from '../../toasts.ts'
 import { ago, day, moment } from '../../translations/format.ts'
 import './api_keys/key-maker.ts'
 import { opened } from './api_keys/scopes.ts'
-import { settingsStyles } from './settings.styles.ts'
+import { settingsStyles, tallRowStyles } from './settings.styles.ts'
 
 const dayMs = 86_400_000
 const warnDays = 14
@@ -23,15 +23,8 @@ export class SettingsKeys extends AdminElement {
   static override styles = sheets(
     stateStyles,
     settingsStyles,
+    tallRowStyles,
     css`
-      .rows > li {
-        align-items: start;
-        padding: 10px 10px 10px 12px;
-      }
-      .rows .name {
-        gap: 2px;
-        overflow-wrap: anywhere;
-      }
       .rows code {
         font: 12px / 16px ui-monospace, 'SF Mono', 'DejaVu Sans Mono', monospace;
         color: var(--text-3);
@@ -60,13 +53,6 @@ export class SettingsKeys extends AdminElement {
         margin: 28px 0 8px;
       }
       @media (max-width: 700px) {
-        .rows .name {
-          flex: 1 1 100%;
-        }
-        .rows .button {
-          height: 36px;
-          margin-inline-start: auto;
-        }
         .rows .chip {
           margin-top: 8px;
         }

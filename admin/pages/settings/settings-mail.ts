@@ -10,7 +10,7 @@ import { may } from '../../session.ts'
 import { tell, tellProblem } from '../../toasts.ts'
 import { moment } from '../../translations/format.ts'
 import { reasonOf } from './mail_reason.ts'
-import { settingsStyles } from './settings.styles.ts'
+import { settingsStyles, tallRowStyles } from './settings.styles.ts'
 
 interface Page<Item> {
   items: Item[]
@@ -26,6 +26,7 @@ export class SettingsMail extends AdminElement {
   static override styles = sheets(
     stateStyles,
     settingsStyles,
+    tallRowStyles,
     css`
       section {
         margin-top: 28px;
@@ -33,25 +34,8 @@ export class SettingsMail extends AdminElement {
       h3 {
         margin: 0 0 8px;
       }
-      .rows > li {
-        align-items: start;
-        padding: 10px 10px 10px 12px;
-      }
-      .rows .name {
-        gap: 2px;
-        overflow-wrap: anywhere;
-      }
       .more {
         margin-top: 12px;
-      }
-      @media (max-width: 700px) {
-        .rows .name {
-          flex: 1 1 100%;
-        }
-        .rows .button {
-          height: 36px;
-          margin-inline-start: auto;
-        }
       }
     `,
   )

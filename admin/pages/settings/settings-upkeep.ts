@@ -7,7 +7,7 @@ import { icon, iconAgain } from '../../parts/icons.ts'
 import { failure, stateStyles } from '../../parts/states.ts'
 import { announce, tell, tellProblem } from '../../toasts.ts'
 import { moment } from '../../translations/format.ts'
-import { settingsStyles } from './settings.styles.ts'
+import { settingsStyles, tallRowStyles } from './settings.styles.ts'
 
 type Item = UpkeepJson['items'][number]
 
@@ -19,29 +19,13 @@ export class SettingsUpkeep extends AdminElement {
   static override styles = sheets(
     stateStyles,
     settingsStyles,
+    tallRowStyles,
     css`
       .rows {
         margin-top: 20px;
       }
-      .rows > li {
-        align-items: start;
-        padding: 10px 10px 10px 12px;
-      }
-      .rows .name {
-        gap: 2px;
-        overflow-wrap: anywhere;
-      }
       .wrong::first-letter {
         text-transform: uppercase;
-      }
-      @media (max-width: 700px) {
-        .rows .name {
-          flex: 1 1 100%;
-        }
-        .rows .button {
-          height: 36px;
-          margin-inline-start: auto;
-        }
       }
     `,
   )

@@ -194,3 +194,24 @@ export const settingsStyles = css`
     }
   }
 `
+
+/** Rows of several lines, each with what can be done about it beside them, and below them where there is little room. */
+export const tallRowStyles = css`
+  .rows > li {
+    align-items: start;
+    padding: 10px 10px 10px 12px;
+  }
+  .rows .name {
+    gap: 2px;
+    overflow-wrap: anywhere;
+  }
+  @media (max-width: 700px) {
+    .rows .name {
+      flex: 1 1 100%;
+    }
+    .rows .button {
+      height: 36px;
+      margin-inline-start: auto;
+    }
+  }
+`
