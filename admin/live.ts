@@ -17,6 +17,7 @@ const grace = 700
 
 const stream = new Stream({
   address: apiOf('live'),
+  begun: performance.now(),
   credentials: 'same-origin',
   headers: () => ({}),
   refused: async () => {

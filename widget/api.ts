@@ -1,3 +1,5 @@
+import type { SessionMemberJson } from '../server/sessions/json.ts'
+
 /** What the server (or the network) refused, by the stable code of its problem answer. */
 export class Problem extends Error {
   readonly code: string
@@ -15,11 +17,15 @@ export class Problem extends Error {
   }
 }
 
+/** Whose request it is. */
+export type Doer = Pick<SessionMemberJson, 'id' | 'role'>
+
 /** Who asks: gives the bearer token, and is told when the server no longer takes it. */
 export interface Bearer {
   readonly token: string | undefined
-  /** Tries to get a new token; the request is sent once more either way. */
-  renew(refused: string): Promise<void>
+  readonly member: Doer | undefined
+  /** Tries to get a new token. Rejects where `doer` was to do something, and somebody else, or nobody, is there now. */
+  renew(refused: string, doer?: Doer): Promise<void>
 }
 
 export interface Ask {
@@ -45,14 +51,14 @@ export class Api {
   }
 
   async ask<T>(path: string, ask: Ask = {}): Promise<T> {
-    const token = this.bearer.token
+    const { token, member } = this.bearer
     try {
       return await read<T>(await this.#send(path, ask, token))
     } catch (error) {
       // A code that is wrong is refused with 401 as well, and says nothing against the session.
       if (!token || codeOf(error) !== 'unauthenticated') throw error
     }
-    await this.bearer.renew(token)
+    await this.bearer.renew(token, ask.method ? member : undefined)
     return read<T>(await this.#send(path, ask, this.bearer.token))
   }
 

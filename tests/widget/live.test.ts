@@ -41,10 +41,12 @@ const places = (page: Page): Promise<string[]> =>
     return found
   })
 
-const streaming = (screen: Screen) =>
-  eventually(() => stage.world.live.open)
-    .toBeGreaterThan(0)
-    .then(() => screen)
+/** The screen's own: that of the test before may be open still. */
+const streaming = async (screen: Screen) => {
+  await eventually(() => screen.streams().length).toBeGreaterThan(0)
+  await screen.idle()
+  return screen
+}
 const follow = async (path: string, more: object = {}) =>
   streaming(await stage.widget(site, { path, ...more }, moving))
 const pill = (page: Page, name: string) => page.locator('.live').getByRole('button', { name, exact: true })
@@ -294,6 +296,21 @@ test('without a network it is silent, and afterwards it catches up', async () =>
   await screen.context.setOffline(false)
   await pill(screen.page, '1 new idea').waitFor()
   expect(screen.trouble).toEqual([])
+})
+
+test('what happened while the first answer was on its way for long is asked for, not passed over', async () => {
+  const screen = await follow('/')
+  await screen.page.route(/\/opening\?/, async (route) => {
+    const response = await route.fetch()
+    await new Promise((done) => setTimeout(done, 3000))
+    await route.fulfill({ response })
+  })
+  const before = screen.streams().length
+  await screen.page.reload()
+  await eventually(() => screen.streams().length).toBeGreaterThan(before)
+  // The three seconds, and two more for what was on its way.
+  const [, ago] = /[?&]ago=(\d+)/.exec(screen.streams()[before]!)!
+  expect(Number(ago)).toBeGreaterThanOrEqual(5)
 })
 
 const css = `body { margin: 0 16px; font-family: sans-serif }

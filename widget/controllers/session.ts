@@ -1,5 +1,5 @@
 import type { SessionJson, SessionMemberJson } from '../../server/sessions/json.ts'
-import type { Api, Bearer } from '../api.ts'
+import type { Api, Bearer, Doer } from '../api.ts'
 import { recall, remember } from '../storage.ts'
 
 /** What a host gives to say who is there: a signed token, or a function that fetches one. */
@@ -63,13 +63,16 @@ export class Session extends EventTarget implements Bearer {
   /** Takes what the host gives. An empty token says that nobody is signed in there. */
   signOn(source: Source): Promise<void> {
     this.source = { ...this.source, ...source }
-    return this.#queue(() => this.#settle())
+    return this.#queue(async () => {
+      const { ssoToken, tokenProvider } = this.source
+      // A visitor of a host that says so at once needs no more of our script to be shown everything.
+      if (ssoToken || tokenProvider || (this.kept && ssoToken !== undefined))
+        await (await import('./sign_on.ts')).settle(this)
+    })
   }
 
-  async renew(refused: string): Promise<void> {
-    await this.#queue(async () => {
-      if (this.token === refused) await (await import('./sign_on.ts')).renew(this)
-    })
+  renew(refused: string, doer?: Doer): Promise<void> {
+    return this.#queue(async () => (await import('./sign_on.ts')).renew(this, refused, doer))
   }
 
   accept({ token, expiresAt, member }: SessionJson, sub?: string): void {
@@ -93,13 +96,6 @@ export class Session extends EventTarget implements Bearer {
   #queue(work: () => Promise<void>): Promise<void> {
     this.#line = this.#line.then(work, work)
     return this.#line
-  }
-
-  async #settle(): Promise<void> {
-    const { ssoToken, tokenProvider } = this.source
-    // A visitor of a host that says so at once needs no more of our script to be shown everything.
-    if (ssoToken || tokenProvider || (this.kept && ssoToken !== undefined))
-      await (await import('./sign_on.ts')).settle(this)
   }
 
   /** What the device remembers; another tab may have changed it. */

@@ -1,5 +1,5 @@
 import type { SessionJson } from '../../server/sessions/json.ts'
-import { codeOf } from '../api.ts'
+import { codeOf, type Doer, Problem } from '../api.ts'
 import { comeBack } from './guest.ts'
 import type { Session } from './session.ts'
 
@@ -24,10 +24,17 @@ export const settle = async (session: Session): Promise<void> => {
   }
 }
 
-/** The server no longer takes the session's token. Another tab of the page may have got a new one. */
-export const renew = (session: Session): Promise<void> => {
-  session.renewing = takeAnother(session)
-  return session.renewing
+/**
+ * The server no longer takes this token of the session. Another tab of the page may have got a new one, also for
+ * somebody else: what the `doer` meant to do is not done in their name. A guest is whoever has the device.
+ */
+export const renew = async (session: Session, refused: string, doer?: Doer): Promise<void> => {
+  if (session.token === refused) {
+    session.renewing = takeAnother(session)
+    await session.renewing
+  }
+  if (doer && doer.role !== 'guest' && doer.id !== session.member?.id)
+    throw new Problem('unauthenticated', 401)
 }
 
 const takeAnother = async (session: Session): Promise<void> => {

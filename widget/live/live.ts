@@ -24,6 +24,7 @@ export class Live extends EventTarget {
     this.#community = community
     this.#stream = new Stream({
       address: `${api.base}api/v1/sites/${encodeURIComponent(site)}/live`,
+      begun: askedAt(`${api.root}opening`),
       credentials: 'omit',
       headers: () => {
         this.#token = session.token
@@ -86,6 +87,11 @@ export class Live extends EventTarget {
     this.dispatchEvent(new CustomEvent('counts', { detail: threads }))
   }
 }
+
+/** When this was asked for last; what happened since may be missing in its answer, however late that came. */
+const askedAt = (address: string): number =>
+  performance.getEntriesByType('resource').findLast(({ name }) => name.startsWith(address))?.startTime ??
+  performance.now()
 
 /** Whether somebody wants less motion, and so no figures that change by themselves. */
 export const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches

@@ -7,12 +7,14 @@ const longestPause = 60_000
 const longestQuiet = 50_000
 const hiddenFor = 60_000
 const lasted = 10_000
-/** What was on its way before this was here, in seconds. */
+/** For what was on its way then, in seconds. */
 const slack = 2
 
 /** Whose stream it is, and what becomes of what it says. */
 export interface Wire {
   address: string
+  /** When what is shown was asked for, as `performance.now()` counts. */
+  begun: number
   credentials: RequestCredentials
   /** Asked for each try. */
   headers(): Record<string, string>
@@ -26,7 +28,6 @@ export interface Wire {
 /** A live stream that is open while the page is looked at, and comes back to where it was whenever it ends. */
 export class Stream {
   readonly #wire: Wire
-  readonly #begun = performance.now()
   #run: AbortController | undefined
   #hidden: ReturnType<typeof setTimeout> | undefined
   /** The place from which the stream goes on. */
@@ -95,7 +96,7 @@ export class Stream {
     const wire = this.#wire
     const headers: Record<string, string> = { accept: 'text/event-stream', ...wire.headers() }
     if (this.#last) headers['last-event-id'] = this.#last
-    const ago = Math.min(3600, Math.ceil((performance.now() - this.#begun) / 1000) + slack)
+    const ago = Math.min(3600, Math.ceil((performance.now() - wire.begun) / 1000) + slack)
     const query = this.#last ? '' : `?ago=${ago}`
     const quiet = new AbortController()
     const answer = await fetch(wire.address + query, {
