@@ -28,6 +28,8 @@ test.each(['admin', 'product'] as const)(
 
     await page.goto(page.url().replace(/settings\/team.*/, `feedback/${number}`))
     await page.getByRole('heading', { name: 'Rounds that end at the depot' }).waitFor()
+    // The key acts on the row of the list that stands open.
+    await page.locator(`[data-number="${number}"]`).waitFor()
     await page.keyboard.press('a')
     await dialog(page).waitFor()
     await page.getByRole('radio', { name: 'Zora Abendroth' }).check()

@@ -6,6 +6,7 @@ import words from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
+import { listening } from '../support/listening.ts'
 import { widgetWords } from '../support/widget_views.ts'
 import type { Person, TestSite } from '../support/world.ts'
 
@@ -97,8 +98,7 @@ test.each(['en', 'fr', 'de'] as const)(
     const number = await ask('Who has the key to the shed?')
     const reply = await site.reply(ben, number, 'It hangs **behind** the door.')
     for (let at = 0; at < 8; at++) await site.reply(ben, number, 'Not here.\n\nNor there.')
-    const { page } = await stage.widget(site, { path: `/t/${number}`, lang })
-    await eventually(() => stage.world.live.open).toBeGreaterThan(0)
+    const { page } = await listening(await stage.widget(site, { path: `/t/${number}`, lang }))
     await site.put(`threads/${number}/accepted`, { reply }, anna)
     const waits = page.locator('.live.below button')
     await eventually(() => waits.allInnerTexts()).toEqual([acts.answerAccepted])

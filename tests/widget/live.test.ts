@@ -4,6 +4,7 @@ import acts from '../../widget/translations/en/acts.ts'
 import { lookAt, visits } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { listening } from '../support/listening.ts'
 import type { Screen } from '../support/screen.ts'
 import type { Person, TestSite } from '../support/world.ts'
 
@@ -41,14 +42,8 @@ const places = (page: Page): Promise<string[]> =>
     return found
   })
 
-/** The screen's own: that of the test before may be open still. */
-const streaming = async (screen: Screen) => {
-  await eventually(() => screen.streams().length).toBeGreaterThan(0)
-  await screen.idle()
-  return screen
-}
 const follow = async (path: string, more: object = {}) =>
-  streaming(await stage.widget(site, { path, ...more }, moving))
+  listening(await stage.widget(site, { path, ...more }, moving))
 const pill = (page: Page, name: string) => page.locator('.live').getByRole('button', { name, exact: true })
 const votes = (page: Page, title: string) =>
   page.getByRole('button', { name: new RegExp(`Vote for “${title}`) }).first()
@@ -239,7 +234,7 @@ test('wid-B13: where the host shows it without, there is nothing to pause; where
 })
 
 test('wid-B14: who wants less motion sees no figures run', async () => {
-  const screen = await streaming(await stage.widget(site))
+  const screen = await listening(await stage.widget(site))
   await screen.idle()
   await site.put(`threads/${idea}/vote`, undefined, await site.member())
   await site.idea(anna, { title: 'The next' })
