@@ -5,7 +5,6 @@ import { lookAt, visits } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { listening } from '../support/listening.ts'
-import type { Screen } from '../support/screen.ts'
 import type { Person, TestSite } from '../support/world.ts'
 
 // What others do shows while one reads, and moves nothing of what is being read.
