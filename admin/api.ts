@@ -29,6 +29,15 @@ export class Problem extends Error {
 /** Counts the answers that said "not signed in", so that the shell can offer to sign in again in place. */
 export const refusals = new LiveValue(0)
 
+let account = ''
+
+/** Names the account at the desk, which goes with all that is asked: another tab may have signed another one in. */
+export function askAs(name: string): void {
+  account = name
+}
+
+export const accountHeaders = (): Record<string, string> => (account ? { 'parvis-account': account } : {})
+
 type Query = Record<string, string | number | boolean | null | undefined>
 
 interface Call {
@@ -51,7 +60,7 @@ function address(path: string, call: Call): string {
 }
 
 function headersOf(method: string, call: Call): Headers {
-  const headers = new Headers({ accept: 'application/json' })
+  const headers = new Headers({ accept: 'application/json', ...accountHeaders() })
   if (call.body !== undefined) headers.set('content-type', 'application/json')
   if (call.revision !== undefined) headers.set('if-match', `"${call.revision}"`)
   if (method === 'POST') headers.set('idempotency-key', call.idempotencyKey ?? crypto.randomUUID())

@@ -1,7 +1,7 @@
 import type { Happening } from '../widget/live/live.ts'
 import { Stream } from '../widget/live/stream.ts'
 import { apiOf } from './address.ts'
-import { refusals } from './api.ts'
+import { accountHeaders, refusals } from './api.ts'
 import { session } from './session.ts'
 import { announce } from './toasts.ts'
 
@@ -19,7 +19,7 @@ const stream = new Stream({
   address: apiOf('live'),
   begun: performance.now(),
   credentials: 'same-origin',
-  headers: () => ({}),
+  headers: accountHeaders,
   refused: async () => {
     refusals.value += 1
     return false

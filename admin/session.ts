@@ -1,5 +1,5 @@
 import type { StaffSessionJson } from '../server/sessions/json.ts'
-import { get, Problem, refusals, remove } from './api.ts'
+import { askAs, get, Problem, refusals, remove } from './api.ts'
 import { LiveValue } from './live_value.ts'
 
 export type SessionState =
@@ -10,6 +10,8 @@ export type SessionState =
   | { state: 'in' | 'lapsed'; who: StaffSessionJson }
 
 export const session = new LiveValue<SessionState>({ state: 'unknown' })
+// The first to hear of it: what others ask for thereupon is asked for by who is there now.
+session.listen((now) => askAs(now.state === 'in' ? now.who.account : ''))
 
 let left: StaffSessionJson | undefined
 

@@ -3,7 +3,7 @@ import type { ImagePlace } from '../../widget/ui/image_field.ts'
 import type { Send } from '../../widget/ui/parvis_images.ts'
 import { upload } from '../../widget/ui/upload.ts'
 import { apiOf } from '../address.ts'
-import { Problem, refusals } from '../api.ts'
+import { accountHeaders, Problem, refusals } from '../api.ts'
 import { problemWords } from '../problem_words.ts'
 import { catalog } from '../translations/index.ts'
 
@@ -19,7 +19,13 @@ export function imagesIn(
 const sendImage =
   (board: string): Send =>
   async (file, progress, signal) => {
-    const { status, body, wait } = await upload(apiOf(`boards/${board}/images`), file, {}, progress, signal)
+    const { status, body, wait } = await upload(
+      apiOf(`boards/${board}/images`),
+      file,
+      accountHeaders(),
+      progress,
+      signal,
+    )
     if (status === 201) return body as unknown as ImageJson
     const code = body?.code ?? (status ? 'internal' : 'unreachable')
     if (code === 'unauthenticated') refusals.value += 1

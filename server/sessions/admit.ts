@@ -53,6 +53,7 @@ export async function presentStaff(
   const sites = within ? [{ slug: site.slug, name: site.name, role }] : everywhere
   return {
     member: sessionMemberJson(world.config, { ...person, role }, site.id),
+    account: accountId,
     email: person.email,
     operator: person.operator && !within,
     ofSite: within !== undefined,

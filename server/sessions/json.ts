@@ -53,6 +53,8 @@ export type ChallengeJson = z.infer<typeof ChallengeJson>
 export const StaffSessionJson = z
   .object({
     member: SessionMemberJson,
+    /** Which account it is, the same in all of its communities; pages of the admin name it with what they ask. */
+    account: z.uuid(),
     email: z.string(),
     operator: z.boolean(),
     /** Signed in by a provider of this site: the session is of this site alone, and an admin's at most. */

@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Env } from '../context.ts'
+import { Problem } from '../errors.ts'
 import { hashToken, newId } from '../lib/ids.ts'
 import { deviceOf } from './device.ts'
 import { idleSeconds, markSeen, staffSessionStore, type Within } from './staff_store.ts'
 
 const cookieName = '__Host-parvis'
+const otherAccount = 'Another account is signed in in this browser by now.'
 
 /** That an account was proved, and how. What proves it by two factors at once is a passkey. */
 export interface Proof {
@@ -49,7 +51,11 @@ export async function staffAccount(c: Context<Env>): Promise<StaffSession | unde
   return session?.within ? undefined : session
 }
 
-/** The session that this browser holds, also where it is `within` a site alone. Looked up once for a request. */
+/**
+ * The session that this browser holds, also where it is `within` a site alone. Looked up once for a request. A page that
+ * was opened by another account, which `Parvis-Account` names, is refused: the browser's tabs share one cookie, and what
+ * somebody does in one of them is done by nobody else who signed in in another.
+ */
 export async function staffSession(c: Context<Env>): Promise<StaffSession | undefined> {
   const known = c.get('staffSession')
   if (known) return known
@@ -58,6 +64,8 @@ export async function staffSession(c: Context<Env>): Promise<StaffSession | unde
   const world = c.get('world')
   const { session } = await staffSessionStore(world).validateSession(id)
   if (!session) return undefined
+  const asking = c.req.header('parvis-account')
+  if (asking && asking !== session.userId) throw new Problem('unauthenticated', otherAccount)
   if (session.fresh) writeCookie(c, session.id, idleSeconds)
   await markSeen(world, hashToken(id), session.seenAt)
   const { userId, handle, provedAt, within } = session

@@ -67,3 +67,35 @@ test('a session that ended under the composer is renewed from the first field, a
   await field.press('Control+Enter')
   await eventually(async () => (await site.get(`threads/${number}/replies`)).body.items.length).toBe(1)
 })
+
+test('what a page of one person asks for is not done as another who signed in in the next tab, and is still there', async () => {
+  const { shell, signIn } = adminWords.en
+  const email = `${crypto.randomUUID()}@example.org`
+  await site.post('team', { email, name: 'Ben', role: 'product' }, await site.staff('owner'))
+  const number = await site.idea(await site.member('Lea'), { title: 'Rounds that end at the depot' })
+  const replies = async () => (await site.get(`threads/${number}/replies`)).body.items
+  const screen = await stage.screen()
+  screen.expect(/401/)
+  const { page } = screen
+  const signInAsBen = async (count: number) => {
+    await page.getByRole('textbox', { name: signIn.email }).fill(email)
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: signIn.code }).fill(await stage.mails.code(email, count))
+  }
+  await page.goto(`${stage.url}admin/${site.slug}/feedback/${number}`)
+  await signInAsBen(1)
+  const field = page.locator('thread-composer textarea')
+  await field.fill('We will look at it.')
+  await screen.carry((await site.staff('moderator', 'Mira')).headers.cookie!)
+  await field.press('Control+Enter')
+  const again = page.getByRole('dialog', { name: shell.lapsed })
+  await again.waitFor()
+  expect(await replies()).toEqual([])
+  await signInAsBen(2)
+  await again.waitFor({ state: 'detached' })
+  expect(await field.inputValue()).toBe('We will look at it.')
+  await field.press('Control+Enter')
+  await eventually(async () =>
+    (await replies()).map(({ author }: { author: { name: string } }) => author.name),
+  ).toEqual(['Ben'])
+})

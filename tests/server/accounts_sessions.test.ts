@@ -35,6 +35,32 @@ describe('the sessions of the team', () => {
     expect(kept.filter((row) => ids.has(row.id))).toEqual([])
   })
 
+  it('do nothing for a page of another account, which a browser shares its cookie with', async () => {
+    const site = await here()
+    const [sanne, bela] = [await colleague(site, 'moderator'), await colleague(site, 'moderator')]
+    const account = (await site.get('staff-sessions/current', sanne)).body.account as string
+    expect(account).not.toBe((await site.get('staff-sessions/current', bela)).body.account)
+    const number = await site.idea(await site.member())
+    const note = (person: Person, named: string) =>
+      site.post(`threads/${number}/notes`, { body: 'To be looked at.' }, person, { 'parvis-account': named })
+    expect((await note(sanne, account)).status).toBe(201)
+    for (const [person, named] of [
+      [bela, account],
+      [sanne, 'constructor'],
+      [sanne, crypto.randomUUID()],
+    ] as const) {
+      const refused = await note(person, named)
+      expect([refused.status, refused.body.code]).toEqual([401, 'unauthenticated'])
+    }
+    const asked = await site.request('GET', 'staff-sessions/current', {
+      headers: { ...bela.headers, 'parvis-account': account },
+    })
+    expect(asked.status).toBe(401)
+    // Neither signs the other out.
+    expect([await alive(site, sanne), await alive(site, bela)]).toEqual([200, 200])
+    expect((await site.get(`threads/${number}/file`, sanne)).body.notes).toHaveLength(1)
+  })
+
   it('sec-S09: get a new id at each sign-in, which ends the session that the browser had', async () => {
     const site = await here()
     const sanne = await colleague(site)
