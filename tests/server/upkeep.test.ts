@@ -1,6 +1,10 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
+import { handlers, watch } from '../../server/jobs/handlers.ts'
+import { Jobs } from '../../server/jobs/queue.ts'
+import { makeWorld } from '../../server/world.ts'
 import { eventually } from '../support/eventually.ts'
+import { ownMigrated } from '../support/own_database.ts'
 import { operatorOf } from '../support/routes/outside.ts'
 import { type Person, publicUrl, testWorld } from '../support/world.ts'
 
@@ -147,6 +151,35 @@ describe('the upkeep of the installation', () => {
       })
     } finally {
       await sql`delete from pgboss.job where name = 'texts' and state = 'retry'`.execute(world.db)
+    }
+  })
+
+  it('does once, when a server begins again, what the nights before would have done, and else goes on from now', async () => {
+    const own = await ownMigrated()
+    const away = makeWorld(world.config, own.database, world.clock, world.log)
+    const jobs = async () => {
+      const { rows } = await sql<{ name: string; count: number }>`
+        select name, count(*)::int as count from pgboss.job group by 1`.execute(away.db)
+      return Object.fromEntries(rows.map(({ name, count }) => [name, count]))
+    }
+    const back = new Jobs(own.database, world.log)
+    try {
+      await away.jobs.start()
+      await away.jobs.work(handlers(away), watch(away), away.log)
+      await away.jobs.stop()
+      await sql`delete from pgboss.job`.execute(away.db)
+      await sql`update pgboss.schedule set created_on = now() - interval '9 days'`.execute(away.db)
+      await sql`update pgboss.version set cron_on = now() - interval '3 days'`.execute(away.db)
+      await back.start()
+      await back.work(handlers(away), watch(away), away.log)
+      await eventually(jobs).toMatchObject({ counters: 1, guests: 1 })
+      // Of those of three days there are at most two, that of this minute and that of the next.
+      expect((await jobs()).news ?? 0).toBeLessThan(3)
+    } finally {
+      await back.stop()
+      await away.render.close()
+      away.mailer.close()
+      await own.drop()
     }
   })
 
