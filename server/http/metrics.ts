@@ -4,6 +4,7 @@ import { routePath } from 'hono/route'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Env, World } from '../context.ts'
 import { Problem } from '../errors.ts'
+import { upkeepGauge } from '../jobs/upkeep_gauge.ts'
 import { hashToken } from '../lib/ids.ts'
 
 /** What a process counts of itself, for Prometheus. */
@@ -27,6 +28,7 @@ export function makeMetrics(world: World): Metrics {
   frontDoor(world, registry)
   poolGauges(world, registry)
   streamGauge(world, registry)
+  upkeepGauge(world, registry)
 
   const measure: MiddlewareHandler<Env> = async (c, next) => {
     const begun = performance.now()

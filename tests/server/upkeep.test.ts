@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterEach, describe, expect, it } from 'vitest'
+import { makeApp } from '../../server/app.ts'
 import { handlers, watch } from '../../server/jobs/handlers.ts'
 import { Jobs } from '../../server/jobs/queue.ts'
 import { makeWorld } from '../../server/world.ts'
@@ -77,6 +78,29 @@ describe('the upkeep of the installation', () => {
     expect((await ask('POST', '/sweep/attempts', operator)).status).toBe(204)
     await eventually(() => sweepOf(operator)).toMatchObject({ failing: null })
     expect((await sweepOf(operator)).doneAt > doneAt).toBe(true)
+  })
+
+  it('is in the metrics by when it was last done, and left out where that cannot be read', async () => {
+    const operator = await operatorOf(await make())
+    const scrape = async (from = app) =>
+      (
+        await from.request(`${publicUrl}metrics`, {}, { incoming: { socket: { remoteAddress: '::1' } } })
+      ).text()
+    expect((await ask('POST', '/sweep/attempts', operator)).status).toBe(204)
+    await eventually(async () => {
+      const { doneAt } = await sweepOf(operator)
+      return doneAt && (await scrape()).includes(`{work="sweep"} ${Date.parse(doneAt) / 1000}\n`)
+    }).toBe(true)
+
+    const own = await ownMigrated()
+    const lost = makeWorld(world.config, own.database, world.clock, world.log)
+    await sql`drop schema pgboss cascade`.execute(lost.db)
+    const text = await scrape(makeApp(lost))
+    expect(text).not.toContain('{work=')
+    expect(text).toContain('parvis_database_connections{state="waiting"}')
+    await lost.render.close()
+    lost.mailer.close()
+    await own.drop()
   })
 
   it('has an embedded database learn how much is in its tables, and leaves a server of PostgreSQL to itself', async () => {
