@@ -11,7 +11,7 @@ export type SessionState =
 
 export const session = new LiveValue<SessionState>({ state: 'unknown' })
 // The first to hear of it: what others ask for thereupon is asked for by who is there now.
-session.listen((now) => askAs(now.state === 'in' ? now.who.account : ''))
+session.listen((now) => askAs('who' in now ? now.who.account : ''))
 
 let left: StaffSessionJson | undefined
 

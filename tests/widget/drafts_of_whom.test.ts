@@ -4,7 +4,6 @@ import words from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { Customer } from '../support/customer.ts'
 import { eventually } from '../support/eventually.ts'
-import { held } from '../support/held.ts'
 import { endSession, signedOn } from '../support/kept_session.ts'
 import { widgetWords } from '../support/widget_views.ts'
 import type { TestSite } from '../support/world.ts'
@@ -174,28 +173,4 @@ test('what one member was sending is not sent as another who signed in instead, 
   await send()
   await eventually(replies).toBe(2)
   await eventually(() => box(page).inputValue()).toBe('')
-})
-
-test('what was on its way when the host signed somebody else on is not posted as them, who are told so', async () => {
-  const { acts } = await widgetWords('en')
-  const screen = await stage.widget(site, { path: `/t/${first}`, as: { sub: 'lea', name: 'Lea' } })
-  const { page } = screen
-  screen.expect(/401/)
-  await signedOn(page, 'Lea')
-  await box(page).fill('Between you and me.')
-  const [sending] = await Promise.all([
-    held(page, /\/replies$/),
-    page.getByRole('button', { name: words.reply, exact: true }).last().click(),
-  ])
-  // Lea's session ends as Marit's begins.
-  await Promise.all([
-    page.waitForResponse((answer) => answer.request().method() === 'DELETE' && answer.status() === 204),
-    signOn(page, 'Marit'),
-  ])
-  await sending.continue()
-  await page.getByText(acts.otherWriter('Marit')).waitFor()
-  expect((await site.get(`threads/${first}`)).body.replies).toBe(0)
-  await eventually(() => box(page).inputValue()).toBe('')
-  await signOn(page, 'Lea')
-  await eventually(() => box(page).inputValue()).toBe('Between you and me.')
 })

@@ -1,4 +1,5 @@
 import type { VoteJson } from '../../server/threads/json.ts'
+import { Problem } from '../api.ts'
 import type { Host } from '../context.ts'
 import { asMember } from './sign_in.ts'
 import { announce, refuse, tell } from './speech.ts'
@@ -38,8 +39,11 @@ const cast = async (votes: Votes, row: Row, want: boolean): Promise<boolean> => 
   votes.wanted.set(number, want)
   show(votes, number, { votes: known.votes + Number(want) - Number(known.voted), voted: want })
   if (under) return false
+  const { bearer } = votes.api
+  const voter = bearer.member?.id
   try {
     for (let sent: boolean | undefined; sent !== votes.wanted.get(number); ) {
+      if (bearer.member?.id !== voter) throw new Problem('other_writer')
       sent = votes.wanted.get(number)!
       Object.assign(
         known,
@@ -48,11 +52,16 @@ const cast = async (votes: Votes, row: Row, want: boolean): Promise<boolean> => 
     }
   } finally {
     votes.wanted.delete(number)
-    const settled = settledAt.get(votes) ?? new Map()
-    settledAt.set(votes, settled.set(number, performance.now()))
-    show(votes, number, known)
+    settle(votes, number, known, bearer.member?.id === voter)
   }
   return true
+}
+
+/** What became of a vote. Where somebody else is there by now, the count alone is theirs too. */
+const settle = (votes: Votes, number: number, known: VoteJson, same: boolean): void => {
+  const settled = settledAt.get(votes) ?? new Map()
+  if (same) settledAt.set(votes, settled.set(number, performance.now()))
+  show(votes, number, same ? known : { ...known, voted: false })
 }
 
 /** What is so, or will be once the server has agreed. */

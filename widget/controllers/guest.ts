@@ -35,10 +35,8 @@ const reopen = async (session: Session, device: string): Promise<boolean> => {
     // This session may end too, and then there is another try.
     tries.delete(session)
     // Who signed in or out meanwhile meant it.
-    if (session.kept || session.device !== device) {
-      const headers = { authorization: `Bearer ${opened.token}` }
-      session.api.ask('sessions/current', { method: 'DELETE', headers }).catch(() => {})
-    } else session.accept(opened)
+    if (session.kept || session.device !== device) endSession(session, opened.token)
+    else session.accept(opened)
     return !!session.kept
   } catch (error) {
     const code = codeOf(error)
@@ -47,4 +45,10 @@ const reopen = async (session: Session, device: string): Promise<boolean> => {
     else if (code !== 'forbidden') tries.delete(session)
     return false
   }
+}
+
+/** Ends a session that nobody here has any more, not that of whoever is there by now; whatever becomes of it. */
+export const endSession = ({ api }: Session, token: string): void => {
+  const headers = { authorization: `Bearer ${token}` }
+  fetch(`${api.root}sessions/current`, { method: 'DELETE', headers, credentials: 'omit' }).catch(() => {})
 }

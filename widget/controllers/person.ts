@@ -25,10 +25,12 @@ export const overlay = async (host: Host, threads: number[]): Promise<void> => {
   session.lapsed = undefined
   if (host.ctx) handOnDrafts(host.ctx)
   const askedAt = performance.now()
+  const asker = session.member?.id
   try {
-    const { voted, followed, boards, visits, reacted, unread, member } = await api.ask<OverlayJson>(
-      `me/overlay?threads=${threads.join()}`,
-    )
+    const mine = await api.ask<OverlayJson>(`me/overlay?threads=${threads.join()}`)
+    // Somebody else is there by now, and asks for themselves.
+    if (session.member?.id !== asker) return
+    const { voted, followed, boards, visits, reacted, unread, member } = mine
     const open = host.ctx?.opening.boards ?? []
     learnFollowed(session, [...threads, ...open.map(({ slug }) => slug)], [...followed, ...boards], askedAt)
     learnVisits(session, visits)

@@ -49,7 +49,7 @@ export const asMember = async <Done>(host: Host, work: () => Promise<Done>): Pro
   try {
     return await work()
   } catch (error) {
-    if (codeOf(error) !== 'unauthenticated') throw error
+    if (!['unauthenticated', 'other_writer'].includes(codeOf(error))) throw error
     return (await mayGoOn()) ? work() : undefined
   }
 }

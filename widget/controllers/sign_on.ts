@@ -1,6 +1,6 @@
 import type { SessionJson } from '../../server/sessions/json.ts'
 import { codeOf, type Doer, Problem } from '../api.ts'
-import { comeBack } from './guest.ts'
+import { comeBack, endSession } from './guest.ts'
 import type { Session } from './session.ts'
 
 /** Tokens of the page that were sent. One is not sent again: whoever signed out would be back with it. */
@@ -26,15 +26,17 @@ export const settle = async (session: Session): Promise<void> => {
 
 /**
  * The server no longer takes this token of the session. Another tab of the page may have got a new one, also for
- * somebody else: what the `doer` meant to do is not done in their name. A guest is whoever has the device.
+ * somebody else: what the `doer` meant to do is not done in their name. A guest's, where nobody is there, is a visitor's.
  */
 export const renew = async (session: Session, refused: string, doer?: Doer): Promise<void> => {
   if (session.token === refused) {
     session.renewing = takeAnother(session)
     await session.renewing
   }
-  if (doer && doer.role !== 'guest' && doer.id !== session.member?.id)
-    throw new Problem('unauthenticated', 401)
+  const { member } = session
+  if (!doer || doer.id === member?.id) return
+  if (member) throw new Problem('other_writer', 401)
+  if (doer.role !== 'guest') throw new Problem('unauthenticated', 401)
 }
 
 const takeAnother = async (session: Session): Promise<void> => {
@@ -85,8 +87,7 @@ const leave = (session: Session): void => {
   session.kept = undefined
   // A guest's ends with the sign-on.
   if (!kept || kept.member.role === 'guest') return
-  const headers = { authorization: `Bearer ${kept.token}` }
-  session.api.ask('sessions/current', { method: 'DELETE', headers }).catch(() => {})
+  endSession(session, kept.token)
 }
 
 /** The host says that nobody is there: a session of its own making ends with that. */

@@ -88,9 +88,9 @@ export class Live extends EventTarget {
   }
 }
 
-/** When this was asked for last; what happened since may be missing in its answer, however late that came. */
+/** When this was first asked for; what happened since may be missing in an answer, however late that came. */
 const askedAt = (address: string): number =>
-  performance.getEntriesByType('resource').findLast(({ name }) => name.startsWith(address))?.startTime ??
+  performance.getEntriesByType('resource').find(({ name }) => name.startsWith(address))?.startTime ??
   performance.now()
 
 /** Whether somebody wants less motion, and so no figures that change by themselves. */

@@ -1,7 +1,7 @@
 import type { AccountJson } from '../../../server/accounts/json.ts'
 import { get, Problem } from '../../api.ts'
 import { LiveValue } from '../../live_value.ts'
-import { session } from '../../session.ts'
+import { session, who } from '../../session.ts'
 
 /** One's own account, as last read. */
 export const account = new LiveValue<AccountJson | null>(null)
@@ -26,11 +26,14 @@ export async function freshly<T>(act: () => Promise<T>): Promise<T> {
 }
 
 function signedInAgain(refusal: Problem): Promise<void> {
+  const before = who().account
   return new Promise((resolve, reject) => {
     const stop = session.listen((now) => {
       if (now.state !== 'in') return
       end()
-      resolve()
+      // What one was changing about oneself is not changed about who signed in instead.
+      if (now.who.account === before) resolve()
+      else reject(refusal)
     })
     const end = () => {
       stop()

@@ -109,7 +109,9 @@ export class ActStatus extends ActDialog {
           told += change.told
         } catch (error) {
           refused = error
-          if (!(error instanceof Problem) || error.status < 400 || error.status >= 500) break
+          const { status = 0 } = error instanceof Problem ? error : {}
+          // Who is not there is not there for the next one either.
+          if (status < 400 || status === 401 || status >= 500) break
         }
       }
       if (undos.length === 0) {

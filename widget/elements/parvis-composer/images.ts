@@ -20,10 +20,10 @@ export const sendImage =
           progress,
           signal,
         )
-      const refused = bearer.token
+      const { token: refused, member } = bearer
       let answer = await send()
       if (answer.status === 401 && refused) {
-        await bearer.renew(refused)
+        await bearer.renew(refused, member)
         answer = await send()
       }
       const { status, body, wait } = answer

@@ -40,6 +40,10 @@ export const react = async (
   const mine = session.token ? reactedTo(session, post) : []
   const want = !mine.includes(name)
   underWay.add(act)
+  const reacting = session.member?.id
+  // Somebody else who is there by now has reactions of their own.
+  const back = () =>
+    show(host, post, counts, session.member?.id === reacting ? mine : reactedTo(session, post))
   if (session.token) {
     const others = (counts[name] ?? 0) + (want ? 1 : -1)
     show(
@@ -53,12 +57,12 @@ export const react = async (
     const path = `posts/${post}/reactions/${name}`
     const ask = () => ctx.api.ask<ReactedJson>(path, { method: want ? 'PUT' : 'DELETE' })
     const done = await ctx.act('asMember', ask)
-    if (!done) return
+    if (!done) return back()
     show(host, post, (done as ReactedJson).reactions, (done as ReactedJson).mine)
     const { reactions } = words
     ctx.act('announce', (want ? reactions.gave : reactions.tookBack)(reactions.names[name]))
   } catch (error) {
-    show(host, post, counts, mine)
+    back()
     ctx.act('refuse', error)
   } finally {
     underWay.delete(act)

@@ -79,6 +79,7 @@ const acts: Acts = {
       'Das war viel in kurzer Zeit. Nichts ist verloren; versuchen Sie es in ein paar Minuten noch einmal.',
     unauthenticated:
       'Sie sind nicht mehr angemeldet. Nichts ist verloren; melden Sie sich an und versuchen Sie es erneut.',
+    other_writer: 'Inzwischen ist jemand anderes angemeldet. Es wurde nichts gesendet.',
     suspended:
       'Sie sind hier derzeit gesperrt: Sie können lesen, aber nichts veröffentlichen, nicht antworten und nicht abstimmen. Den Grund und die Dauer finden Sie auf Ihrer Seite. Was Sie geschrieben haben, bleibt erhalten.',
     forbidden: 'Das ist Ihnen hier nicht möglich. Es hat sich nichts geändert.',

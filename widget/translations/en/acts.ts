@@ -77,6 +77,7 @@ const acts = {
     internal: 'Something failed on our side. Nothing was lost; try again in a moment.',
     rate_limited: 'That was a lot in a short time. Nothing was lost; try again in a few minutes.',
     unauthenticated: 'You are not signed in any more. Nothing was lost; sign in and try again.',
+    other_writer: 'Somebody else is signed in by now. Nothing was sent.',
     suspended:
       'You are suspended here for now: you can read, and not post, reply or vote. Why, and until when, stands on your own page. Nothing you typed is lost.',
     forbidden: 'You may not do this here. Nothing was changed.',

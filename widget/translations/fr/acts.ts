@@ -79,6 +79,7 @@ const acts: Acts = {
     rate_limited:
       'Cela fait beaucoup en peu de temps. Rien n’est perdu\u202f; réessayez dans quelques minutes.',
     unauthenticated: 'Vous n’êtes plus connecté(e). Rien n’est perdu\u202f; connectez-vous et réessayez.',
+    other_writer: 'Une autre personne est maintenant connectée\u202f: rien n’a été envoyé.',
     suspended:
       'Votre participation est suspendue pour le moment\u202f: vous pouvez lire, mais pas publier, répondre ni voter. Vous trouverez la raison et la durée sur votre page. Rien de ce que vous avez écrit n’est perdu.',
     forbidden: 'Cette action ne vous est pas ouverte ici. Rien n’a changé.',
