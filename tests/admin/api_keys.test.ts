@@ -4,7 +4,7 @@ import { password } from '../support/account.ts'
 import { adminWords } from '../support/admin_views.ts'
 import { asKey, makeKey } from '../support/api_key.ts'
 import { openStage, type Stage } from '../support/browser.ts'
-import type { TestSite } from '../support/world.ts'
+import type { Person, TestSite } from '../support/world.ts'
 
 // How an admin makes and ends API keys, on the screen.
 
@@ -90,13 +90,8 @@ test('a key that expires within 14 days is warned of, and one that has expired s
   expect(await chip('Later')).toMatch(/^until \d+ \w+ \d{4}$/)
 })
 
-test('a desk left open for long is asked to sign in again, and the key is made then as it was typed', async () => {
-  const site = await stage.site()
-  const { person, page, screen } = await open(site)
-  await site.put('account/password', { password }, person)
-  await press(page, words.add)
-  await field(page).fill('Nightly export')
-  // As if the sign-in were of an hour ago; of this person's sessions alone.
+/** As if the sign-in were of an hour ago; of this person's sessions alone. */
+async function leaveOpen(person: Person): Promise<void> {
   await stage.world.db
     .updateTable('account_sessions')
     .set({ proved_at: new Date(Date.now() - 3_600_000) })
@@ -107,6 +102,15 @@ test('a desk left open for long is asked to sign in again, and the key is made t
         .where('id', '=', person.id),
     )
     .execute()
+}
+
+test('a desk left open for long is asked to sign in again, and the key is made then as it was typed', async () => {
+  const site = await stage.site()
+  const { person, page, screen } = await open(site)
+  await site.put('account/password', { password }, person)
+  await press(page, words.add)
+  await field(page).fill('Nightly export')
+  await leaveOpen(person)
   screen.expect(/403/)
   const { common, errors, signIn } = adminWords.en
   await press(page, words.addAct)
@@ -130,4 +134,28 @@ test('who does not run the community reads whose matter keys are, and asks for n
   await page.getByText(words.adminsOnly).waitFor()
   expect(screen.asked().filter((one) => one.includes('api-keys'))).toEqual([])
   expect(await page.getByRole('button', { name: words.add }).count()).toBe(0)
+})
+
+test('where somebody else signs in at a desk left open, what was begun there is not done as them', async () => {
+  const site = await stage.site()
+  const { person, page, screen } = await open(site)
+  const email = `${crypto.randomUUID()}@example.org`
+  await site.post('team', { email, name: 'Bela', role: 'admin' }, person)
+  await press(page, words.add)
+  await field(page).fill('Nightly export')
+  await leaveOpen(person)
+  screen.expect(/403/)
+  const { errors, signIn } = adminWords.en
+  await press(page, words.addAct)
+  await page.getByRole('heading', { name: account.again }).waitFor()
+  await page.getByRole('textbox', { name: signIn.email }).fill(email)
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: signIn.code }).fill(await stage.mails.code(email))
+  await page.getByText(errors.proof_required).waitFor()
+  const keys = await stage.world.db
+    .selectFrom('api_keys')
+    .select('id')
+    .where('site_id', '=', (await site.row()).id)
+    .execute()
+  expect(keys).toEqual([])
 })

@@ -99,3 +99,26 @@ test('what a page of one person asks for is not done as another who signed in in
     (await replies()).map(({ author }: { author: { name: string } }) => author.name),
   ).toEqual(['Ben'])
 })
+
+test('of several ideas none is decided as who signed in in the next tab before the first', async () => {
+  const { acts, shell, feedback } = adminWords.en
+  const lea = await site.member('Lea')
+  const titles = ['Gloves that fit', 'Gloves that warm', 'Gloves that shine']
+  for (const title of titles) await site.idea(lea, { title })
+  const screen = await stage.admin(site, await site.staff('moderator', 'Mira'))
+  screen.expect(/401/)
+  const { page } = screen
+  for (const title of titles) await page.getByRole('checkbox', { name: feedback.select(title) }).check()
+  await page.keyboard.press('s')
+  await page.locator('act-status input[value=planned]').check()
+  const bela = await site.staff('moderator', 'Bela')
+  // What the choice asks for would be refused first.
+  await screen.idle()
+  await screen.carry(bela.headers.cookie!)
+  await page.getByRole('button', { name: acts.statusAct, exact: true }).last().click()
+  await page.getByRole('dialog', { name: shell.lapsed }).waitFor()
+  await screen.idle()
+  const { items } = (await site.get('threads')).body
+  expect(items.map(({ status }: { status: string }) => status)).toEqual(['open', 'open', 'open'])
+  expect(screen.asked().filter((one) => /^PUT .*status$/.test(one))).toHaveLength(1)
+})
