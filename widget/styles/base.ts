@@ -36,6 +36,6 @@ export const base = css`
   .empty { padding-block: var(--s6); display: grid; justify-items: start; gap: var(--s2); max-width: 60ch; text-wrap: pretty; }
   .empty :is(h3, .what) { font-size: var(--t-lg); font-weight: var(--w-medium); }
   .empty .btn { margin-block-start: var(--s2); }
-  @media (prefers-reduced-motion: no-preference) { .btn, .vote, .ico { transition: background-color var(--fast), opacity var(--fast); } }
+  @media (prefers-reduced-motion: no-preference) { .btn, .vote, .ico, ol { transition: background-color var(--fast), opacity var(--fast); } }
   @media (forced-colors: active) { [aria-current] { text-decoration: underline; } .tabs a:not([aria-current]) { border: 0; } .btn.pri { border: 2px solid; } .field:focus-within { outline: 2px solid Highlight; } }
 `

@@ -24,7 +24,7 @@ export const threadsStyles = css`
   .filters { flex-basis: 100%; margin-inline: calc(-1 * var(--s2)); }
   .filters.shut { display: none; }
 
-  ol { display: flow-root; transition: opacity var(--fast); }
+  ol { display: flow-root; }
   ol[aria-busy='true'] { opacity: .6; }
   .row { display: grid; grid-template-columns: 48px auto minmax(0, 1fr); column-gap: var(--s3); padding-block: var(--s4); border-block-start: 1px solid var(--line); }
   .row > :first-child { grid-row: 1 / span 4; margin-block-start: 2px; }
