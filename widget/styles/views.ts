@@ -44,6 +44,7 @@ export const viewStyles = css`
   .tags a::before { content: '#'; color: var(--text-3); margin-inline-end: 1px; }
   .wait { height: 24px; border-radius: var(--r-control); background: var(--wash-2); margin-block: 0 var(--s4); max-width: 40ch; }
   .wait.tall { height: 320px; max-width: none; background: var(--wash); }
+  @media print { .crumb { display: none; } }
   .m-only { display: flex; }
   @container (max-width: 559px) { .w-only { display: none !important; } }
   @container (min-width: 560px) { .m-only { display: none !important; } }

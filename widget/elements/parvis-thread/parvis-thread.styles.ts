@@ -78,4 +78,8 @@ export const threadStyles = css`
     .replying .g { display: grid; }
     .side { margin-block-start: 4px; }
   }
+  @media print {
+    .act, .foot > .txt, .sec .txt, .fold, .replying { display: none; }
+    .item, .official { break-inside: avoid; }
+  }
 `
