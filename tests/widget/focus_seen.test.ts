@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openStage, type Stage } from '../support/browser.ts'
 import { focused } from '../support/keyboard.ts'
@@ -9,6 +10,27 @@ import { views, widgetWords } from '../support/widget_views.ts'
 const stage: Stage = await openStage()
 const community = await stage.furnished()
 const words = await widgetWords('en')
+
+async function shown(name: string, css = '') {
+  const view = views.find((one) => one.name === name)!
+  stage.clock.move(20)
+  const embedding = { as: view.as && { sub: view.as }, css, path: view.path(community) }
+  const screen = await stage.widget(community.site, embedding)
+  await view.act?.(screen.page, words)
+  await screen.settled()
+  return screen
+}
+
+/** How many stops of Tab there are, and those on which one does not see that they have the focus. */
+async function unmarked(page: Page) {
+  const unseen: string[] = []
+  const stops = await around(page, async (stop) => {
+    const { tag, name } = await focused(page)
+    const marked = await markedBy(page, stop)
+    if (marked < 0.9) unseen.push(`${tag} ${name}: ${marked.toFixed(2)}`)
+  })
+  return { stops, unseen }
+}
 
 test.each([
   ['the board of a member', 20],
@@ -24,22 +46,28 @@ test.each([
 ] as const)(
   'wid-B17: each stop of Tab on %s shows that it has the focus, even where the host takes outlines away',
   async (name, least) => {
-    const view = views.find((one) => one.name === name)!
-    stage.clock.move(20)
-    const screen = await stage.widget(community.site, {
-      as: view.as && { sub: view.as },
-      css: '*:focus, *:focus-visible { outline: none !important; box-shadow: none !important }',
-      path: view.path(community),
-    })
-    const { page } = screen
-    await view.act?.(page, words)
-    await screen.settled()
-    const unseen: string[] = []
-    const stops = await around(page, async (stop) => {
-      const { tag, name } = await focused(page)
-      const marked = await markedBy(page, stop)
-      if (marked < 1) unseen.push(`${tag} ${name}: ${marked.toFixed(2)}`)
-    })
+    const css = '*:focus, *:focus-visible { outline: none !important; box-shadow: none !important }'
+    const { page } = await shown(name, css)
+    const { stops, unseen } = await unmarked(page)
+    expect(unseen).toEqual([])
+    expect(stops).toBeGreaterThanOrEqual(least)
+  },
+)
+
+test.each([
+  ['the board of a member', 20],
+  ['a thread', 30],
+  ['a new idea, with what is alike, and what is missing', 10],
+  ['one’s settings', 15],
+  ['what goes and what stays when one is erased', 4],
+  ['the report of a post', 4],
+  ['the sign-in', 3],
+] as const)(
+  'wid-B31: each stop of Tab on %s shows that it has the focus in colours of the system’s choice',
+  async (name, least) => {
+    const { page } = await shown(name)
+    await page.emulateMedia({ forcedColors: 'active' })
+    const { stops, unseen } = await unmarked(page)
     expect(unseen).toEqual([])
     expect(stops).toBeGreaterThanOrEqual(least)
   },

@@ -34,6 +34,7 @@ export const oneselfStyles = [
     .notice { display: flex; gap: var(--s2) var(--s4); align-items: center; justify-content: space-between; margin-block-start: var(--s4); padding: var(--s2); padding-inline-start: var(--s4); border-radius: var(--r-card); background: var(--text); color: var(--surface); }
     .notice .btn { flex: none; border-color: color-mix(in oklab, var(--surface) 40%, var(--text)); }
     .notice .btn:hover { background: none; }
+    @media (forced-colors: active) { .badge, .notice { border: 1px solid; } }
     /* Paper is white, and there is nothing to press on it. Of the tabs stays the one that says what this is. */
     @media print {
       .root { color-scheme: light !important; --surface: #fff; --text: #000; background: #fff; }

@@ -21,7 +21,7 @@ export const newStyles = css`
   .chip button { display: grid; place-items: center; width: 26px; height: 26px; color: var(--text-2); }
   .add { position: relative; margin: 0; color: var(--text-2); font-weight: 400; }
   .add select { position: absolute; inset: 0; opacity: 0; cursor: pointer; width: 100%; }
-  .add:focus-within { box-shadow: var(--ring); }
+  .add:focus-within { outline: 2px solid transparent; box-shadow: var(--ring); }
   .rules { color: var(--text-2); font-size: var(--t-sm); display: grid; row-gap: 4px; }
   .rules li { display: grid; grid-template-columns: 18px minmax(0, 1fr); }
   .rules li > :first-child { color: var(--text-3); }

@@ -78,6 +78,7 @@ export const threadStyles = css`
     .replying .g { display: grid; }
     .side { margin-block-start: 4px; }
   }
+  @media (forced-colors: active) { .official, .teamtag { border: 1px solid; } .here > div > .post { outline: 1px solid; outline-offset: 7px; } }
   @media print {
     .act, .foot > .txt, .sec .txt, .fold, .replying { display: none; }
     .item, .official { break-inside: avoid; }

@@ -15,7 +15,7 @@ export const threadsStyles = css`
   .menu { position: relative; display: inline-flex; align-items: center; gap: 6px; height: 2em; padding-inline: var(--s2); border-radius: var(--r-control); color: var(--text-2); white-space: nowrap; }
   .menu:hover { background: var(--wash); }
   .menu:focus-within:has(:focus-visible) { box-shadow: var(--ring); }
-  .menu select { border: 0; outline: 0; box-shadow: none; background: none; height: 2em; padding: 0; padding-inline-end: 20px; margin-inline-end: -18px; appearance: none; cursor: pointer; text-overflow: ellipsis; field-sizing: content; max-width: 160px; }
+  .menu select { border: 0; box-shadow: none; background: none; height: 2em; padding: 0; padding-inline-end: 20px; margin-inline-end: -18px; appearance: none; cursor: pointer; text-overflow: ellipsis; field-sizing: content; max-width: 160px; }
   .menu option { background: var(--surface); color: var(--text); }
   .menu .i { color: var(--text-3); pointer-events: none; }
   .sort > .narrow .menu, .sort > .menu { padding-inline: 0; }
