@@ -28,7 +28,7 @@ export const base = css`
   .btn.s { min-height: 28px; padding: 0 var(--s2); font-size: var(--t-sm); }
   .ico { display: inline-grid; place-items: center; width: 36px; height: 36px; border-radius: var(--r-control); color: var(--text-2); position: relative; flex: none; }
   .ico:hover { background: var(--wash-2); }
-  .field { display: flex; min-width: 0; align-items: center; gap: var(--s2); height: 36px; border: 1px solid var(--line-strong); border-radius: var(--r-control); padding: 0 var(--s3); flex: 1 1 130px; }
+  .field { display: flex; align-items: center; gap: var(--s2); height: 36px; border: 1px solid var(--line-strong); border-radius: var(--r-control); padding: 0 var(--s3); min-width: 0; flex: 1 1 130px; }
   .field input { flex: 1; min-width: 0; text-overflow: ellipsis; border: 0; background: none; padding: 0; height: 100%; box-shadow: none; }
   .field:focus-within { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
   ::placeholder { color: var(--text-3); opacity: 1; }
