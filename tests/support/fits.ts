@@ -80,8 +80,13 @@ export const misfits = (page: Page): Promise<string[]> =>
           ? field.placeholder
           : ''
       if (!text) continue
-      const { font, paddingLeft, paddingRight, textOverflow } = getComputedStyle(field)
-      canvas.font = font
+      const style = getComputedStyle(field)
+      const { paddingLeft, paddingRight, textOverflow } = style
+      // The short form says nothing where figures are all of one width.
+      canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
+      const { fontBoundingBoxAscent, fontBoundingBoxDescent } = canvas.measureText(text)
+      if (fontBoundingBoxAscent + fontBoundingBoxDescent > field.clientHeight)
+        wrong.push(`cut in its height: ${said(text)} in ${field.localName}`)
       const cross = field.matches('[type=search]') ? 20 : 0
       const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - cross
       if (canvas.measureText(text).width > room + 1 && textOverflow !== 'ellipsis')

@@ -155,7 +155,7 @@ export const views: View[] = [
     as: 'ben',
     async act(page, { me }) {
       await page.getByRole('button', { name: me.data.erase }).click()
-      await page.getByRole('dialog', { name: me.erase.title }).waitFor()
+      await page.getByRole('alertdialog', { name: me.erase.title }).waitFor()
     },
   },
   {
@@ -165,7 +165,7 @@ export const views: View[] = [
     async act(page, { me }) {
       await page.getByRole('button', { name: me.data.erase }).click()
       await page.getByRole('button', { name: me.erase.next }).click()
-      await page.getByRole('dialog', { name: me.erase.sure }).waitFor()
+      await page.getByRole('alertdialog', { name: me.erase.sure }).waitFor()
     },
   },
   {

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { beforeEach, expect, test } from 'vitest'
 import core from '../../widget/translations/en/core.ts'
@@ -137,41 +136,6 @@ test('wid-A13, wid-B30: a vote is cast and taken back by Enter and by Space, and
   expect(await vote.getAttribute('aria-pressed')).toBe('false')
 })
 
-/** The stops of Tab that one cannot see anything of, below the page's header or beyond its edges. */
-async function hiddenStops(page: Page, keys: string[]): Promise<string[]> {
-  const hidden: string[] = []
-  for (const key of keys) {
-    await page.keyboard.press(key)
-    const seen = await page.evaluate(() => {
-      let active = document.activeElement
-      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
-      const { top, bottom } = active!.getBoundingClientRect()
-      const header = document.querySelector('header')!.getBoundingClientRect()
-      return active === document.body || (bottom > header.bottom && top < innerHeight)
-    })
-    if (!seen) hidden.push(`${key}: ${(await focused(page)).name}`)
-  }
-  return hidden
-}
-
-test('wid-B18: below a header that stays, no stop of Tab is wholly hidden where the page sets scroll-padding-top', async () => {
-  const anna = await site.member('Anna', { sub: 'anna' })
-  for (let number = 1; number <= 8; number++) await site.idea(anna, { title: `Wish ${number}` })
-  for (let number = 1; number <= 4; number++) await site.reply(anna, 1, `Reply ${number}`)
-  const header = 'header { position: sticky; top: 0; height: 120px; background: #fff; z-index: 9 }'
-  const body = (tag: string) => `<header>A company</header>${tag}`
-  const keys = [...Array<string>(40).fill('Tab'), ...Array<string>(40).fill('Shift+Tab')]
-  const walk = async (path: string, css: string) => {
-    const embedding = { as: { sub: 'ben', name: 'Ben' }, path, css, body }
-    const { page } = await stage.widget(site, embedding, { viewport: { width: 800, height: 400 } })
-    return hiddenStops(page, keys)
-  }
-  // The premise: a page that does not say what its header covers has some that are.
-  expect((await walk('/', header)).length).toBeGreaterThan(0)
-  for (const path of ['/', '/t/1', '/new?board=ideas'])
-    expect(await walk(path, `html { scroll-padding-top: 128px } ${header}`), path).toEqual([])
-})
-
 test('wid-A04: the sign-in dialog takes the focus, keeps it, and gives it back', async () => {
   const { page } = await stage.widget(site, {
     body: `${stage.tag(site)}<a href="#after">After the widget</a>`,
@@ -217,19 +181,4 @@ test('wid-B15: who signs in by a code finds the focus on the way to oneself, and
     .where('email', '=', email)
     .executeTakeFirstOrThrow()
   expect({ locale, name }).toEqual({ locale: 'fr', name: expect.stringMatching(/^Membre /) })
-})
-
-test('wid-B17: each stop of Tab shows that it has the focus, even where the host takes outlines away', async () => {
-  const { page } = await stage.widget(site, {
-    as: { sub: 'ben' },
-    css: '*:focus, *:focus-visible { outline: none !important; box-shadow: none !important }',
-    path: '/t/1',
-  })
-  const unseen: string[] = []
-  for (let stop = 0; stop < 25; stop++) {
-    await page.keyboard.press('Tab')
-    const now = await focused(page)
-    if (now.tag !== 'body' && now.tag !== 'html' && !now.seen) unseen.push(`${now.tag} ${now.name}`)
-  }
-  expect(unseen).toEqual([])
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { overflow, violations } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { focused } from '../support/keyboard.ts'
 import { unzip } from '../support/unzip.ts'
 import { widgetWords } from '../support/widget_views.ts'
 
@@ -55,7 +56,7 @@ test('a name leads to its page; from the settings one takes one’s data, and is
   expect((await site.get('me', anna)).status).toBe(200)
   await page.getByLabel(erase.understood).check()
   await page.getByRole('button', { name: erase.verb, exact: true }).click()
-  const done = page.getByRole('dialog', { name: erase.done })
+  const done = page.getByRole('alertdialog', { name: erase.done })
   await done.waitFor()
   await done.getByRole('button', { name: erase.close }).last().click()
   await done.waitFor({ state: 'detached' })
@@ -67,6 +68,47 @@ test('a name leads to its page; from the settings one takes one’s data, and is
   await page.getByText(words.thread.takenAway).waitFor()
   await page.getByText('So do we.').waitFor()
   expect(await page.getByRole('link', { name: 'Anna', exact: true }).count()).toBe(0)
+})
+
+test('wid-A05: the questions before one is erased are an alert dialog, described, that begins on a button which changes nothing', async () => {
+  const site = await stage.site()
+  const anna = await site.member('Anna', { sub: 'anna' })
+  const { page } = await stage.widget(
+    site,
+    { as: { sub: 'anna', name: 'Anna' }, path: '/me/settings' },
+    { viewport: { width: 320, height: 640 } },
+  )
+  const opener = page.getByRole('button', { name: data.erase })
+  await opener.click()
+  const asked = page.getByRole('alertdialog', {
+    name: erase.title,
+    description: new RegExp([erase.goes, erase.stays, erase.again].flat().map(RegExp.escape).join('.*')),
+  })
+  await asked.waitFor()
+  await eventually(async () => (await focused(page)).name).toBe(erase.close)
+  // A small window begins with the text, and not at the buttons below it.
+  expect(await page.locator('parvis-erase dialog').evaluate((one) => one.scrollTop)).toBe(0)
+  await page.keyboard.press('Enter')
+  await asked.waitFor({ state: 'detached' })
+  await eventually(async () => (await focused(page)).name).toBe(data.erase)
+
+  await opener.click()
+  await page.getByRole('button', { name: erase.next }).click()
+  const described = `${erase.sure} ${erase.posts} ${erase.keep}.`
+  const sure = page.getByRole('alertdialog', {
+    name: erase.sure,
+    description: `${erase.posts} ${erase.keep}.`,
+  })
+  // The dialog stays open from one question to the next, and the box that gets the focus says what the next one is.
+  const box = sure.getByRole('checkbox', { name: erase.understood, description: described })
+  await box.waitFor()
+  expect(await box.evaluate((one) => one.matches(':focus'))).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').filter({ hasText: erase.notUnderstood }).waitFor()
+  expect((await site.get('me', anna)).status).toBe(200)
+  await page.keyboard.press('Escape')
+  await sure.waitFor({ state: 'detached' })
+  expect((await site.get('me', anna)).status).toBe(200)
 })
 
 const digits = (code: string, by: number) => String((Number(code) + by) % 1_000_000).padStart(6, '0')
@@ -117,7 +159,7 @@ test.each([
     await page.getByRole('button', { name: data.erase }).click()
     await look('what goes and what stays')
     await page.getByRole('button', { name: erase.next }).click()
-    const sure = page.getByRole('dialog', { name: erase.sure })
+    const sure = page.getByRole('alertdialog', { name: erase.sure })
     const field = sure.getByLabel(erase.code, { exact: true })
     await sure.getByText(erase.codeSent(email)).waitFor()
     expect(await field.evaluate((one) => one.matches(':focus'))).toBe(true)
@@ -140,7 +182,7 @@ test.each([
     await field.fill(`${second.slice(0, 3)} ${second.slice(3)}`)
     await verb.click()
 
-    const done = page.getByRole('dialog', { name: erase.done })
+    const done = page.getByRole('alertdialog', { name: erase.done })
     await done.waitFor()
     await look('that it is done')
     await done.getByRole('button', { name: erase.close }).last().click()

@@ -4,7 +4,11 @@ import words from '../../widget/translations/en/thread.ts'
 import { overflow, violations } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import type { Community } from '../support/community.ts'
+import { misfits } from '../support/fits.ts'
 import { inside } from '../support/inside.ts'
+import { outOfReach } from '../support/reach.ts'
+import { doubleText, spaceText } from '../support/text_wishes.ts'
+import { views, widgetWords } from '../support/widget_views.ts'
 
 // What a reader or a host may ask of how it looks: other colours, larger and wider text, print, little room.
 
@@ -112,6 +116,76 @@ test('wid-B06, wid-B09, wid-C11, wid-C13: with larger and wider text, and in lit
     await board.evaluate((one) => one.toggleAttribute('hidden', true))
     expect(await board.isVisible(), 'wid-C09').toBe(false)
   }
+})
+
+/** Where text stands in everything that has a height of its own: lists, pills, fields, tools, dialogs. */
+const worded = [
+  'the board of a member',
+  'a thread',
+  'a question',
+  'a new idea, with what is alike, and what is missing',
+  'the roadmap',
+  'one’s notifications',
+  'one’s settings',
+  'what goes and what stays when one is erased',
+  'the question before a reply is deleted',
+  'the report of a post',
+  'the sign-in',
+  'what a search finds',
+]
+
+test('wid-B06, wid-B09: text that is twice as large, zoomed or by itself, or set wider, is whole on every screen', async () => {
+  const words = await widgetWords('en')
+  const screen = await stage.screen()
+  const { page } = screen
+  const font = () =>
+    page
+      .locator('parvis-board h2')
+      .first()
+      .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
+  const wrong: string[] = []
+  for (const name of worded) {
+    const view = views.find((one) => one.name === name)!
+    const look = async (how: string) => {
+      const found = [...(await misfits(page)), ...(await outOfReach(page))]
+      const over = await overflow(page)
+      if (over > 0) found.push(`${over} px wider than the window`)
+      // The letters in the place of a picture stand for a name that is beside it.
+      wrong.push(...found.filter((one) => !/ in span\.av/.test(one)).map((one) => `${name}, ${how}: ${one}`))
+      const shots = process.env.PARVIS_SHOTS
+      const path = `${shots}/${worded.indexOf(name)} ${how}.png`
+      if (shots) await page.screenshot({ path, fullPage: true })
+    }
+    const zoom = (by: string) =>
+      page.evaluate((by) => {
+        document.documentElement.style.zoom = by
+      }, by)
+    stage.clock.move(20)
+    // Each as somebody comes who was not here before.
+    await page.evaluate(() => localStorage.clear()).catch(() => {})
+    const query = new URLSearchParams({ parvis: view.path(community) })
+    await page.goto(`${stage.embed(community.site, { as: view.as && { sub: view.as } })}?${query}`)
+    await page.locator('parvis-board section').first().waitFor()
+    await screen.settled()
+    await view.act?.(page, words)
+    await screen.settled()
+    await zoom('2')
+    await look('wid-B06, zoomed')
+    await zoom('')
+    const spacing = await spaceText(page)
+    await look('wid-B09')
+    await page.setViewportSize({ width: 320, height: 900 })
+    await look('wid-B09, 320 px')
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await spacing.evaluate((sheet) => {
+      sheet.disabled = true
+    })
+    const size = await font()
+    await doubleText(page)
+    expect(await font()).toBe(2 * size)
+    await look('wid-B06, by itself')
+  }
+  expect(wrong).toEqual([])
 })
 
 test('wid-B18, wid-B31, wid-B32: under a sticky header, in high contrast and on paper it can be read', async () => {

@@ -2,6 +2,9 @@ import type { ReactiveController } from 'lit'
 import type { Host } from '../context.ts'
 import { focused } from './focused.ts'
 
+/** A focus that moves within one view is not heard of outside of it, and a browser scrolls to it only afterwards. */
+const moves = ['focusin', 'keyup'] as const
+
 /** Keeps what has the focus from being covered by the line at the foot of the window (WCAG 2.4.11). */
 export class Uncovered implements ReactiveController {
   readonly #host: Host
@@ -12,11 +15,11 @@ export class Uncovered implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.addEventListener('focusin', this.#look)
+    for (const moved of moves) this.#host.addEventListener(moved, this.#look)
   }
 
   hostDisconnected(): void {
-    this.#host.removeEventListener('focusin', this.#look)
+    for (const moved of moves) this.#host.removeEventListener(moved, this.#look)
   }
 
   hostUpdated(): void {

@@ -118,7 +118,10 @@ export class MentionList {
       else area.removeAttribute(name)
     }
     if (open)
-      this.#host.renderRoot.querySelector(`#mention-${this.#at}`)?.scrollIntoView({ block: 'nearest' })
+      this.#host.renderRoot.querySelector(`#mention-${this.#at}`)?.scrollIntoView({
+        block: 'nearest',
+        behavior: 'instant',
+      })
   }
 
   draw() {

@@ -29,13 +29,13 @@ export const base = css`
   .ico { display: inline-grid; place-items: center; width: 36px; height: 36px; border-radius: var(--r-control); color: var(--text-2); position: relative; flex: none; }
   .ico:hover { background: var(--wash-2); }
   .field { display: flex; align-items: center; gap: var(--s2); height: 36px; border: 1px solid var(--line-strong); border-radius: var(--r-control); padding: 0 var(--s3); min-width: 0; flex: 1 1 130px; }
-  .field input { flex: 1; min-width: 0; text-overflow: ellipsis; border: 0; background: none; padding: 0; height: 100%; outline: 0; box-shadow: none; }
+  .field input { flex: 1; min-width: 0; text-overflow: ellipsis; border: 0; background: none; padding: 0; height: 100%; box-shadow: none; }
   .field:focus-within { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
   ::placeholder { color: var(--text-3); opacity: 1; }
 
   .empty { padding-block: var(--s6); display: grid; justify-items: start; gap: var(--s2); max-width: 60ch; text-wrap: pretty; }
   .empty :is(h3, .what) { font-size: var(--t-lg); font-weight: var(--w-medium); }
   .empty .btn { margin-block-start: var(--s2); }
-  @media (prefers-reduced-motion: no-preference) { .btn, .vote, .ico { transition: background-color var(--fast), opacity var(--fast); } }
-  @media (forced-colors: active) { [aria-current] { text-decoration: underline; } .tabs a:not([aria-current]) { border: 0; } .btn.pri { border: 2px solid; } .field:focus-within { outline: 2px solid Highlight; } }
+  @media (prefers-reduced-motion: no-preference) { .btn, .vote, .ico, ol { transition: background-color var(--fast), opacity var(--fast); } }
+  @media (forced-colors: active) { [aria-current] { text-decoration: underline; } .tabs a:not([aria-current]) { border: 0; } .btn.pri { border: 2px solid; } }
 `

@@ -18,7 +18,7 @@ export const viewStyles = css`
   .wrong-text { color: color-mix(in oklab, var(--danger) 88%, var(--text)); font-size: var(--t-sm); margin-block-start: 6px; }
   .wrong-text:empty { display: none; }
   .input { display: block; width: 100%; min-height: 36px; padding: 6px var(--s3); border: 1px solid var(--line-strong); border-radius: var(--r-control); background: none; }
-  .input:focus { outline: 0; border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
+  .input:focus { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
   .input[aria-invalid='true'] { border-color: var(--danger); }
   select.input { appearance: none; padding-inline-end: 32px; }
   .select { position: relative; display: block; }
@@ -44,6 +44,8 @@ export const viewStyles = css`
   .tags a::before { content: '#'; color: var(--text-3); margin-inline-end: 1px; }
   .wait { height: 24px; border-radius: var(--r-control); background: var(--wash-2); margin-block: 0 var(--s4); max-width: 40ch; }
   .wait.tall { height: 320px; max-width: none; background: var(--wash); }
+  @media (forced-colors: active) { [aria-disabled='true'] { opacity: 1; color: GrayText !important; border-color: GrayText !important; } }
+  @media print { .crumb { display: none; } }
   .m-only { display: flex; }
   @container (max-width: 559px) { .w-only { display: none !important; } }
   @container (min-width: 560px) { .m-only { display: none !important; } }

@@ -92,7 +92,7 @@ export class ParvisImages extends LitElement {
       .thumb { display: grid; place-items: center; width: 44px; height: 44px; border-radius: var(--r-control); background: var(--wash-2); color: var(--text-2); object-fit: cover; overflow: hidden; }
       label { display: block; font-size: var(--t-sm); color: var(--text-2); }
       input { display: block; width: 100%; min-height: 36px; padding: 4px var(--s2); border: 1px solid var(--line-strong); border-radius: var(--r-control); background: none; color: var(--text); font-size: var(--t-lg); }
-      input:focus { outline: 0; border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
+      input:focus { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
       .hint { font-size: var(--t-xs); line-height: 16px; color: var(--text-2); margin-block-start: 2px; }
       .name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: var(--t-sm); }
       .ico { width: 44px; height: 44px; }

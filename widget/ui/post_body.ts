@@ -57,4 +57,9 @@ export const postBodyStyles = css`
   .prose img { max-inline-size: 100%; block-size: auto; vertical-align: middle; border-radius: var(--r-control); background: var(--wash-2); }
   .prose hr { border: 0; border-block-start: 1px solid var(--line); }
   .prose :is(pre, table, a):focus-visible { outline: 2px solid transparent; box-shadow: var(--ring); border-radius: var(--r-control); }
+  @media print {
+    .prose a[href^='http']:not([data-to], :has(> img, > [data-member]))::after { content: ' (' attr(href) ')'; color: var(--text-2); font-size: var(--t-xs); }
+    .prose pre { white-space: pre-wrap; }
+    .prose table { overflow: visible; }
+  }
 `

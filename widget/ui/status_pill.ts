@@ -36,7 +36,7 @@ export const statusPillStyles = css`
   .building { --c: var(--st-building); }
   .shipped { --c: var(--st-shipped); }
   .closed { --c: var(--st-closed); }
-  .pill { display: inline-flex; align-items: center; gap: 6px; height: 22px; padding: 0; padding-inline: 7px 9px; border-radius: var(--r-full); background: color-mix(in oklab, var(--c) 13%, var(--surface)); font-size: var(--t-xs); line-height: 22px; font-weight: var(--w-medium); white-space: nowrap; flex: none; }
+  .pill { display: inline-flex; align-items: center; gap: 6px; padding-inline: 7px 9px; border-radius: var(--r-full); background: color-mix(in oklab, var(--c) 13%, var(--surface)); font-size: var(--t-xs); line-height: 22px; font-weight: var(--w-medium); white-space: nowrap; }
   .pill, .st { color: color-mix(in oklab, var(--c) 78%, var(--text)); }
   .st { width: 12px; height: 12px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linejoin: round; stroke-linecap: round; }
   .st .f { fill: currentColor; stroke: none; }

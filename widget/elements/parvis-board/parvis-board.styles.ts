@@ -20,7 +20,7 @@ export const boardStyles = css`
   .tabs a { display: inline-flex; align-items: center; gap: 6px; height: 40px; color: var(--text-2); white-space: nowrap; flex: none; border-block-end: 2px solid transparent; }
   .tabs::after { content: ''; }
   .tabs a:hover { text-decoration: none; color: var(--text); }
-  .tabs a:focus-visible { box-shadow: inset 0 0 0 2px var(--accent); }
+  .tabs a:focus-visible { box-shadow: inset 0 0 0 2px var(--accent); outline-offset: -2px; }
   .tabs [aria-current] { color: var(--text); font-weight: var(--w-medium); border-color: var(--accent); }
   .tabs i { width: 16px; height: 16px; }
   .tabs span { display: none; font-size: var(--t-xs); color: var(--text-3); font-weight: 400; }

@@ -13,7 +13,7 @@ export const composerStyles = css`
   .tools .ico { flex: 0 1 32px; width: auto; min-width: 24px; height: 32px; }
   .sep { width: 1px; background: var(--line); margin: 8px 4px; }
   textarea { display: block; width: 100%; border: 0; background: none; resize: none; field-sizing: content; padding: var(--s2) var(--s3) var(--s3); min-height: var(--composer-height, 84px); max-height: 60vh; line-height: 22px; font-size: var(--t-lg); }
-  textarea:focus-visible { outline: 0; box-shadow: none; }
+  textarea:focus-visible { box-shadow: none; }
   [aria-pressed='true'] { background: var(--wash-2); color: var(--accent); outline: 1px solid var(--accent); outline-offset: -1px; }
   .shown { padding: var(--s2) var(--s3) var(--s3); min-height: var(--composer-height, 84px); }
   .end { display: flex; flex-wrap: wrap; align-items: center; justify-content: end; gap: var(--s2); padding: var(--s2); border-block-start: 1px solid var(--line); }

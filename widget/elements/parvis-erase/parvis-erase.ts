@@ -14,7 +14,8 @@ import { eraseStyles } from './parvis-erase.styles.ts'
 
 /**
  * Erases one's account: says what goes and what stays and asks what becomes of the posts, then asks once more, by a
- * code that was mailed or a box to tick. Part of `<parvis-me>`.
+ * code that was mailed or a box to tick (APG: alert dialog). It begins on the button that closes it, which stands above
+ * the text: from one below, a small window would show the end of it first. Part of `<parvis-me>`.
  *
  * @element parvis-erase
  * @prop ctx - What every view is given.
@@ -136,9 +137,9 @@ export class ParvisErase extends LitElement {
 
   protected override render() {
     const { words, asked, erased } = this
-    return html`<dialog aria-labelledby="title" @close=${this.#closed}>
+    return html`<dialog role="alertdialog" aria-labelledby="title" aria-describedby="text more" @close=${this.#closed}>
       <h2 id="title">${erased ? words.done : asked ? words.sure : words.title}</h2>
-      <button class="ico close" type="button" aria-label=${words.close} @click=${this.#close}>${icon(iconX)}</button>
+      <button class="ico close" type="button" autofocus aria-label=${words.close} @click=${this.#close}>${icon(iconX)}</button>
       ${erased ? this.#stop(words.doneHint) : asked ? this.#proof(asked) : this.#choice()}
     </dialog>`
   }
@@ -148,14 +149,16 @@ export class ParvisErase extends LitElement {
     const list = (items: string[]) => html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`
     const pick = (value: string, name: string, hint: string) =>
       html`<label class="pick"><input type="radio" name="posts" value=${value} ?checked=${value === this.#posts} /><span>${name}<small>${hint}</small></span></label>`
-    return html`<h3>${words.goesTitle}</h3>${list(words.goes)}
-      <h3>${words.staysTitle}</h3>${list(words.stays)}
+    return html`<div id="text">
+        <h3>${words.goesTitle}</h3>${list(words.goes)}
+        <h3>${words.staysTitle}</h3>${list(words.stays)}
+      </div>
       <form novalidate @submit=${this.#choose}>
         <fieldset>
           <legend>${words.posts}</legend>
           ${pick('keep', words.keep, words.keepHint)} ${pick('remove', words.remove, words.removeHint)}
         </fieldset>
-        <p class="q sm">${words.again}</p>
+        <p class="q sm" id="more">${words.again}</p>
         ${this.#problemLine()}
         <div class="row">
           <button class="btn ghost" type="button" @click=${this.#close}>${words.cancel}</button>
@@ -169,13 +172,13 @@ export class ParvisErase extends LitElement {
     if (proof === 'team') return this.#stop(words.team)
     if (proof === 'session' && !fresh) return this.#stop(words.stale(this.ctx.opening.site.name))
     return html`<form novalidate @submit=${this.#erase}>
-      <p>${words.posts} ${this.#posts === 'keep' ? words.keep : words.remove}.</p>
+      <p id="text">${words.posts} ${this.#posts === 'keep' ? words.keep : words.remove}.</p>
       ${
         email
-          ? html`<p class="q">${words.codeSent(email)}</p>
-            <label>${words.code}<input class="input code" name="code" inputmode="numeric" autocomplete="one-time-code" dir="ltr" maxlength="60" aria-describedby="problem" aria-invalid=${this.problem ? 'true' : nothing} /></label>
+          ? html`<p class="q" id="more">${words.codeSent(email)}</p>
+            <label>${words.code}<input class="input code" name="code" inputmode="numeric" autocomplete="one-time-code" dir="ltr" maxlength="60" aria-describedby="title text more problem" aria-invalid=${this.problem ? 'true' : nothing} /></label>
             <button class="txt resend" type="button" aria-disabled=${this.busy} @click=${this.#again}>${words.resend}</button>`
-          : html`<label class="pick"><input type="checkbox" name="sure" aria-describedby="problem" /><span>${words.understood}</span></label>`
+          : html`<label class="pick"><input type="checkbox" name="sure" aria-describedby="title text more problem" /><span>${words.understood}</span></label>`
       }
       ${this.#problemLine()}
       <div class="row">
@@ -186,7 +189,7 @@ export class ParvisErase extends LitElement {
   }
 
   #stop(why: string) {
-    return html`<p>${why}</p><div class="row"><button class="btn pri last" type="button" @click=${this.#close}>${this.words.close}</button></div>`
+    return html`<p id="text">${why}</p><div class="row"><button class="btn pri last" type="button" aria-describedby="title text" @click=${this.#close}>${this.words.close}</button></div>`
   }
 
   #problemLine() {

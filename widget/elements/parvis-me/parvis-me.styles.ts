@@ -5,7 +5,7 @@ export const meStyles = css`
   .tabs { display: flex; gap: 20px; border-block-end: 1px solid var(--line); margin-block-start: var(--s4); overflow-x: auto; scrollbar-width: none; }
   .tabs a { display: inline-flex; align-items: center; gap: 6px; height: 40px; color: var(--text-2); white-space: nowrap; flex: none; border-block-end: 2px solid transparent; }
   .tabs a:hover { text-decoration: none; color: var(--text); }
-  .tabs a:focus-visible { box-shadow: inset 0 0 0 2px var(--accent); }
+  .tabs a:focus-visible { box-shadow: inset 0 0 0 2px var(--accent); outline-offset: -2px; }
   .tabs [aria-current] { color: var(--text); font-weight: var(--w-medium); border-color: var(--accent); }
   .tabs .n { font-size: var(--t-xs); color: var(--text-3); font-weight: 400; }
   .guest { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2) var(--s4); margin-block-start: var(--s4); padding: var(--s3) var(--s4); border-radius: var(--r-card); background: var(--wash); }
@@ -42,7 +42,7 @@ export const meStyles = css`
   .face { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2); }
   .face .av { width: 48px; height: 48px; font-size: 16px; }
   .face input { position: absolute; opacity: 0; width: 1px; }
-  .face .btn:focus-within { box-shadow: var(--ring); }
+  .face .btn:focus-within { outline: 2px solid transparent; box-shadow: var(--ring); }
   .gap { margin-block: var(--s3) 6px; }
   .tick { display: flex; align-items: center; gap: var(--s2); min-height: 44px; }
   .tick input { width: 16px; height: 16px; margin: 0; flex: none; }
@@ -52,6 +52,7 @@ export const meStyles = css`
   .sections > section:first-child { border: 0; }
   .sections h3 { font-weight: var(--w-strong); margin-block-end: var(--s2); }
 
+  @media (forced-colors: active) { .told .un::after { border: 4px solid; } .guest { border: 1px solid; } }
   @container (max-width: 559px) { .tabs { mask-image: linear-gradient(to right, #000 calc(100% - 20px), transparent); } .tabs:dir(rtl) { mask-image: linear-gradient(to left, #000 calc(100% - 20px), transparent); } .tabs::after { content: ''; } .tabs .n { display: none; } }
   @container (min-width: 560px) {
     .tabs { gap: var(--s5); }

@@ -29,6 +29,7 @@ export class ParvisMenu extends LitElement {
       .list button { display: flex; align-items: center; gap: var(--s2); width: 100%; min-height: 32px; padding: 0 var(--s2); border-radius: var(--r-control); color: var(--text); white-space: nowrap; }
       .list button:hover { background: var(--wash-2); }
       .list .i { color: var(--text-2); }
+      @media print { :host { display: none !important; } }
     `,
   ]
   static override properties = { label: {}, choices: { attribute: false }, open: { state: true } }

@@ -33,6 +33,8 @@ export class ParvisReactions extends LitElement {
       .all button { position: relative; width: 38px; height: 38px; border-radius: var(--r-control); }
       .all button:hover, .all button[aria-pressed='true'] { background: var(--wash-2); }
       .all .sign { font-size: 19px; }
+      @media (forced-colors: active) { .chip[aria-pressed='true'], .all button[aria-pressed='true'] { forced-color-adjust: none; background: Highlight; color: HighlightText; } }
+      @media print { .add, .all { display: none; } }
       @media (pointer: coarse) { .chip { min-height: 36px; border-radius: 18px; } .all button { width: 44px; height: 44px; } }
     `,
   ]

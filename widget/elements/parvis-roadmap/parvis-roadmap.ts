@@ -33,6 +33,7 @@ const roadmapStyles = css`
   details li { display: grid; grid-template-columns: 28px minmax(0, 1fr); line-height: 18px; }
   details li > * { padding-block: 3px; min-height: 24px; }
   details .c { font-weight: var(--w-strong); color: var(--text); }
+  @media print { details::details-content { content-visibility: visible; } .card { break-inside: avoid; } }
   @container (min-width: 560px) { .cols { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: var(--s6) var(--s5); } }
   @container (min-width: 960px) { .cols { grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); } }
 `

@@ -45,7 +45,7 @@ export const threadStyles = css`
   .guesttag { display: inline-flex; align-items: center; height: 18px; padding: 0 6px; border: 1px solid var(--line-2); border-radius: 4px; font-size: var(--t-xs); white-space: nowrap; }
   .ev { font-size: var(--t-sm); line-height: 20px; color: var(--text-2); padding-block: 2px; text-wrap: pretty; }
   .ev strong { color: var(--text); }
-  .ev .pill { vertical-align: middle; margin-block: -2px; height: 20px; line-height: 20px; }
+  .ev .pill { vertical-align: middle; margin-block: -2px; line-height: 20px; }
   .pair { display: inline-flex; flex-wrap: wrap; align-items: center; gap: var(--s1); vertical-align: middle; margin-block: -2px; }
   .pair .pill { margin: 0; }
   .note { margin-block-start: 6px; color: var(--text); font-size: var(--t-md); line-height: 21px; max-width: 62ch; padding-inline-start: var(--s3); border-inline-start: 2px solid var(--c, var(--line-2)); white-space: pre-line; }
@@ -77,5 +77,10 @@ export const threadStyles = css`
     .replying { grid-template-columns: var(--gut) minmax(0, 1fr); }
     .replying .g { display: grid; }
     .side { margin-block-start: 4px; }
+  }
+  @media (forced-colors: active) { .official, .teamtag { border: 1px solid; } .here > div > .post { outline: 1px solid; outline-offset: 7px; } }
+  @media print {
+    .act, .foot > .txt, .sec .txt, .fold, .replying { display: none; }
+    .item, .official { break-inside: avoid; }
   }
 `

@@ -42,5 +42,9 @@ const footStyles = css`
     .more { position: relative; }
     .switches { position: absolute; inset-block-start: 13px; inset-inline-end: 0; }
   }
-  @media print { .follow { display: none; } }
+  @media print {
+    .tools, .sort, .more .btn, .follow { display: none; }
+    .row { break-inside: avoid; }
+    .ex { -webkit-line-clamp: none; white-space: normal; }
+  }
 `

@@ -12,10 +12,10 @@ export const threadsStyles = css`
   .sort a { display: inline-flex; align-items: center; height: 28px; padding: 0 10px; border-radius: var(--r-control); color: var(--text-2); }
   .sort a:hover { text-decoration: none; background: var(--wash); }
   .sort [aria-current] { background: var(--wash-2); color: var(--text); font-weight: var(--w-medium); }
-  .menu { position: relative; display: inline-flex; align-items: center; gap: 6px; height: 28px; padding-inline: var(--s2); border-radius: var(--r-control); color: var(--text-2); white-space: nowrap; }
+  .menu { position: relative; display: inline-flex; align-items: center; gap: 6px; height: 2em; padding-inline: var(--s2); border-radius: var(--r-control); color: var(--text-2); white-space: nowrap; }
   .menu:hover { background: var(--wash); }
   .menu:focus-within:has(:focus-visible) { box-shadow: var(--ring); }
-  .menu select { appearance: none; border: 0; background: none; outline: 0; box-shadow: none; height: 28px; padding: 0; padding-inline-end: 20px; margin-inline-end: -18px; cursor: pointer; field-sizing: content; max-width: 160px; text-overflow: ellipsis; }
+  .menu select { border: 0; box-shadow: none; background: none; height: 2em; padding: 0; padding-inline-end: 20px; margin-inline-end: -18px; appearance: none; cursor: pointer; text-overflow: ellipsis; field-sizing: content; max-width: 160px; }
   .menu option { background: var(--surface); color: var(--text); }
   .menu .i { color: var(--text-3); pointer-events: none; }
   .sort > .narrow .menu, .sort > .menu { padding-inline: 0; }
@@ -24,7 +24,7 @@ export const threadsStyles = css`
   .filters { flex-basis: 100%; margin-inline: calc(-1 * var(--s2)); }
   .filters.shut { display: none; }
 
-  ol { display: flow-root; transition: opacity var(--fast); }
+  ol { display: flow-root; }
   ol[aria-busy='true'] { opacity: .6; }
   .row { display: grid; grid-template-columns: 48px auto minmax(0, 1fr); column-gap: var(--s3); padding-block: var(--s4); border-block-start: 1px solid var(--line); }
   .row > :first-child { grid-row: 1 / span 4; margin-block-start: 2px; }
@@ -41,7 +41,7 @@ export const threadsStyles = css`
   .tags { display: none; flex-wrap: wrap; column-gap: var(--s3); font-size: var(--t-sm); color: var(--text-2); }
   .tags a { display: inline-flex; align-items: center; min-height: 24px; }
   .tags a::before { content: '#'; color: var(--text-3); margin-inline-end: 1px; }
-  .stat { display: flex; flex-wrap: wrap; column-gap: var(--s3); font-size: var(--t-sm); color: var(--text-2); margin-block-start: var(--s2); grid-column: 3; grid-row: 3; align-items: center; justify-content: end; }
+  .stat { display: flex; flex-wrap: wrap; column-gap: var(--s3); color: var(--text-2); margin-block-start: var(--s2); font-size: var(--t-sm); justify-content: end; grid-column: 3; grid-row: 3; align-items: center; }
   .stat span { display: inline-flex; align-items: center; gap: 5px; white-space: nowrap; }
   .stat .i { width: 14px; height: 14px; color: var(--text-3); }
   .more { display: flex; align-items: center; flex-direction: column; gap: var(--s2); padding-block: var(--s4); border-block-start: 1px solid var(--line); min-height: 1px; }
