@@ -113,6 +113,27 @@ test('nor an image kept', async () => {
   expect(kept).toEqual([])
 })
 
+test('nor is anybody erased who signed on while another was asked whether they meant it', async () => {
+  const { me } = await widgetWords('en')
+  const { page } = await asLea('/me/settings')
+  await page.getByRole('button', { name: me.data.erase }).click()
+  await page.getByRole('button', { name: me.erase.next }).click()
+  await page.getByLabel(me.erase.understood).check()
+  await overtaken(page, /\/me\/erasure$/, () =>
+    page.getByRole('button', { name: me.erase.verb, exact: true }).click(),
+  )
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+  const { id } = await site.row()
+  const erased = await stage.world.db
+    .selectFrom('members')
+    .select('name')
+    .where('site_id', '=', id)
+    .where('erased_at', 'is not', null)
+    .execute()
+  expect(erased).toEqual([])
+  await signedOn(page, 'Marit')
+})
+
 test('what was said of one person is not taken for the other, however late it comes', async () => {
   const { page } = await asLea('/')
   await voteButton(page).waitFor()

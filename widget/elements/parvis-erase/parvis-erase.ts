@@ -44,6 +44,7 @@ export class ParvisErase extends LitElement {
   declare problem: string
   declare busy: boolean
   #posts: 'keep' | 'remove' = 'keep'
+  #whose: string | undefined
 
   constructor() {
     super()
@@ -51,8 +52,21 @@ export class ParvisErase extends LitElement {
     this.busy = this.erased = false
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.ctx.session.removeEventListener('change', this.#greet)
+  }
+
   protected override firstUpdated(): void {
+    this.#whose = this.ctx.session.member?.id
+    this.ctx.session.addEventListener('change', this.#greet)
     this.#dialog.showModal()
+  }
+
+  /** What one began is over where somebody else signs in: it would erase them. */
+  #greet = (): void => {
+    const { member } = this.ctx.session
+    if (member && member.id !== this.#whose) this.#close()
   }
 
   get #dialog(): HTMLDialogElement {
