@@ -37,30 +37,36 @@ test.each([
   },
 )
 
-test('a session that ended under the composer is renewed from the first field, and nothing says after that it ended', async () => {
-  const { shell, signIn, errors } = adminWords.en
+/** Ben of the team, who signed in by a code and is writing a reply. */
+async function writing() {
+  const { signIn: words } = adminWords.en
   const email = `${crypto.randomUUID()}@example.org`
-  const owner = await site.staff('owner')
-  await site.post('team', { email, name: 'Ben', role: 'product' }, owner)
+  await site.post('team', { email, name: 'Ben', role: 'product' }, await site.staff('owner'))
   const number = await site.idea(await site.member('Lea'), { title: 'Rounds that end at the depot' })
   const screen = await stage.screen()
   screen.expect(/401/)
   const { page } = screen
-  const signInAgain = async (count: number) => {
-    await page.getByRole('textbox', { name: signIn.email }).fill(email)
+  const signIn = async (count: number) => {
+    await page.getByRole('textbox', { name: words.email }).fill(email)
     await page.keyboard.press('Enter')
-    await page.getByRole('textbox', { name: signIn.code }).fill(await stage.mails.code(email, count))
+    await page.getByRole('textbox', { name: words.code }).fill(await stage.mails.code(email, count))
   }
   await page.goto(`${stage.url}admin/${site.slug}/feedback/${number}`)
-  await signInAgain(1)
+  await signIn(1)
   const field = page.locator('thread-composer textarea')
   await field.fill('We will look at it.')
+  return { screen, page, number, field, signIn }
+}
+
+test('a session that ended under the composer is renewed from the first field, and nothing says after that it ended', async () => {
+  const { shell, signIn: words, errors } = adminWords.en
+  const { page, number, field, signIn } = await writing()
   await page.context().clearCookies()
   await field.press('Control+Enter')
   const again = page.getByRole('dialog', { name: shell.lapsed })
   await again.waitFor()
-  await eventually(async () => (await focused(page)).name).toContain(signIn.email)
-  await signInAgain(2)
+  await eventually(async () => (await focused(page)).name).toContain(words.email)
+  await signIn(2)
   await again.waitFor({ state: 'detached' })
   expect(await field.inputValue()).toBe('We will look at it.')
   expect(await page.getByText(errors.unauthenticated).count()).toBe(0)
@@ -69,29 +75,15 @@ test('a session that ended under the composer is renewed from the first field, a
 })
 
 test('what a page of one person asks for is not done as another who signed in in the next tab, and is still there', async () => {
-  const { shell, signIn } = adminWords.en
-  const email = `${crypto.randomUUID()}@example.org`
-  await site.post('team', { email, name: 'Ben', role: 'product' }, await site.staff('owner'))
-  const number = await site.idea(await site.member('Lea'), { title: 'Rounds that end at the depot' })
+  const { shell } = adminWords.en
+  const { screen, page, number, field, signIn } = await writing()
   const replies = async () => (await site.get(`threads/${number}/replies`)).body.items
-  const screen = await stage.screen()
-  screen.expect(/401/)
-  const { page } = screen
-  const signInAsBen = async (count: number) => {
-    await page.getByRole('textbox', { name: signIn.email }).fill(email)
-    await page.keyboard.press('Enter')
-    await page.getByRole('textbox', { name: signIn.code }).fill(await stage.mails.code(email, count))
-  }
-  await page.goto(`${stage.url}admin/${site.slug}/feedback/${number}`)
-  await signInAsBen(1)
-  const field = page.locator('thread-composer textarea')
-  await field.fill('We will look at it.')
   await screen.carry((await site.staff('moderator', 'Mira')).headers.cookie!)
   await field.press('Control+Enter')
   const again = page.getByRole('dialog', { name: shell.lapsed })
   await again.waitFor()
   expect(await replies()).toEqual([])
-  await signInAsBen(2)
+  await signIn(2)
   await again.waitFor({ state: 'detached' })
   expect(await field.inputValue()).toBe('We will look at it.')
   await field.press('Control+Enter')
