@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import core from '../../widget/translations/en/core.ts'
 import { overflow } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import type { Community } from '../support/community.ts'
 import { eventually } from '../support/eventually.ts'
+import { outOfOrder } from '../support/reading.ts'
 import { type View, views, widgetWords } from '../support/widget_views.ts'
 
 // `dir="rtl"` on the tag: everything is mirrored, and nothing gets wider than the window.
@@ -49,6 +51,13 @@ const placesNow = (page: Page) =>
       })
   })
 
+/**
+ * Of a list in little room, the figures share the line of the status, and that the team answered stands below: facts of
+ * one row, of which none leads to the other.
+ */
+const misread = async (page: Page) =>
+  (await outOfOrder(page)).filter((one) => !one.endsWith(`before “${core.official}”`))
+
 const walked = [
   'the board of a member',
   'a thread',
@@ -77,9 +86,14 @@ test.each(walked)(
   'wid-B02, wid-B07, wid-C19: from right to left %s is mirrored, wide and at 320 px',
   async (name) => {
     const view = views.find((one) => one.name === name)!
-    const plain = await places(await shown(view, 'ltr', 1280))
+    const original = await shown(view, 'ltr', 1280)
+    const plain = await places(original)
+    expect(await outOfOrder(original), 'wid-B02').toEqual([])
+    await original.setViewportSize({ width: 320, height: 640 })
+    expect(await misread(original), 'wid-B02, 320 px').toEqual([])
     const page = await shown(view, 'rtl', 1280)
     const mirrored = await places(page)
+    expect(await outOfOrder(page), 'wid-B02').toEqual([])
     expect(plain.length).toBeGreaterThan(2)
     expect(mirrored.map((one) => one.what)).toEqual(plain.map((one) => one.what))
     const off = mirrored.filter(
@@ -100,6 +114,7 @@ test.each(walked)(
     expect(await turned.count()).toBe(/^(the board|the roadmap|what a search)/.test(name) ? 0 : 1)
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await overflow(page)).toBeLessThanOrEqual(0)
+    expect(await misread(page), 'wid-B02, 320 px').toEqual([])
   },
 )
 
