@@ -1,6 +1,7 @@
 import type { SessionJson } from '../../server/sessions/json.ts'
 import { codeOf } from '../api.ts'
 import type { Session } from './session.ts'
+import { endSession } from './sign_on.ts'
 
 // A guest is whoever holds the secret of a device. It outlives their session, and goes with the next sign-in, which
 // gives all that the guest did to the member that they become.
@@ -45,10 +46,4 @@ const reopen = async (session: Session, device: string): Promise<boolean> => {
     else if (code !== 'forbidden') tries.delete(session)
     return false
   }
-}
-
-/** Ends a session that nobody here has any more, not that of whoever is there by now; whatever becomes of it. */
-export const endSession = ({ api }: Session, token: string): void => {
-  const headers = { authorization: `Bearer ${token}` }
-  fetch(`${api.root}sessions/current`, { method: 'DELETE', headers, credentials: 'omit' }).catch(() => {})
 }

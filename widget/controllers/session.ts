@@ -72,7 +72,7 @@ export class Session extends EventTarget implements Bearer {
   }
 
   renew(refused: string, doer?: Doer): Promise<void> {
-    return this.#queue(async () => (await import('./sign_on.ts')).renew(this, refused, doer))
+    return this.#queue(async () => (await import('./renewal.ts')).renew(this, refused, doer))
   }
 
   accept({ token, expiresAt, member }: SessionJson, sub?: string): void {

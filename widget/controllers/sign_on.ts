@@ -1,6 +1,5 @@
 import type { SessionJson } from '../../server/sessions/json.ts'
-import { codeOf, type Doer, Problem } from '../api.ts'
-import { comeBack, endSession } from './guest.ts'
+import { codeOf } from '../api.ts'
 import type { Session } from './session.ts'
 
 /** Tokens of the page that were sent. One is not sent again: whoever signed out would be back with it. */
@@ -22,30 +21,6 @@ export const settle = async (session: Session): Promise<void> => {
   } catch (error) {
     console.warn('[parvis] tokenProvider:', error)
   }
-}
-
-/**
- * The server no longer takes this token of the session. Another tab of the page may have got a new one, also for
- * somebody else: what the `doer` meant to do is not done in their name. A guest's, where nobody is there, is a visitor's.
- */
-export const renew = async (session: Session, refused: string, doer?: Doer): Promise<void> => {
-  if (session.token === refused) {
-    session.renewing = takeAnother(session)
-    await session.renewing
-  }
-  const { member } = session
-  if (!doer || doer.id === member?.id) return
-  if (member) throw new Problem('other_writer', 401)
-  if (doer.role !== 'guest') throw new Problem('unauthenticated', 401)
-}
-
-const takeAnother = async (session: Session): Promise<void> => {
-  const known = session.read()
-  // What they are writing stays before them.
-  session.lapsed = session.member
-  session.keep(known?.token === session.token ? undefined : known)
-  await settle(session)
-  if (!session.kept && session.lapsed?.role === 'guest') await comeBack(session)
 }
 
 /** A provider that never answers must not keep everyone waiting. */
@@ -88,6 +63,12 @@ const leave = (session: Session): void => {
   // A guest's ends with the sign-on.
   if (!kept || kept.member.role === 'guest') return
   endSession(session, kept.token)
+}
+
+/** Ends a session that nobody here has any more, not that of whoever is there by now; whatever becomes of it. */
+export const endSession = ({ api }: Session, token: string): void => {
+  const headers = { authorization: `Bearer ${token}` }
+  fetch(`${api.root}sessions/current`, { method: 'DELETE', headers, credentials: 'omit' }).catch(() => {})
 }
 
 /** The host says that nobody is there: a session of its own making ends with that. */

@@ -30,7 +30,7 @@ const roadmapStyles = css`
   .figures .mine .i { color: inherit; stroke-width: 3; }
   details { font-size: var(--t-sm); color: var(--text-2); }
   summary { min-height: 24px; cursor: pointer; width: fit-content; }
-  details li { display: grid; grid-template-columns: 28px minmax(0, 1fr); line-height: 18px; }
+  details li { display: grid; grid-template-columns: minmax(28px, max-content) minmax(0, 1fr); column-gap: 4px; line-height: 18px; }
   details li > * { padding-block: 3px; min-height: 24px; }
   details .c { font-weight: var(--w-strong); color: var(--text); }
   @media print { details::details-content { content-visibility: visible; } .card { break-inside: avoid; } }
