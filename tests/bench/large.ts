@@ -79,6 +79,6 @@ export async function hostAt({ port, stops }: Plan, at: number): Promise<void> {
     answer.setHeader('content-type', 'text/html; charset=utf-8')
     answer.end(page(request.url?.startsWith('/with') ? widget : ''))
   })
-  await new Promise<void>((done) => host.listen(at, done))
+  await new Promise<void>((done, failed) => host.once('error', failed).listen(at, done))
   stops.push(() => void host.close())
 }

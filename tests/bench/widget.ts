@@ -34,11 +34,11 @@ export async function measureWidget(
   plan: Plan,
 ): Promise<Vital[]> {
   await buildFrontEnds({})
-  const host = `http://localhost:${plan.port + 5}`
+  const host = `http://localhost:${plan.port + 6}`
   const { env, token } = await largeCommunity(server, folder, host, plan)
   const at = { ...plan, port: plan.port + 4 }
   await serverAt(at, at.port, { ...env, PUBLIC_URL: `http://localhost:${at.port}/` })
-  await hostAt(at, plan.port + 5)
+  await hostAt(at, plan.port + 6)
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   plan.stops.push(() => browser.close())
   plan.say('Warming up the widget’s page…')
