@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { overflow } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/browser.ts'
+import { comeTo } from '../support/come_to.ts'
 import type { Community } from '../support/community.ts'
 import { misfits } from '../support/fits.ts'
 import { longer, speakLonger } from '../support/longer_words.ts'
@@ -42,14 +43,7 @@ test('wid-C19: words that are longer by two fifths fit in every view, at 320 px 
   const wrong: string[] = []
   for (const name of looked) {
     const view = views.find((one) => one.name === name)!
-    stage.clock.move(20)
-    // Each as somebody comes who was not here before.
-    await page.evaluate(() => localStorage.clear()).catch(() => {})
-    const query = new URLSearchParams({ parvis: view.path(community) })
-    await page.goto(`${stage.embed(community.site, { as: view.as && { sub: view.as } })}?${query}`)
-    await page.locator('parvis-board section').first().waitFor()
-    await screen.settled()
-    await view.act?.(page, words)
+    await comeTo(view, words, screen, community)
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 })
       await screen.settled()

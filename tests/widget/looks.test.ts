@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import words from '../../widget/translations/en/thread.ts'
 import { overflow, violations } from '../support/axe.ts'
 import { openStage, type Stage } from '../support/browser.ts'
+import { comeTo } from '../support/come_to.ts'
 import type { Community } from '../support/community.ts'
 import { misfits } from '../support/fits.ts'
 import { inside } from '../support/inside.ts'
@@ -160,14 +161,7 @@ test('wid-B06, wid-B09: text that is twice as large, zoomed or by itself, or set
       page.evaluate((by) => {
         document.documentElement.style.zoom = by
       }, by)
-    stage.clock.move(20)
-    // Each as somebody comes who was not here before.
-    await page.evaluate(() => localStorage.clear()).catch(() => {})
-    const query = new URLSearchParams({ parvis: view.path(community) })
-    await page.goto(`${stage.embed(community.site, { as: view.as && { sub: view.as } })}?${query}`)
-    await page.locator('parvis-board section').first().waitFor()
-    await screen.settled()
-    await view.act?.(page, words)
+    await comeTo(view, words, screen, community)
     await screen.settled()
     await zoom('2')
     await look('wid-B06, zoomed')
