@@ -1,5 +1,6 @@
 // The admin, from the top: theme, language and session first, then one element that is the whole page.
 import { imagesFrom } from '../widget/ui/sanitize.ts'
+import { Tips } from '../widget/ui/tips.ts'
 import { base } from './address.ts'
 import { watchLive } from './live.ts'
 import { watchNews } from './news.ts'
@@ -16,6 +17,7 @@ imagesFrom(`${location.origin}${base}/`)
 startTheme()
 startRouter()
 startShortcuts()
+new Tips(document.documentElement).hostConnected()
 watchSession()
 watchLive()
 watchNews()

@@ -20,6 +20,7 @@ import { oneselfStyles } from './elements/parvis-board/oneself.ts'
 import { seek } from './elements/parvis-threads/seek.ts'
 import { Watch } from './live/watch.ts'
 import type { Acts } from './translations/en/acts.ts'
+import { Tips } from './ui/tips.ts'
 
 // What the first view can be seen without: fetched right after it is painted. One file for all of it.
 
@@ -48,6 +49,7 @@ export const moveIn = (host: Host & ReactiveControllerHost & Embedded): Travel =
   host.addController(new UnknownBoard(host))
   host.addController(new Uncovered(host))
   host.addController(new BackOnline(host))
+  host.addController(new Tips(host))
   const { adoptedStyleSheets } = host.shadowRoot!
   for (const style of oneselfStyles) adoptedStyleSheets.push(style.styleSheet!)
   return new Travel(host)

@@ -9,7 +9,7 @@ export function authorName(author: AuthorJson | null): TemplateResult {
   const { common, members } = catalog.value.words
   if (!author) return html`${common.erased}`
   if (author.team) return html`${author.name}`
-  return html`<a class="author" href=${hrefOf(`members/${author.id}`)} title=${members.openSheet}>${author.name}</a>`
+  return html`<a class="author" href=${hrefOf(`members/${author.id}`)} data-tip=${members.openSheet}>${author.name}</a>`
 }
 
 /** The sheets of members, for those whom a post mentions. */

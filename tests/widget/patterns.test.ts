@@ -61,8 +61,6 @@ async function everywhere(page: Page) {
     patterns.filter((one) => one.attributes.id !== 'mentions'),
     'wid-A01, wid-A07, wid-A08: no pattern half done',
   ).toEqual([])
-  for (const one of await inside(page, '[title]'))
-    expect(one.name + one.text, 'wid-A15, wid-B10: nothing stands in a tooltip only').toMatch(/\w/)
   for (const one of await inside(page, 'time')) {
     expect(one.attributes.datetime, 'wid-A17').toMatch(/^\d{4}-\d\d-\d\d/)
     expect(one.attributes.title ?? one.text, 'wid-A17: the full date').toMatch(/\d{4}/)
@@ -80,7 +78,7 @@ async function everywhere(page: Page) {
 }
 
 test.each(views.map(({ name, as }) => [name, as] as const))(
-  'wid-A01, wid-A06, wid-A07, wid-A08, wid-A14, wid-A15, wid-A17, wid-A18, wid-A19, wid-A20, wid-B10, wid-B19, wid-B21, wid-B22: %s keeps to what holds on every screen',
+  'wid-A01, wid-A06, wid-A07, wid-A08, wid-A14, wid-A17, wid-A18, wid-A19, wid-A20, wid-B19, wid-B21, wid-B22: %s keeps to what holds on every screen',
   async (name, as) => {
     const page = await shown(name, as, as ?? 'nobody')
     await everywhere(page)

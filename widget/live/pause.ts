@@ -40,7 +40,7 @@ export const pauseSwitch = (view: LitElement & { ctx: Context }) => {
   if (!adoptedStyleSheets.includes(pauseStyles.styleSheet!)) adoptedStyleSheets.push(pauseStyles.styleSheet!)
   const off = paused(base)
   const label = off ? say.live.resume : say.live.pause
-  return html`<button class="ico pause" type="button" aria-label=${label} title=${label} @click=${() => turn(view.ctx)}>${icon(off ? iconPlay : iconPause)}</button>`
+  return html`<button class="ico pause" type="button" aria-label=${label} @click=${() => turn(view.ctx)}>${icon(off ? iconPlay : iconPause)}</button>`
 }
 
 const turn = ({ base, votes, act }: Context): void => {

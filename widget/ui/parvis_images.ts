@@ -241,7 +241,7 @@ export class ParvisImages extends LitElement {
       <div>
         ${gone ? html`<p class="bad" role="alert">${words.gone(alt, place + 1)}</p>` : this.#description({ id, alt })}
       </div>
-      <button class="ico" type="button" aria-label=${`${words.remove}${alt ? `: ${alt}` : ''}`} title=${words.remove} @click=${() => this.#fire('images-text', without(this.text, id))}>${icon(iconX)}</button>
+      <button class="ico" type="button" aria-label=${`${words.remove}${alt ? `: ${alt}` : ''}`} @click=${() => this.#fire('images-text', without(this.text, id))}>${icon(iconX)}</button>
     </li>`
   }
 
@@ -263,7 +263,7 @@ export class ParvisImages extends LitElement {
         <p class="hint">${words.typeAndSize(typeOf(file), file.size)}</p>
         ${wrong ? html`<p class="bad" role="alert">${wrong}</p>${hopeless ? nothing : html`<button class="btn s" type="button" @click=${() => this.#retry(upload)}>${words.again}</button>`}` : html`<progress max="1" .value=${part} aria-label=${words.onItsWay(file.name)}></progress>`}
       </div>
-      <button class="ico" type="button" aria-label=${words.cancel} title=${words.cancel} @click=${() => this.#drop(upload)}>${icon(iconX)}</button>
+      <button class="ico" type="button" aria-label=${words.cancel} @click=${() => this.#drop(upload)}>${icon(iconX)}</button>
     </li>`
   }
 }

@@ -14,6 +14,6 @@ export function listBar({ list, search }: PageFeedback, write: () => void): Temp
     <span class="quiet clip" role="status">${list.loading.state === 'ready' ? count : ''}</span>
     <span class="space"></span>
     ${search.draw(feedback.search, feedback.searchHint)}
-    ${boardsForNews().length ? html`<button class="button" title=${feedback.announce.open} @click=${write}>${icon(iconPlus, 'm')}<span class="word">${feedback.announce.open}</span></button>` : nothing}
+    ${boardsForNews().length ? html`<button class="button" data-tip=${feedback.announce.open} @click=${write}>${icon(iconPlus, 'm')}<span class="word">${feedback.announce.open}</span></button>` : nothing}
   </header>`
 }

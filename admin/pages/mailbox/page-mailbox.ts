@@ -143,7 +143,7 @@ export class PageMailbox extends AdminElement {
     const { state, value, problem } = this.#page
     return html`<header class="bar">
         <h1>${mailbox.title}</h1><span class="quiet small">${mailbox.words}</span><span class="space"></span>
-        <button class="button icon" aria-label=${outbox.refresh} title=${outbox.refresh} @click=${this.#load}>${icon(iconAgain)}</button>
+        <button class="button icon" aria-label=${outbox.refresh} @click=${this.#load}>${icon(iconAgain)}</button>
       </header>
       ${
         value

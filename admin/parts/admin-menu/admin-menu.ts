@@ -1,4 +1,4 @@
-import { css, html } from 'lit'
+import { css, html, nothing } from 'lit'
 import { AdminElement, define, sheets } from '../../element.ts'
 
 /**
@@ -136,7 +136,7 @@ export class AdminMenu extends AdminElement {
     return html`<button
         class=${this.look}
         aria-label=${this.label || null}
-        title=${this.label || null}
+        data-tip=${this.label || nothing}
         aria-haspopup="true"
         aria-expanded=${this.shown}
         popovertarget="popover"

@@ -148,7 +148,7 @@ export class AnnounceDialog extends ActDialog {
         ${this.#field()}
         ${this.#images.draw(this.text)}
         <div class="tools">
-          <button type="button" class="button ghost icon" aria-label=${images.add} title=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>
+          <button type="button" class="button ghost icon" aria-label=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>
           ${this.#preview.button(this.words, preview)}
         </div>
         ${this.#where()}

@@ -144,7 +144,7 @@ export class PostEditor extends AdminElement {
       ${this.#images.draw(this.text, this.post.html)}
       <div class="acts">
         <button class="button primary" aria-disabled=${this.busy}>${thread.editSave}</button>
-        <button class="button icon" type="button" aria-label=${images.add} title=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>
+        <button class="button icon" type="button" aria-label=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>
         <button class="button" type="button" @click=${this.#end}>${common.cancel}</button>
       </div>
     </form>`

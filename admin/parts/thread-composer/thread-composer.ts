@@ -236,7 +236,7 @@ export class ThreadComposer extends AdminElement {
       ${this.#preview.open ? this.#preview.draw(this.words) : this.#field()}
       ${this.mode === 'note' ? nothing : this.#images.draw(this.text)}
       <div class="foot">
-        ${this.mode === 'note' ? nothing : html`<button type="button" class="button ghost icon" aria-label=${images.add} title=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>`}
+        ${this.mode === 'note' ? nothing : html`<button type="button" class="button ghost icon" aria-label=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>`}
         <p class="wrong" id="wrong" role="alert">${this.wrong}</p>
         <span class="quiet small">${this.text ? common.draftKept : this.thread.locked ? thread.lockedWords : ''}</span>
         <button class="button primary" aria-disabled=${this.busy}>${thread.send[this.mode]}<kbd aria-hidden="true">${sendKeys()}</kbd></button>

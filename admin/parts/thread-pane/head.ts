@@ -49,7 +49,7 @@ function statusButton(open: OpenThread, begin: PaneActs['begin']) {
   const status = statusOf(open.thread.status)
   if (!status)
     return html`<button class="button" @click=${() => begin('status')}>${thread.setStatus}</button>`
-  return html`<button class="status-button" title=${acts.statusAct} @click=${() => begin('status')}>
+  return html`<button class="status-button" data-tip=${acts.statusAct} @click=${() => begin('status')}>
     ${statusPill(status.category, named(status))}<span class="unseen">, ${acts.statusAct}</span>
   </button>`
 }

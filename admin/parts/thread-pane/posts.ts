@@ -119,7 +119,7 @@ function byLine(post: Post, acts: PostActs) {
     ${post.accepted ? html`<span class="accepted" title=${thread.accepted}>${icon(iconTick, 'm')}<span class="unseen">${thread.accepted}</span></span>` : nothing}
     <span class="quiet">${author?.company ? html`${author.company} · ` : nothing}${timeTag(post.createdAt, intlTag(), ago(post.createdAt))}${
       post.editedAt
-        ? html` · <button class="edited" title=${thread.history.show(moment(post.editedAt))} aria-label=${thread.history.show(moment(post.editedAt))} @click=${() => acts.history(post.id)}>${thread.edited}</button>`
+        ? html` · <button class="edited" data-tip=${thread.history.show(moment(post.editedAt))} aria-label=${thread.history.show(moment(post.editedAt))} @click=${() => acts.history(post.id)}>${thread.edited}</button>`
         : nothing
     }${post.origin ? html` · ${thread.origin(post.origin)}` : nothing}</span>
     ${post.tombstone ? nothing : menu(post, acts)}

@@ -22,9 +22,9 @@ export function toolBar(
   return html`<div class="tools" role="toolbar" aria-label=${words.tools} @keydown=${move}>
     ${tools.map((tool, index) => [
       index === 2 ? html`<span class="sep"></span>` : nothing,
-      html`<button class="ico" type="button" tabindex=${index ? -1 : 0} aria-label=${words[tool.name]} title=${titleOf(words, tool)} aria-pressed=${tool.done ? done(tool) : nothing} aria-keyshortcuts=${tool.key ? `${apple ? 'Meta' : 'Control'}+${tool.key.toUpperCase()}` : nothing} ?disabled=${disabled} @click=${() => use(area(), tool, words)}>${icon(tool.icon)}</button>`,
+      html`<button class="ico" type="button" tabindex=${index ? -1 : 0} aria-label=${words[tool.name]} data-tip=${tipOf(words, tool)} aria-pressed=${tool.done ? done(tool) : nothing} aria-keyshortcuts=${tool.key ? `${apple ? 'Meta' : 'Control'}+${tool.key.toUpperCase()}` : nothing} ?disabled=${disabled} @click=${() => use(area(), tool, words)}>${icon(tool.icon)}</button>`,
     ])}
-    <button class="ico" type="button" tabindex="-1" aria-label=${words.images.add} title=${words.images.add} ?disabled=${disabled} @click=${choose}>${icon(iconImage)}</button>
+    <button class="ico" type="button" tabindex="-1" aria-label=${words.images.add} ?disabled=${disabled} @click=${choose}>${icon(iconImage)}</button>
   </div>`
 }
 
@@ -32,7 +32,7 @@ export function toolBar(
 export const use = (area: HTMLTextAreaElement, tool: Tool, words: ComposeWords): void =>
   tool.act(area, (words.placeholders as Record<string, string>)[tool.name] ?? '')
 
-const titleOf = (words: ComposeWords, { name, key }: Tool): string => {
+const tipOf = (words: ComposeWords, { name, key }: Tool): string => {
   const letter = key?.toUpperCase()
   return letter ? `${words[name]} (${apple ? `⌘${letter}` : words.withControl(letter)})` : words[name]
 }

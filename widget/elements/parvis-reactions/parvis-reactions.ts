@@ -105,12 +105,12 @@ export class ParvisReactions extends LitElement {
     return html`
       ${reactionNames.map((name) =>
         counts[name]
-          ? html`<button class="chip" type="button" aria-pressed=${mine.includes(name)} aria-label=${words.given(words.names[name], counts[name])} title=${words.names[name]} @click=${() => this.#react(name)}>${sign(name)}${counts[name]}</button>`
+          ? html`<button class="chip" type="button" aria-pressed=${mine.includes(name)} aria-label=${words.given(words.names[name], counts[name])} data-tip=${words.names[name]} @click=${() => this.#react(name)}>${sign(name)}${counts[name]}</button>`
           : nothing,
       )}
       <button class="ico s add" type="button" aria-label=${words.add(of)} aria-expanded=${this.open} @click=${this.#toggle}>${icon(iconSmile)}</button>
       <div class="all" role="group" aria-label=${words.add(of)} ?hidden=${!this.open}>
-        ${reactionNames.map((name) => html`<button type="button" aria-pressed=${mine.includes(name)} title=${words.names[name]} @click=${() => this.#react(name)}>${sign(name)}<span class="vh">${words.names[name]}</span></button>`)}
+        ${reactionNames.map((name) => html`<button type="button" aria-pressed=${mine.includes(name)} data-tip=${words.names[name]} @click=${() => this.#react(name)}>${sign(name)}<span class="vh">${words.names[name]}</span></button>`)}
       </div>
     `
   }

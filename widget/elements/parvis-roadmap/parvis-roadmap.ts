@@ -114,8 +114,8 @@ export class ParvisRoadmap extends LitElement {
       <h4 dir="auto">${title}</h4>
       ${card.summary ? html`<p dir="auto">${card.summary}</p>` : nothing}
       <div class="figures">
-        <span class=${mine ? 'mine' : ''} title=${mine ? words.mine : words.votes(card.votes)}>${icon(mine ? iconTick : iconUp)}<span class="vh">${mine ? `${words.mine}, ` : nothing}${words.votes(card.votes)}</span><span aria-hidden="true">${ctx.words.number(card.votes)}</span></span>
-        <span title=${words.people(card.people)}>${icon(iconPeople)}<span class="vh">${words.people(card.people)}</span><span aria-hidden="true">${ctx.words.number(card.people)}</span></span>
+        <span class=${mine ? 'mine' : ''}>${icon(mine ? iconTick : iconUp)}<span class="vh">${mine ? `${words.mine}, ` : nothing}${words.votes(card.votes)}</span><span aria-hidden="true">${ctx.words.number(card.votes)}</span></span>
+        <span>${icon(iconPeople)}<span class="vh">${words.people(card.people)}</span><span aria-hidden="true">${ctx.words.number(card.people)}</span></span>
         ${card.expectedOn ? html`<span><time datetime=${card.expectedOn}>${month(card.expectedOn, ctx.region)}</time></span>` : nothing}
       </div>
       ${card.ideas.length > 1 ? html`<details><summary>${words.ideas(card.ideas.length)}</summary><ul>${card.ideas.map((idea) => html`<li><span class="c">${ctx.words.number(idea.votes)}</span>${this.#link(idea, idea.title)}</li>`)}</ul></details>` : nothing}

@@ -126,5 +126,5 @@ export const edited = (teller: Teller, post: string, at: string | null) => {
   if (!at) return nothing
   const { ctx, words } = teller
   const label = words.history.show(fullDate(at, ctx.region))
-  return html`, <button class="edited" type="button" title=${label} aria-label=${label} @click=${() => teller.history(post)}>${words.edited}</button>`
+  return html`, <button class="edited" type="button" data-tip=${label} aria-label=${label} @click=${() => teller.history(post)}>${words.edited}</button>`
 }

@@ -17,7 +17,7 @@ export const belowList = (list: List) => {
 const followSwitch = ({ ctx, board: { slug } }: List) => {
   const { following, label } = followed(ctx, slug)
   if (!label) return nothing
-  return html`<button class="ico follow ${following ? 'on' : ''}" type="button" aria-label=${label} title=${label} @click=${() => ctx.act('follow', slug, !following)}>${icon(iconBell)}</button>`
+  return html`<button class="ico follow ${following ? 'on' : ''}" type="button" aria-label=${label} @click=${() => ctx.act('follow', slug, !following)}>${icon(iconBell)}</button>`
 }
 
 /** The same in words, where a board holds nothing yet. */
