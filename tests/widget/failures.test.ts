@@ -6,10 +6,11 @@ import signIn from '../../widget/translations/en/sign_in.ts'
 import thread from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
-import { endSession } from '../support/kept_session.ts'
+import { endSession, signedOn } from '../support/kept_session.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
 import { setLimits } from '../support/roomy.ts'
 import type { Screen } from '../support/screen.ts'
+import { widgetWords } from '../support/widget_views.ts'
 import type { TestSite } from '../support/world.ts'
 
 // The network goes, the server fails, a session ends: what was typed stays, and one can try again.
@@ -299,6 +300,37 @@ test('wid-B13: a draft outlives the page, and a session that ended before it was
   expect(await repliesOf()).toHaveLength(1)
   await eventually(() => box.inputValue()).toBe('')
 })
+
+test.each(['en', 'fr', 'de'] as const)(
+  'wid-B13: in the last day of a session who writes is told when it ends (%s)',
+  async (locale) => {
+    const { thread } = await widgetWords(locale)
+    const { default: compose } = await import(`../../widget/translations/${locale}/compose.ts`)
+    const screen = await stage.widget(site, {
+      as: { sub: 'clara', name: 'Clara' },
+      path: `/t/${number}`,
+      tag: { locale },
+    })
+    const { page } = screen
+    await signedOn(page, 'Clara')
+    const box = page.getByRole('textbox', { name: thread.yourReply })
+    const line = page.locator('parvis-composer #ended')
+    await box.fill('We lose an hour')
+    expect(await line.count(), 'it has a month to go').toBe(0)
+    const when = await page.evaluate((region) => {
+      const key = Object.keys(localStorage).find((one) => localStorage.getItem(one)!.includes('"token"'))!
+      const kept = JSON.parse(localStorage.getItem(key)!)
+      const end = new Date(Date.now() + 23 * 3_600_000)
+      localStorage.setItem(key, JSON.stringify({ ...kept, expiresAt: end.toISOString() }))
+      return end.toLocaleString(region, { dateStyle: 'long', timeStyle: 'short' })
+    }, { en: 'en-GB', fr: 'fr', de: 'de' }[locale])
+    await page.reload()
+    await box.fill('We lose an hour each Friday.')
+    await line.waitFor()
+    expect(await line.textContent()).toBe(compose.sessionEnds(when))
+    expect(await box.getAttribute('aria-describedby')).toContain('ended')
+  },
+)
 
 test('wid-B13: a session that the host can renew never ends beneath who is writing: its provider is asked anew', async () => {
   // A host may keep what it signed for as long as that is good, and a second's tokens may be alike.

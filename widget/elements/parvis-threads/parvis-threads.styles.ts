@@ -26,22 +26,21 @@ export const threadsStyles = css`
 
   ol { display: flow-root; }
   ol[aria-busy='true'] { opacity: .6; }
-  .row { display: grid; grid-template-columns: 48px auto minmax(0, 1fr); column-gap: var(--s3); padding-block: var(--s4); border-block-start: 1px solid var(--line); }
+  .row { display: grid; grid-template-columns: 60px auto minmax(0, 1fr); padding-block: var(--s4); border-block-start: 1px solid var(--line); }
   .row > :first-child { grid-row: 1 / span 4; margin-block-start: 2px; }
   .kind { display: grid; place-items: center; width: 48px; height: 36px; color: var(--text-3); }
-  .row.plain { grid-template-columns: 0 auto minmax(0, 1fr); column-gap: 0; }
-  .text, .meta { display: contents; }
-  h3, .ex { grid-column: 2 / -1; }
-  .row .pill { grid-column: 2; grid-row: 3; margin-block-start: var(--s2); }
-  .row .off { grid-column: 2 / -1; grid-row: 4; margin-block-start: 6px; }
-  .off + .off { grid-row: 5; }
+  .row.plain { grid-template-columns: 0 auto minmax(0, 1fr); }
+  h3, .ex, .meta { grid-column: 2 / -1; }
+  .row .pill { grid-column: 2; align-self: start; margin-block-start: var(--s2); margin-inline-end: var(--s3); }
+  .meta { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s1) var(--s3); }
+  .off { margin-block-start: 6px; }
   .row h3 { font-size: var(--t-lg); line-height: 24px; font-weight: var(--w-medium); letter-spacing: -.005em; text-wrap: pretty; }
   .ex { color: var(--text-2); display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
   .off { display: inline-flex; align-items: center; gap: var(--s1); color: var(--accent); font-size: var(--t-sm); font-weight: var(--w-medium); white-space: nowrap; }
   .tags { display: none; flex-wrap: wrap; column-gap: var(--s3); font-size: var(--t-sm); color: var(--text-2); }
   .tags a { display: inline-flex; align-items: center; min-height: 24px; }
   .tags a::before { content: '#'; color: var(--text-3); margin-inline-end: 1px; }
-  .stat { display: flex; flex-wrap: wrap; column-gap: var(--s3); color: var(--text-2); margin-block-start: var(--s2); font-size: var(--t-sm); justify-content: end; grid-column: 3; grid-row: 3; align-items: center; }
+  .stat { display: flex; flex-wrap: wrap; column-gap: var(--s3); color: var(--text-2); margin-block-start: var(--s2); font-size: var(--t-sm); justify-content: end; grid-column: 3; align-items: center; }
   .stat span { display: inline-flex; align-items: center; gap: 5px; white-space: nowrap; }
   .stat .i { width: 14px; height: 14px; color: var(--text-3); }
   .more { display: flex; align-items: center; flex-direction: column; gap: var(--s2); padding-block: var(--s4); border-block-start: 1px solid var(--line); min-height: 1px; }
@@ -53,12 +52,13 @@ export const threadsStyles = css`
     .filters.shut { display: flex; }
     .filters { flex-basis: auto; margin: 0; }
     .filters .menu:last-child { padding-inline-end: 0; }
-    .row { grid-template-columns: 48px minmax(0, 1fr) auto; column-gap: var(--s4); }
-    .row.plain { grid-template-columns: 0 minmax(0, 1fr) auto; }
-    .text { display: block; grid-column: 2; grid-row: 1; }
-    .meta { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s1) var(--s3); margin-block-start: 6px; min-height: 24px; }
-    .row :is(.pill, .off) { margin: 0; }
-    .stat { grid-row: 1; display: grid; grid-template-columns: auto minmax(72px, auto); justify-items: end; margin: 0; line-height: 24px; align-content: start; }
+    .row { grid-template-columns: 64px auto minmax(0, 1fr) auto; }
+    .row.plain { grid-template-columns: 0 auto minmax(0, 1fr) auto; }
+    h3, .ex { grid-column: 2 / 4; }
+    .row .pill { margin-block-start: 7px; }
+    .meta { grid-area: 3 / 3; margin-block-start: 6px; min-height: 24px; }
+    .off { margin: 0; }
+    .stat { grid-area: 1 / 4; display: grid; grid-template-columns: auto minmax(72px, auto); justify-items: end; margin: 0; padding-inline-start: var(--s4); line-height: 24px; align-content: start; }
     .stat [aria-hidden] { min-width: 2ch; justify-content: end; }
     .tags { display: inline-flex; }
     .ex { display: block; white-space: nowrap; text-overflow: ellipsis; }

@@ -21,15 +21,14 @@ export const threadRow = (ctx: Context, row: ListedThreadJson, votes: boolean, s
   const language = row.language === ctx.locale ? nothing : row.language
   return html`<li class="row ${votes ? '' : 'plain'}">
     ${votes && row.kind === 'idea' ? vote(ctx, row) : html`<span class=${votes ? 'kind' : ''}>${votes ? icon(iconReply) : nothing}</span>`}
-    <div class="text">
-      <h3 dir="auto" lang=${language}><a href=${ctx.href(path)} data-to=${path}>${title}</a></h3>
-      <p class="ex" dir="auto" lang=${language}>${text}</p>
-      <div class="meta">${statusPill(...statusOf(ctx, row.status))}${row.official || row.accepted ? html`<span class="off">${icon(iconSeal)}${row.accepted ? words.answered : words.official}</span>` : nothing}${ctx.later?.freshMark(ctx, row.number)}${tags(ctx, row)}</div>
-    </div>
+    <h3 dir="auto" lang=${language}><a href=${ctx.href(path)} data-to=${path}>${title}</a></h3>
+    <p class="ex" dir="auto" lang=${language}>${text}</p>
+    ${statusPill(...statusOf(ctx, row.status))}
     <div class="stat">
       <span>${icon(iconReply)}<span class="vh">${words.replies(row.replies)}</span><span aria-hidden="true">${words.number(row.replies)}</span></span>
       <span><time datetime=${at}>${words.age(...age(at))}</time></span>
     </div>
+    <div class="meta">${row.official || row.accepted ? html`<span class="off">${icon(iconSeal)}${row.accepted ? words.answered : words.official}</span>` : nothing}${ctx.later?.freshMark(ctx, row.number)}${tags(ctx, row)}</div>
   </li>`
 }
 

@@ -19,6 +19,7 @@ const compose: ComposeWords = {
   draftKept: (time) => `Entwurf auf diesem Gerät gespeichert, ${time}`,
   draftFleeting: 'Entwurf nicht gespeichert: Ihr Browser bewahrt für diese Seite nichts auf.',
   postedElsewhere: 'Was Sie hier geschrieben hatten, wurde gerade in einem anderen Tab veröffentlicht.',
+  sessionEnds: (when: string) => `Ihre Sitzung endet am ${when}. Ihr Text bleibt erhalten.`,
   sessionEnded: 'Ihre Sitzung ist beendet. Ihr Text bleibt erhalten.',
   left: (count) => `Noch ${count} Zeichen`,
   tooLong: (count) => `${count} Zeichen zu viel. Bitte kürzen Sie den Text, um ihn zu senden.`,

@@ -19,6 +19,7 @@ const compose = {
   draftKept: (time: string) => `Draft saved on this device, ${time}`,
   draftFleeting: 'Draft not saved: your browser keeps nothing for this page.',
   postedElsewhere: 'What you had written here was just posted from another tab.',
+  sessionEnds: (when: string) => `Your session ends on ${when}. Your text is kept.`,
   sessionEnded: 'Your session has ended. Your text is kept.',
   left: (count: string, left: number) => `${count} ${left === 1 ? 'character' : 'characters'} left`,
   tooLong: (count: string, over: number) =>

@@ -19,6 +19,7 @@ const compose: ComposeWords = {
   draftKept: (time) => `Brouillon gardé sur cet appareil, ${time}`,
   draftFleeting: 'Brouillon non gardé\u202f: votre navigateur ne conserve rien pour cette page.',
   postedElsewhere: 'Ce que vous aviez écrit ici vient d’être publié depuis un autre onglet.',
+  sessionEnds: (when: string) => `Votre session prend fin le ${when}. Votre texte est conservé.`,
   sessionEnded: 'Votre session a pris fin. Votre texte est conservé.',
   left: (count, left) => `Encore ${count} ${left < 2 ? 'caractère' : 'caractères'}`,
   tooLong: (count, over) =>
