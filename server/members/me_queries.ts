@@ -2,6 +2,7 @@ import { type Db, hot } from '../../db/connect.ts'
 import { type Reader, visibleTo } from '../context.ts'
 import { newsJoins, stillReadable } from '../notifications/queries.ts'
 import type { ReactionName } from '../reactions/signs.ts'
+import { endsInSight } from '../votes/merged.ts'
 
 export interface MeRow {
   id: string
@@ -34,7 +35,7 @@ select m.id, m.name, coalesce(m.email, ac.email) as email, m.avatar_url, m.pictu
     where i.site_id = m.site_id and i.member_id = m.id) as managed,
   m.created_at,
   (select count(*) from posts p join threads t on t.site_id = p.site_id and t.id = p.thread_id ${board('t.board_id')}
-    where p.site_id = m.site_id and p.author_id = m.id and p.deleted_at is null)::int as posts,
+    where p.site_id = m.site_id and p.author_id = m.id and p.deleted_at is null and ${endsInSight('$4')})::int as posts,
   (select count(*) from votes v join thread_counters c on c.site_id = v.site_id and c.thread_id = v.thread_id and c.listed
     ${board('c.board_id')} where v.site_id = m.site_id and v.member_id = m.id)::int as votes,
   ${unread} as unread

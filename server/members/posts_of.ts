@@ -1,5 +1,6 @@
 import { type Db, hot } from '../../db/connect.ts'
 import { type Reader, visibleTo } from '../context.ts'
+import { endsInSight } from '../votes/merged.ts'
 import type { Locale } from '../words.ts'
 
 export interface PostOfRow {
@@ -31,7 +32,7 @@ select p.id, p.kind, t.number, t.title, t.language, left(p.html, 4000) as html, 
 from posts p
 join threads t on t.site_id = p.site_id and t.id = p.thread_id
 join boards b on b.site_id = t.site_id and b.id = t.board_id and b.archived_at is null and b.readers = any($3::text[])
-where p.site_id = $1 and p.author_id = $2 and p.deleted_at is null and ${stands}
+where p.site_id = $1 and p.author_id = $2 and p.deleted_at is null and ${endsInSight('$3')} and ${stands}
   and p.created_at <= to_timestamp($4::numeric / 1000000)
   and (p.created_at, p.id::text) < (to_timestamp($4::numeric / 1000000), $5)
 order by p.created_at desc, p.id::text desc limit $6`

@@ -4,6 +4,7 @@ import { type Reader, visibleTo } from '../context.ts'
 import type { Trx } from '../lib/in_transaction.ts'
 import type { AuthorColumns } from '../members/json.ts'
 import { authorColumns } from '../threads/queries.ts'
+import { endsInSight } from '../votes/merged.ts'
 import type { Locale, Names } from '../words.ts'
 import type { NewsKind } from './kinds.ts'
 
@@ -30,13 +31,13 @@ export interface NotificationRow extends AuthorColumns {
 }
 
 /**
- * News that its reader, `n.member_id`, may still read: of a thread on a board of theirs, of an item that is
+ * News that its reader, `n.member_id`, may still read: of a thread on a board of theirs, wherever it was merged into, of an item that is
  * public, of a post that stands. A ruling on one's own post is told wherever it is. That a thread is one's to take care of
  * is told to who reads as staff, while it is so. For joins: n is
  * notifications, t threads, b boards, i roadmap_items, p posts; `boards` is a parameter of what its reader holds (`visibleTo`).
  */
 export const stillReadable = (boards: string) => `(n.kind = 'ruling' or (
-  (n.thread_id is null or (b.archived_at is null and b.readers = any(${boards}::text[])))
+  (n.thread_id is null or (b.archived_at is null and b.readers = any(${boards}::text[]) and ${endsInSight(boards)}))
   and (n.item_id is null or (i.published_at is not null and i.archived_at is null))
   and (n.kind <> 'assigned' or ('staff' = any(${boards}::text[]) and exists (
     select from assignments s where s.site_id = n.site_id and s.thread_id = n.thread_id and s.member_id = n.member_id)))
@@ -52,7 +53,7 @@ left join posts p on p.site_id = n.site_id and p.id = n.post_id`
 // A hidden thread's title is told to its author alone, and so is that of a thread one may no longer read.
 const titleShown = (
   boards: string,
-) => `t.author_id = n.member_id or (b.archived_at is null and b.readers = any(${boards}::text[]) and not exists (
+) => `t.author_id = n.member_id or (b.archived_at is null and b.readers = any(${boards}::text[]) and ${endsInSight(boards)} and not exists (
   select from rulings h where h.site_id = t.site_id and h.post_id = t.opening_id and h.lifted_at is null))`
 
 /** What a notification says; `boards` is a parameter of what its reader holds. */

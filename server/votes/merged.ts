@@ -10,6 +10,19 @@ with recursive way as (
   join threads t on t.site_id = way.site_id and t.id = way.merged_into where way.steps < 50)
 select site_id, asked, number from way where merged_into is null and steps > 0`
 
+/**
+ * Whether a thread `t` stands where its reader may read it: itself, and the one that it was merged into in the end.
+ * `boards` is a parameter of what the reader holds (`visibleTo`).
+ */
+export const endsInSight = (boards: string) => `(t.merged_into is null or exists (
+  with recursive onward as (
+    select m.merged_into, m.board_id, 1 as steps from threads m where m.site_id = t.site_id and m.id = t.merged_into
+    union all
+    select m.merged_into, m.board_id, onward.steps + 1 from onward
+    join threads m on m.site_id = t.site_id and m.id = onward.merged_into where onward.steps < 50)
+  select from onward join boards e on e.site_id = t.site_id and e.id = onward.board_id
+  where onward.merged_into is null and e.archived_at is null and e.readers = any(${boards}::text[])))`
+
 /** Where merged threads went in the end, by `site number`; those that were not merged are left out. */
 export async function whereMerged(
   db: Db,
