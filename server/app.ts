@@ -84,7 +84,7 @@ export function makeApp(world: World) {
   app.use(requestLog, metrics.measure, securityHeaders)
 
   const site = new OpenAPIHono<Env>()
-  site.use(findSite, cors, findViewer, limitReads, requestBody, sharedBytes)
+  site.use(findSite, cors, requestBody, findViewer, limitReads, sharedBytes)
   site.route('/', sites)
   site.route('/', boards)
   site.route('/', boardActs)

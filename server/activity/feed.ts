@@ -162,8 +162,9 @@ export class Feed {
     for (const reader of readers) {
       const known = found.get(reader)
       const boards = site && known ? readableBoards(site, known.viewer) : new Set<string>()
-      const { board } = reader.wish
-      const open = site && reader.wish.welcome(site) && (board === undefined || boards.has(board))
+      const { board, within } = reader.wish
+      const read = [board, within].every((one) => one === undefined || boards.has(one))
+      const open = site && reader.wish.welcome(site) && read
       if (known && open) reader.admit(known, boards, this.now())
       else reader.end()
     }

@@ -18,6 +18,8 @@ export interface Wish {
   tokenHash?: string
   handle?: string
   board?: string
+  /** The board of the thread that was asked for, with which the right to its stream ends. */
+  within?: string
   thread?: number
   /** Whether the page that it goes to is one of a site's. */
   welcome(site: Site): boolean

@@ -7,6 +7,7 @@ import { isKnownOrigin, requireKnownOrigin } from '../http/cors.ts'
 import { hashToken } from '../lib/ids.ts'
 import { answers, guarded, routes } from '../route.ts'
 import { boardsFor } from '../sites/words.ts'
+import { findThread } from '../threads/queries.ts'
 import { LiveHeaders, LiveQuery } from './input.ts'
 import { LiveCountsJson, LiveEventJson } from './json.ts'
 
@@ -40,12 +41,15 @@ export const live = routes().openapi(
     const { board, thread, after, ago, follow } = c.req.valid('query')
     const found = board === undefined ? undefined : boardOf(c, board)
     if (c.req.method === 'HEAD') return c.body(null, 200, headers)
+    // Of a thread that is not there, or that one may not read, nothing is heard, and nothing said.
+    const there = thread === undefined ? undefined : await findThread(world.db, viewer, thread)
     const reader = await world.live.follow({
       site,
       viewer,
       ...sessionOf(c),
       ...(found && { board: found.id }),
       ...(thread !== undefined && { thread }),
+      ...(there && { within: there.board_id }),
       since: { after: c.req.valid('header')['last-event-id'] ?? after, ago },
       follow: follow !== 'false',
       network: world.networks.of(c.env?.incoming),

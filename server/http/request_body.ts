@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Env } from '../context.ts'
 import { isConnectionFailure, Problem } from '../errors.ts'
+import { findSite } from './site.ts'
 
 const maxJson = 256 * 1024
 const maxPicture = 5 * 1024 * 1024
@@ -51,6 +52,7 @@ function rawLimit(method: string, path: string): typeof limitedPicture | undefin
 /**
  * Bodies are bounded before they are read: in bytes, in depth, in type. JSON everywhere, images where a
  * picture or an image is given. What is no body at all passes; its route's schema says whether one was needed.
+ * JSON is read before it is asked who sends it, so that rights are those of the moment at which it is all there.
  */
 export const requestBody: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS') return next()
@@ -69,7 +71,8 @@ export const requestBody: MiddlewareHandler<Env> = async (c, next) => {
   if (type !== 'application/json') throw new Problem('unsupported_media_type')
   return limitedJson(c, async () => {
     checkJson(await c.req.text().catch(refuseBroken))
-    await next()
+    // It may have been half a minute on its way.
+    await findSite(c, next)
   })
 }
 

@@ -55,9 +55,9 @@ export function publicPages() {
   addSitemap(app)
   addUnsubscribe(app)
   app.all('/s/:slug/*', (c) => {
-    const { pathname } = new URL(c.req.url)
+    const { pathname, search } = new URL(c.req.url)
     if (!pathname.endsWith('/')) throw new Problem('not_found')
-    return lead(c, c.get('world').config.publicUrl.pathname + pathname.replace(/^\/|\/+$/g, ''))
+    return lead(c, c.get('world').config.publicUrl.pathname + pathname.replace(/^\/|\/+$/g, '') + search)
   })
   return app
 }
@@ -117,7 +117,10 @@ function answerThread(c: Context<Env>): Promise<Response> {
     const hidden = tombstoneJson(thread)
     if (hidden) return removed(c, drawing, hidden)
     const path = threadPath(thread)
-    if (path !== `/t/${asked}`) return lead(c, pageLink(world.config, site, path))
+    if (path !== `/t/${asked}`) {
+      const query = cursor ? `?${new URLSearchParams({ cursor })}` : ''
+      return lead(c, pageLink(world.config, site, path) + query)
+    }
     const after = readCursor<[string, string]>(cursor, 'story', ['moment', 'string'])
     const [json, rows] = await Promise.all([
       readThread(world, site, viewer, thread),

@@ -82,7 +82,7 @@ export interface PlaceRow {
   changed_at: Date
 }
 
-/** The threads whose numbers lie above one and up to another. */
+/** The threads whose numbers lie above one and up to another. One whose author took its words away is for no search engine. */
 export async function placesBetween(
   db: Db,
   siteId: string,
@@ -98,7 +98,7 @@ export async function placesBetween(
         where c.site_id = ${siteId} and c.board_id = b.id and c.listed
           and c.number > ${above}::int and c.number <= ${upTo}::int) w) c
     join threads t on t.site_id = ${siteId} and t.id = c.thread_id
-    join posts p on p.site_id = ${siteId} and p.id = t.opening_id
+    join posts p on p.site_id = ${siteId} and p.id = t.opening_id and p.deleted_at is null
     order by c.number`.execute(db)
   return rows
 }

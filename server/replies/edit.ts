@@ -7,6 +7,7 @@ import { inTransaction } from '../lib/in_transaction.ts'
 import { rendererVersion } from '../lib/markdown.ts'
 import { tellMentioned } from '../mentions/tell.ts'
 import { isHidden } from '../moderation/hold.ts'
+import { holdAdmission } from '../sanctions/hold_admission.ts'
 import type { Site } from '../sites/queries.ts'
 import { keepRevision } from '../threads/edit.ts'
 import { renderWritten } from '../threads/render.ts'
@@ -25,6 +26,7 @@ export async function editReply(
   const text = { boardId: post.board_id, body, authorId: editorId, postId: post.id }
   const rendered = await renderWritten(world, site, text)
   await inTransaction(world, site.id, async (trx) => {
+    await holdAdmission(world, trx, site, { boardId: post.board_id, authorId: editorId })
     const now = world.clock.now()
     const held = await trx
       .selectFrom('posts')

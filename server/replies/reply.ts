@@ -10,6 +10,7 @@ import { type Rendered, rendererVersion } from '../lib/markdown.ts'
 import { tellMentioned } from '../mentions/tell.ts'
 import { isGone, isHidden } from '../moderation/hold.ts'
 import { tell } from '../notifications/tell.ts'
+import { holdAdmission } from '../sanctions/hold_admission.ts'
 import type { Site } from '../sites/queries.ts'
 import { joinThread } from '../subscriptions/take_part.ts'
 import type { ThreadFull } from '../threads/queries.ts'
@@ -35,6 +36,7 @@ export async function postReply(
 ): Promise<string> {
   const rendered = await renderWritten(world, site, { ...draft, boardId: thread.board_id })
   return inTransaction(world, site.id, async (trx) => {
+    await holdAdmission(world, trx, site, { boardId: thread.board_id, authorId: draft.authorId })
     await lockOpenThread(trx, site.id, thread)
     const parent = draft.parentId ? await findParent(trx, site.id, thread.id, draft.parentId) : null
     const now = world.clock.now()

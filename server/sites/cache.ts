@@ -38,16 +38,13 @@ export class SiteCache {
     return this.trusted() ? this.read.get(slug) : undefined
   }
 
-  /** A promise that is still being read may hold what was before the change, so it goes too. */
+  /** What is still being read may be this site as it was, and so nobody who asks from now on is given that. */
   forget(siteId: string): void {
-    for (const [slug, site] of this.read) if (site.id === siteId) this.read.delete(slug)
-    for (const [slug, reading] of this.bySlug) {
-      void reading.then(
-        (site) => {
-          if (site?.id === siteId && this.bySlug.get(slug) === reading) this.bySlug.delete(slug)
-        },
-        () => {},
-      )
+    for (const slug of this.bySlug.keys()) {
+      const site = this.read.get(slug)
+      if (site && site.id !== siteId) continue
+      this.read.delete(slug)
+      this.bySlug.delete(slug)
     }
   }
 

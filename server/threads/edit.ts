@@ -7,6 +7,7 @@ import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { rendererVersion } from '../lib/markdown.ts'
 import { tellMentioned } from '../mentions/tell.ts'
 import { isHidden } from '../moderation/hold.ts'
+import { holdAdmission } from '../sanctions/hold_admission.ts'
 import type { Site } from '../sites/queries.ts'
 import type { Locale } from '../words.ts'
 import type { ThreadFull } from './queries.ts'
@@ -39,6 +40,7 @@ export async function editThread(
   // A language that is put right is no edit of what somebody wrote.
   const reworded = edit.title !== thread.title || edit.body !== thread.body
   await inTransaction(world, site.id, async (trx) => {
+    await holdAdmission(world, trx, site, { boardId: thread.board_id, authorId: editorId })
     const now = world.clock.now()
     const updated = await trx
       .updateTable('threads')

@@ -8,6 +8,7 @@ import { newId } from '../lib/ids.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { type Rendered, rendererVersion } from '../lib/markdown.ts'
 import { tellMentioned } from '../mentions/tell.ts'
+import { holdAdmission } from '../sanctions/hold_admission.ts'
 import type { Board, Site } from '../sites/queries.ts'
 import { startFollowing } from '../subscriptions/take_part.ts'
 import type { Locale } from '../words.ts'
@@ -40,6 +41,7 @@ export async function postThread(
   const { body, authorId } = draft
   const rendered = await renderWritten(world, site, { boardId: draft.board.id, body, authorId })
   return inTransaction(world, site.id, async (trx) => {
+    await holdAdmission(world, trx, site, { boardId: draft.board.id, authorId })
     const at = draft.at ?? world.clock.now()
     const { postId, ...thread } = await insertThread(trx, site, draft, rendered, at)
     const { authorId: actorId, board } = draft

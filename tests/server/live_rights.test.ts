@@ -98,13 +98,15 @@ describe('sec-A06: a board that one may not read', () => {
     const [lea, owner] = [await site.member('Lea'), await site.staff('owner')]
     const visitor = await listen(site)
     const only = await listen(site, undefined, { query: '?board=ideas' })
+    const one = await listen(site, undefined, { query: `?thread=${await site.idea(lea)}` })
     await site.restrict('ideas', 'members')
     await only.end()
+    await one.end()
     const closed = await site.idea(lea)
     const news = await site.idea(owner, { board: 'news', kind: 'announcement' })
     await visitor.until(({ heard }) => heard.some(({ data }) => data.thread === news))
     expect(visitor.text).not.toContain(`"thread":${closed},`)
-    expect(only.names).toEqual([])
+    expect([...only.names, ...one.names].filter((name) => name !== 'thread')).toEqual([])
   })
 })
 

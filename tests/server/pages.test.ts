@@ -191,6 +191,9 @@ test('an address with a slash at its end leads to the one without; other paths a
   const acme = await site()
   const slashed = await readAt(acme, '/b/ideas/')
   expect([slashed.status, slashed.headers.get('location')]).toEqual([301, `/s/${acme.slug}/b/ideas`])
+  expect((await readAt(acme, '/b/ideas/?sort=new')).headers.get('location')).toBe(
+    `/s/${acme.slug}/b/ideas?sort=new`,
+  )
   expect((await readAt(acme, '//evil.example/')).headers.get('location')).toBe(
     `/s/${acme.slug}//evil.example`,
   )

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { sitemapSize } from '../../server/pages/sitemap.ts'
 import { furnish } from '../support/community.ts'
-import { pathOf, readAt, textsOf, xmlAt } from '../support/pages.ts'
+import { documentAt, pathOf, readAt, textsOf, xmlAt } from '../support/pages.ts'
 import { publicUrl, type TestSite, testWorld } from '../support/world.ts'
 
 const { site, statements, clock } = await testWorld()
@@ -175,4 +175,18 @@ test('what the sitemap says of a thread changes with it', async () => {
   await acme.reply(mia, number)
   expect((await changed()) > second).toBe(true)
   expect(await pathOf(acme, number)).toBe(`/t/${number}-a-round-elsewhere`)
+})
+
+test('a thread that its author took away for the replies of others alone is not in the sitemap, which its page keeps from search engines', async () => {
+  const acme = await site()
+  const mia = await acme.member()
+  const [gone, kept] = [await acme.idea(mia), await acme.idea(mia)]
+  await acme.reply(await acme.member(), gone)
+  const numbers = async () =>
+    textsOf(await xmlAt(acme, '/sitemap/1.xml'), 'loc').flatMap((one) => /\/t\/(\d+)/.exec(one)?.[1] ?? [])
+  expect(await numbers()).toEqual([String(gone), String(kept)])
+  expect((await acme.delete(`threads/${gone}`, mia)).status).toBe(204)
+  const page = await documentAt(acme, await pathOf(acme, gone))
+  expect(page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex, follow')
+  expect(await numbers()).toEqual([String(kept)])
 })
