@@ -83,6 +83,65 @@ test.each([
   }
 })
 
+test.each([
+  'html { background: #f3f0e6 }',
+  'html { background: #d9d4c4 }',
+  'html { background: #c8c8c8 }',
+  'html { background: #9a9a9a }',
+  'html { background: #5a6b7a; color: #fff }',
+  'html { background: #2d3748; color: #fff }',
+  'html { background: #ffd400 }',
+  'parvis-board { --parvis-surface: #808080 }',
+  'parvis-board { --parvis-surface: #ffd400; --parvis-accent: #ffb000 }',
+  'parvis-board { --parvis-text: #999 }',
+  'html { background: #16181c } parvis-board { --parvis-text: #666 }',
+])('wid-B05: all text reads where the host says “%s”', async (css) => {
+  for (const path of ['/', thread()]) {
+    const { page } = await opened(css, path)
+    await page.locator('parvis-board .root[style*="color-scheme"]').waitFor()
+    const faults = (await violations(page, true)).filter((line) => line.includes('parvis-board'))
+    expect(faults, path).toEqual([])
+    expect(
+      await contrast(page, path === '/' ? '.field' : '.vote', 'border-top-color'),
+    ).toBeGreaterThanOrEqual(3)
+  }
+})
+
+test('on a page that is light or dark the widget has no ground of its own, and on any other it stands on a tint of the page’s', async () => {
+  const ground = async (css: string) => {
+    const { page } = await opened(css, '/')
+    const root = page.locator('parvis-board .root')
+    return root.evaluate((one) => getComputedStyle(one).backgroundColor)
+  }
+  for (const light of ['#fff', '#f3f0e6', '#f5f5f5', '#16181c', '#0d1117'])
+    expect(await ground(`html { background: ${light} }`), light).toBe('rgba(0, 0, 0, 0)')
+  expect(await ground('html { background: #d9d4c4 }')).toMatch(/^oklch\(0\.95 /)
+  expect(await ground('html { background: #5a6b7a }')).toMatch(/^oklch\(0\.3 /)
+})
+
+test('wid-C09, wid-C11: a host hides the tag as it hides anything, and shows it again', async () => {
+  const { page } = await opened('.away { display: none } .flex { display: flex }', '/')
+  const board = page.locator('parvis-board')
+  const display = () => board.evaluate((one) => getComputedStyle(one).display)
+  expect(await display()).toBe('block')
+  for (const way of ['style', 'class', 'hidden'] as const) {
+    // A style, as Vue’s `v-show` and React’s `style` give it.
+    const hide = (away: boolean) =>
+      board.evaluate(
+        (one, [way, away]) => {
+          if (way === 'style') one.style.display = away ? 'none' : ''
+          else if (way === 'class') one.classList.toggle('away', away)
+          else (one as HTMLElement).hidden = away
+        },
+        [way, away] as const,
+      )
+    await hide(true)
+    expect(await board.isVisible(), way).toBe(false)
+    await hide(false)
+    expect(await board.isVisible(), way).toBe(true)
+  }
+})
+
 test('wid-B06, wid-B09, wid-C11, wid-C13: with larger and wider text, and in little room, nothing is lost', async () => {
   for (const path of ['/', thread(), '/me/settings', '/?q=rounds']) {
     const { page } = await opened(

@@ -36,9 +36,10 @@ export const fitTheme = (host: HTMLElement, root: HTMLElement, theme: string | n
   const bright = luminance(root, behind ?? 'light-dark(white,black)') ?? 1
   const pageDark = bright < 0.18
   const dark = theme === 'dark' || (theme !== 'light' && pageDark)
-  const fits = dark === pageDark
+  // Where all of our colours read on it; see `tokens.ts`.
+  const fits = dark ? bright < 0.03 : bright > 0.85
   style.setProperty('color-scheme', dark ? 'dark' : 'light')
-  if (behind && fits && !given) style.setProperty('--parvis-surface', behind)
-  // A theme asked for against the page's own stands on a ground of its own.
-  root.classList.toggle('boxed', !fits && !given)
+  if (behind && dark === pageDark && !given) style.setProperty('--parvis-surface', behind)
+  // On a page of the other theme, or neither light nor dark, it stands on a ground of its own.
+  root.classList.toggle('boxed', !fits)
 }

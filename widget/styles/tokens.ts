@@ -5,12 +5,12 @@ import { css, unsafeCSS } from 'lit'
 // `--parvis-surface`, `--parvis-text` and `--parvis-font`.
 //
 // Mixtures are made in oklab: in oklch a near-neutral has no hue, and a mix of two
-// of them comes out pink. The accent's lightness is bounded on either scheme, so
-// that a host's pale yellow or deep navy still reads at 4.5:1.
+// of them comes out pink. The lightness of what a host sets is bounded on either scheme, so
+// that a pale yellow or a deep navy still reads at 4.5:1, and all reads on a ground of middling grey.
 
 const neutrals = `
---surface:var(--parvis-surface,light-dark(#fff,#16181c));
---text:var(--parvis-text,light-dark(#1c1e21,#e7e9ec));
+--surface:light-dark(oklch(from var(--parvis-surface,#fff) max(l,.95) c h),oklch(from var(--parvis-surface,#16181c) min(l,.3) c h));
+--text:light-dark(oklch(from var(--parvis-text,#1c1e21) min(l,.28) c h),oklch(from var(--parvis-text,#e7e9ec) max(l,.9) c h));
 --text-2:color-mix(in oklab,var(--text) 74%,var(--surface));
 --text-3:color-mix(in oklab,var(--text) 66%,var(--surface));
 --line:color-mix(in oklab,var(--text) 12%,var(--surface));

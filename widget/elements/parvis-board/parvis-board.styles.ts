@@ -1,8 +1,8 @@
 import { css } from 'lit'
 
 export const boardStyles = css`
-  /* The page's own rules for * hit the host element and win over :host, so all else sits on the wrapper. */
-  :host { display: block !important; min-inline-size: min(100%, 280px); scroll-margin-block-start: var(--parvis-scroll-margin, 16px); }
+  /* The page's own rules hit the host element and win over :host, so that it can be hidden; all else sits on the wrapper. */
+  :host { display: block; min-inline-size: min(100%, 280px); scroll-margin-block-start: var(--parvis-scroll-margin, 16px); }
   :host([hidden]) { display: none !important; }
   .root { all: initial; display: block; visibility: inherit; pointer-events: inherit; color-scheme: inherit; container-type: inline-size; position: relative; color: var(--text); accent-color: var(--accent); font-family: var(--parvis-font, inherit); font-size: var(--t-md); line-height: 1.5; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; -webkit-font-smoothing: inherit; -webkit-tap-highlight-color: transparent; }
   .boxed { background: var(--surface); padding: var(--s4); border-radius: var(--r-card); }

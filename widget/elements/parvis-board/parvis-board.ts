@@ -64,8 +64,8 @@ const patience = 3000
  * @slot - Shown until the script runs, such as a link to the public pages.
  * @csspart root - The wrapper of everything.
  * @cssprop --parvis-accent - What one can do. Its lightness is bounded so that it reads on the surface.
- * @cssprop --parvis-surface - The ground it stands on. Else the page's background.
- * @cssprop --parvis-text - The text. Else the page's, where it reads on the surface.
+ * @cssprop --parvis-surface - The ground it stands on. Else the page's background. One that is neither light nor dark is made so, and painted.
+ * @cssprop --parvis-text - The text. Else near black, or near white on a dark ground. Its lightness is bounded likewise.
  * @cssprop --parvis-font - The font family. Else the page's.
  * @cssprop [--parvis-scroll-margin=16px] - Room left above when a place is scrolled to, for a sticky header.
  */

@@ -3,7 +3,7 @@ import { css } from 'lit'
 // One markup at every width. Narrow: vote | title, excerpt, then pill left and figures
 // right on one line, the official mark below. Wide: three right-aligned columns.
 export const threadsStyles = css`
-  :host { display: block !important; }
+  :host { display: block; }
   :host([hidden]) { display: none !important; }
   .tools { display: flex; flex-wrap: wrap; gap: var(--s2); margin-block-start: var(--s4); }
   .field .i { color: var(--text-3); }
