@@ -8,6 +8,7 @@ import { lockStructure } from '../sites/lock.ts'
 import type { Board } from '../sites/queries.ts'
 import type { Kind } from '../words.ts'
 import type { BoardEdit, NewBoard } from './input.ts'
+import { refuseOpening } from './privacy.ts'
 import { slugsToTry } from './slug.ts'
 
 const most = 50
@@ -106,6 +107,8 @@ export async function editBoard(
         .returning('id')
         .executeTakeFirst()
       if (!changed) throw new Problem('stale_revision')
+      // Once the board is held: a merge holds it too.
+      if (readers) await refuseOpening(trx, siteId, board.id, readers)
       await audit(trx, siteId, by, 'board.edit', 'board', board.slug, { ...edit })
     },
     'structure',

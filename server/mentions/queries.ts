@@ -72,13 +72,17 @@ export async function listMentionable(
   return rows
 }
 
+/** Who wrote what was taken away or hidden is told to nobody. */
+const stands = (post: RawBuilder<unknown>) => sql`${post}.deleted_at is null and not exists (
+  select from rulings h where h.site_id = ${post}.site_id and h.post_id = ${post}.id and h.lifted_at is null)`
+
 function takingPart(siteId: string, threadId: string, condition: RawBuilder<unknown>) {
   return sql`(select m.id, 0 as place, m.name from (
-      select t.author_id from threads t where t.site_id = ${siteId} and t.id = ${threadId}
+      select o.author_id from threads t join posts o on o.site_id = t.site_id and o.id = t.opening_id
+      where t.site_id = ${siteId} and t.id = ${threadId} and ${stands(sql`o`)}
       union select r.author_id from (
         select p.author_id from posts p
-        where p.site_id = ${siteId} and p.thread_id = ${threadId} and p.kind = 'reply' and p.deleted_at is null
-          and not exists (select from rulings h where h.site_id = p.site_id and h.post_id = p.id and h.lifted_at is null)
+        where p.site_id = ${siteId} and p.thread_id = ${threadId} and p.kind = 'reply' and ${stands(sql`p`)}
         order by p.created_at desc, p.id desc limit ${mostLookedAt}) r) w
     join members m on m.site_id = ${siteId} and m.id = w.author_id ${companyOfMember}
     where ${condition} limit ${mostOffered})`

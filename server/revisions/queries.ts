@@ -13,6 +13,7 @@ export interface EditRow extends AuthorColumns {
   body_after: string
 }
 
+// A change of the language alone makes a revision and keeps no words, since none were changed.
 const edits = `
 select v.revision + 1 as revision, v.created_at, v.title as title_before, v.body as body_before,
   case when p.kind = 'opening' then coalesce(n.title, t.title) end as title_after, coalesce(n.body, p.body) as body_after,
@@ -20,7 +21,8 @@ select v.revision + 1 as revision, v.created_at, v.title as title_before, v.body
 from (select * from revisions where site_id = $1 and post_id = $2 and revision < $3 order by revision desc limit $4) v
 join posts p on p.site_id = v.site_id and p.id = v.post_id
 join threads t on t.site_id = p.site_id and t.id = p.thread_id
-left join revisions n on n.site_id = v.site_id and n.post_id = v.post_id and n.revision = v.revision + 1
+left join lateral (select n.title, n.body from revisions n
+  where n.site_id = v.site_id and n.post_id = v.post_id and n.revision > v.revision order by n.revision limit 1) n on true
 left join members a on a.site_id = v.site_id and a.id = v.editor_id and a.erased_at is null
 left join companies co on co.site_id = a.site_id and co.id = a.company_id
 order by v.revision desc`

@@ -1,3 +1,4 @@
+import { rankOf, segmentRank, wouldGetOut } from '../boards/privacy.ts'
 import { Problem } from '../errors.ts'
 import type { Trx } from '../lib/in_transaction.ts'
 import { takenAway } from '../moderation/hold.ts'
@@ -33,10 +34,6 @@ export async function holdBoth(
   return { source, target }
 }
 
-/** How private a board is. */
-const ranks = ['public', 'members', 'segment', 'staff']
-const segmentRank = ranks.indexOf('segment')
-
 /** Refuses, with words for who asked, what must not be merged. Both threads are held. */
 export async function requireMergeable(trx: Trx, siteId: string, source: Held, target: Held): Promise<void> {
   const refuse = (words: string) => {
@@ -57,16 +54,17 @@ export async function requireMergeable(trx: Trx, siteId: string, source: Held, t
     refuse('One of the two was deleted by its author.')
   const boards = await trx
     .selectFrom('boards')
-    .select(['id', 'visibility', 'readers'])
+    .select(['id', 'visibility', 'readers', 'segment_id'])
     .where('site_id', '=', siteId)
     .where('id', 'in', [source.board_id, target.board_id])
+    .orderBy('id')
+    .forShare()
     .execute()
   const boardOf = (thread: Held) => boards.find((board) => board.id === thread.board_id)
   const [from, to] = [boardOf(source), boardOf(target)]
   if (from?.readers === to?.readers) return
-  const rankOf = (board: typeof from) => ranks.indexOf(board?.visibility ?? '')
   // A private board's words stay there; and nobody's idea goes where its author and voters cannot follow.
-  if (rankOf(from) > rankOf(to) || (rankOf(from) === segmentRank && rankOf(to) === segmentRank)) {
+  if (wouldGetOut(from, to)) {
     refuse('Its board is more private than the other one: what was written there would get out.')
   }
   if (rankOf(to) >= segmentRank) {

@@ -106,3 +106,23 @@ test('boards are put into an order by keyboard, and customers find them in it', 
     'Help',
   ])
 })
+
+test('a board that holds what was merged from a more private one is not opened, and why is said', async () => {
+  for (const slug of ['depot', 'workshop']) {
+    const board = { slug, name: `The ${slug}`, kinds: ['idea'], visibility: 'staff' }
+    expect((await site.post('boards', board, admin)).status).toBe(201)
+  }
+  const [from, into] = [
+    await site.idea(admin, { board: 'depot' }),
+    await site.idea(admin, { board: 'workshop' }),
+  ]
+  expect((await site.put(`threads/${from}/merge`, { into }, admin)).status).toBe(200)
+  const screen = await stage.admin(site, admin, { path: 'settings/boards' })
+  screen.expect(/409/)
+  const { page } = screen
+  await page.getByRole('button', { name: settings.editOne('The workshop') }).click()
+  await page.getByRole('combobox', { name: settings.visibility }).selectOption('public')
+  await page.getByRole('button', { name: common.save }).click()
+  await page.getByRole('alert').filter({ hasText: settings.mergedHere }).waitFor()
+  expect((await site.get('boards')).text).not.toContain('The workshop')
+})

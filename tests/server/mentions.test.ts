@@ -3,7 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { Renderer } from '../../server/lib/markdown.ts'
 import { sendDue } from '../../server/mails/send.ts'
 import { eventually } from '../support/eventually.ts'
-import { hide } from '../support/judging.ts'
+import { hide, openingOf } from '../support/judging.ts'
 import { dataAt, documentAt, pathOf, readAt, textsOf, xmlAt } from '../support/pages.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
 
@@ -284,6 +284,28 @@ describe('whom one may mention', () => {
     expect(text).not.toContain('@')
     for (let n = 0; n < 10; n++) await site.member(`Anton ${n}`)
     expect(await offered(site, `${here}an`, lea)).toHaveLength(8)
+  })
+
+  it('is not who wrote an opening that is hidden or was taken away, of whom nobody else is told', async () => {
+    const site = await make()
+    const [lea, tomasz, cm] = [
+      await site.member('Lea'),
+      await site.member('Tomasz'),
+      await site.staff('moderator'),
+    ]
+    const hidden = await site.idea(tomasz)
+    const gone = await site.idea(tomasz)
+    for (const number of [hidden, gone]) {
+      await site.reply(lea, number)
+      expect(await offered(site, `threads/${number}/mentionable?q=`, lea)).toContain('Tomasz')
+    }
+    await hide(site, cm, await openingOf(site, hidden))
+    expect((await site.delete(`threads/${gone}`, tomasz)).status).toBe(204)
+    for (const number of [hidden, gone]) {
+      expect((await site.get(`threads/${number}`, lea)).body.author).toBeNull()
+      expect(await offered(site, `threads/${number}/mentionable?q=`, lea)).not.toContain('Tomasz')
+      expect(await offered(site, `threads/${number}/mentionable?q=t`, lea)).not.toContain('Tomasz')
+    }
   })
 
   it('is nobody of another site, nobody who may not read it, and nothing to who may not', async () => {

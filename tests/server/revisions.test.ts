@@ -105,6 +105,31 @@ describe('the history of a post', () => {
     expect(await history()).toMatchObject([{ revision: 3, editor: { id: lea.id }, title: null }])
   })
 
+  it('says what each edit made, also where a language was put right between two', async () => {
+    const { site: make } = await testWorld()
+    const site = await make()
+    const lea = await site.member()
+    const number = await site.idea(lea, { title: 'Alpha one', body: 'Alpha one.' })
+    const to = (word: string) => ({ title: `Alpha ${word}`, body: `Alpha ${word}.` })
+    await site.patch(`threads/${number}`, to('two'), lea, 1)
+    await site.patch(`threads/${number}`, { language: 'de' }, await site.staff('moderator'), 2)
+    await site.patch(`threads/${number}`, { language: 'fr' }, await site.staff('moderator'), 3)
+    expect((await site.patch(`threads/${number}`, to('three'), lea, 4)).status).toBe(200)
+    const { items } = (await site.get(`posts/${await openingOf(site, number)}/revisions`)).body
+    const change = ({ title, body }: { title: Run[]; body: Run[] }) =>
+      [title, body].map((runs) => [of(runs, 'removed'), of(runs, 'added')])
+    expect(items.map(change)).toEqual([
+      [
+        ['two', 'three'],
+        ['two', 'three'],
+      ],
+      [
+        ['one', 'two'],
+        ['one', 'two'],
+      ],
+    ])
+  })
+
   it('is for who may read the post: of a hidden one the team’s, of a deleted one nobody’s', async () => {
     const world = await testWorld()
     const [site, other] = [await world.site(), await world.site()]

@@ -114,3 +114,36 @@ it.each(['en', 'de', 'fr'] as const)('a merge that names nothing reads well in %
   await site.patch('boards/pilot', { visibility: 'staff' }, owner, 1)
   expect(await page()).toContain(unnamed[locale])
 })
+
+it('a board into which threads of a more private one were merged is not opened to more people than that one', async () => {
+  const site = await make()
+  const owner = await site.staff('owner')
+  for (const slug of ['depot', 'between', 'workshop']) {
+    const board = { slug, name: `Board ${slug}`, kinds: ['idea'], visibility: 'staff' }
+    expect((await site.post('boards', board, owner)).status).toBe(201)
+  }
+  const [source, step, target] = [
+    await site.idea(owner, { board: 'depot' }),
+    await site.idea(owner, { board: 'between' }),
+    await site.idea(owner, { board: 'workshop' }),
+  ]
+  await site.reply(owner, source, 'Zephyrine words of the depot.')
+  for (const [from, into] of [
+    [source, step],
+    [step, target],
+  ])
+    expect((await site.put(`threads/${from}/merge`, { into }, owner)).status).toBe(200)
+  expect((await site.get(`threads/${target}`, owner)).text).toContain('Zephyrine')
+  const open = (slug: string, visibility: string, revision = 1) =>
+    site.patch(`boards/${slug}`, { visibility }, owner, revision)
+  for (const visibility of ['public', 'members']) {
+    const { status, body } = await open('workshop', visibility)
+    expect([status, body.code, body.errors]).toMatchObject([409, 'conflict', [{ path: 'visibility' }]])
+  }
+  expect((await site.get(`threads/${target}`)).status).toBe(404)
+  expect((await site.patch('boards/workshop', { name: 'Still renamed' }, owner, 1)).status).toBe(200)
+  // Once those it came from are open too, nothing gets out.
+  for (const slug of ['depot', 'between']) expect((await open(slug, 'public')).status).toBe(200)
+  expect((await open('workshop', 'public', 2)).status).toBe(200)
+  expect((await site.get(`threads/${target}`)).text).toContain('Zephyrine')
+})

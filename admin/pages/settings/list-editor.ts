@@ -152,6 +152,7 @@ export class ListEditor extends ActDialog {
       this.renderRoot.querySelector<HTMLElement>(`#name-${localesMainFirst()[0]}`)?.focus()
       return ''
     }
+    if (problem.fields.some((field) => field.path === 'visibility')) return settings.mergedHere
     return this.kind === 'segments' ? this.words.segments.taken : settings.slugTaken
   }
 

@@ -134,6 +134,8 @@ export const settings: typeof en = {
     },
   },
   inUse: 'Es wird noch verwendet, deshalb wurde nichts gelöscht. Verschieben Sie zuerst, was es verwendet.',
+  mergedHere:
+    'Mit Themen dieses Bereichs wurden Themen aus einem vertraulicheren Bereich zusammengeführt; mehr Personen könnten sie dann lesen. Es wurde nichts gespeichert.',
   kindHeld:
     'Der Bereich enthält Themen einer Art, die Sie abgewählt haben. Es wurde nichts gespeichert; lassen Sie diese Art angekreuzt.',
   keepOpen:

@@ -130,6 +130,8 @@ export const settings = {
   },
   inUse:
     'It is still in use, so nothing was deleted. Move what uses it to another one first, then delete it.',
+  mergedHere:
+    'Threads of a more private board were merged into some of this one, and would be read by more people. Nothing was saved.',
   kindHeld: 'The board holds threads of a kind you took away. Nothing was saved. Leave that kind ticked.',
   keepOpen: 'This is the last one in the category “Open”, where new ideas begin. Nothing was changed.',
   nameIn: (language: string) => `Name in ${language}`,

@@ -136,6 +136,8 @@ export const settings: typeof en = {
     },
   },
   inUse: 'Il sert encore, rien n’a donc été supprimé. Déplacez d’abord ce qui l’utilise, puis supprimez-le.',
+  mergedHere:
+    'Des sujets d’une rubrique plus restreinte ont été fusionnés avec des sujets de celle-ci, et davantage de personnes pourraient les lire. Rien n’a été enregistré.',
   kindHeld:
     'La rubrique contient des sujets d’un type que vous avez retiré. Rien n’a été enregistré\u202f; laissez ce type coché.',
   keepOpen:
