@@ -22,6 +22,7 @@ export const outbox: typeof en = {
     times === 0 ? `Versand ${when}` : `${times === 1 ? '1 Versuch' : `${times} Versuche`}, nächster ${when}`,
   reason: (said) => `Der Mailserver: ${said}`,
   silent: (code) => `Der Mailserver antwortet nicht (${code}).`,
+  closed: (said) => `Der Mailserver nimmt keine unserer E-Mails an, an wen sie auch gerichtet sind: ${said}`,
   tooLate: 'Zu spät, um noch von Nutzen zu sein.',
   fault: (kind) => `Fehler dieses Servers: ${kind}`,
   refresh: 'Aktualisieren',

@@ -16,6 +16,7 @@ export const outbox = {
       : `tried ${times === 1 ? 'once' : `${times} times`}, to be tried again on ${when}`,
   reason: (said: string) => `The mail server: ${said}`,
   silent: (code: string) => `The mail server does not answer (${code}).`,
+  closed: (said: string) => `The mail server takes no mail of ours, whomever it is for: ${said}`,
   tooLate: 'It came too late to be of use.',
   fault: (kind: string) => `A fault of this server: ${kind}`,
   refresh: 'Refresh',

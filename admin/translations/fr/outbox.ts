@@ -24,6 +24,8 @@ export const outbox: typeof en = {
       : `${times === 1 ? '1 tentative' : `${times} tentatives`}, nouvel essai ${when}`,
   reason: (said) => `Le serveur de messagerie\u202f: ${said}`,
   silent: (code) => `Le serveur de messagerie ne répond pas (${code}).`,
+  closed: (said) =>
+    `Le serveur de messagerie n’accepte aucun de nos e-mails, quel que soit le destinataire\u202f: ${said}`,
   tooLate: 'Trop tard pour être encore utile.',
   fault: (kind) => `Erreur de ce serveur\u202f: ${kind}`,
   refresh: 'Actualiser',
