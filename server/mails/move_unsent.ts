@@ -18,7 +18,7 @@ const due = (cadence: Exclude<Cadence, 'none'>, now: Date) => sql`${dueAt(cadenc
  */
 export async function moveUnsent(db: Db, { siteId, memberId, mailId }: Unsent, now: Date): Promise<void> {
   const those = mailId ? sql`m.id = ${mailId}` : sql`m.state in ('waiting', 'failed')`
-  await sql`
+  const { rows } = await sql<{ freed: number }>`
     with freed as (
       update notifications n set mail_id = null,
         mail_kind = case when to_jsonb(c) ->> n.mail_kind = 'none' then null else n.mail_kind end
@@ -26,12 +26,15 @@ export async function moveUnsent(db: Db, { siteId, memberId, mailId }: Unsent, n
       where m.site_id = ${siteId} and m.member_id = ${memberId} and m.attempts > 0 and ${those}
         and n.site_id = m.site_id and n.mail_id = m.id and n.mail_kind <> 'decisions'
         and to_jsonb(c) ->> n.mail_kind <> m.cadence
-      returning to_jsonb(c) ->> n.mail_kind as cadence)
-    insert into mails (site_id, id, member_id, cadence, due_at, created_at)
-    select ${siteId}, gen_random_uuid(), ${memberId}, cadence,
-      case cadence when 'week' then ${due('week', now)} when 'day' then ${due('day', now)} else ${due('soon', now)} end, ${now}
-    from freed where cadence is not null group by cadence
-    on conflict do nothing`.execute(db)
+      returning to_jsonb(c) ->> n.mail_kind as cadence),
+    gathering as (
+      insert into mails (site_id, id, member_id, cadence, due_at, created_at)
+      select ${siteId}, gen_random_uuid(), ${memberId}, cadence,
+        case cadence when 'week' then ${due('week', now)} when 'day' then ${due('day', now)} else ${due('soon', now)} end, ${now}
+      from freed where cadence is not null group by cadence
+      on conflict do nothing)
+    select count(*)::int as freed from freed`.execute(db)
+  if (!rows[0]?.freed) return
   await sql`
     delete from mails m where m.site_id = ${siteId} and m.member_id = ${memberId} and m.state = 'failed'
       and not exists (select from notifications n where n.site_id = m.site_id and n.mail_id = m.id)`.execute(

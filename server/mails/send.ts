@@ -4,7 +4,7 @@ import { later } from '../lib/clock.ts'
 import { isOfServer, type Mail, type SmtpError, whyNotSent } from '../lib/mailer.ts'
 import { type Site, slugOf } from '../sites/queries.ts'
 import { guardIdsOf, guardsOf } from '../sites/words.ts'
-import { chosenKinds, dueAt, type MailKind } from './cadence.ts'
+import { chosenKinds, dueAt, longestPause, type MailKind } from './cadence.ts'
 import { composeLetter } from './letter.ts'
 import { leaveOut, moveUnsent } from './move_unsent.ts'
 import {
@@ -22,7 +22,6 @@ import {
 
 /** How many times a mail is tried, with pauses that double from a minute to six hours: for a day and more. */
 const mostAttempts = 12
-const longestPause = 6 * 3600
 /** Whoever took a mail and was not heard of for so long has died; seconds. */
 const abandonedAfter = 600
 /** News that waited for longer than these days is no news. */

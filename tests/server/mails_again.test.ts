@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, test } from 'vitest'
 import { Mailer } from '../../server/lib/mailer.ts'
 import { sendDue } from '../../server/mails/send.ts'
 import { signInWord } from '../support/mail_catcher.ts'
@@ -218,4 +218,35 @@ describe('a mail server that takes no mail of ours at all', () => {
     ])
     for (const { email } of readers.slice(1)) expect(mails.all(email)).toHaveLength(1)
   })
+})
+
+test('all mails that were tried in vain are tried again at one asking, two to one reader as one', async () => {
+  const [site, elsewhere] = [await make(), await make()]
+  const [lea, jan, tom] = [await reader(site), await reader(site), await site.member('Tom')]
+  const [admin, cm] = [await site.staff('admin', 'Ada'), await site.staff('moderator')]
+  const other = await reader(elsewhere)
+  for (const { email } of [lea, other]) mails.refused.add(email)
+  mails.busy.add(jan.email)
+  await elsewhere.reply(await elsewhere.member('Tom'), await elsewhere.idea(other))
+  const number = await site.idea(lea)
+  await site.reply(tom, number, 'The first.')
+  await post()
+  await site.reply(tom, number, 'The second.')
+  await site.reply(tom, await site.idea(jan), 'To Jan.')
+  await post()
+  expect(await failed(site, admin)).toHaveLength(2)
+  mails.refused.clear()
+  mails.busy.clear()
+  expect((await site.post('mails/attempts', undefined, cm)).status).toBe(403)
+  expect((await site.post('mails/attempts', undefined, admin)).body).toEqual({ tried: 3 })
+  expect((await site.get('audit', admin)).body.items[0]).toMatchObject({
+    action: 'mails.retry_all',
+    detail: { count: 3 },
+  })
+  await post(0)
+  expect(mails.all(lea.email)).toHaveLength(1)
+  expect((await mails.to(lea.email)).text).toMatch(/The first\.[\s\S]*The second\./)
+  expect((await mails.to(jan.email)).text).toContain('To Jan.')
+  expect(mails.all(other.email)).toEqual([])
+  expect((await site.post('mails/attempts', undefined, admin)).body).toEqual({ tried: 0 })
 })

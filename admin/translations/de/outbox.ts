@@ -27,6 +27,8 @@ export const outbox: typeof en = {
   fault: (kind) => `Fehler dieses Servers: ${kind}`,
   refresh: 'Aktualisieren',
   retry: 'Erneut versuchen',
+  retryAll: 'Alles erneut versuchen',
+  retriedAll: 'Alles wird erneut versucht; E-Mails gehen in den nächsten Minuten hinaus.',
   retryOne: (name) => `Die E-Mail an ${name} erneut senden`,
   retried: (name) => `Die E-Mail an ${name} geht innerhalb einer Minute hinaus.`,
   work: 'Andere fehlgeschlagene Aufgaben',

@@ -21,6 +21,8 @@ export const outbox = {
   fault: (kind: string) => `A fault of this server: ${kind}`,
   refresh: 'Refresh',
   retry: 'Retry',
+  retryAll: 'Try all again',
+  retriedAll: 'All of it is being tried again; mails are sent within minutes.',
   retryOne: (name: string) => `Retry the mail to ${name}`,
   retried: (name: string) => `The mail to ${name} is sent within a minute.`,
   work: 'Other work that failed',

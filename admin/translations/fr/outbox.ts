@@ -30,6 +30,9 @@ export const outbox: typeof en = {
   fault: (kind) => `Erreur de ce serveur\u202f: ${kind}`,
   refresh: 'Actualiser',
   retry: 'Réessayer',
+  retryAll: 'Tout réessayer',
+  retriedAll:
+    'Un nouvel essai est en cours pour tout\u202f; les e-mails partent dans les minutes qui viennent.',
   retryOne: (name) => `Réessayer d’envoyer l’e-mail à ${name}`,
   retried: (name) => `L’e-mail à ${name} part dans la minute.`,
   work: 'Autres tâches en échec',
