@@ -102,6 +102,9 @@ describe('who follows an idea', () => {
       .where('site_id', '=', id)
       .where('number', '=', ideas[0]!)
       .executeTakeFirstOrThrow()
+    await sql`insert into members (site_id, id, role, name)
+      select ${id}, gen_random_uuid(), 'member', 'Somebody' from generate_series(1, 2000)`.execute(world.db)
+    await sql`analyze members`.execute(world.db)
     const ask = concernedBy(id, [thread.id], undefined, true)
     const plan = await planOf(
       world.db,
@@ -111,7 +114,7 @@ describe('who follows an idea', () => {
     expect(plan).not.toContain('Seq Scan')
     expect(plan).toContain('thread_subscriptions_told')
     expect(plan.match(/Index Cond: .*thread_id = one(_1)?\.id/g)?.length).toBe(2)
-    expect(plan).toMatch(/ on members m .*\n\s+Index Cond: .* AND \(id = /)
+    expect(plan).toMatch(/ on members m .*\n\s+Index Cond: .* AND \(id = y\.member_id\)/)
   })
 })
 
