@@ -40,6 +40,9 @@ export const roles = ['owner', 'admin', 'moderator', 'product', 'member', 'guest
 export const RoleJson = z.enum(roles)
 export type Role = z.infer<typeof RoleJson>
 
+/** How many were tried again at one asking; there may be more. */
+export const TriedJson = z.object({ tried: z.int() }).openapi('Tried')
+
 /** Names by language; a reader shows `names[locale] ?? name`. */
 export const NamesJson = z.partialRecord(LocaleJson, z.string())
 export type Names = Partial<Record<Locale, string>>

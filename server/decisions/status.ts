@@ -5,7 +5,7 @@ import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { takenAway } from '../moderation/hold.ts'
-import { tellVoters } from '../notifications/tell.ts'
+import { tellConcerned } from '../notifications/tell.ts'
 import type { Site, Step } from '../sites/queries.ts'
 import { statusById } from '../sites/words.ts'
 import { type Decision, decide } from './decide.ts'
@@ -21,7 +21,7 @@ export interface StatusWish {
 }
 
 /**
- * Sets an idea's status by hand. Its voters and its author are told once. An idea that follows a published
+ * Sets an idea's status by hand. Its voters, followers and author are told once. An idea that follows a published
  * item no longer does. Without a note, the status it has already is a conflict, and so is the last decision
  * said twice; refused where it has another status by now than was seen.
  */
@@ -61,7 +61,7 @@ function seenBefore(now: string | null): Problem {
 }
 
 /**
- * Tells the voters of an idea of the last status that they have not heard of, at `at` or, where one was just taken back,
+ * Tells whom an idea concerns of the last status that they have not heard of, at `at` or, where one was just taken back,
  * since; not before it can no longer be taken back, nor before `now`. Returns how many are told.
  */
 export async function tellStatus(
@@ -81,7 +81,7 @@ export async function tellStatus(
     ...(decision.decided_by && { actorId: decision.decided_by }),
   }
   const shown = await shownAmong(trx, siteId, [threadId])
-  return tellVoters(trx, siteId, shown, news, now > decision.tell_at ? now : decision.tell_at)
+  return tellConcerned(trx, siteId, shown, news, now > decision.tell_at ? now : decision.tell_at)
 }
 
 interface HeldIdea {

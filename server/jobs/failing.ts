@@ -1,10 +1,6 @@
 import { sql } from 'kysely'
 import { type Db, hot } from '../../db/connect.ts'
-import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
-import { Problem } from '../errors.ts'
-import { inTransaction } from '../lib/in_transaction.ts'
-import type { Site } from '../sites/queries.ts'
 import type { JobAbout } from './kinds.ts'
 import type { Trouble } from './settle.ts'
 
@@ -56,31 +52,4 @@ export function listFailing(
 ): Promise<FailingRow[]> {
   const [at, id] = after ?? ['9000000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
   return hot<FailingRow>(db, failing, [siteId, at, id, limit + 1])
-}
-
-/** Has a job tried again at once. A code is of no use by then: its reader asks for another. */
-export async function retryJob(world: World, site: Site, id: string, by: string): Promise<void> {
-  const found = await inTransaction(
-    world,
-    site.id,
-    async (trx) => {
-      const row = await trx
-        .selectFrom('failing_jobs')
-        .select(['queue', 'about'])
-        .where('site_id', '=', site.id)
-        .where('id', '=', id)
-        .forNoKeyUpdate()
-        .executeTakeFirst()
-      if (!row) throw new Problem('not_found')
-      if (row.about === 'code') throw new Problem('conflict', 'A code is good for ten minutes only.')
-      const found = await world.jobs.retry(trx, row.queue, id)
-      if (found === 'again') await audit(trx, site.id, by, 'jobs.retry', 'job', id, { about: row.about })
-      // It was done, or swept, or did not come along from another database.
-      if (found === 'gone') await forgetFailure(trx, site.id, id)
-      return found
-    },
-    'quiet',
-  )
-  if (found === 'busy') throw new Problem('conflict', 'This work is being tried at this moment.')
-  if (found === 'gone') throw new Problem('conflict', 'This work is no longer there to be tried.')
 }

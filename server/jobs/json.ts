@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { isSilence } from '../lib/mailer.ts'
+import { isClosed, isSilence } from '../lib/mailer.ts'
 import { MomentJson } from '../words.ts'
 import type { FailingRow } from './failing.ts'
 import { jobAbouts, upkeepWorks } from './kinds.ts'
@@ -7,8 +7,8 @@ import { jobAbouts, upkeepWorks } from './kinds.ts'
 /**
  * Work that failed. `about`: a mail with a code, an invitation or a new way to sign in, telling followers, or what is
  * left to do of erasing a member, whom it does not name. `email`: to whom a mail goes. `reason`: what the mail server
- * said, or the kind of error. `silent`: that no mail server answered. `givenUp`: it is not tried again by itself.
- * `again`: it can be tried.
+ * said, or the kind of error. `silent`: that no mail server answered. `closed`: that it takes no mail of ours,
+ * whomever it is for. `givenUp`: it is not tried again by itself. `again`: it can be tried.
  */
 export const FailingJobJson = z
   .object({
@@ -18,6 +18,7 @@ export const FailingJobJson = z
     attempts: z.int(),
     reason: z.string(),
     silent: z.boolean(),
+    closed: z.boolean(),
     givenUp: z.boolean(),
     again: z.boolean(),
     failedAt: MomentJson,
@@ -59,6 +60,7 @@ export function failingJobJson(row: FailingRow): FailingJobJson {
     attempts,
     reason,
     silent: recipient !== null && isSilence(reason),
+    closed: recipient !== null && isClosed(reason),
     givenUp: row.given_up,
     again: about !== 'code',
     failedAt: row.failed_at.toISOString(),

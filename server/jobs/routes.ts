@@ -3,8 +3,10 @@ import { admins, signedIn } from '../guards.ts'
 import { Cursor, Limit } from '../input.ts'
 import { makeCursor, page, pageSize, readCursor } from '../paging.ts'
 import { answers, guarded, nothing, routes } from '../route.ts'
-import { listFailing, retryJob } from './failing.ts'
+import { TriedJson } from '../words.ts'
+import { listFailing } from './failing.ts'
 import { FailingJobsJson, failingJobJson } from './json.ts'
+import { retryJob, retryJobs } from './retry.ts'
 
 const tags = ['mail']
 
@@ -43,5 +45,19 @@ export const failingJobs = routes()
       const { world, site, viewer } = c.var
       await retryJob(world, site, c.req.valid('param').job, signedIn(viewer).id)
       return c.body(null, 204)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/failing-jobs/attempts',
+      tags,
+      summary: 'Have all failed work tried again now',
+      ...guarded(admins),
+      responses: answers(TriedJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      return c.json({ tried: await retryJobs(world, site, signedIn(viewer).id) }, 200)
     },
   )

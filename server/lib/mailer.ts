@@ -33,12 +33,15 @@ const notRead: Record<Locale, string> = {
 
 /**
  * Why a mail did not leave, for an admin: the kind of failure, and what the server answered. Of a server that was
- * reached but not trusted (TLS) what was wrong; of one that was not reached nothing more, such as its address.
+ * reached but not trusted (TLS) what was wrong; of one that was not reached nothing more, such as its address. Of one
+ * that would take no mail of ours at all, at which command it said so.
  */
 export function whyNotSent(error: unknown): string {
-  const { code, name, message, reason, response, syscall } = error as Error & Partial<Record<string, unknown>>
+  const { code, name, message, reason, response, syscall, command } = error as Error &
+    Partial<Record<string, unknown>>
   const said = response ?? (code === 'ESOCKET' && !syscall ? (reason ?? message) : undefined)
-  const why = typeof said === 'string' && said.trim() ? `${code ?? name}: ${said}` : String(code ?? name)
+  const kind = `${code ?? name}${isOfServer(error) && !silent.has(String(code)) ? ` (${command})` : ''}`
+  const why = typeof said === 'string' && said.trim() ? `${kind}: ${said}` : kind
   return why.replace(/\s+/g, ' ').slice(0, 300)
 }
 
@@ -55,6 +58,32 @@ const silent = new Set([
 
 /** Whether a failure, or why a mail did not leave, says that no mail server answered. */
 export const isSilence = (code: string | null | undefined): boolean => silent.has(code ?? '')
+
+/** Whether why a mail did not leave says that the mail server answered, and would take no other either. */
+export const isClosed = (reason: string | null): boolean => /^\w+ \(/.test(reason ?? '')
+
+export interface SmtpError {
+  code?: string
+  command?: string
+  responseCode?: number
+}
+
+const signIn = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2'])
+/** Who has not signed in may be told so at any command (RFC 4954, section 6). */
+const signInFirst = new Set([530, 534, 535, 538])
+/** What is said before it is said whom a mail is for. */
+const beforehand = /^(CONN|EHLO|HELO|LHLO|STARTTLS|AUTH|MAIL FROM|RSET)\b/
+
+/**
+ * Whether a failure is the mail server's, and not of the one mail: it does not answer, does not let us in, or does not
+ * take our sender. The next mail would fare no better. The size of a mail is said with its sender, and is of that mail.
+ */
+export function isOfServer(error: unknown): boolean {
+  const { code, command, responseCode } = error as SmtpError
+  if (code === 'EMESSAGE' || responseCode === 552) return false
+  if (isSilence(code) || signIn.has(code ?? '') || signInFirst.has(responseCode ?? 0)) return true
+  return beforehand.test(command ?? '')
+}
 
 /** The one mailbox that MAIL_FROM names. */
 function senderOf(mailFrom: string): { name: string; address: string } {

@@ -13,6 +13,8 @@ export type Cadence = (typeof cadences)[number]
 
 /** What comes within these seconds after the first news is one mail. */
 export const burstSeconds = 180
+/** Tries of a mail are at most these seconds apart. */
+export const longestPause = 6 * 3600
 /** The hour of digests, in UTC, since a site has no time zone of its own: the morning in Europe. */
 export const digestHour = 7
 

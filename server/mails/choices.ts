@@ -6,6 +6,7 @@ import type { Site } from '../sites/queries.ts'
 import { type ChosenKind, chosenKinds, dueAt } from './cadence.ts'
 import type { MailChoicesEdit } from './input.ts'
 import type { MailChoicesJson } from './json.ts'
+import { moveUnsent } from './move_unsent.ts'
 
 const choices = `
 select case when m.role = 'guest' then null else coalesce(m.email, ac.email) end as email,
@@ -45,7 +46,9 @@ export async function chooseMail(
         .values({ ...key, ...edit })
         .onConflict((conflict) => conflict.columns(['site_id', 'member_id']).doUpdateSet(edit))
         .execute()
-      await moveWaiting(trx, site.id, memberId, edit, world.clock.now())
+      const now = world.clock.now()
+      await moveUnsent(trx, { siteId: site.id, memberId }, now)
+      await moveWaiting(trx, site.id, memberId, edit, now)
     },
     'quiet',
   )

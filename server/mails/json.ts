@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { isSilence } from '../lib/mailer.ts'
+import { isClosed, isSilence } from '../lib/mailer.ts'
 import { MomentJson } from '../words.ts'
 import { cadences } from './cadence.ts'
 import type { OutboxRow } from './outbox_queries.ts'
@@ -21,7 +21,7 @@ export const MailChoicesJson = z
   .openapi('MailChoices')
 export type MailChoicesJson = z.infer<typeof MailChoicesJson>
 
-/** A mail of news that is not sent. `reason`: what the mail server said last. `silent`: that none answered. `dueAt`: when it is tried (again). */
+/** A mail of news that is not sent. `reason`: what the mail server said last. `silent`: that none answered. `closed`: that it takes no mail of ours, whomever it is for. `dueAt`: when it is tried (again). */
 export const OutboxMailJson = z
   .object({
     id: z.uuid(),
@@ -32,6 +32,7 @@ export const OutboxMailJson = z
     attempts: z.int(),
     reason: z.string().nullable(),
     silent: z.boolean(),
+    closed: z.boolean(),
     dueAt: MomentJson,
   })
   .openapi('OutboxMail')
@@ -44,6 +45,6 @@ export const OutboxJson = z
 export function outboxMailJson(row: OutboxRow): OutboxMailJson {
   const { id, email, cadence, state, attempts, reason } = row
   const member = { id: row.member_id, name: row.member_name }
-  const silent = isSilence(reason)
-  return { id, member, email, cadence, state, attempts, reason, silent, dueAt: row.due_at.toISOString() }
+  const said = { reason, silent: isSilence(reason), closed: isClosed(reason) }
+  return { id, member, email, cadence, state, attempts, ...said, dueAt: row.due_at.toISOString() }
 }

@@ -3,9 +3,10 @@ import { admins, signedIn } from '../guards.ts'
 import { Cursor, Limit } from '../input.ts'
 import { makeCursor, page, pageSize, readCursor } from '../paging.ts'
 import { answers, guarded, nothing, routes } from '../route.ts'
+import { TriedJson } from '../words.ts'
 import { OutboxJson, outboxMailJson } from './json.ts'
 import { listOutbox } from './outbox_queries.ts'
-import { retryMail } from './retry.ts'
+import { retryMail, retryMails } from './retry.ts'
 
 const tags = ['mail']
 
@@ -51,5 +52,19 @@ export const outbox = routes()
       const { world, site, viewer } = c.var
       await retryMail(world, site, c.req.valid('param').mail, signedIn(viewer).id)
       return c.body(null, 204)
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/mails/attempts',
+      tags,
+      summary: 'Have all mails tried again now that were tried in vain',
+      ...guarded(admins),
+      responses: answers(TriedJson),
+    }),
+    async (c) => {
+      const { world, site, viewer } = c.var
+      return c.json({ tried: await retryMails(world, site, signedIn(viewer).id) }, 200)
     },
   )

@@ -1,9 +1,20 @@
+import { sql } from 'kysely'
 import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
-import { inTransaction } from '../lib/in_transaction.ts'
+import { later } from '../lib/clock.ts'
+import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import type { Site } from '../sites/queries.ts'
+import { longestPause } from './cadence.ts'
 import { putBack } from './queries.ts'
+
+/** How many mails are tried again at one asking. */
+const mostAtOnce = 200
+
+interface Tried {
+  id: string
+  state: string
+}
 
 /** Has a mail tried again at once, whether it failed or waits for its next try. */
 export async function retryMail(world: World, site: Site, id: string, by: string): Promise<void> {
@@ -13,7 +24,7 @@ export async function retryMail(world: World, site: Site, id: string, by: string
     async (trx) => {
       const mail = await trx
         .selectFrom('mails')
-        .select(['state', 'member_id', 'attempts'])
+        .select(['id', 'state', 'member_id', 'attempts'])
         .where('site_id', '=', site.id)
         .where('id', '=', id)
         .forNoKeyUpdate()
@@ -21,22 +32,56 @@ export async function retryMail(world: World, site: Site, id: string, by: string
       if (!mail) throw new Problem('not_found')
       if (mail.state === 'sent' || mail.state === 'sending' || !mail.attempts)
         throw new Problem('conflict', 'This mail has not failed: it is being sent, or is not due yet.')
-      const now = world.clock.now()
-      if (mail.state === 'waiting')
-        await trx
-          .updateTable('mails')
-          .set({ due_at: now })
-          .where('site_id', '=', site.id)
-          .where('id', '=', id)
-          .execute()
-      else
-        await putBack(
-          trx,
-          { site_id: site.id, id },
-          { state: 'waiting', dueAt: now, reason: null, attempts: 1 },
-        )
+      await makeDue(trx, site.id, mail, world.clock.now())
       await audit(trx, site.id, by, 'mails.retry', 'member', mail.member_id, {})
     },
     'quiet',
   )
+}
+
+/**
+ * Has all mails tried again at once that failed, or wait for their next try: the mail server is mended. Some hundreds at
+ * most, those due first. Returns how many.
+ */
+export async function retryMails(world: World, site: Site, by: string): Promise<number> {
+  return inTransaction(
+    world,
+    site.id,
+    async (trx) => {
+      const now = world.clock.now()
+      const mails = await triedInVain(trx, site.id, now)
+      for (const mail of mails) await makeDue(trx, site.id, mail, now)
+      if (mails.length)
+        await audit(trx, site.id, by, 'mails.retry_all', 'site', site.id, { count: mails.length })
+      return mails.length
+    },
+    'quiet',
+  )
+}
+
+// Those that wait for their first moment are not looked at: most of them are due later than any next try.
+async function triedInVain(trx: Trx, siteId: string, now: Date): Promise<Tried[]> {
+  const { rows } = await sql<Tried>`
+    with failed as (
+      select id, state from mails where site_id = ${siteId} and state = 'failed'
+      order by due_at, id limit ${mostAtOnce} for no key update skip locked),
+    put_off as (
+      select id, state from mails where site_id = ${siteId} and state = 'waiting' and attempts > 0
+        and due_at > ${now} and due_at <= ${later(now, longestPause)}
+      order by due_at, id limit ${mostAtOnce} for no key update skip locked)
+    select * from failed union all select * from put_off limit ${mostAtOnce}`.execute(trx)
+  return rows
+}
+
+async function makeDue(trx: Trx, siteId: string, { id, state }: Tried, now: Date): Promise<void> {
+  if (state === 'failed') {
+    const again = { state: 'waiting', dueAt: now, reason: null, attempts: 1 } as const
+    return putBack(trx, { site_id: siteId, id }, again)
+  }
+  await trx
+    .updateTable('mails')
+    .set({ due_at: now })
+    .where('site_id', '=', siteId)
+    .where('id', '=', id)
+    .execute()
 }

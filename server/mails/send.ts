@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Reader, World } from '../context.ts'
 import { later } from '../lib/clock.ts'
-import { isSilence, type Mail, whyNotSent } from '../lib/mailer.ts'
+import { isOfServer, type Mail, type SmtpError, whyNotSent } from '../lib/mailer.ts'
 import { type Site, slugOf } from '../sites/queries.ts'
 import { guardIdsOf, guardsOf } from '../sites/words.ts'
-import { chosenKinds, dueAt, type MailKind } from './cadence.ts'
+import { chosenKinds, dueAt, longestPause, type MailKind } from './cadence.ts'
 import { composeLetter } from './letter.ts'
+import { leaveOut, moveUnsent } from './move_unsent.ts'
 import {
   type ClaimedMail,
   claimMail,
@@ -21,7 +22,6 @@ import {
 
 /** How many times a mail is tried, with pauses that double from a minute to six hours: for a day and more. */
 const mostAttempts = 12
-const longestPause = 6 * 3600
 /** Whoever took a mail and was not heard of for so long has died; seconds. */
 const abandonedAfter = 600
 /** News that waited for longer than these days is no news. */
@@ -36,14 +36,14 @@ export async function sendDue(world: World): Promise<void> {
   const next = async (): Promise<void> => {
     for (let mail = due.shift(); mail; mail = due.shift()) {
       const answered = await sendOne(world, mail.site_id, mail.id)
-      // Where nobody answers, the others are not tried in vain: they stay due.
+      // Where nobody answers, or lets us in, the others are not tried in vain: they stay due.
       if (!answered) due.length = 0
     }
   }
   await Promise.all(Array.from({ length: atOnce }, next))
 }
 
-/** Takes one mail and sends it. A mail in which nothing stands by now is no mail. False where no mail server answers. */
+/** Takes one mail and sends it. A mail in which nothing stands by now is no mail. False where no mail server takes any. */
 async function sendOne(world: World, siteId: string, id: string): Promise<boolean> {
   const now = world.clock.now()
   const mail = await claimMail(world.db, siteId, id, now, later(now, -abandonedAfter))
@@ -58,7 +58,7 @@ async function sendOne(world: World, siteId: string, id: string): Promise<boolea
     sent = !!letter
   } catch (error) {
     await putOff(world, mail, error)
-    return !isSilence((error as SmtpError).code)
+    return !isOfServer(error)
   }
   if (sent) await settle(world, mail)
   await goOn(world, mail, about, now)
@@ -82,13 +82,13 @@ interface Made {
 }
 
 async function letterOf(world: World, mail: ClaimedMail, now: Date): Promise<Made> {
-  const nobody = { kinds: [] }
   const slug = await slugOf(world.db, mail.site_id)
   const site = slug && (await world.sites.find(slug))
-  if (!site) return nobody
+  if (!site) return { kinds: [] }
   const to = await findRecipient(world.db, site.id, mail.member_id, guardsOf(site), now)
-  if (!to?.email || to.role === 'guest') return nobody
   const kinds = kindsIn(mail, to)
+  if (mail.attempts > 1) await leaveOut(world.db, mail, kinds, now)
+  if (!to?.email || !kinds.length) return { kinds: [] }
   await gatherNews(world.db, mail, kinds, now, later(now, -freshDays * 86_400))
   const rows = await newsInMail(world.db, mail, readerOf(site, to), kinds)
   const news = rows.filter((row) => row.mail_kind === 'decisions' || row.thread_title || row.item_title)
@@ -98,8 +98,9 @@ async function letterOf(world: World, mail: ClaimedMail, now: Date): Promise<Mad
   return { kinds, letter }
 }
 
-/** What a mail of this cadence is about by now. Whoever is suspended hears of decisions alone. */
-function kindsIn({ cadence }: ClaimedMail, to: Recipient): MailKind[] {
+/** What a mail of this cadence is about by now. Whoever is suspended hears of decisions alone, who has no address of nothing. */
+function kindsIn({ cadence }: ClaimedMail, to: Recipient | undefined): MailKind[] {
+  if (!to?.email || to.role === 'guest') return []
   const chosen = to.suspended ? [] : chosenKinds.filter((kind) => to[kind] === cadence)
   return cadence === 'soon' ? [...chosen, 'decisions'] : chosen
 }
@@ -147,18 +148,17 @@ async function noteSent({ db, clock }: World, { site_id, id }: ClaimedMail): Pro
     .execute()
 }
 
-/** Tries again later; what the mail server refuses for good, or refused often, waits for somebody to look. */
+/**
+ * Tries again later; what the mail server refuses for good of this one mail, or refused often, waits for somebody to
+ * look. What its reader chose while it was being sent moves what is in it.
+ */
 async function putOff(world: World, mail: ClaimedMail, error: unknown): Promise<void> {
-  const { code, responseCode } = error as SmtpError
-  const over = mail.attempts >= mostAttempts || (responseCode !== undefined && responseCode >= 500)
+  const { code, responseCode = 0 } = error as SmtpError
+  const over = mail.attempts >= mostAttempts || (responseCode >= 500 && !isOfServer(error))
   const pause = Math.min(60 * 2 ** (mail.attempts - 1), longestPause)
   const reason = whyNotSent(error)
   world.log.warn({ site: mail.site_id, mail: mail.id, reason: code }, 'mail not sent')
-  const dueAt = later(world.clock.now(), pause)
-  await putBack(world.db, mail, { state: over ? 'failed' : 'waiting', dueAt, reason })
-}
-
-interface SmtpError {
-  code?: string
-  responseCode?: number
+  const now = world.clock.now()
+  await putBack(world.db, mail, { state: over ? 'failed' : 'waiting', dueAt: later(now, pause), reason })
+  await moveUnsent(world.db, { siteId: mail.site_id, memberId: mail.member_id }, now)
 }

@@ -55,7 +55,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     assigned: (name, title) => `${name} assigned “${title}” to you.`,
     status: (title, status) => `“${title}” is now “${status}”.`,
     roadmap: (title, stage) => `“${title}” is on the roadmap, under “${stage}”.`,
-    merged: (title) => `“${title}” now also gathers a thread that you wrote or voted for.`,
+    merged: (title) => `“${title}” now also gathers a thread that you wrote, voted for or follow.`,
     ruling: (title) => (title ? `Your post in “${title}” was removed.` : 'A post of yours was removed.'),
     lifted: (title) =>
       title ? `Your post in “${title}” stands again.` : 'A post of yours that was removed stands again.',
@@ -94,7 +94,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     roadmap: (title, stage) =>
       `«\u202f${title}\u202f» est sur la feuille de route, à l’étape «\u202f${stage}\u202f».`,
     merged: (title) =>
-      `«\u202f${title}\u202f» réunit désormais aussi un sujet que vous aviez proposé ou soutenu.`,
+      `«\u202f${title}\u202f» réunit désormais aussi un sujet que vous aviez proposé, soutenu ou suivi.`,
     ruling: (title) =>
       title
         ? `Votre contribution dans «\u202f${title}\u202f» a été retirée.`
@@ -139,7 +139,7 @@ export const letterWords: Record<Locale, LetterWords> = {
     status: (title, status) => `„${title}“ hat jetzt den Status „${status}“.`,
     roadmap: (title, stage) => `„${title}“ steht auf der Roadmap, unter „${stage}“.`,
     merged: (title) =>
-      `„${title}“ vereint jetzt auch ein Thema, das Sie verfasst oder für das Sie gestimmt haben.`,
+      `„${title}“ vereint jetzt auch ein Thema, das Sie verfasst oder abonniert oder für das Sie gestimmt haben.`,
     ruling: (title) =>
       title ? `Ihr Beitrag in „${title}“ wurde entfernt.` : 'Ein Beitrag von Ihnen wurde entfernt.',
     lifted: (title) =>

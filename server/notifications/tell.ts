@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { later } from '../lib/clock.ts'
 import type { Trx } from '../lib/in_transaction.ts'
 import { dueAt, type MailKind } from '../mails/cadence.ts'
+import { concernedBy } from './concerned.ts'
 import type { NewsKind } from './kinds.ts'
 
 /** Staff acts can be taken back for this long before anyone is told. */
@@ -52,10 +53,11 @@ export async function tell(
 }
 
 /**
- * Tells everyone who voted for any of the threads, and their authors, once each; not the actor, no API key, and nobody
- * whom the post mentions and who is told of it just now. One statement, whatever their number. `at` is when they may read it.
+ * Tells everyone whom it concerns what became of the threads: who voted for any, wrote or follows one, once each; not the
+ * actor, and nobody whom the post mentions and who is told of it just now. An official reply is told to its followers as
+ * any reply is. One statement, whatever their number. `at` is when they may read it.
  */
-export async function tellVoters(
+export async function tellConcerned(
   trx: Trx,
   siteId: string,
   threadIds: string[],
@@ -63,24 +65,18 @@ export async function tellVoters(
   at: Date,
 ): Promise<number> {
   if (!threadIds.length) return 0
-  const voters = sql`
-    select distinct on (member_id) member_id, thread_id from (
-      select v.member_id, v.thread_id from votes v where v.site_id = ${siteId} and v.thread_id = any(${threadIds}::uuid[])
-      union all
-      select t.author_id, t.id from threads t join members a on a.site_id = t.site_id and a.id = t.author_id and a.role <> 'key'
-        where t.site_id = ${siteId} and t.id = any(${threadIds}::uuid[])
-    ) both_kinds where member_id is distinct from ${news.actorId ?? null}::uuid and not exists (
-      select from notifications n where n.site_id = ${siteId} and n.member_id = both_kinds.member_id
-        and n.key = ${`mention:${news.postId ?? ''}`} and n.tell_at >= ${later(at, -undoSeconds)})
-    order by member_id, thread_id`
+  const concerned = sql`
+    select * from (${concernedBy(siteId, threadIds, news.actorId, news.kind !== 'official')}) c where not exists (
+      select from notifications n where n.site_id = ${siteId} and n.member_id = c.member_id
+        and n.key = ${`mention:${news.postId ?? ''}`} and n.tell_at >= ${later(at, -undoSeconds)})`
   const { rows } = await sql<{ told: number }>`
-    ${withNews(siteId, voters, news, at)} select count(*) as told from told`.execute(trx)
+    ${withNews(siteId, concerned, news, at)} select count(*) as told from told`.execute(trx)
   return rows[0]?.told ?? 0
 }
 
 /**
  * The beginning of a statement that tells readers, rows of `member_id` and `thread_id`, once each: `told` holds those
- * who are told now. Each of them who has an address, and wants mail of this kind, gets a mail that gathers it,
+ * who are told now, none of them erased. Each of them who has an address, and wants mail of this kind, gets a mail that gathers it,
  * unless one is gathering for them.
  */
 export function withNews(
@@ -96,10 +92,12 @@ export function withNews(
     told as (
       insert into notifications (site_id, id, member_id, key, kind, thread_id, item_id, post_id, decision_id, ruling_id,
         sanction_id, actor_id, tell_at, mail_kind, read_at)
-      select ${siteId}, gen_random_uuid(), member_id, ${news.key}, ${news.kind}, coalesce(${news.threadId ?? null}::uuid, thread_id),
+      select ${siteId}, gen_random_uuid(), readers.member_id, ${news.key}, ${news.kind}, coalesce(${news.threadId ?? null}::uuid, thread_id),
         ${news.itemId ?? null}::uuid, ${news.postId ?? null}::uuid, ${news.decisionId ?? null}::uuid, ${news.rulingId ?? null}::uuid,
         ${news.sanctionId ?? null}::uuid, ${news.actorId ?? null}::uuid, ${at}, ${kind}, ${readAlready(siteId, news)}
-      from readers on conflict (site_id, member_id, key) do nothing returning member_id),
+      from readers cross join lateral (
+        select from members r where r.site_id = ${siteId} and r.id = readers.member_id and r.erased_at is null offset 0) known
+      on conflict (site_id, member_id, key) do nothing returning member_id),
     mailed as (
       insert into mails (site_id, id, member_id, cadence, due_at, created_at)
       select m.site_id, gen_random_uuid(), m.id, ${cadence}, case ${cadence}

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
 import type { Trx } from '../lib/in_transaction.ts'
-import { tellAt, tellVoters } from '../notifications/tell.ts'
+import { tellAt, tellConcerned } from '../notifications/tell.ts'
 import type { Site } from '../sites/queries.ts'
 import { giveMark, type Mark, newsOf, setMark, takeMark } from './mark.ts'
 
@@ -66,5 +66,5 @@ async function announce(
   await sql`update threads set first_official_response_at = coalesce(first_official_response_at, ${at})
     where site_id = ${site.id} and id = ${threadId}`.execute(trx)
   const news = { kind: 'official', key: newsOf(official, postId), threadId, postId, actorId } as const
-  await tellVoters(trx, site.id, [threadId], news, tellAt(at))
+  await tellConcerned(trx, site.id, [threadId], news, tellAt(at))
 }

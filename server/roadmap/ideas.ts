@@ -14,7 +14,7 @@ import { takeAlong } from './step.ts'
 const mostIdeas = 100
 
 /**
- * Hangs one more idea on an item. On a published one it follows the stage from now on, and its voters are told
+ * Hangs one more idea on an item. On a published one it follows the stage from now on, and its voters and followers are told
  * once; that step is returned.
  */
 export async function addIdea(

@@ -57,9 +57,12 @@ export const ItemWithIdeaJson = RoadmapItemJson.extend({ undo: UndoJson.nullable
   'ItemWithIdea',
 )
 
-/** Who stands behind some ideas, each person, company and revenue counted once. */
+/**
+ * Who stands behind some ideas, each person, company and revenue counted once. `following`: how many of the ideas follow
+ * a published item. `told`: how many people would hear of a decision about them, each once, whoever asks aside.
+ */
 export const PromotionJson = z
-  .object({ people: z.int(), companies: z.int(), revenue: z.number(), following: z.int() })
+  .object({ people: z.int(), companies: z.int(), revenue: z.number(), following: z.int(), told: z.int() })
   .openapi('Promotion')
 
 function cardJson(site: Site, row: CardRow): RoadmapCardJson {

@@ -11,7 +11,7 @@ import { takeAlong } from './step.ts'
 
 /**
  * Puts an item into a stage, before another item or at the end. A published item that comes into another
- * stage takes its ideas along, and their voters are told once for all.
+ * stage takes its ideas along, and their voters and followers are told once for all.
  */
 export async function placeItem(
   world: World,

@@ -8,7 +8,7 @@ import type { Site } from '../sites/queries.ts'
 import { type HeldItem, holdIdeasOf, holdItem, stageOf } from './hold.ts'
 import { takeAlong } from './step.ts'
 
-/** Shows an item to everyone. Its ideas follow its stage from here on; their voters are told once for all. */
+/** Shows an item to everyone. Its ideas follow its stage from here on; their voters and followers are told once for all. */
 export async function publishItem(
   world: World,
   site: Site,

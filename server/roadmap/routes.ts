@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
-import { anyone, staff } from '../guards.ts'
+import { anyone, signedIn, staff } from '../guards.ts'
 import { share } from '../http/shared.ts'
+import { countConcerned } from '../notifications/concerned.ts'
 import { answers, guarded, routes } from '../route.ts'
 import { threadsByNumbers } from '../threads/queries.ts'
 import { PromotionQuery } from './input.ts'
@@ -52,9 +53,13 @@ export const roadmap = routes()
       responses: answers(PromotionJson),
     }),
     async (c) => {
-      const { world, site } = c.var
+      const { world, site, viewer } = c.var
       const threads = await threadsByNumbers(world.db, site.id, c.req.valid('query').threads)
       const ids = threads.filter((thread) => thread.kind === 'idea').map((thread) => thread.id)
-      return c.json(await promotionOf(world.db, site.id, ids), 200)
+      const [promotion, told] = await Promise.all([
+        promotionOf(world.db, site.id, ids),
+        countConcerned(world.db, site.id, ids, signedIn(viewer).id),
+      ])
+      return c.json({ ...promotion, told }, 200)
     },
   )

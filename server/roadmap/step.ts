@@ -4,7 +4,7 @@ import { type Decision, decide } from '../decisions/decide.ts'
 import { moveTo, shownAmong } from '../decisions/status.ts'
 import { toTell } from '../decisions/untold.ts'
 import type { Trx } from '../lib/in_transaction.ts'
-import { tellVoters } from '../notifications/tell.ts'
+import { tellConcerned } from '../notifications/tell.ts'
 import type { Site, Step } from '../sites/queries.ts'
 import { statusById } from '../sites/words.ts'
 import type { HeldIdea, HeldItem } from './hold.ts'
@@ -13,7 +13,7 @@ type Follower = HeldIdea & { attached: boolean }
 
 /**
  * A published item takes the ideas that follow it along: each gets the first status of the stage's category,
- * its story tells so, and the voters of all of them are told of the step once. Returns how many are told.
+ * its story tells so, and whom any of them concerns is told of the step once. Returns how many are told.
  */
 export async function takeAlong(
   trx: Trx,
@@ -76,7 +76,7 @@ async function tellStep(
     decisionId: step.id,
     ...(step.decided_by && { actorId: step.decided_by }),
   }
-  return tellVoters(trx, siteId, await shownAmong(trx, siteId, ideas), news, at)
+  return tellConcerned(trx, siteId, await shownAmong(trx, siteId, ideas), news, at)
 }
 
 /** Says in the story of each idea which item it is on, in which stage, and beside how many other public ideas. */

@@ -8,7 +8,8 @@ export const SsoToken = z.strictObject({ token: z.string().min(1) })
 /** The session token, or the device secret, of the guest that whoever signs in was until now. */
 const Guest = z.string().max(200).optional()
 
-export const SsoProof = SsoToken.extend({ guest: Guest })
+/** `locale`: the language that the widget speaks there. */
+export const SsoProof = SsoToken.extend({ guest: Guest, locale: LocaleJson.optional() })
 export const EmailAddress = z.strictObject({ email: Email, locale: LocaleJson.optional() })
 export const CodeProof = z.strictObject({
   code: z.string().regex(/^\d{6}$/, 'must be six digits'),

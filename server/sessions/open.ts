@@ -7,6 +7,7 @@ import { makesStale, type Scope, type Trx } from '../lib/in_transaction.ts'
 import { asksFor } from '../segments/matches.ts'
 import type { Site } from '../sites/queries.ts'
 import { guardsOf } from '../sites/words.ts'
+import type { Locale } from '../words.ts'
 import type { Claims } from './claims.ts'
 import { type KeptCompany, keepCompany } from './company.ts'
 import { identify } from './identify.ts'
@@ -21,31 +22,37 @@ const lifeInSeconds = 30 * 86_400
 /**
  * Exchanges a host-signed token for a bearer session, making or updating the member it names. A `jti` is
  * spent once. The member is found by (connection, sub); by e-mail only at first, and where both connections that know
- * it say that they verified it.
+ * it say that they verified it. `locale` is the language in which the community is read there: it is theirs where
+ * neither the host nor they themselves ever said one.
  */
 export async function openSsoSession(
   world: World,
   site: Site,
-  token: string,
-  guest?: string,
+  { token, guest, locale }: { token: string; guest?: string | undefined; locale?: Locale | undefined },
 ): Promise<SessionJson> {
   const { connection, claims } = await verifySsoToken(world, site, token)
   return signIn(world, site.id, guest, async (trx, upgrade) => {
     await spendToken(trx, site.id, connection.id, claims)
     const profile = () => ({
-      name: claims.name ?? namelessName(claims.locale ?? site.locale),
+      name: claims.name ?? namelessName(claims.locale ?? locale ?? site.locale),
       email: claims.email,
       locale: claims.locale,
     })
     const proved = connection.emails_verified ? claims.email : undefined
     const memberId = await identify(trx, site.id, connection.id, claims.sub, profile, proved, upgrade)
-    makesStale(trx, await updateProfile(trx, site, memberId, claims))
+    makesStale(trx, await updateProfile(trx, site, memberId, claims, locale))
     return openSession(world, trx, site.id, memberId, connection.id)
   })
 }
 
-/** Keeps what the host says of its customer; says what has changed by that. */
-async function updateProfile(trx: Trx, site: Site, memberId: string, claims: Claims): Promise<Scope> {
+/** Keeps what the host says of its customer, and in which language they read here; says what has changed by that. */
+async function updateProfile(
+  trx: Trx,
+  site: Site,
+  memberId: string,
+  claims: Claims,
+  locale: Locale | undefined,
+): Promise<Scope> {
   const company = claims.company && (await keepCompany(trx, site.id, claims.company))
   const said = {
     ...(claims.name ? { name: claims.name } : {}),
@@ -55,7 +62,7 @@ async function updateProfile(trx: Trx, site: Site, memberId: string, claims: Cla
     ...(claims.company === undefined ? {} : { company_id: company?.id ?? null }),
     ...(claims.attributes ? { attributes: claims.attributes } : {}),
   }
-  if (!Object.keys(said).length) return 'quiet'
+  if (!Object.keys(said).length && !locale) return 'quiet'
   const before = await trx
     .selectFrom('members')
     .select(['name', 'email', 'avatar_url', 'locale', 'company_id', 'attributes'])
@@ -63,12 +70,13 @@ async function updateProfile(trx: Trx, site: Site, memberId: string, claims: Cla
     .where('id', '=', memberId)
     .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
+  const all = { locale: before.locale ?? locale ?? null, ...said }
   // Most say again what they said before, and a row that stays as it is costs no write.
-  const changed = Object.entries(said).filter(
-    ([key, value]) => !isDeepStrictEqual(value, before[key as keyof typeof said]),
+  const changed = Object.entries(all).filter(
+    ([key, value]) => !isDeepStrictEqual(value, before[key as keyof typeof all]),
   )
   if (changed.length) {
-    const { attributes, ...profile } = Object.fromEntries(changed) as Partial<typeof said>
+    const { attributes, ...profile } = Object.fromEntries(changed) as Partial<typeof all>
     await trx
       .updateTable('members')
       .set({ ...profile, ...(attributes ? { attributes: JSON.stringify(attributes) } : {}) })

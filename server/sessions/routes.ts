@@ -36,8 +36,7 @@ export const sessions = routes()
     }),
     async (c) => {
       const { world, site } = c.var
-      const { token, guest } = c.req.valid('json')
-      return c.json(await openSsoSession(world, site, token, guest), 201)
+      return c.json(await openSsoSession(world, site, c.req.valid('json')), 201)
     },
   )
   .openapi(

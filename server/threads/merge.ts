@@ -5,7 +5,7 @@ import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { newId } from '../lib/ids.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
-import { tellAt, tellVoters } from '../notifications/tell.ts'
+import { tellAt, tellConcerned } from '../notifications/tell.ts'
 import type { Site } from '../sites/queries.ts'
 import { carryOver, holdPlace } from './carry.ts'
 import { type Held, holdBoth, requireMergeable } from './mergeable.ts'
@@ -13,7 +13,7 @@ import { type Held, holdBoth, requireMergeable } from './mergeable.ts'
 /**
  * Merges a thread into another of its kind. Votes are united, each person counted once, and the source's own
  * stay where they are beside the copies, so that it can be undone exactly; replies move over and remember
- * where they were written. The source's voters and author are told once, a little later.
+ * where they were written. The source's voters, followers and author are told once, a little later.
  */
 export async function mergeThreads(
   world: World,
@@ -135,7 +135,7 @@ async function tellOfMerge(trx: Trx, siteId: string, merged: Merged): Promise<vo
   const { source, target, by, at } = merged
   const votes = { votesAdded: merged.added, votesShared: merged.shared }
   const news = { kind: 'merged', key: `merge:${merged.id}`, threadId: target.id, actorId: by } as const
-  await tellVoters(trx, siteId, [source.id], news, tellAt(at))
+  await tellConcerned(trx, siteId, [source.id], news, tellAt(at))
   const detail = { into: target.number, ...votes, replies: merged.replies }
   await audit(trx, siteId, by, 'threads.merge', 'thread', String(source.number), detail)
   record(trx, {

@@ -57,6 +57,37 @@ test('of a mail server that does not answer it is said in words, and of one that
   await page.getByText(/^The mail server: ESOCKET: .*wrong version number/).waitFor()
 })
 
+test('all that was tried in vain is tried again by one button, once the mail server takes mail of ours again', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const owner = await site.staff('owner', 'Olga')
+  const emails = [1, 2, 3].map((at) => `all-${at}-${process.pid}@admin-mail.example`)
+  const tom = await site.member('Tom')
+  for (const email of emails.slice(0, 2)) {
+    stage.mails.refused.add(email)
+    await site.reply(tom, await site.idea(await site.member('Lea', { email })))
+  }
+  stage.mails.refusesSenders = true
+  await site.post('team', { email: emails[2], name: 'Nils', role: 'moderator' }, owner)
+  await eventually(async () => (await site.get('failing-jobs', owner)).body.items).toHaveLength(1)
+  stage.mails.refusesSenders = false
+  stage.clock.move(200)
+  await sendDue(stage.world)
+  expect((await site.get('mails', owner)).body.items).toHaveLength(2)
+  const { page } = await stage.admin(site, owner, { path: 'settings/mail' })
+  await page.getByText(outbox.closed('EENVELOPE (MAIL FROM): 550'), { exact: false }).waitFor()
+  stage.mails.refused.clear()
+  await page.getByRole('button', { name: outbox.retryAll, exact: true }).click()
+  await page.getByRole('status').filter({ hasText: outbox.retriedAll }).waitFor()
+  await page.getByText(outbox.empty.failed[0], { exact: true }).waitFor()
+  await sendDue(stage.world)
+  for (const email of emails) await stage.mails.to(email)
+  await eventually(async () => (await site.get('failing-jobs', owner)).body.items).toEqual([])
+  await page.reload()
+  await page.getByText(outbox.noWork[0], { exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: outbox.retryAll, exact: true }).count()).toBe(0)
+})
+
 test('an invitation that failed is seen with its reason, and tried again', async () => {
   const stage = await openStage()
   const site = await stage.site()

@@ -147,7 +147,7 @@ test('whom a publication tells is said before it, the authors included', async (
   await site.put(`roadmap/items/${a}/ideas/${idea}`, undefined, pia)
   const page = await board()
   await choose(page, 'Range', roadmap.publish)
-  await page.getByText(adminWords.en.acts.statusTold(1, 1)).waitFor()
+  await page.getByText(adminWords.en.acts.statusTold(2, 1)).waitFor()
   await page.getByText('1 idea shows a link to it and follows its stage from now on.').waitFor()
   const answer = page.waitForResponse('**/publication')
   await page.locator('publish-dialog').getByRole('button', { name: roadmap.publishAct }).click()

@@ -257,15 +257,12 @@ describe('the promotion of some ideas', () => {
     const question = await site.idea(tom, { board: 'help', kind: 'question' })
     const promoted = async (list: (number | string)[]) =>
       (await site.get(`roadmap/promotion?threads=${list.join(',')}`, pia)).body
-    expect(await promoted(ideas)).toEqual({ people: 4, companies: 2, revenue: 200.5, following: 0 })
-    expect(await promoted([...ideas, question, ideas[0]!])).toEqual({
-      people: 4,
-      companies: 2,
-      revenue: 200.5,
-      following: 0,
-    })
-    expect(await promoted([ideas[2]!])).toEqual({ people: 3, companies: 2, revenue: 200.5, following: 0 })
-    expect(await promoted([question])).toEqual({ people: 0, companies: 0, revenue: 0, following: 0 })
+    const all = { people: 4, companies: 2, revenue: 200.5, following: 0, told: 4 }
+    expect(await promoted(ideas)).toEqual(all)
+    expect(await promoted([...ideas, question, ideas[0]!])).toEqual(all)
+    expect(await promoted([ideas[2]!])).toEqual({ ...all, people: 3, told: 3 })
+    const none = { people: 0, companies: 0, revenue: 0, following: 0, told: 0 }
+    expect(await promoted([question])).toEqual(none)
   })
 
   it('counts the ideas that follow a published item, until a status set by hand takes them off', async () => {
@@ -298,6 +295,7 @@ describe('the promotion of some ideas', () => {
       companies: 0,
       revenue: 0,
       following: 0,
+      told: 0,
     })
   })
 })

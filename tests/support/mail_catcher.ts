@@ -1,6 +1,9 @@
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
+/** With which a user signs in to it, where one does. */
+export const signInWord = 'open'
+
 /** A real SMTP server on loopback that keeps what it is given. */
 export class MailCatcher {
   private readonly mails: { to: string; mail: Email }[] = []
@@ -11,6 +14,8 @@ export class MailCatcher {
   readonly busy = new Set<string>()
   /** Addresses that it gives no answer for until that is kept. */
   readonly held = new Map<string, Promise<void>>()
+  /** Whether it takes nothing from whoever sends (550 to MAIL FROM). */
+  refusesSenders = false
   private readonly server: SMTPServer
   readonly port: number
 
@@ -23,7 +28,17 @@ export class MailCatcher {
     let catcher: MailCatcher
     const server = new SMTPServer({
       authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
+      allowInsecureAuth: true,
+      authMethods: ['PLAIN'],
+      disabledCommands: ['STARTTLS'],
+      // Who names a user has to know the word; nobody has to name one.
+      onAuth({ username, password }, _session, done) {
+        if (password === signInWord) done(null, { user: username })
+        else done(Object.assign(new Error('No such sign-in.'), { responseCode: 535 }))
+      },
+      onMailFrom(_address, _session, done) {
+        done(catcher.refusesSenders ? new Error('We do not know you.') : undefined)
+      },
       async onRcptTo({ address }, _session, done) {
         await catcher.held.get(address)
         if (catcher.busy.has(address)) done(Object.assign(new Error('Busy.'), { responseCode: 451 }))

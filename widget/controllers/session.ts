@@ -1,4 +1,5 @@
 import type { SessionJson, SessionMemberJson } from '../../server/sessions/json.ts'
+import type { Locale } from '../../server/words.ts'
 import type { Api, Bearer, Doer } from '../api.ts'
 import { recall, remember } from '../storage.ts'
 
@@ -6,8 +7,8 @@ import { recall, remember } from '../storage.ts'
 export interface Source {
   ssoToken?: string | null | undefined
   tokenProvider?: (() => Promise<string | null | undefined>) | undefined
-  /** Where the host's sign-out ends the session on all devices. */
-  everywhere?: boolean
+  /** The widget that gave it: what else it says is asked for once it is needed. */
+  host?: Element & { speaks(): [Locale, string] }
 }
 
 /** Who is signed in; whether they are suspended is known once something personal was asked. */

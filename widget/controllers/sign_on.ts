@@ -39,8 +39,8 @@ const exchange = async (session: Session, token: string): Promise<boolean> => {
   if (!spent.has(token)) {
     try {
       spent.add(token)
-      // Who was a guest here keeps what they did.
-      const body = { token, guest: session.device }
+      // Who was a guest here keeps what they did. Where nobody said their language yet, it is the one that they read here.
+      const body = { token, guest: session.device, locale: session.source.host?.speaks()[0] }
       session.accept(await session.api.ask<SessionJson>('sessions/sso', { method: 'POST', body }), sub)
       session.device = undefined
       return true
@@ -71,9 +71,10 @@ export const endSession = ({ api }: Session, token: string): void => {
   fetch(`${api.root}sessions/current`, { method: 'DELETE', headers, credentials: 'omit' }).catch(() => {})
 }
 
-/** The host says that nobody is there: a session of its own making ends with that. */
+/** The host says that nobody is there: a session of its own making ends with that, on all devices where its tag says so. */
 const leaveHost = (session: Session): void => {
-  if (session.kept?.sub) void session.signOut(session.source.everywhere ? 'sessions' : undefined)
+  const everywhere = session.source.host?.getAttribute('sign-out') === 'everywhere'
+  if (session.kept?.sub) void session.signOut(everywhere ? 'sessions' : undefined)
 }
 
 /** The `sub` of a token as its payload says. Only compared, never trusted: the server checks the signature. */

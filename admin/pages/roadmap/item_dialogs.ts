@@ -5,7 +5,9 @@ import { statusPill, statusPillStyles } from '../../../widget/ui/status_pill.ts'
 import { put, remove } from '../../api.ts'
 import { stageOf } from '../../community.ts'
 import { define, sheets } from '../../element.ts'
+import { Loading } from '../../loading.ts'
 import { ActDialog, actStyles } from '../../parts/acts/act_dialog.ts'
+import { countIdeas, type Promotion } from '../../parts/acts/promotion.ts'
 import { icon, iconMail, iconPeople, iconRoute, iconUndo } from '../../parts/icons.ts'
 import { offerUndo, tell } from '../../toasts.ts'
 import { month } from '../../translations/format.ts'
@@ -17,6 +19,14 @@ export class PublishDialog extends ActDialog {
   static override styles = sheets(statusPillStyles, actStyles)
 
   declare item: RoadmapItemJson
+
+  #promotion = new Loading<Promotion>(this)
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    const ideas = this.item.ideas.map((idea) => idea.number)
+    void this.#promotion.run((signal) => countIdeas(ideas, signal))
+  }
 
   #submit = (): void => {
     const { roadmap } = this.words
@@ -44,7 +54,7 @@ export class PublishDialog extends ActDialog {
           </div>
         </section>
         <ul class="then">
-          <li>${icon(iconPeople, 'm')}<span>${item.ideas.length === 0 ? roadmap.publishNobody : acts.statusTold(item.people, item.ideas.length)}</span></li>
+          <li>${icon(iconPeople, 'm')}<span>${item.ideas.length === 0 ? roadmap.publishNobody : acts.statusTold(this.#promotion.value?.told, item.ideas.length)}</span></li>
           <li>${icon(iconRoute, 'm')}<span>${roadmap.publishIdeas(item.ideas.length)}</span></li>
           <li>${icon(iconUndo, 'm')}<span>${acts.undoHint}</span></li>
         </ul>

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit'
 import type { PlanJson, RoadmapItemJson } from '../../../server/roadmap/json.ts'
 import { statusGlyph, statusPillStyles } from '../../../widget/ui/status_pill.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
+import { Loading } from '../../loading.ts'
+import { countIdeas, type Promotion } from '../../parts/acts/promotion.ts'
 import { modalClosed, modalOpened } from '../../shortcuts.ts'
 import { named } from '../../translations/index.ts'
 import { moveStyles } from './move-menu.styles.ts'
@@ -24,6 +26,8 @@ export class MoveMenu extends AdminElement {
   declare from: DOMRect | null
   declare target: string
 
+  #promotion = new Loading<Promotion>(this)
+
   constructor() {
     super()
     this.from = null
@@ -41,8 +45,14 @@ export class MoveMenu extends AdminElement {
   protected override firstUpdated(): void {
     modalOpened()
     this.#dialog.showModal()
+    if (this.item.publishedAt) void this.#count()
     const next = this.plan.stages.findIndex((stage) => stage.slug === this.item.stage) + 1
     this.#items[Math.min(next, this.#items.length - 1)]?.focus()
+  }
+
+  #count(): Promise<unknown> {
+    const ideas = this.item.ideas.map((idea) => idea.number)
+    return this.#promotion.run((signal) => countIdeas(ideas, signal))
   }
 
   /** What the customers will read makes it taller, once a stage has the focus: all of it stays in the window. */
@@ -93,7 +103,7 @@ export class MoveMenu extends AdminElement {
     const target = this.plan.stages.find((stage) => stage.slug === this.target)
     if (!this.item.publishedAt) return html`<p class="note">${roadmap.movePrivate}</p>`
     if (!target || target.slug === this.item.stage) return nothing
-    return html`<p class="note" role="status">${roadmap.moveTold(this.item.title, named(target), this.item.people, this.item.ideas.length)}</p>`
+    return html`<p class="note" role="status">${roadmap.moveTold(this.item.title, named(target), this.#promotion.value?.told, this.item.ideas.length)}</p>`
   }
 
   override render() {

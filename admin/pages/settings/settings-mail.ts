@@ -85,6 +85,25 @@ export class SettingsMail extends AdminElement {
     this.#load()
   }
 
+  /** Whether anything on the screen was tried in vain, and may be tried again. */
+  get #again(): { mails: boolean; work: boolean } {
+    return {
+      mails: states.some((state) => this.#lists[state].value?.items.some((mail) => mail.attempts)),
+      work: this.#jobs.value?.items.some((job) => job.again) ?? false,
+    }
+  }
+
+  async #retryAll(): Promise<void> {
+    const { mails, work } = this.#again
+    try {
+      await Promise.all([mails && post('mails/attempts'), work && post('failing-jobs/attempts')])
+      tell(this.words.outbox.retriedAll)
+    } catch (error) {
+      tellProblem(error)
+    }
+    this.#load()
+  }
+
   #row(mail: OutboxMailJson) {
     const { outbox } = this.words
     const due =
@@ -139,8 +158,10 @@ export class SettingsMail extends AdminElement {
     const { outbox, settings } = this.words
     const lead = html`<div class="lead"><div><h2>${settings.pages.mail}</h2><p>${outbox.words}</p></div></div>`
     if (!may('administer')) return html`${lead}<p class="hint">${outbox.adminsOnly}</p>`
+    const { mails, work } = this.#again
     return html`${lead}
       <button class="button" @click=${this.#load}>${icon(iconAgain, 'm')}${outbox.refresh}</button>
+      ${mails || work ? html`<button class="button" @click=${() => this.#retryAll()}>${icon(iconAgain, 'm')}${outbox.retryAll}</button>` : nothing}
       ${states.map((state) => html`<section><h3 id=${state}>${outbox.headings[state]}</h3>${this.#list(state)}</section>`)}
       <section><h3 id="work">${outbox.work}</h3><p class="hint">${outbox.workHint}</p>${this.#otherWork()}</section>`
   }

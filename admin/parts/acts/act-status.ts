@@ -22,7 +22,7 @@ interface StatusChange {
   told: number
 }
 
-/** Changes where some threads stand, showing what voters will read and how many of them, before it is done. */
+/** Changes where some threads stand, showing what will be read and by how many, before it is done. */
 export class ActStatus extends ActDialog {
   static override properties = {
     status: { state: true },
@@ -82,9 +82,9 @@ export class ActStatus extends ActDialog {
     return `status-${this.numbers.join(',')}`
   }
 
-  /** How many hear of it, as far as it is known before. */
-  get #people(): number {
-    return this.#promotion.value?.people ?? Math.max(0, ...this.threads.map((thread) => thread.votes))
+  /** How many hear of it, once that is counted. */
+  get #told(): number | undefined {
+    return this.#promotion.value?.told
   }
 
   get #possible(): boolean {
@@ -211,7 +211,7 @@ export class ActStatus extends ActDialog {
         ${this.#preview()}
         <ul class="then">
           ${this.#detaches ? html`<li>${icon(iconRoute, 'm')}<span>${acts.statusDetaches(this.#detaches, this.threads.length)}</span></li>` : nothing}
-          <li>${icon(iconPeople, 'm')}<span>${acts.statusTold(this.#people, this.threads.length)}</span></li>
+          <li>${icon(iconPeople, 'm')}<span>${acts.statusTold(this.#told, this.threads.length)}</span></li>
           <li>${icon(iconUndo, 'm')}<span>${acts.undoHint}</span></li>
         </ul>
       </div>

@@ -111,7 +111,7 @@ export const account: typeof en = {
       mentions: 'Wenn mich jemand erwähnt',
       follows: 'Neues in meinen Abonnements',
       officials: 'Offizielle Antworten',
-      statuses: 'Der Status meiner Ideen und derer, für die ich gestimmt habe',
+      statuses: 'Der Status meiner Ideen und derer, für die ich gestimmt oder die ich abonniert habe',
     },
     cadences: { soon: 'Sofort', day: 'Täglich', week: 'Wöchentlich', none: 'Nicht per E-Mail' },
     saved: 'Gespeichert',

@@ -22,13 +22,17 @@ export const acts: typeof en = {
   statusNow: 'aktuell',
   statusNote: 'Warum, in Worten, die alle lesen',
   statusNoteHint: 'Steht im Thema und geht an alle, die dafür gestimmt oder es abonniert haben.',
-  statusRead: 'Was die Stimmenden lesen werden',
+  statusRead: 'Was alle lesen werden, die davon erfahren',
   statusLine: (title, status) => `„${title}“: ${status}`,
-  statusLines: (status) => `Ideen, für die Sie gestimmt haben: ${status}`,
-  statusTold: (count, ideas) =>
-    count === 0
-      ? 'Noch hat niemand abgestimmt; nur wer die Idee geschrieben hat, erfährt davon, nach 12 Sekunden.'
-      : `${n(count, 'Person, die gestimmt hat', 'Personen, die gestimmt haben')}, und wer die ${ideas === 1 ? 'Idee' : 'Ideen'} geschrieben hat, erfahren davon, je einmal, nach 12 Sekunden.`,
+  statusLines: (status) =>
+    `Ideen, die Sie geschrieben oder abonniert oder für die Sie gestimmt haben: ${status}`,
+  statusTold: (people, ideas) => {
+    const who = `wer die ${ideas === 1 ? 'Idee' : 'Ideen'} geschrieben, dafür gestimmt oder sie abonniert hat`
+    if (people === undefined) return `Einmal, nach 12 Sekunden, erfährt davon, ${who}.`
+    if (people === 0)
+      return `Niemand erfährt davon: Niemand sonst hat die ${ideas === 1 ? 'Idee' : 'Ideen'} geschrieben, dafür gestimmt oder sie abonniert.`
+    return `${n(people, 'Person erfährt', 'Personen erfahren')} davon einmal, nach 12 Sekunden: ${who}.`
+  },
   statusOnlyIdeas: 'Nur Ideen haben einen Status. Die anderen ausgewählten Themen bleiben, wie sie sind.',
   statusDetaches: (following, all) =>
     all === 1
@@ -65,7 +69,7 @@ export const acts: typeof en = {
   mergeAddress: 'Die alten Adressen führen zum Thema, das bleibt.',
   mergeLeaves: (item) =>
     `„${item}“ auf der Roadmap verliert, was zusammengeführt wird: Das Thema, das bleibt, hängt an einem anderen Punkt.`,
-  mergeTold: 'Wer eines davon abonniert hat, erfährt es einmal.',
+  mergeTold: 'Wer das Zusammengeführte geschrieben, dafür gestimmt oder es abonniert hat, erfährt es einmal.',
   mergeFinal: 'Zusammengeführtes lässt sich nicht wieder trennen.',
   mergeRefused:
     'Nur Themen derselben Art lassen sich zusammenführen, und keines, das ausgeblendet oder schon zusammengeführt ist. Es wurde nichts geändert.',

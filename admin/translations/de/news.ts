@@ -12,7 +12,11 @@ export const news: typeof enNews = {
     accepted: ['', ' hat Ihre Antwort in ', ' akzeptiert.'],
     answered: ['', ' hat eine Antwort auf ', ' akzeptiert.'],
     assigned: ['', ' hat Ihnen ', ' zugewiesen.'],
-    merged: ['', ' vereint jetzt auch ein Thema, das Sie verfasst oder für das Sie gestimmt haben.', ''],
+    merged: [
+      '',
+      ' vereint jetzt auch ein Thema, das Sie verfasst oder abonniert oder für das Sie gestimmt haben.',
+      '',
+    ],
     ruling: ['Ihr Beitrag in ', ' wurde entfernt.', ''],
     lifted: ['Ihr Beitrag in ', ' ist wieder zu lesen.', ''],
   },

@@ -36,8 +36,17 @@ export const roadmap: typeof en = {
 
   moveHead: (title) => `„${title}“ verschieben nach`,
   here: 'hier',
-  moveTold: (title, stage, people, ideas) =>
-    `Kunden lesen dann: „${title}“: ${stage}. ${ideas === 0 ? 'Der Punkt hat noch keine Ideen, also erfährt niemand davon.' : `Davon erfahren, je einmal: ${people === 0 ? '' : `${n(people, 'Person, die gestimmt hat', 'Personen, die gestimmt haben')}, und `}wer die ${ideas === 1 ? 'Idee' : 'Ideen'} geschrieben hat; 12 s lang können Sie es rückgängig machen.`}`,
+  moveTold: (title, stage, people, ideas) => {
+    const read = `Kunden lesen dann: „${title}“: ${stage}.`
+    if (ideas === 0) return `${read} Der Punkt hat noch keine Ideen, also erfährt niemand davon.`
+    if (people === 0)
+      return `${read} Niemand erfährt davon: Niemand sonst hat die Ideen geschrieben, dafür gestimmt oder sie abonniert.`
+    const told =
+      people === undefined
+        ? 'Davon erfährt einmal, wer die Ideen geschrieben, dafür gestimmt oder sie abonniert hat'
+        : `${n(people, 'Person erfährt', 'Personen erfahren')} davon einmal`
+    return `${read} ${told}; 12 s lang können Sie es rückgängig machen.`
+  },
   movePrivate: 'Er ist privat: Niemand erfährt davon.',
 
   publishTitle: (title) => `„${title}“ veröffentlichen`,

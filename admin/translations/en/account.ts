@@ -109,7 +109,7 @@ export const account = {
       mentions: 'When somebody mentions me',
       follows: 'What is new in what I follow',
       officials: 'Official answers',
-      statuses: 'The status of my ideas and of those I voted for',
+      statuses: 'The status of my ideas and of those that I voted for or follow',
     },
     cadences: { soon: 'At once', day: 'Daily', week: 'Weekly', none: 'Not by mail' },
     saved: 'Saved',

@@ -22,13 +22,17 @@ export const acts = {
   statusNow: 'now',
   statusNote: 'Why, in words everybody reads',
   statusNoteHint: 'Shown in the thread and sent to those who voted or follow.',
-  statusRead: 'What voters will read',
+  statusRead: 'What they will read who hear of it',
   statusLine: (title: string, status: string) => `“${title}” is now: ${status}`,
-  statusLines: (status: string) => `The ideas you voted for are now: ${status}`,
-  statusTold: (count: number, ideas: number) =>
-    count === 0
-      ? 'Nobody voted yet; only the author is told, after 12 seconds.'
-      : `${n(count, 'person who voted', 'people who voted')} and the ${ideas === 1 ? 'author' : 'authors'} are told, each once, after 12 seconds.`,
+  statusLines: (status: string) => `Ideas that you wrote, voted for or follow are now: ${status}`,
+  /** `people`: how many; undefined where it is not counted. */
+  statusTold: (people: number | undefined, ideas: number) => {
+    const them = ideas === 1 ? 'it' : 'them'
+    if (people === undefined)
+      return `Whoever wrote, voted for or follows ${them} is told once, after 12 seconds.`
+    if (people === 0) return `Nobody is told: nobody else wrote, voted for or follows ${them}.`
+    return `${n(people, 'person is', 'people are')} told once, after 12 seconds: whoever wrote, voted for or follows ${them}.`
+  },
   statusOnlyIdeas: 'Only ideas have a status. The other threads of the selection are left as they are.',
   statusDetaches: (following: number, all: number) =>
     all === 1
@@ -65,7 +69,7 @@ export const acts = {
   mergeAddress: 'The old addresses lead to the thread that stays.',
   mergeLeaves: (item: string) =>
     `“${item}” on the roadmap loses what is merged: the thread that stays is on another item.`,
-  mergeTold: 'Those who follow are told once.',
+  mergeTold: 'Whoever wrote, voted for or follows what is merged is told once.',
   mergeFinal: 'A merge cannot be undone.',
   mergeRefused:
     'Only threads of the same kind can be merged, and none that is hidden or merged already. Nothing was changed.',

@@ -12,7 +12,7 @@ export const news = {
     accepted: ['', ' accepted your reply in ', ' as the answer.'],
     answered: ['', ' accepted an answer to ', '.'],
     assigned: ['', ' assigned ', ' to you.'],
-    merged: ['', ' now also gathers a thread that you wrote or voted for.', ''],
+    merged: ['', ' now also gathers a thread that you wrote, voted for or follow.', ''],
     ruling: ['Your post in ', ' was removed.', ''],
     lifted: ['Your post in ', ' stands again.', ''],
   } as Record<

@@ -38,8 +38,17 @@ export const roadmap = {
 
   moveHead: (title: string) => `Move “${title}” to`,
   here: 'here',
-  moveTold: (title: string, stage: string, people: number, ideas: number) =>
-    `Customers will read: “${title}” is now: ${stage}. ${ideas === 0 ? 'It has no ideas yet, so nobody is told.' : `${people === 0 ? 'The' : `${n(people, 'voter', 'voters')} and the`} ${ideas === 1 ? 'author of the idea' : 'authors of the ideas'} ${people === 0 && ideas === 1 ? 'is' : 'are'} told once; you can undo for 12 s.`}`,
+  /** `people`: how many; undefined where it is not counted. */
+  moveTold: (title: string, stage: string, people: number | undefined, ideas: number) => {
+    const read = `Customers will read: “${title}” is now: ${stage}.`
+    if (ideas === 0) return `${read} It has no ideas yet, so nobody is told.`
+    if (people === 0) return `${read} Nobody is told: nobody else wrote, voted for or follows its ideas.`
+    const told =
+      people === undefined
+        ? 'Whoever wrote, voted for or follows its ideas is'
+        : n(people, 'person is', 'people are')
+    return `${read} ${told} told once; you can undo for 12 s.`
+  },
   movePrivate: 'It is private: nobody is told.',
 
   publishTitle: (title: string) => `Publish “${title}”`,

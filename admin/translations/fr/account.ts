@@ -112,7 +112,7 @@ export const account: typeof en = {
       mentions: 'Quand quelqu’un me mentionne',
       follows: 'Les nouveautés dans ce que je suis',
       officials: 'Les réponses officielles',
-      statuses: 'Le statut de mes idées et de celles que je soutiens',
+      statuses: 'Le statut de mes idées et de celles que je soutiens ou que je suis',
     },
     cadences: { soon: 'Tout de suite', day: 'Chaque jour', week: 'Chaque semaine', none: 'Pas d’e-mail' },
     saved: 'Enregistré',

@@ -22,13 +22,21 @@ export const acts: typeof en = {
   statusNow: 'actuel',
   statusNote: 'Pourquoi, dans des mots que chacun lira',
   statusNoteHint: 'Affiché dans le sujet et envoyé à celles et ceux qui ont voté ou le suivent.',
-  statusRead: 'Ce que liront les votants',
+  statusRead: 'Ce que liront les personnes prévenues',
   statusLine: (title, status) => `«\u202f${title}\u202f»\u202f: ${status}`,
-  statusLines: (status) => `Les idées que vous soutenez\u202f: ${status}`,
-  statusTold: (count, ideas) =>
-    count === 0
-      ? 'Personne n’a encore voté\u202f; seul l’auteur est prévenu, au bout de 12 secondes.'
-      : `${n(count, 'votant', 'votants')} et ${ideas === 1 ? 'l’auteur' : 'les auteurs'} sont prévenus, une fois chacun, au bout de 12 secondes.`,
+  statusLines: (status) =>
+    `Les idées que vous avez proposées ou soutenues, ou que vous suivez\u202f: ${status}`,
+  statusTold: (people, ideas) => {
+    const who =
+      ideas === 1
+        ? 'ont proposé ou soutenu l’idée, ou qui la suivent'
+        : 'ont proposé ou soutenu les idées, ou qui les suivent'
+    if (people === undefined)
+      return `Les personnes qui ${who}, sont prévenues une fois, au bout de 12 secondes.`
+    if (people === 0)
+      return `Personne n’est prévenu\u202f: personne d’autre n’a proposé, soutenu ni suivi ${ideas === 1 ? 'l’idée' : 'les idées'}.`
+    return `${n(people, 'personne est prévenue', 'personnes sont prévenues')} une fois, au bout de 12 secondes\u202f: celles qui ${who}.`
+  },
   statusOnlyIdeas: 'Seules les idées ont un statut. Les autres sujets sélectionnés restent tels quels.',
   statusDetaches: (following, all) =>
     all === 1
@@ -66,7 +74,8 @@ export const acts: typeof en = {
   mergeAddress: 'Les anciennes adresses mènent au sujet qui reste.',
   mergeLeaves: (item) =>
     `«\u202f${item}\u202f», sur la feuille de route, perd ce qui est fusionné\u202f: le sujet qui reste appartient à un autre projet.`,
-  mergeTold: 'Celles et ceux qui suivent sont prévenus une fois.',
+  mergeTold:
+    'Les personnes qui ont proposé ou soutenu ce qui est fusionné, ou qui le suivent, sont prévenues une fois.',
   mergeFinal: 'Une fusion est définitive.',
   mergeRefused:
     'Seuls des sujets du même type se fusionnent, et aucun qui soit masqué ou déjà fusionné. Rien n’a changé.',

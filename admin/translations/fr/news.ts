@@ -12,7 +12,7 @@ export const news: typeof enNews = {
     accepted: ['', ' a accepté votre réponse dans ', '.'],
     answered: ['', ' a accepté une réponse à ', '.'],
     assigned: ['', ' vous a confié ', '.'],
-    merged: ['', ' réunit désormais aussi un sujet que vous aviez proposé ou soutenu.', ''],
+    merged: ['', ' réunit désormais aussi un sujet que vous aviez proposé, soutenu ou suivi.', ''],
     ruling: ['Votre contribution dans ', ' a été retirée.', ''],
     lifted: ['Votre contribution dans ', ' est rétablie.', ''],
   },

@@ -24,10 +24,15 @@ export const outbox: typeof en = {
       : `${times === 1 ? '1 tentative' : `${times} tentatives`}, nouvel essai ${when}`,
   reason: (said) => `Le serveur de messagerie\u202f: ${said}`,
   silent: (code) => `Le serveur de messagerie ne répond pas (${code}).`,
+  closed: (said) =>
+    `Le serveur de messagerie n’accepte aucun de nos e-mails, quel que soit le destinataire\u202f: ${said}`,
   tooLate: 'Trop tard pour être encore utile.',
   fault: (kind) => `Erreur de ce serveur\u202f: ${kind}`,
   refresh: 'Actualiser',
   retry: 'Réessayer',
+  retryAll: 'Tout réessayer',
+  retriedAll:
+    'Un nouvel essai est en cours pour tout\u202f; les e-mails partent dans les minutes qui viennent.',
   retryOne: (name) => `Réessayer d’envoyer l’e-mail à ${name}`,
   retried: (name) => `L’e-mail à ${name} part dans la minute.`,
   work: 'Autres tâches en échec',

@@ -37,8 +37,17 @@ export const roadmap: typeof en = {
 
   moveHead: (title) => `Déplacer «\u202f${title}\u202f» vers`,
   here: 'ici',
-  moveTold: (title, stage, people, ideas) =>
-    `Les clients liront\u202f: «\u202f${title}\u202f»\u202f: ${stage}. ${ideas === 0 ? 'Ce projet n’a pas encore d’idée, personne n’est donc prévenu.' : `Prévenus une fois\u202f: ${people === 0 ? '' : `${n(people, 'votant', 'votants')} et `}${ideas === 1 ? 'l’auteur de l’idée' : 'les auteurs des idées'}\u202f; vous pouvez annuler pendant 12 s.`}`,
+  moveTold: (title, stage, people, ideas) => {
+    const read = `Les clients liront\u202f: «\u202f${title}\u202f»\u202f: ${stage}.`
+    if (ideas === 0) return `${read} Ce projet n’a pas encore d’idée, personne n’est donc prévenu.`
+    if (people === 0)
+      return `${read} Personne n’est prévenu\u202f: personne d’autre n’a proposé, soutenu ni suivi ses idées.`
+    const told =
+      people === undefined
+        ? 'Les personnes qui ont proposé ou soutenu ses idées, ou qui les suivent, sont prévenues'
+        : n(people, 'personne est prévenue', 'personnes sont prévenues')
+    return `${read} ${told} une fois\u202f; vous pouvez annuler pendant 12 s.`
+  },
   movePrivate: 'Il est privé\u202f: personne n’est prévenu.',
 
   publishTitle: (title) => `Publier «\u202f${title}\u202f»`,

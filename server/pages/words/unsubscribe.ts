@@ -19,7 +19,7 @@ export const unsubscribeWords: Record<Locale, Words> = {
     kinds: {
       follows: 'replies and threads in what you follow',
       mentions: 'mentions of you',
-      statuses: 'the status of ideas that you wrote or voted for',
+      statuses: 'the status of ideas that you wrote, voted for or follow',
       officials: 'official answers',
       assignments: 'threads that are assigned to you',
     },
@@ -34,7 +34,7 @@ export const unsubscribeWords: Record<Locale, Words> = {
     kinds: {
       follows: 'les réponses et les sujets dans ce que vous suivez',
       mentions: 'les mentions de votre nom',
-      statuses: 'le statut des idées que vous avez proposées ou soutenues',
+      statuses: 'le statut des idées que vous avez proposées ou soutenues, ou que vous suivez',
       officials: 'les réponses officielles',
       assignments: 'les sujets qui vous sont confiés',
     },
@@ -49,7 +49,7 @@ export const unsubscribeWords: Record<Locale, Words> = {
     kinds: {
       follows: 'Antworten und Themen in Ihren Abonnements',
       mentions: 'Erwähnungen Ihres Namens',
-      statuses: 'den Status von Ideen, die Sie verfasst oder für die Sie gestimmt haben',
+      statuses: 'den Status von Ideen, die Sie verfasst oder abonniert oder für die Sie gestimmt haben',
       officials: 'offizielle Antworten',
       assignments: 'Themen, die Ihnen zugewiesen werden',
     },

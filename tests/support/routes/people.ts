@@ -70,6 +70,7 @@ async function failedMail(site: Premise['site'], to: Premise['ben']): Promise<st
 async function failedJob(site: Premise['site']): Promise<string> {
   const { db, jobs } = site.world
   const { id: site_id } = await site.row()
+  await db.deleteFrom('failing_jobs').where('site_id', '=', site_id).execute()
   const id = await inTransaction(
     site.world,
     site_id,
@@ -222,6 +223,16 @@ const oneself: RouteCase[] = [
     ask: async ({ site, ben }) => ({ path: `mails/${await failedMail(site, ben)}/attempts` }),
   },
   {
+    route: 'POST mails/attempts',
+    as: 'admin',
+    status: 200,
+    statements: 7,
+    ask: async ({ site, ben }) => {
+      await failedMail(site, ben)
+      return { path: 'mails/attempts' }
+    },
+  },
+  {
     route: 'GET failing-jobs',
     as: 'admin',
     status: 200,
@@ -236,10 +247,20 @@ const oneself: RouteCase[] = [
     ask: async ({ site }) => ({ path: `failing-jobs/${await failedJob(site)}/attempts` }),
   },
   {
+    route: 'POST failing-jobs/attempts',
+    as: 'admin',
+    status: 200,
+    statements: 6,
+    ask: async ({ site }) => {
+      await failedJob(site)
+      return { path: 'failing-jobs/attempts' }
+    },
+  },
+  {
     route: 'PATCH me/mail',
     as: 'member',
     status: 200,
-    statements: 6,
+    statements: 7,
     ask: () => ({ path: 'me/mail', body: { follows: 'soon', officials: 'none' } }),
   },
   mine('me/notifications', 2),

@@ -153,7 +153,7 @@ const roadmap: RouteCase[] = [
     route: 'GET roadmap/promotion',
     as: 'staff',
     status: 200,
-    statements: 4,
+    statements: 5,
     ask: ({ gathered }) => ({ path: `roadmap/promotion?threads=${gathered.join()}` }),
   },
   {

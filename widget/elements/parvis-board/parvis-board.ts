@@ -159,7 +159,7 @@ export class ParvisBoard extends LitElement {
     return {
       ...(ssoToken !== undefined && { ssoToken }),
       ...(tokenProvider && { tokenProvider }),
-      everywhere: this.getAttribute('sign-out') === 'everywhere',
+      host: this,
     }
   }
 
@@ -195,7 +195,7 @@ export class ParvisBoard extends LitElement {
       this.journey.hostConnected()
     }
     const { session } = this.community
-    const [locale, region] = this.#chooseLocale()
+    const [locale, region] = this.speaks()
     const loading = coreWords[locale]()
     const signing = session.signOn(this.#source)
     try {
@@ -223,7 +223,7 @@ export class ParvisBoard extends LitElement {
     // Without a network it comes with the next try.
     await this.later()
       // What was asked for meanwhile.
-      .then(() => (this.ctx?.region === this.#chooseLocale()[1] ? undefined : this.speak()))
+      .then(() => (this.ctx?.region === this.speaks()[1] ? undefined : this.speak()))
       .catch(() => undefined)
   }
 
@@ -243,7 +243,7 @@ export class ParvisBoard extends LitElement {
   async speak(chosen?: Locale): Promise<void> {
     if (chosen) remember(choice, chosen)
     const run = ++this.#speaking
-    const [locale, region] = this.#chooseLocale()
+    const [locale, region] = this.speaks()
     const later = await this.later()
     const all = [
       coreWords[locale](),
@@ -256,7 +256,8 @@ export class ParvisBoard extends LitElement {
       this.ctx = { ...this.ctx, later, locale, region, words: words.default, say: say.default }
   }
 
-  #chooseLocale() {
+  /** The language and region that it speaks, or is about to. */
+  speaks(): [Locale, string] {
     return chooseLocale([this.locale, recall(choice)])
   }
 

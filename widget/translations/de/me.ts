@@ -31,7 +31,11 @@ const me: MeWords = {
     official: ['', ' hat in ', ' die offizielle Antwort gegeben.'],
     accepted: ['', ' hat Ihre Antwort in ', ' akzeptiert.'],
     answered: ['', ' hat eine Antwort auf ', ' akzeptiert.'],
-    merged: ['', ' vereint jetzt auch ein Thema, das Sie verfasst oder für das Sie gestimmt haben.', ''],
+    merged: [
+      '',
+      ' vereint jetzt auch ein Thema, das Sie verfasst oder abonniert oder für das Sie gestimmt haben.',
+      '',
+    ],
     ruling: ['Ihr Beitrag in ', ' wurde entfernt. Den Grund finden Sie bei den Entscheidungen.', ''],
     lifted: ['Ihr Beitrag in ', ' ist wieder zu lesen. Die Entscheidung wurde zurückgenommen.', ''],
   },
@@ -69,7 +73,7 @@ const me: MeWords = {
     kinds: {
       follows: 'Neues in meinen Abonnements',
       mentions: 'Wenn mich jemand erwähnt',
-      statuses: 'Der Status meiner Ideen und derer, für die ich gestimmt habe',
+      statuses: 'Der Status meiner Ideen und derer, für die ich gestimmt oder die ich abonniert habe',
       officials: 'Offizielle Antworten',
       assignments: 'Themen, die mir das Team zuweist',
     },
@@ -80,7 +84,7 @@ const me: MeWords = {
   follows: {
     threads: 'Abonnierte Themen',
     noThreads:
-      'Noch keine. Wählen Sie unter einem Thema „Abonnieren“, dann erfahren Sie von jeder neuen Antwort.',
+      'Noch keine. Wählen Sie unter einem Thema „Abonnieren“, dann erfahren Sie von jeder neuen Antwort und davon, was daraus wird.',
     own: 'Themen abonnieren, die ich eröffne oder in denen ich antworte',
     ownHint: 'Gilt ab jetzt. Was Sie schon abonniert haben, bleibt, wie es ist.',
     boards: 'Bereiche',

@@ -32,7 +32,11 @@ const me = {
     official: ['', ' gave the official answer in ', '.'],
     accepted: ['', ' accepted your reply in ', ' as the answer.'],
     answered: ['', ' accepted an answer to ', '.'],
-    merged: ['', ' now also gathers a thread that you wrote or voted for. It was merged into it.', ''],
+    merged: [
+      '',
+      ' now also gathers a thread that you wrote, voted for or follow. It was merged into it.',
+      '',
+    ],
     ruling: ['Your post in ', ' was removed. The reason is among the decisions.', ''],
     lifted: ['Your post in ', ' stands again. The decision against it was taken back.', ''],
   } as Record<string, [string, string, string]>,
@@ -65,7 +69,7 @@ const me = {
     kinds: {
       follows: 'What is new in what I follow',
       mentions: 'When somebody mentions me',
-      statuses: 'The status of my ideas and of those I voted for',
+      statuses: 'The status of my ideas and of those that I voted for or follow',
       officials: 'Official answers',
       assignments: 'Threads that the team assigns to me',
     },
@@ -75,7 +79,8 @@ const me = {
   },
   follows: {
     threads: 'Threads you follow',
-    noThreads: 'None yet. Choose “Follow” below a thread, and you hear of every new reply.',
+    noThreads:
+      'None yet. Choose “Follow” below a thread, and you hear of every new reply, and of what becomes of it.',
     own: 'Follow threads that I start or reply to',
     ownHint: 'For threads from now on. What you follow already stays as it is.',
     boards: 'Boards',

@@ -32,7 +32,7 @@ const me: MeWords = {
     official: ['', ' a donné la réponse officielle dans ', '.'],
     accepted: ['', ' a accepté votre réponse dans ', '.'],
     answered: ['', ' a accepté une réponse à ', '.'],
-    merged: ['', ' réunit désormais aussi un sujet que vous aviez proposé ou soutenu.', ''],
+    merged: ['', ' réunit désormais aussi un sujet que vous aviez proposé, soutenu ou suivi.', ''],
     ruling: ['Votre contribution dans ', ' a été retirée. La raison figure parmi les décisions.', ''],
     lifted: ['Votre contribution dans ', ' est rétablie. La décision la concernant a été annulée.', ''],
   },
@@ -68,7 +68,7 @@ const me: MeWords = {
     kinds: {
       follows: 'Les nouveautés dans ce que je suis',
       mentions: 'Quand quelqu’un me mentionne',
-      statuses: 'Le statut de mes idées et de celles que je soutiens',
+      statuses: 'Le statut de mes idées et de celles que je soutiens ou que je suis',
       officials: 'Les réponses officielles',
       assignments: 'Les sujets que l’équipe me confie',
     },
@@ -79,7 +79,7 @@ const me: MeWords = {
   follows: {
     threads: 'Sujets que vous suivez',
     noThreads:
-      'Aucun pour l’instant. Choisissez «\u202fSuivre\u202f» sous un sujet pour être prévenu(e) de chaque nouvelle réponse.',
+      'Aucun pour l’instant. Choisissez «\u202fSuivre\u202f» sous un sujet pour être prévenu(e) de chaque nouvelle réponse et des suites données.',
     own: 'Suivre les sujets que je lance ou auxquels je réponds',
     ownHint: 'À partir de maintenant. Ce que vous suivez déjà ne change pas.',
     boards: 'Rubriques',
