@@ -10,7 +10,9 @@ import { forgetMentions } from '../mentions/forget.ts'
 import { forgetEverywhere } from '../mentions/forget_everywhere.ts'
 import { isBusy } from '../sessions/guest_hold.ts'
 import { removeSomePosts } from './erase_posts.ts'
+import { forgetAccount } from './forget_account.ts'
 import { forgetAddresses } from './forget_addresses.ts'
+import { forgetAnswers } from './forget_answers.ts'
 
 /** What becomes of the posts of somebody who is erased. */
 export type PostsChoice = 'keep' | 'remove'
@@ -126,6 +128,8 @@ async function forgetPerson(
   now: Date,
 ): Promise<void> {
   await forgetAddresses(world, trx, siteId, memberId)
+  await forgetAnswers(trx, siteId, memberId)
+  await forgetAccount(trx, siteId, memberId)
   await forgetWhoTheyWere(trx, siteId, memberId, now)
   await forgetWhatWasTheirs(trx, siteId, memberId)
 }
