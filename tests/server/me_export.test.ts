@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { hide } from '../support/judging.ts'
@@ -58,7 +59,7 @@ test('sec-P01: the file holds what is mine, and nothing of anybody else', async 
   const file = JSON.parse(text)
   expect(file).toMatchObject({
     format: 'parvis-member',
-    version: 2,
+    version: 3,
     profile: { id: ada.id, name: 'Ada', email: 'ada@quist.example' },
     identities: [{ by: 'sso', subject: 'customer-17' }],
     posts: [
@@ -88,6 +89,8 @@ test('the title of a thread that one may no longer read is not in the file, oneâ
   const owner = await acme.staff('owner')
   const number = await acme.idea(await acme.member('Ben'), { title: 'Secret plan' })
   await acme.reply(ada, number, 'My own words.')
+  await acme.put(`threads/${number}/vote`, undefined, ada)
+  await acme.put(`threads/${number}/visit`, { opened: true }, ada)
   const board = (await acme.get('boards', owner)).body.items.find(
     (one: { slug: string }) => one.slug === 'ideas',
   )
@@ -95,6 +98,60 @@ test('the title of a thread that one may no longer read is not in the file, oneâ
   const { text } = await takeAlong(acme, ada)
   expect(text).toContain('My own words.')
   expect(text).not.toContain('Secret plan')
+  const { posts, votes, follows, visits } = JSON.parse(text)
+  // Nor that it is still there, which its number would say.
+  for (const part of [posts, votes, follows, visits])
+    expect(part).toMatchObject([{ thread: { number: null, title: '' } }])
+})
+
+test('the threads that one read are in the file, and how far', async () => {
+  const acme = await site()
+  const [ada, ben] = [await acme.member('Ada'), await acme.member('Ben')]
+  const number = await acme.idea(ben, { title: 'Read by Ada' })
+  const reply = await acme.reply(ben, number)
+  expect((await acme.put(`threads/${number}/visit`, { post: reply }, ada)).status).toBeLessThan(300)
+  const [visit] = JSON.parse((await takeAlong(acme, ada)).text).visits
+  expect(visit).toMatchObject({ thread: { number, title: 'Read by Ada' } })
+  const { story } = (await acme.get(`threads/${number}`)).body
+  expect(new Date(visit.readUntil)).toEqual(new Date(story.items[0].createdAt))
+  expect(JSON.parse((await takeAlong(acme, ben)).text).visits).toEqual([])
+})
+
+/** In which part of the file a table's rows of a member are. */
+const inFile: Record<string, string> = {
+  identities: 'identities',
+  sessions: 'sessions',
+  telling_choices: 'mail',
+  notifications: 'notifications',
+  thread_subscriptions: 'follows',
+  board_subscriptions: 'boards',
+  thread_visits: 'visits',
+  member_days: 'days',
+  openid_links: 'providers',
+  openid_declined: 'providersDeclined',
+  votes: 'votes',
+  reactions: 'reactions',
+  reports: 'reports',
+  sanctions: 'sanctions',
+  images: 'images',
+}
+/** Which tables are not in it, and why. */
+const notInFile: Record<string, string> = {
+  idempotency_keys: 'Kept a day, to answer a repeated request; what was made by it is in the file.',
+  mails: 'When the notifications that are in the file are gathered to one mail; it says nothing else.',
+  assignments: 'The work of the team, who gave it; whoever it is given to is told by a notification.',
+  openid_requests: 'The secret of a sign-in that is under way, kept ten minutes.',
+}
+
+test('sec-P01: every table that names a member by member_id is in the file, or is said why it is not', async () => {
+  const acme = await site()
+  const { rows } = await sql<{ name: string }>`
+    select distinct table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'member_id'`.execute(acme.world.db)
+  const told = [...Object.keys(inFile), ...Object.keys(notInFile)]
+  expect(rows.map(({ name }) => name).toSorted()).toEqual(told.toSorted())
+  const file = JSON.parse((await takeAlong(acme, await acme.member('Ada'))).text)
+  expect(Object.keys(file)).toEqual(expect.arrayContaining(Object.values(inFile)))
 })
 
 test('the images that one gave are files of it, wherever they stand, and nobody elseâ€™s are', async () => {
