@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { newId } from '../../server/lib/ids.ts'
 import { hide } from '../support/judging.ts'
+import { suspension } from '../support/suspended.ts'
 import { unzip } from '../support/unzip.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
 
-const { site, clock, app } = await testWorld()
+const { site, clock, app, mails } = await testWorld()
 
 /** The archive as it comes, its files, and its `data.json` as text. */
 async function takeAlong(acme: TestSite, as: Person) {
@@ -115,6 +117,50 @@ test('the threads that one read are in the file, and how far', async () => {
   const { story } = (await acme.get(`threads/${number}`)).body
   expect(new Date(visit.readUntil)).toEqual(new Date(story.items[0].createdAt))
   expect(JSON.parse((await takeAlong(acme, ben)).text).visits).toEqual([])
+})
+
+test('a session that was left open is given no file, and a sign-in of the last ten minutes is', async () => {
+  const acme = await site()
+  const sub = `sub-${newId()}`
+  const ada = await acme.member('Ada', { sub })
+  const guest = await acme.guest()
+  const moderator = await acme.staff('moderator')
+  expect((await acme.get('me/export/proof', ada)).body).toEqual({
+    proof: 'session',
+    email: null,
+    fresh: true,
+  })
+  clock.move(601)
+  for (const who of [ada, moderator]) {
+    expect((await acme.get('me/export/proof', who)).body).toMatchObject({ proof: 'session', fresh: false })
+    const refused = await acme.get('me/export', who)
+    expect([refused.status, refused.body.code]).toEqual([403, 'proof_required'])
+  }
+  expect((await acme.get('me/export/proof', guest)).body).toEqual({ proof: 'none', email: null, fresh: true })
+  for (const who of [guest, await acme.member('Ada', { sub }), await acme.signInAgain(moderator)])
+    expect((await acme.get('me/export', who)).status, who.name).toBe(200)
+  // Who is suspended may not be erased by themselves, and takes along what is theirs all the same.
+  await acme.put(`members/${ada.id}/suspension`, suspension, await acme.signInAgain(moderator))
+  expect((await acme.get('me/export/proof', ada)).status).toBe(200)
+  expect((await acme.get('me/export', ada)).body.code).toBe('proof_required')
+})
+
+test('who has an address that was proved may show by a code sent there that it is them', async () => {
+  const acme = await site()
+  const email = `lea-${newId()}@example.org`
+  const signIn = async (count: number) => {
+    const { challenge, device } = (await acme.post('sessions/email', { email })).body
+    const given = { code: await mails.code(email, count), device }
+    const { member, token } = (await acme.post(`sessions/email/${challenge}`, given)).body
+    return { id: member.id, name: member.name, headers: { authorization: `Bearer ${token}` } }
+  }
+  const lea = await signIn(1)
+  clock.move(601)
+  expect((await acme.get('me/export/proof', lea)).body).toEqual({ proof: 'code', email, fresh: false })
+  expect((await acme.get('me/export', lea)).body.code).toBe('proof_required')
+  const fresh = await signIn(2)
+  expect(fresh.id).toBe(lea.id)
+  expect((await acme.get('me/export', fresh)).status).toBe(200)
 })
 
 /** In which part of the file a table's rows of a member are. */

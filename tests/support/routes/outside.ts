@@ -88,7 +88,7 @@ export const outside: OutsideCase[] = [
     route: 'POST /s/:slug/unsubscribe/:key/:kinds',
     as: 'visitor',
     status: 200,
-    statements: 5,
+    statements: 6,
     path: unsubscribe,
   },
   ...pages.map(({ path, statements }) => publicPage(path, statements)),

@@ -239,7 +239,7 @@ const oneself: RouteCase[] = [
     route: 'PATCH me/mail',
     as: 'member',
     status: 200,
-    statements: 6,
+    statements: 7,
     ask: () => ({ path: 'me/mail', body: { follows: 'soon', officials: 'none' } }),
   },
   mine('me/notifications', 2),
@@ -276,7 +276,8 @@ const oneself: RouteCase[] = [
       return { path: 'me/picture' }
     },
   },
-  mine('me/export', 15),
+  mine('me/export', 17),
+  mine('me/export/proof', 1),
   {
     route: 'GET me/erasure',
     seen: true,
@@ -304,7 +305,7 @@ const oneself: RouteCase[] = [
     ofNewcomer: true,
     as: 'member',
     status: 204,
-    statements: 28,
+    statements: 30,
     unfit: team,
     ask: () => ({ path: 'me/erasure', body: { posts: 'keep' } }),
   },
@@ -312,7 +313,7 @@ const oneself: RouteCase[] = [
     route: 'PUT members/{id}/erasure',
     as: 'admin',
     status: 204,
-    statements: 29,
+    statements: 31,
     ask: async ({ site }) => ({
       path: `members/${(await site.member()).id}/erasure`,
       body: { posts: 'remove', reason: 'Asked by letter.' },
