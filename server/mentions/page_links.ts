@@ -6,7 +6,7 @@ import type { Text } from './nameless.ts'
 /** What stands for the words of such a link, in every language. */
 const nobody = '…'
 
-const words = String.raw`\[((?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]`
+const words = String.raw`\[((?:\\.|[^\[\]\\]|\[[^\[\]]*\]){0,1000})\]`
 const inline = new RegExp(
   String.raw`${words}\(\s*<?([^()\s<>]+)>?(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)`,
   'g',
