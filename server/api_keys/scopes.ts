@@ -124,6 +124,7 @@ const lines: Record<Scope | 'closed', string[]> = {
     'GET me',
     'PATCH me',
     'GET me/export',
+    'GET me/export/proof',
     'GET me/erasure',
     'POST me/erasure/codes',
     'PUT me/erasure',

@@ -3,6 +3,7 @@ import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { newId } from '../lib/ids.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { holdMember } from '../members/hold.ts'
 import type { Image } from './image.ts'
 import { dropDraftsOf, dropOldDrafts, type Room } from './sweep.ts'
 
@@ -24,6 +25,7 @@ export async function keepImage(
     siteId,
     async (trx) => {
       const now = world.clock.now()
+      await holdMember(trx, siteId, memberId)
       await refuseMany(trx, siteId, memberId, now)
       const { width, height, bytes } = image
       const row = { site_id: siteId, id, member_id: memberId, width, height, size: bytes.length, bytes }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Db, hot } from '../../db/connect.ts'
 import type { World } from '../context.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
+import { holdMember } from '../members/hold.ts'
 import type { Site } from '../sites/queries.ts'
 import { type ChosenKind, chosenKinds, dueAt } from './cadence.ts'
 import type { MailChoicesEdit } from './input.ts'
@@ -40,6 +41,7 @@ export async function chooseMail(
     world,
     site.id,
     async (trx) => {
+      await holdMember(trx, site.id, memberId)
       const key = { site_id: site.id, member_id: memberId }
       await trx
         .insertInto('telling_choices')

@@ -10,7 +10,9 @@ import { forgetMentions } from '../mentions/forget.ts'
 import { forgetEverywhere } from '../mentions/forget_everywhere.ts'
 import { isBusy } from '../sessions/guest_hold.ts'
 import { removeSomePosts } from './erase_posts.ts'
+import { forgetAccount } from './forget_account.ts'
 import { forgetAddresses } from './forget_addresses.ts'
+import { forgetAnswers } from './forget_answers.ts'
 
 /** What becomes of the posts of somebody who is erased. */
 export type PostsChoice = 'keep' | 'remove'
@@ -60,9 +62,7 @@ async function eraseOnce(world: World, erasure: Erasure, request: AtRequest | un
       await removeSomePosts(trx, erasure, now)
       await forgetMentions(trx, siteId, memberId)
       if (!(await holdErasable(trx, siteId, memberId))) return
-      await forgetAddresses(world, trx, siteId, memberId)
-      await forgetWhoTheyWere(trx, siteId, memberId, now)
-      await forgetWhatWasTheirs(trx, siteId, memberId)
+      await forgetPerson(world, trx, siteId, memberId, now)
       // The entry names nobody: by the time that it is read, its subject is an id that leads to no person.
       const detail = { posts, ...(request ? { reason: request.reason } : {}) }
       const action = request ? 'members.erase' : 'members.leave'
@@ -86,7 +86,7 @@ export async function finishErasure(world: World, erasure: Erasure): Promise<voi
         where site_id = ${siteId} and id = ${memberId} and erased_at is not null`.execute(trx)
       if (!rows.length) return false
       const left = await removeSomePosts(trx, erasure, world.clock.now())
-      if (!left) await forgetWhatWasTheirs(trx, siteId, memberId)
+      if (!left) await forgetPerson(world, trx, siteId, memberId, world.clock.now())
       return left
     })
   }
@@ -120,6 +120,20 @@ async function holdErasable(trx: Trx, siteId: string, memberId: string): Promise
   return true
 }
 
+async function forgetPerson(
+  world: World,
+  trx: Trx,
+  siteId: string,
+  memberId: string,
+  now: Date,
+): Promise<void> {
+  await forgetAddresses(world, trx, siteId, memberId)
+  await forgetAnswers(trx, siteId, memberId)
+  await forgetAccount(trx, siteId, memberId)
+  await forgetWhoTheyWere(trx, siteId, memberId, now)
+  await forgetWhatWasTheirs(trx, siteId, memberId)
+}
+
 async function forgetWhoTheyWere(trx: Trx, siteId: string, memberId: string, now: Date): Promise<void> {
   const before = await trx
     .selectFrom('members')
@@ -130,7 +144,8 @@ async function forgetWhoTheyWere(trx: Trx, siteId: string, memberId: string, now
   await trx
     .updateTable('members')
     .set({ name: '', email: null, avatar_url: null, picture_id: null, locale: null, company_id: null })
-    .set({ attributes: '{}', account_id: null, role: 'member', votes_shown: false, erased_at: now })
+    .set({ attributes: '{}', account_id: null, role: 'member', votes_shown: false })
+    .set((row) => ({ erased_at: row.fn.coalesce('erased_at', row.val(now)) }))
     .where('site_id', '=', siteId)
     .where('id', '=', memberId)
     .execute()

@@ -1,6 +1,4 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { Context } from 'hono'
-import type { Env } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { activeMember, admins, signedIn } from '../guards.ts'
 import { spend } from '../http/rate_limit.ts'
@@ -9,12 +7,9 @@ import { answers, body, guarded, nothing, routes } from '../route.ts'
 import { sendCode } from '../sessions/email_code.ts'
 import { ChallengeJson } from '../sessions/json.ts'
 import { eraseMember } from './erase.ts'
-import { proofAsked, requireProof } from './erasure_proof.ts'
+import { proofAsked, requireProof, tokenOf } from './erasure_proof.ts'
 import { ErasureWish, MemberParam, RequestedErasure } from './input.ts'
 import { ErasureJson } from './json.ts'
-
-/** What a session says of who is here; empty where they came by the admin's cookie. */
-const tokenOf = (c: Context<Env>): string => (c.req.header('authorization') ?? '').slice('Bearer '.length)
 
 /** To be forgotten: by oneself, or by the team at a member's request. */
 export const erasures = routes()

@@ -1,5 +1,6 @@
+import type { Context } from 'hono'
 import { type Db, hot } from '../../db/connect.ts'
-import type { World } from '../context.ts'
+import type { Env, World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { hashToken } from '../lib/ids.ts'
 import { spendErasureCode } from '../sessions/email_code.ts'
@@ -16,6 +17,10 @@ export interface CodeGiven {
   device: string
   code: string
 }
+
+/** What a session says of who is here; empty where they came by the admin's cookie. */
+export const tokenOf = (c: Context<Env>): string =>
+  (c.req.header('authorization') ?? '').slice('Bearer '.length)
 
 const freshSeconds = 600
 

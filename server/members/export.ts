@@ -14,7 +14,7 @@ import { meJson } from './json.ts'
 import { readMe } from './me_queries.ts'
 
 /** The shape of the file, which docs/api/me.md describes. */
-const format = { format: 'parvis-member', version: 2 }
+const format = { format: 'parvis-member', version: 3 }
 
 /**
  * All that a community holds of a member, as one JSON document in pieces: read page by page as it is sent, so that a
@@ -52,7 +52,11 @@ export async function exportOf(
     yield* listed(
       'decisions',
       pagesBy<RulingRow>((last) => rulingsTold(world.db, viewer, memberId, now, last?.number, pageRows)),
-      rulingJson,
+      (row) => {
+        const told = rulingJson(row)
+        // One's own post is judged; where it stands is said where one may read it.
+        return told.thread.title ? told : { ...told, thread: { ...told.thread, number: null } }
+      },
     )
     yield '\n}\n'
   }

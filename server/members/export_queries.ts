@@ -3,7 +3,8 @@ import type { Db } from '../../db/connect.ts'
 import { type Reader, visibleTo } from '../context.ts'
 
 // All that is one's own, to be taken along. What stands on a board that its owner may not read (any more) is told by
-// its own words alone, and never by the title of a thread of somebody else's.
+// its own words alone, and never by the title of a thread of somebody else's, nor by a number, which would say that it is
+// still there.
 
 /** How many rows of a part are read at once. */
 export const pageRows = 100
@@ -17,13 +18,16 @@ export interface ExportRow {
 
 const micro = (column: string) => sql.raw(`(extract(epoch from ${column}) * 1000000)::bigint::text`)
 
+const readable = (reader: Reader) =>
+  sql`(b.archived_at is null and b.readers = any(${visibleTo(reader)}::text[]))`
+
 const title = (reader: Reader, memberId: string) => sql`case when t.author_id = ${memberId}
-    or (b.archived_at is null and b.readers = any(${visibleTo(reader)}::text[]) and not exists (
+    or (${readable(reader)} and not exists (
       select from rulings h where h.site_id = t.site_id and h.post_id = t.opening_id and h.lifted_at is null))
   then t.title else '' end`
 
 const thread = (reader: Reader, memberId: string) =>
-  sql`json_build_object('number', t.number, 'title', ${title(reader, memberId)})`
+  sql`json_build_object('number', case when ${readable(reader)} then t.number end, 'title', ${title(reader, memberId)})`
 
 const threadJoins = sql`join boards b on b.site_id = t.site_id and b.id = t.board_id`
 
@@ -69,6 +73,13 @@ const parts = {
         'changedAt', f.changed_at) as row
       from thread_subscriptions f join threads t on t.site_id = f.site_id and t.id = f.thread_id ${threadJoins}
       where f.site_id = ${reader.siteId} and f.member_id = ${memberId}`,
+  }),
+  visits: (reader, memberId) => ({
+    at: 'v.read_until',
+    key: 'v.thread_id::text',
+    rows: sql`json_build_object('thread', ${thread(reader, memberId)}, 'readUntil', v.read_until) as row
+      from thread_visits v join threads t on t.site_id = v.site_id and t.id = v.thread_id ${threadJoins}
+      where v.site_id = ${reader.siteId} and v.member_id = ${memberId}`,
   }),
   reports: (reader, memberId) => ({
     at: 'r.created_at',
@@ -134,7 +145,16 @@ export async function exportIdentity(db: Db, siteId: string, memberId: string): 
         where s.site_id = m.site_id and s.member_id = m.id order by created_at limit 100) s) as sessions,
       (select coalesce(json_agg(d.day order by d.day), '[]') from (
         select day::text from member_days d
-        where d.site_id = m.site_id and d.member_id = m.id order by day limit 10000) d) as days
+        where d.site_id = m.site_id and d.member_id = m.id order by day limit 10000) d) as days,
+      (select coalesce(json_agg(json_build_object('name', l.name, 'issuer', l.issuer, 'subject', l.subject,
+          'createdAt', l.created_at, 'usedAt', l.used_at)), '[]') from (
+        select p.name, k.issuer, k.subject, k.created_at, k.used_at
+        from openid_links k join openid_providers p on p.site_id = k.site_id and p.id = k.provider_id
+        where k.site_id = m.site_id and k.member_id = m.id order by k.created_at limit 100) l) as providers,
+      (select coalesce(json_agg(json_build_object('name', x.name, 'createdAt', x.created_at)), '[]') from (
+        select p.name, k.created_at
+        from openid_declined k join openid_providers p on p.site_id = k.site_id and p.id = k.provider_id
+        where k.site_id = m.site_id and k.member_id = m.id order by k.created_at limit 100) x) as "providersDeclined"
     from members m where m.site_id = ${siteId} and m.id = ${memberId}`.execute(db)
   return rows[0]!
 }
@@ -144,4 +164,6 @@ export interface ExportIdentity {
   identities: unknown[]
   sessions: unknown[]
   days: string[]
+  providers: unknown[]
+  providersDeclined: unknown[]
 }

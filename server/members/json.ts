@@ -57,6 +57,16 @@ export const ErasureJson = z
   .openapi('Erasure')
 export type ErasureJson = z.infer<typeof ErasureJson>
 
+/** What it takes to be given one's file: a sign-in that is `fresh`, by a code to `email`, anew where the host signs on, or none. */
+export const ExportProofJson = z
+  .object({
+    proof: z.enum(['code', 'session', 'none']),
+    email: z.string().nullable(),
+    fresh: z.boolean(),
+  })
+  .openapi('ExportProof')
+export type ExportProofJson = z.infer<typeof ExportProofJson>
+
 /**
  * What is personal about a page of threads: which of them I voted for and follow, how far I read in those that I
  * opened, whether somebody replied since (`fresh`), and how many notifications wait.

@@ -24,12 +24,16 @@ export async function editMe(world: World, site: Site, memberId: string, edit: M
     async (trx) => {
       if (locale !== undefined) makesStale(trx, own)
       if (name !== undefined) await refuseWhereManaged(trx, siteId, memberId, 'name')
-      await trx
+      const changed = await trx
         .updateTable('members')
         .set({ name, locale, votes_shown: votesShown })
         .where('site_id', '=', siteId)
         .where('id', '=', memberId)
-        .execute()
+        .where('erased_at', 'is', null)
+        .returning('id')
+        .executeTakeFirst()
+      // Who was erased since the request came in is told what they would be told a moment later.
+      if (!changed) throw new Problem('unauthenticated')
     },
     scope,
   )
@@ -58,15 +62,22 @@ export async function dropPicture(world: World, siteId: string, memberId: string
 }
 
 async function replacePicture(trx: Trx, siteId: string, memberId: string, id: string | null): Promise<void> {
-  const member = trx.selectFrom('members').where('site_id', '=', siteId).where('id', '=', memberId)
-  const before = await member.select('picture_id').forUpdate().executeTakeFirst()
+  const before = await trx
+    .selectFrom('members')
+    .select('picture_id')
+    .where('site_id', '=', siteId)
+    .where('id', '=', memberId)
+    .where('erased_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!before) throw new Problem('unauthenticated')
   await trx
     .updateTable('members')
     .set({ picture_id: id })
     .where('site_id', '=', siteId)
     .where('id', '=', memberId)
     .execute()
-  if (!before?.picture_id) return
+  if (!before.picture_id) return
   await trx.deleteFrom('pictures').where('site_id', '=', siteId).where('id', '=', before.picture_id).execute()
 }
 

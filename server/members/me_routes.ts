@@ -9,7 +9,6 @@ import { answers, body, guarded, routes } from '../route.ts'
 import { suspensionOf } from '../sanctions/queries.ts'
 import { suspensionJson } from '../sanctions/suspension_json.ts'
 import { ThreadPageJson } from '../threads/json.ts'
-import { archiveOf } from './export_archive.ts'
 import { MeEdit, OverlayQuery, PageQuery } from './input.ts'
 import { type MeJson, MeJson as MeSchema, meJson, OverlayJson, overlayJson } from './json.ts'
 import { dropPicture, editMe, putPicture } from './me.ts'
@@ -144,34 +143,6 @@ export const me = routes()
       return c.json(await votesOf(world, site, viewer, signedIn(viewer).id, 'my-votes', after, limit), 200)
     },
   )
-
-/** All that is one's own, as a file. */
-export const ownFile = routes().openapi(
-  createRoute({
-    method: 'get',
-    path: '/me/export',
-    tags,
-    summary: 'All that is one’s own, as a file to keep',
-    ...guarded(member, 'exports'),
-    responses: {
-      ...answers(z.never()),
-      200: {
-        description: 'A ZIP archive of `data.json` and the images one gave',
-        content: { 'application/zip': { schema: z.string().openapi({ format: 'binary' }) } },
-      },
-    },
-  }),
-  async (c) => {
-    const { world, site, viewer } = c.var
-    // Where reading fails on the way, the answer breaks off and is no file that only seems whole.
-    const archive = await archiveOf(world, site, viewer, signedIn(viewer).id)
-    const day = world.clock.now().toISOString().slice(0, 10)
-    return c.body(archive, 200, {
-      'content-type': 'application/zip',
-      'content-disposition': `attachment; filename="${site.slug}-${day}.zip"`,
-    }) as never
-  },
-)
 
 async function presentMe(c: Context<Env>): Promise<MeJson> {
   const { world, site, viewer } = c.var

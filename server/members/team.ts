@@ -56,15 +56,12 @@ export async function addToTeam(
 }
 
 async function accountOf(trx: Trx, { email, name }: NewTeamMember): Promise<string> {
-  await trx
+  // In one statement, which holds the account: it might go with somebody who is erased at this moment.
+  const { id } = await trx
     .insertInto('accounts')
     .values({ id: newId(), email, name })
-    .onConflict((conflict) => conflict.column('email').doNothing())
-    .execute()
-  const { id } = await trx
-    .selectFrom('accounts')
-    .select('id')
-    .where('email', '=', email)
+    .onConflict((conflict) => conflict.column('email').doUpdateSet({ email }))
+    .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }

@@ -3,6 +3,7 @@ import type { World } from '../context.ts'
 import { inTransaction } from '../lib/in_transaction.ts'
 import { type Kept, keepWithout, type Renewal, type Shelf } from './forget.ts'
 import { quotedFrom, saysWhoWrote, withoutAttributions, withoutMentions } from './nameless.ts'
+import { withoutPageLinks } from './page_links.ts'
 import { type Place, placeOf } from './quoted_place.ts'
 
 /** How many texts are looked through at once. */
@@ -10,8 +11,8 @@ const atOnce = 1000
 const shelves: Shelf[] = ['posts', 'revisions', 'notes']
 
 /**
- * Takes the name of somebody who is erased out of all texts of a site that mention them or say above a quotation of
- * theirs who wrote it, wherever those stand. It looks through all of them, some at a time: no index finds such, and one
+ * Takes the name of somebody who is erased out of all texts of a site that mention them, link to their page, or say
+ * above a quotation of theirs who wrote it, wherever those stand. It looks through all of them, some at a time: no index finds such, and one
  * that did would cost each post more than a reading for each who leaves. Twice is once.
  */
 export async function forgetEverywhere(world: World, siteId: string, memberId: string): Promise<void> {
@@ -43,10 +44,11 @@ async function forgetSome(
 ): Promise<Last | undefined> {
   const id = sql.ref(shelf === 'revisions' ? 'post_id' : 'id')
   const revision = shelf === 'revisions' ? sql`revision` : sql`0`
-  const mentions = sql`strpos(lower(body), ${`](member:${memberId}`}) > 0`
+  // A mention has their id, and so has a link to their page.
+  const leads = sql`strpos(lower(body), ${memberId}) > 0`
   const { rows } = await sql<Kept & { revision: number; worth: boolean }>`
     select id, revision, worth, case when worth then body else '' end as body, case when worth then html else '' end as html
-    from (select ${id} as id, ${revision} as revision, body, html, ${mentions} or body ~ ${saysWhoWrote} as worth
+    from (select ${id} as id, ${revision} as revision, body, html, ${leads} or body ~ ${saysWhoWrote} as worth
       from ${sql.table(shelf)} where site_id = ${siteId}
         and ${shelf === 'revisions' ? sql`(post_id, revision) > (${after.id}, ${after.revision})` : sql`id > ${after.id}`}
       order by 1, 2 limit ${atOnce}) few order by id, revision`.execute(world.db)
@@ -62,7 +64,10 @@ async function forgetSome(
     return place !== undefined && theirs.has(nameOf(place))
   }
   const renewals = worth
-    .map((of): Renewal => ({ of, now: withoutAttributions(withoutMentions(of, memberId), isTheirs) }))
+    .map((of): Renewal => {
+      const linked = withoutPageLinks(withoutMentions(of, memberId), memberId)
+      return { of, now: withoutAttributions(linked, isTheirs) }
+    })
     .filter(({ of, now }) => of.body !== now.body || of.html !== now.html)
   // What is kept of the site is dropped only where something of it changed.
   if (renewals.length) await inTransaction(world, siteId, (trx) => keepWithout(trx, siteId, shelf, renewals))

@@ -20,12 +20,18 @@ export async function identify(
 ): Promise<string> {
   // Two first sign-ons at once would each make a member: the second waits for the first here.
   await wait(trx, `${siteId} ${connectionId} ${subject}`)
+  // Held, so that nothing is said of somebody who is erased meanwhile: who was, is new here.
   const known = await trx
-    .selectFrom('identities')
-    .select(['member_id', 'email'])
-    .where('site_id', '=', siteId)
-    .where('connection_id', '=', connectionId)
-    .where('subject', '=', subject)
+    .selectFrom('identities as i')
+    .innerJoin('members as m', (join) =>
+      join.onRef('m.site_id', '=', 'i.site_id').onRef('m.id', '=', 'i.member_id'),
+    )
+    .select(['i.member_id', 'i.email'])
+    .where('i.site_id', '=', siteId)
+    .where('i.connection_id', '=', connectionId)
+    .where('i.subject', '=', subject)
+    .where('m.erased_at', 'is', null)
+    .forKeyShare('m')
     .executeTakeFirst()
   if (known) {
     if (known.email !== (proved ?? null)) await keepAddress(trx, siteId, connectionId, subject, proved)
@@ -68,7 +74,7 @@ async function knownByAddress(
       and m.role = 'member' and m.account_id is null and m.erased_at is null
       and not exists (select from identities o where o.site_id = m.site_id and o.member_id = m.id
         and o.connection_id = ${connectionId})
-    order by i.created_at, m.id limit 1`.execute(trx)
+    order by i.created_at, m.id limit 1 for key share of m`.execute(trx)
   return rows[0]?.id
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { World } from '../context.ts'
 import { inTransaction } from '../lib/in_transaction.ts'
+import { holdMember } from '../members/hold.ts'
 import type { Site } from '../sites/queries.ts'
 
 interface Wish {
@@ -14,6 +15,7 @@ export function followThread(world: World, site: Site, threadId: string, wish: W
     world,
     site.id,
     async (trx) => {
+      await holdMember(trx, site.id, wish.memberId)
       await sql`
         insert into thread_subscriptions as f (site_id, thread_id, member_id, following, changed_at)
         values (${site.id}, ${threadId}, ${wish.memberId}, ${wish.following}, ${world.clock.now()})
@@ -32,6 +34,7 @@ export function followBoard(world: World, site: Site, boardId: string, wish: Wis
     world,
     site.id,
     async (trx) => {
+      await holdMember(trx, site.id, wish.memberId)
       if (wish.following) {
         await trx
           .insertInto('board_subscriptions')
@@ -57,6 +60,7 @@ export function chooseFollowOwn(world: World, site: Site, { memberId, following 
     world,
     site.id,
     async (trx) => {
+      await holdMember(trx, site.id, memberId)
       await trx
         .insertInto('telling_choices')
         .values({ site_id: site.id, member_id: memberId, follow_own: following })

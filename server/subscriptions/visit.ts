@@ -31,8 +31,10 @@ export async function visitThread(
     async (trx) => {
       const { rows } = await sql`
         insert into thread_visits as v (site_id, member_id, thread_id, read_until)
-        select site_id, ${memberId}, thread_id, created_at from posts
-        where site_id = ${site.id} and thread_id = ${thread.id} and id = ${post ?? thread.opening_id}
+        select p.site_id, m.id, p.thread_id, p.created_at from posts p
+        join members m on m.site_id = p.site_id and m.id = ${memberId} and m.erased_at is null
+        where p.site_id = ${site.id} and p.thread_id = ${thread.id} and p.id = ${post ?? thread.opening_id}
+        for key share of m
         on conflict (site_id, member_id, thread_id) do update
           set read_until = greatest(v.read_until, excluded.read_until)
         returning 1`.execute(trx)

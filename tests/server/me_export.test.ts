@@ -1,10 +1,13 @@
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { newId } from '../../server/lib/ids.ts'
 import { hide } from '../support/judging.ts'
+import { suspension } from '../support/suspended.ts'
 import { unzip } from '../support/unzip.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
 
-const { site, clock, app } = await testWorld()
+const { site, clock, app, mails } = await testWorld()
 
 /** The archive as it comes, its files, and its `data.json` as text. */
 async function takeAlong(acme: TestSite, as: Person) {
@@ -58,7 +61,7 @@ test('sec-P01: the file holds what is mine, and nothing of anybody else', async 
   const file = JSON.parse(text)
   expect(file).toMatchObject({
     format: 'parvis-member',
-    version: 2,
+    version: 3,
     profile: { id: ada.id, name: 'Ada', email: 'ada@quist.example' },
     identities: [{ by: 'sso', subject: 'customer-17' }],
     posts: [
@@ -88,6 +91,8 @@ test('the title of a thread that one may no longer read is not in the file, oneâ
   const owner = await acme.staff('owner')
   const number = await acme.idea(await acme.member('Ben'), { title: 'Secret plan' })
   await acme.reply(ada, number, 'My own words.')
+  await acme.put(`threads/${number}/vote`, undefined, ada)
+  await acme.put(`threads/${number}/visit`, { opened: true }, ada)
   const board = (await acme.get('boards', owner)).body.items.find(
     (one: { slug: string }) => one.slug === 'ideas',
   )
@@ -95,6 +100,104 @@ test('the title of a thread that one may no longer read is not in the file, oneâ
   const { text } = await takeAlong(acme, ada)
   expect(text).toContain('My own words.')
   expect(text).not.toContain('Secret plan')
+  const { posts, votes, follows, visits } = JSON.parse(text)
+  // Nor that it is still there, which its number would say.
+  for (const part of [posts, votes, follows, visits])
+    expect(part).toMatchObject([{ thread: { number: null, title: '' } }])
+})
+
+test('the threads that one read are in the file, and how far', async () => {
+  const acme = await site()
+  const [ada, ben] = [await acme.member('Ada'), await acme.member('Ben')]
+  const number = await acme.idea(ben, { title: 'Read by Ada' })
+  const reply = await acme.reply(ben, number)
+  expect((await acme.put(`threads/${number}/visit`, { post: reply }, ada)).status).toBeLessThan(300)
+  const [visit] = JSON.parse((await takeAlong(acme, ada)).text).visits
+  expect(visit).toMatchObject({ thread: { number, title: 'Read by Ada' } })
+  const { story } = (await acme.get(`threads/${number}`)).body
+  expect(new Date(visit.readUntil)).toEqual(new Date(story.items[0].createdAt))
+  expect(JSON.parse((await takeAlong(acme, ben)).text).visits).toEqual([])
+})
+
+test('a session that was left open is given no file, and a sign-in of the last ten minutes is', async () => {
+  const acme = await site()
+  const sub = `sub-${newId()}`
+  const ada = await acme.member('Ada', { sub })
+  const guest = await acme.guest()
+  const moderator = await acme.staff('moderator')
+  expect((await acme.get('me/export/proof', ada)).body).toEqual({
+    proof: 'session',
+    email: null,
+    fresh: true,
+  })
+  clock.move(601)
+  for (const who of [ada, moderator]) {
+    expect((await acme.get('me/export/proof', who)).body).toMatchObject({ proof: 'session', fresh: false })
+    const refused = await acme.get('me/export', who)
+    expect([refused.status, refused.body.code]).toEqual([403, 'proof_required'])
+  }
+  expect((await acme.get('me/export/proof', guest)).body).toEqual({ proof: 'none', email: null, fresh: true })
+  for (const who of [guest, await acme.member('Ada', { sub }), await acme.signInAgain(moderator)])
+    expect((await acme.get('me/export', who)).status, who.name).toBe(200)
+  // Who is suspended may not be erased by themselves, and takes along what is theirs all the same.
+  await acme.put(`members/${ada.id}/suspension`, suspension, await acme.signInAgain(moderator))
+  expect((await acme.get('me/export/proof', ada)).status).toBe(200)
+  expect((await acme.get('me/export', ada)).body.code).toBe('proof_required')
+})
+
+test('who has an address that was proved may show by a code sent there that it is them', async () => {
+  const acme = await site()
+  const email = `lea-${newId()}@example.org`
+  const signIn = async (count: number) => {
+    const { challenge, device } = (await acme.post('sessions/email', { email })).body
+    const given = { code: await mails.code(email, count), device }
+    const { member, token } = (await acme.post(`sessions/email/${challenge}`, given)).body
+    return { id: member.id, name: member.name, headers: { authorization: `Bearer ${token}` } }
+  }
+  const lea = await signIn(1)
+  clock.move(601)
+  expect((await acme.get('me/export/proof', lea)).body).toEqual({ proof: 'code', email, fresh: false })
+  expect((await acme.get('me/export', lea)).body.code).toBe('proof_required')
+  const fresh = await signIn(2)
+  expect(fresh.id).toBe(lea.id)
+  expect((await acme.get('me/export', fresh)).status).toBe(200)
+})
+
+/** In which part of the file a table's rows of a member are. */
+const inFile: Record<string, string> = {
+  identities: 'identities',
+  sessions: 'sessions',
+  telling_choices: 'mail',
+  notifications: 'notifications',
+  thread_subscriptions: 'follows',
+  board_subscriptions: 'boards',
+  thread_visits: 'visits',
+  member_days: 'days',
+  openid_links: 'providers',
+  openid_declined: 'providersDeclined',
+  votes: 'votes',
+  reactions: 'reactions',
+  reports: 'reports',
+  sanctions: 'sanctions',
+  images: 'images',
+}
+/** Which tables are not in it, and why. */
+const notInFile: Record<string, string> = {
+  idempotency_keys: 'Kept a day, to answer a repeated request; what was made by it is in the file.',
+  mails: 'When the notifications that are in the file are gathered to one mail; it says nothing else.',
+  assignments: 'The work of the team, who gave it; whoever it is given to is told by a notification.',
+  openid_requests: 'The secret of a sign-in that is under way, kept ten minutes.',
+}
+
+test('sec-P01: every table that names a member by member_id is in the file, or is said why it is not', async () => {
+  const acme = await site()
+  const { rows } = await sql<{ name: string }>`
+    select distinct table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'member_id'`.execute(acme.world.db)
+  const told = [...Object.keys(inFile), ...Object.keys(notInFile)]
+  expect(rows.map(({ name }) => name).toSorted()).toEqual(told.toSorted())
+  const file = JSON.parse((await takeAlong(acme, await acme.member('Ada'))).text)
+  expect(Object.keys(file)).toEqual(expect.arrayContaining(Object.values(inFile)))
 })
 
 test('the images that one gave are files of it, wherever they stand, and nobody elseâ€™s are', async () => {

@@ -297,7 +297,8 @@ const oneself: RouteCase[] = [
       return { path: 'me/picture' }
     },
   },
-  mine('me/export', 15),
+  mine('me/export', 17),
+  mine('me/export/proof', 1),
   {
     route: 'GET me/erasure',
     seen: true,
@@ -325,7 +326,7 @@ const oneself: RouteCase[] = [
     ofNewcomer: true,
     as: 'member',
     status: 204,
-    statements: 28,
+    statements: 30,
     unfit: team,
     ask: () => ({ path: 'me/erasure', body: { posts: 'keep' } }),
   },
@@ -333,7 +334,7 @@ const oneself: RouteCase[] = [
     route: 'PUT members/{id}/erasure',
     as: 'admin',
     status: 204,
-    statements: 29,
+    statements: 31,
     ask: async ({ site }) => ({
       path: `members/${(await site.member()).id}/erasure`,
       body: { posts: 'remove', reason: 'Asked by letter.' },

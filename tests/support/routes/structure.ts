@@ -142,7 +142,7 @@ const installation: RouteCase[] = [
     route: 'POST team',
     as: 'admin',
     status: 201,
-    statements: 15,
+    statements: 14,
     ask: () => ({
       path: 'team',
       body: { email: `${unique('ann').replace(' ', '-')}@team.example`, name: 'Ann', role: 'moderator' },

@@ -3,6 +3,7 @@ import type { ErasureJson } from '../../../server/members/json.ts'
 import type { ChallengeJson } from '../../../server/sessions/json.ts'
 import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
+import { signOnAnew } from '../../controllers/sign_on_anew.ts'
 import { whyOf } from '../../controllers/speech.ts'
 import { base } from '../../styles/base.ts'
 import { dialogStyles, viewStyles } from '../../styles/views.ts'
@@ -101,7 +102,9 @@ export class ParvisErase extends LitElement {
     event.preventDefault()
     this.#posts = new FormData(event.currentTarget as HTMLFormElement).get('posts') as 'keep' | 'remove'
     await this.#try(async () => {
-      const asked = await this.ctx.api.ask<ErasureJson>('me/erasure')
+      let asked = await this.ctx.api.ask<ErasureJson>('me/erasure')
+      if (asked.proof === 'session' && !asked.fresh && (await signOnAnew(this.ctx.session)))
+        asked = await this.ctx.api.ask<ErasureJson>('me/erasure')
       if (asked.proof === 'code') await this.#sendCode()
       this.asked = asked
     })

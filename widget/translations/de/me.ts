@@ -143,6 +143,9 @@ const me: MeWords = {
       'Eine ZIP-Datei mit Profil, Beiträgen, Bildern, Stimmen, Abonnements, Mitteilungen und den Entscheidungen über Sie.',
     downloaded: 'Die Datei liegt bei Ihren Downloads.',
     downloadMany: 'Sie haben sie gerade mehrmals heruntergeladen. Versuchen Sie es in einer Stunde wieder.',
+    prove: 'Zeigen Sie, dass Sie es sind',
+    proveBy: (email) =>
+      `Ihre Anmeldung ist älter als zehn Minuten. Wir haben sechs Ziffern an ${email} geschickt. Mit ihrer Eingabe wird Ihre Datei heruntergeladen.`,
     erase: 'Mein Konto löschen…',
     eraseSuspended: 'Solange Sie gesperrt sind, bitten Sie das Team, Ihr Konto zu löschen.',
   },

@@ -139,6 +139,9 @@ const me = {
       'One ZIP file with your profile, posts, images, votes, follows, notifications and decisions about you.',
     downloaded: 'The file is with your downloads.',
     downloadMany: 'You downloaded it a few times just now. Try again in an hour.',
+    prove: 'Show that it is you',
+    proveBy: (email: string) =>
+      `Your sign-in is older than ten minutes. We sent six digits to ${email}: type them, and your file is downloaded.`,
     erase: 'Erase my account…',
     eraseSuspended: 'While you are suspended, ask the team to erase your account.',
   },

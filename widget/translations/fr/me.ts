@@ -140,6 +140,9 @@ const me: MeWords = {
       'Un fichier ZIP avec votre profil, vos contributions, images, votes, abonnements, notifications et les décisions à votre sujet.',
     downloaded: 'Le fichier se trouve dans vos téléchargements.',
     downloadMany: 'Vous venez de le télécharger plusieurs fois. Réessayez dans une heure.',
+    prove: 'Confirmez que c’est bien vous',
+    proveBy: (email) =>
+      `Votre connexion date de plus de dix minutes\u202f: nous avons envoyé six chiffres à ${email}. Saisissez-les, et votre fichier sera téléchargé.`,
     erase: 'Effacer mon compte…',
     eraseSuspended: 'Tant que votre participation est suspendue, demandez à l’équipe d’effacer votre compte.',
   },
