@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 import { type Reader, visibleTo } from '../context.ts'
+import { endsInSight } from '../votes/merged.ts'
 
 // All that is one's own, to be taken along. What stands on a board that its owner may not read (any more) is told by
 // its own words alone, and never by the title of a thread of somebody else's, nor by a number, which would say that it is
@@ -18,8 +19,12 @@ export interface ExportRow {
 
 const micro = (column: string) => sql.raw(`(extract(epoch from ${column}) * 1000000)::bigint::text`)
 
-const readable = (reader: Reader) =>
-  sql`(b.archived_at is null and b.readers = any(${visibleTo(reader)}::text[]))`
+const readable = (reader: Reader) => {
+  const [before = '', after = ''] = endsInSight('$boards').split('$boards')
+  const boards = visibleTo(reader)
+  return sql`(b.archived_at is null and b.readers = any(${boards}::text[])
+    and ${sql.raw(before)}${boards}${sql.raw(after)})`
+}
 
 const title = (reader: Reader, memberId: string) => sql`case when t.author_id = ${memberId}
     or (${readable(reader)} and not exists (

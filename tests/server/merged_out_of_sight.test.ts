@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { sendDue } from '../../server/mails/send.ts'
+import { fileOf } from '../support/given.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
 
 // A thread that was merged is read where it went. Where that is out of sight, so is what was said of it on the way.
@@ -21,6 +22,8 @@ async function mergedAway() {
     await site.idea(tom, { title: 'In between' }),
   ]
   const end = await site.idea(tom, { title: 'Corkscrews', board: 'cork' })
+  const ann = await site.member('Ann')
+  await site.put(`threads/${source}/vote`, undefined, ann)
   await site.reply(tom, source, 'Privatewords smell nice in the rain.')
   for (const [from, into] of [
     [source, between],
@@ -28,7 +31,7 @@ async function mergedAway() {
   ] as const)
     expect((await site.put(`threads/${from}/merge`, { into }, owner)).status).toBe(200)
   clock.move(20)
-  return { site, owner, lea, email, between }
+  return { site, owner, lea, ann, email, between }
 }
 
 const close = async (site: TestSite, owner: Person) =>
@@ -38,12 +41,14 @@ const kinds = async (site: TestSite, as: Person) =>
   (await site.get('me/notifications', as)).body.items.map((one: { kind: string }) => one.kind)
 
 test('a thread merged into a board that is closed later is gone from the bell, its count, and lists of posts', async () => {
-  const { site, owner, lea, between } = await mergedAway()
+  const { site, owner, lea, ann, between } = await mergedAway()
   const lists = ['me/notifications', 'me/posts', `profiles/${lea.id}/posts`]
   expect(await kinds(site, lea)).toContain('reply')
   const unread = (await site.get('me', lea)).body.unread
   expect(unread).toBeGreaterThan(0)
   for (const path of lists) expect((await site.get(path, lea)).text, path).toContain('Panniers of cork')
+  const votes = async () => JSON.parse(await fileOf(site, ann)).votes
+  expect((await votes())[0]).toMatchObject({ thread: { title: 'Panniers of cork' } })
   expect((await site.get('me', lea)).body.posts).toBe(1)
 
   await close(site, owner)
@@ -51,6 +56,7 @@ test('a thread merged into a board that is closed later is gone from the bell, i
   for (const path of lists) expect((await site.get(path, lea)).text, path).not.toMatch(/cork|Privatewords/i)
   expect((await site.get('me', lea)).body).toMatchObject({ unread: 0, posts: 0 })
   expect((await site.get('me/overlay', lea)).body.unread).toBe(0)
+  for (const { thread } of await votes()) expect(thread).toEqual({ number: null, title: '' })
   expect((await site.get(`profiles/${lea.id}/posts`, owner)).text, 'the team reads it').toContain(
     'Panniers of cork',
   )

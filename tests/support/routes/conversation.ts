@@ -48,7 +48,7 @@ const writing: RouteCase[] = [
     seen: true,
     as: 'member',
     status: 201,
-    statements: 14,
+    statements: 16,
     ask: () => ({
       path: 'threads',
       body: { board: 'ideas', kind: 'idea', title: unique('A wish'), body: 'Each morning.' },
@@ -60,7 +60,7 @@ const writing: RouteCase[] = [
     makerOr: [],
     as: 'member',
     status: 200,
-    statements: 13,
+    statements: 15,
     ask: async (premise) => ({
       path: `threads/${await idea(premise)}`,
       body: { title: unique('A better title') },
@@ -185,7 +185,7 @@ const writing: RouteCase[] = [
     seen: true,
     as: 'member',
     status: 201,
-    statements: 13,
+    statements: 15,
     ask: async (premise) => ({
       path: `threads/${await idea(premise)}/replies`,
       body: { body: 'We see the same.' },
@@ -197,7 +197,7 @@ const writing: RouteCase[] = [
     makerOr: [],
     as: 'member',
     status: 200,
-    statements: 11,
+    statements: 13,
     ask: async ({ site, anna, idea }) => ({
       path: `replies/${await site.reply(anna, idea)}`,
       body: { body: 'We see it more often.' },

@@ -88,7 +88,7 @@ export const outside: OutsideCase[] = [
     route: 'POST /s/:slug/unsubscribe/:key/:kinds',
     as: 'visitor',
     status: 200,
-    statements: 6,
+    statements: 7,
     path: unsubscribe,
   },
   ...pages.map(({ path, statements }) => publicPage(path, statements)),

@@ -260,7 +260,7 @@ const oneself: RouteCase[] = [
     route: 'PATCH me/mail',
     as: 'member',
     status: 200,
-    statements: 7,
+    statements: 8,
     ask: () => ({ path: 'me/mail', body: { follows: 'soon', officials: 'none' } }),
   },
   mine('me/notifications', 2),
