@@ -64,7 +64,8 @@ export class Journey implements ReactiveController {
 
   /** `replace` leaves no step behind; `back` returns to where one was on that path. */
   go(path: string, replace = false, back = false): void {
-    if (path === this.path) return
+    // A page that has taken the widget out has an address of its own.
+    if (path === this.path || !this.#host.isConnected) return
     const detail = { path, href: this.href(path), replace }
     this.travel?.leave(replace ? '' : this.path, path, back)
     this.going = path
