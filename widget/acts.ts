@@ -10,6 +10,7 @@ import type { Journey } from './controllers/journey.ts'
 import { greet, overlay, speak } from './controllers/person.ts'
 import { asMember, giveUp, lookAgain, signIn } from './controllers/sign_in.ts'
 import { announce, notify, refuse, renewList, show, tell, whyOf } from './controllers/speech.ts'
+import { TagWatch } from './controllers/tag_watch.ts'
 import { ThemeWatch } from './controllers/theme_watch.ts'
 import { TitleCount } from './controllers/title.ts'
 import { Travel } from './controllers/travel.ts'
@@ -44,6 +45,7 @@ interface Embedded {
 /** Makes a widget at home in its page, once it is painted. */
 export const moveIn = (host: Host & ReactiveControllerHost & Embedded): Travel => {
   host.addController(new ThemeWatch(host.fit))
+  host.addController(new TagWatch(host))
   host.addController(new HostSteps(host))
   host.addController(new Watch(host))
   host.addController(new TitleCount(host))
