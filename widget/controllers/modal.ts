@@ -7,6 +7,7 @@ import { focused } from './focused.ts'
  */
 export class Modal implements ReactiveController {
   readonly #host: LitElement
+  #shown = false
   /** What had the focus before the dialog, which gives it back there. */
   #opener: HTMLElement | undefined
   /** What had the focus in it last. */
@@ -34,11 +35,14 @@ export class Modal implements ReactiveController {
     const { dialog } = this
     const within = this.#within
     if (!host.isConnected || dialog.matches(':modal')) return
-    if (dialog.open) {
+    if (this.#shown) {
+      // One that was closed meanwhile is about to go.
+      if (!dialog.open) return
       // To close it would say that somebody has closed it.
       dialog.removeAttribute('open')
       this.#opener?.focus({ preventScroll: true })
     } else {
+      this.#shown = true
       this.#opener = focused(host)
       host.renderRoot.addEventListener('focusin', this.#focused)
     }
