@@ -8,14 +8,16 @@ import { follow } from './controllers/follow.ts'
 import { HostSteps } from './controllers/host_steps.ts'
 import type { Journey } from './controllers/journey.ts'
 import { greet, overlay, speak } from './controllers/person.ts'
-import { asMember, signIn } from './controllers/sign_in.ts'
+import { asMember, giveUp, lookAgain, signIn } from './controllers/sign_in.ts'
 import { announce, notify, refuse, renewList, show, tell, whyOf } from './controllers/speech.ts'
+import { TagWatch } from './controllers/tag_watch.ts'
 import { ThemeWatch } from './controllers/theme_watch.ts'
 import { TitleCount } from './controllers/title.ts'
 import { Travel } from './controllers/travel.ts'
 import { Uncovered } from './controllers/uncovered.ts'
 import { UnknownBoard } from './controllers/unknown_board.ts'
 import { visit } from './controllers/visit.ts'
+import { WalkedAway } from './controllers/walked_away.ts'
 import { oneselfStyles } from './elements/parvis-board/oneself.ts'
 import { seek } from './elements/parvis-threads/seek.ts'
 import { Watch } from './live/watch.ts'
@@ -43,6 +45,7 @@ interface Embedded {
 /** Makes a widget at home in its page, once it is painted. */
 export const moveIn = (host: Host & ReactiveControllerHost & Embedded): Travel => {
   host.addController(new ThemeWatch(host.fit))
+  host.addController(new TagWatch(host))
   host.addController(new HostSteps(host))
   host.addController(new Watch(host))
   host.addController(new TitleCount(host))
@@ -50,6 +53,7 @@ export const moveIn = (host: Host & ReactiveControllerHost & Embedded): Travel =
   host.addController(new Uncovered(host))
   host.addController(new BackOnline(host))
   host.addController(new Tips(host))
+  host.addController(new WalkedAway(host, lookAgain, giveUp))
   const { adoptedStyleSheets } = host.shadowRoot!
   for (const style of oneselfStyles) adoptedStyleSheets.push(style.styleSheet!)
   return new Travel(host)

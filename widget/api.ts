@@ -83,9 +83,10 @@ export class Api {
 }
 
 const read = async <T>(answer: Response): Promise<T> => {
-  const body = answer.status === 204 ? undefined : await answer.json().catch(() => undefined)
-  if (answer.ok) return body
-  const { code = 'internal', detail, errors } = body ?? {}
+  const body = answer.status === 204 || (await answer.json().catch(() => 0))
+  if (answer.ok && body) return body
+  // What ends too early, or is no JSON as of a network that one must sign in to first, is no answer of the server's.
+  const { detail, errors, code = answer.ok ? 'offline' : 'internal' } = body
   throw new Problem(code, answer.status, detail, Number(answer.headers.get('retry-after')) || 0, errors)
 }
 

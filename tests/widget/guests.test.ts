@@ -69,6 +69,22 @@ const address = () => `guest-${++mailed}-${process.pid}@mail.example`
 
 const oneself = (page: Page) => page.getByRole('link', { name: /^My account/ })
 
+test('wid-C06: who is becoming a guest goes on where the tag is moved meanwhile', async () => {
+  const { page } = await stage.widget(site)
+  await voteButton(page).click()
+  await dialog(page).getByRole('button', { name: guest.offer }).click()
+  const name = dialog(page).getByRole('textbox', { name: guest.name })
+  await name.fill('Mia')
+  await page.evaluate(() => {
+    const aside = document.body.appendChild(document.createElement('aside'))
+    aside.append(document.querySelector('parvis-board')!)
+  })
+  expect(await name.inputValue()).toBe('Mia')
+  await dialog(page).getByRole('button', { name: guest.enter }).click()
+  await eventually(counted).toBe(2)
+  await eventually(() => pressed(page)).toBe('true')
+})
+
 test('a visitor votes as a guest, is one after a reload, and keeps the vote when they sign in', async () => {
   const screen = await stage.widget(site)
   const { page } = screen

@@ -121,11 +121,11 @@ test('wid-B03: fields that ask for an address or a name say so, so that a browse
   expect(await name.getAttribute('autocomplete')).toBe('nickname')
 })
 
-test('wid-C09, wid-C10: what the host sets of its tag stays as it set it, and what it does itself is told to nobody', async () => {
+test('wid-C09, wid-C10: what the host sets of its tag stays as it set it, and only what came of that is told', async () => {
   const tag = { lang: 'en', dir: 'ltr', tabindex: '-1', class: 'ours', style: 'margin: 3px', title: 'Ideas' }
   const script = `window.told = []
-    for (const name of ['parvis-navigate', 'parvis-vote', 'parvis-signed-in', 'parvis-thread-created'])
-      addEventListener(name, () => told.push(name))`
+    for (const name of ['sign-in', 'navigate', 'arrived', 'vote', 'thread-created', 'signed-in', 'signed-out'])
+      addEventListener('parvis-' + name, ({ detail }) => told.push([name, detail?.path ?? detail?.name ?? '']))`
   const screen = await stage.widget(site, { tag, script, csp: '' })
   const { page } = screen
   const board = page.locator('parvis-board')
@@ -134,6 +134,10 @@ test('wid-C09, wid-C10: what the host sets of its tag stays as it set it, and wh
       (one, names) => Object.fromEntries(names.map((name) => [name, one.getAttribute(name)])),
       Object.keys(tag),
     )
+  const told = () => page.evaluate(() => (window as unknown as { told: [string, string][] }).told)
+  await screen.idle()
+  const heard = [['arrived', '/']]
+  expect(await told()).toEqual(heard)
   await board.evaluate((one) => {
     const own = one as HTMLElement & { locale: string; theme: string; view: string }
     own.locale = 'fr'
@@ -146,7 +150,23 @@ test('wid-C09, wid-C10: what the host sets of its tag stays as it set it, and wh
   await board.evaluate((one, path) => one.setAttribute('view', path), `/t/${number}`)
   await page.getByRole('heading', { name: title, level: 2 }).waitFor()
   expect(await kept()).toEqual(tag)
-  expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual([])
+  // Where one is now, and nothing else: nobody has gone anywhere by a choice of theirs.
+  heard.push(['arrived', '/roadmap'], ['arrived', `/t/${number}`])
+  await eventually(told).toEqual(heard)
+  // Whether a token holds is known only once the server has looked at it.
+  const signOn = (token: string | null) =>
+    board.evaluate((one, token) => Object.assign(one, { ssoToken: token }), token)
+  await signOn('no token at all')
+  screen.expect(/401/, /\[parvis\] sso-token/)
+  await screen.idle()
+  expect(await told()).toEqual(heard)
+  await signOn(site.token({ sub: 'ben', name: 'Ben' }))
+  heard.push(['signed-in', 'Ben'])
+  await eventually(told).toEqual(heard)
+  await signOn(null)
+  heard.push(['signed-out', ''])
+  await eventually(told).toEqual(heard)
+  expect(await kept()).toEqual(tag)
   await board.evaluate((one) => one.setAttribute('hidden', ''))
   expect(await board.isVisible()).toBe(false)
 })

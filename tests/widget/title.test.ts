@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
+import acts from '../../widget/translations/en/acts.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import type { TestSite } from '../support/world.ts'
@@ -92,4 +93,31 @@ test('a figure in brackets that the page itself has before its title stays, with
   expect(await page.title()).toBe('(1) (1) Basket')
   await page.locator('parvis-board').evaluate((board) => board.setAttribute('sso-token', ''))
   await eventually(() => page.title()).toBe('(1) Basket')
+})
+
+test('the count comes and goes with its attribute, and is put before each title that the page writes', async () => {
+  const screen = await stage.widget(await waiting(), { as })
+  const { page } = screen
+  await page.getByRole('link', { name: acts.notifications(1) }).waitFor()
+  await screen.idle()
+  expect(await page.title()).toBe("A company's page")
+  await page.locator('parvis-board').evaluate((board) => board.setAttribute('count-in-title', ''))
+  await eventually(() => page.title()).toBe("(1) A company's page")
+  const write = (title: string) =>
+    page.evaluate((title) => {
+      document.title = title
+    }, title)
+  await write('Prices')
+  await eventually(() => page.title()).toBe('(1) Prices')
+  // As a framework does that keeps its own head.
+  await page.evaluate(() => {
+    document.querySelector('title')!.remove()
+    document.head.append(Object.assign(document.createElement('title'), { textContent: 'Contact' }))
+  })
+  await eventually(() => page.title()).toBe('(1) Contact')
+  await page.locator('parvis-board').evaluate((board) => board.removeAttribute('count-in-title'))
+  await eventually(() => page.title()).toBe('Contact')
+  await write('Basket')
+  await screen.idle()
+  expect(await page.title()).toBe('Basket')
 })

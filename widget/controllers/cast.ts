@@ -1,6 +1,7 @@
 import type { VoteJson } from '../../server/threads/json.ts'
-import { Problem } from '../api.ts'
+import { codeOf, Problem } from '../api.ts'
 import type { Host } from '../context.ts'
+import { findOut } from './lost_vote.ts'
 import { asMember } from './sign_in.ts'
 import { announce, refuse, tell } from './speech.ts'
 import type { Votes } from './votes.ts'
@@ -16,13 +17,38 @@ export const vote = async (host: Host, row: Row): Promise<void> => {
   const want = session.token ? !votes.has(row.number) : true
   try {
     if (!(await asMember(host, () => cast(votes, row, want)))) return
-    const voted = votes.has(row.number)
-    const count = votes.count(row)
-    announce(host, (say) => say[voted ? 'voted' : 'unvoted'](count))
-    tell(host, 'parvis-vote', { number: row.number, voted, votes: count })
+    say(host, row)
   } catch (error) {
     refuse(host, error)
+    if (codeOf(error) === 'offline') await settleLost(host, row)
   }
+}
+
+const say = (host: Host, row: Row): void => {
+  const { votes } = host.community!
+  const voted = votes.has(row.number)
+  const count = votes.count(row)
+  announce(host, (words) => words[voted ? 'voted' : 'unvoted'](count))
+  tell(host, 'parvis-vote', { number: row.number, voted, votes: count })
+}
+
+/** A vote whose answer was lost may count all the same: shows what the server knows of it, and says where that is another. */
+const settleLost = async (host: Host, row: Row): Promise<void> => {
+  const { session, votes } = host.community!
+  const voter = session.member?.id
+  const settled = () => settledAt.get(votes)?.get(row.number)
+  const before = settled()
+  const over = () =>
+    !voter ||
+    !host.isConnected ||
+    session.member?.id !== voter ||
+    votes.wanted.has(row.number) ||
+    settled() !== before
+  const shown = votes.has(row.number)
+  const now = await findOut(votes, row.number, over)
+  if (!now) return
+  settle(votes, row.number, now, true)
+  if (now.voted !== shown) say(host, row)
 }
 
 /** When a vote was last settled, on the clock of the page: what was asked for before does not know it. */
@@ -45,16 +71,25 @@ const cast = async (votes: Votes, row: Row, want: boolean): Promise<boolean> => 
     for (let sent: boolean | undefined; sent !== votes.wanted.get(number); ) {
       if (bearer.member?.id !== voter) throw new Problem('other_writer')
       sent = votes.wanted.get(number)!
-      Object.assign(
-        known,
-        await votes.api.ask<VoteJson>(`threads/${number}/vote`, { method: sent ? 'PUT' : 'DELETE' }),
-      )
+      Object.assign(known, await send(votes, number, sent))
     }
   } finally {
     votes.wanted.delete(number)
     settle(votes, number, known, bearer.member?.id === voter)
   }
   return true
+}
+
+/** A vote may be sent twice and counts once: one whose answer was lost on the way is sent again at once. */
+const send = async ({ api }: Votes, number: number, sent: boolean): Promise<VoteJson> => {
+  const voter = api.bearer.member?.id
+  const ask = () => api.ask<VoteJson>(`threads/${number}/vote`, { method: sent ? 'PUT' : 'DELETE' })
+  try {
+    return await ask()
+  } catch (error) {
+    if (codeOf(error) !== 'offline' || api.bearer.member?.id !== voter) throw error
+    return ask()
+  }
 }
 
 /** What became of a vote. Where somebody else is there by now, the count alone is theirs too. */

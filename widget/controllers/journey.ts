@@ -31,8 +31,13 @@ export class Journey implements ReactiveController {
   /** Also called when the widget gets another name. */
   hostConnected(): void {
     this.#navigation = new Navigation(this.#host.name, this.#host.address)
-    this.path = this.#host.view ?? this.#navigation.path
+    this.path = this.#asked
     addEventListener('popstate', this.#popped)
+  }
+
+  /** Where the host's router, or else the address, says that one is. */
+  get #asked(): string {
+    return this.#host.view ?? this.#navigation.path
   }
 
   hostDisconnected(): void {
@@ -64,7 +69,8 @@ export class Journey implements ReactiveController {
 
   /** `replace` leaves no step behind; `back` returns to where one was on that path. */
   go(path: string, replace = false, back = false): void {
-    if (path === this.path) return
+    // A page that has taken the widget out has an address of its own.
+    if (path === this.path || !this.#host.isConnected) return
     const detail = { path, href: this.href(path), replace }
     this.travel?.leave(replace ? '' : this.path, path, back)
     this.going = path
@@ -80,7 +86,7 @@ export class Journey implements ReactiveController {
   }
 
   /** The host's router, or the back button, set the place. */
-  follow(path: string): void {
+  follow(path = this.#asked): void {
     if (path === this.path) return
     if (path !== this.going) this.travel?.back(path)
     this.going = undefined
@@ -93,6 +99,6 @@ export class Journey implements ReactiveController {
   }
 
   readonly #popped = (): void => {
-    if (this.#host.view == null) this.follow(this.#navigation.path)
+    if (this.#host.view == null) this.follow()
   }
 }

@@ -96,7 +96,7 @@ export class Navigation {
       return kept.length ? sign + kept.join('&') : ''
     }
     return (
-      location.pathname +
+      location.href.split(/[?#]/)[0] +
       written('search', '?') +
       (this.#part === 'hash' ? written('hash', '#') : location.hash)
     )
@@ -104,6 +104,10 @@ export class Navigation {
 
   /** The host's own history state is carried along, since its router may live in it. */
   write(path: string, replace: boolean): void {
-    history[replace ? 'replaceState' : 'pushState'](history.state, '', this.href(path))
+    try {
+      history[replace ? 'replaceState' : 'pushState'](history.state, '', this.href(path))
+    } catch {
+      // A frame without an address of its own (`srcdoc`) has no history to write: one moves without.
+    }
   }
 }

@@ -6,36 +6,52 @@ import { loadView } from '../views.ts'
 import { writerOf } from './draft_names.ts'
 import { comeBack } from './guest.ts'
 import { notify, refuse, tell } from './speech.ts'
+import { stays } from './walked_away.ts'
+
+interface Wait {
+  done(signedIn: boolean): void
+  /** Looks whether somebody is there by now. */
+  look(): void
+}
 
 /** What waits for a sign-in, per widget; a new act takes the place of an older one. */
-const waiting = new WeakMap<Host, (signedIn: boolean) => void>()
+const waiting = new WeakMap<Host, Wait>()
 
 /**
  * Asks a visitor to sign in: by the host's own way if it cancels `parvis-sign-in`, else by
  * e-mail code, or as a guest where the site takes guests. Resolves to true as soon as somebody is signed in, by
- * whichever way; with `asMember`, as soon as that is no guest.
+ * whichever way; with `asMember`, as soon as that is no guest. What is begun in a widget ends with it: where its tag is
+ * taken out of the page, whoever signs in there later has not asked for it.
  */
 export const signIn = async (host: Host, asMember = false): Promise<boolean> => {
   const { session } = host.community!
   const there = () => !!session.token && !(asMember && session.member?.role === 'guest')
-  // A host that gave a token provider may know by now who is there.
-  if (!there()) await session.signOn({})
-  if (!there() && !asMember && host.ctx?.opening.site.guests) await comeBack(session)
   if (there()) return true
-  waiting.get(host)?.(false)
+  // A host that gave a token provider may know by now who is there.
+  await session.signOn({})
+  if (!there() && !asMember && host.ctx?.opening.site.guests) await comeBack(session)
+  if (!(await stays(host))) return false
+  if (there()) return true
+  giveUp(host)
   return new Promise((resolve) => {
     const done = (signedIn: boolean) => {
-      session.removeEventListener('change', arrived)
+      session.removeEventListener('change', look)
       waiting.delete(host)
       host.dialog = undefined
       resolve(signedIn)
     }
-    const arrived = () => there() && done(true)
-    session.addEventListener('change', arrived)
-    waiting.set(host, done)
+    const look = () => there() && host.isConnected && done(true)
+    session.addEventListener('change', look)
+    waiting.set(host, { done, look })
     if (tell(host, 'parvis-sign-in')) void openDialog(host, done)
   })
 }
+
+/** The widget is in the page again, and somebody may have signed in while it was moved. */
+export const lookAgain = (host: Host): void => waiting.get(host)?.look()
+
+/** What waits for a sign-in is not done. */
+export const giveUp = (host: Host): void => waiting.get(host)?.done(false)
 
 /**
  * Does what only a member may: asks a visitor to sign in and then goes on by itself, once more

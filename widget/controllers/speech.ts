@@ -46,8 +46,12 @@ export const whyOf = (say: Acts | undefined, error: unknown): string => {
   return say?.problems[code] ?? say?.problems.internal ?? code
 }
 
-/** Fires an event of the widget's on its element. True unless the host cancelled it. */
+/**
+ * Fires an event of the widget's on its element. True unless the host cancelled it. A page that has taken the widget
+ * out is told nothing any more.
+ */
 export const tell = (host: Host, name: string, detail?: unknown): boolean =>
+  !host.isConnected ||
   host.dispatchEvent(
     new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: name === 'parvis-sign-in' }),
   )

@@ -20,25 +20,38 @@ export class TitleCount implements ReactiveController {
 
   hostConnected(): void {
     there.add(this.#host)
-    draw()
+    drawCount()
   }
 
   hostDisconnected(): void {
     there.delete(this.#host)
-    draw()
+    drawCount()
   }
+}
+
+/** A page writes another title for each place that its router leads to: the count is put before that too. */
+const titles = new MutationObserver(() => drawCount())
+let watching = false
+
+const watch = (asked: boolean): void => {
+  if (asked === watching) return
+  watching = asked
+  if (asked) titles.observe(document.head, { childList: true, characterData: true, subtree: true })
+  else titles.disconnect()
 }
 
 /** Puts how much waits to be read before the title of the page, where a tag asks for that; takes it off where nothing waits. */
 export const countInTitle = (host: Host, unread: number): void => {
   waiting.set(host.community!, unread)
-  draw()
+  drawCount()
 }
 
-const draw = (): void => {
-  const { document } = globalThis
+/** Writes the title as it is to be now. */
+export const drawCount = (): void => {
+  const asked = [...there].filter((host) => host.hasAttribute('count-in-title'))
+  watch(asked.length > 0)
   const own = written.get(document.title) ?? document.title
-  const unread = counted()
+  const unread = counted(asked)
   const wanted = unread ? `(${unread > 99 ? '99+' : unread}) ${own}` : own
   if (wanted === document.title) return
   document.title = wanted
@@ -47,8 +60,7 @@ const draw = (): void => {
 }
 
 /** What waits in the communities whose tags ask to count it, each once however many widgets show it. */
-const counted = (): number => {
-  const asked = [...there].filter((host) => host.hasAttribute('count-in-title'))
+const counted = (asked: Host[]): number => {
   const communities = new Set(asked.map(({ community }) => community))
   return [...communities].reduce((sum, one) => sum + (one?.session.member ? (waiting.get(one) ?? 0) : 0), 0)
 }

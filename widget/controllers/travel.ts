@@ -1,4 +1,4 @@
-import { focused } from './focused.ts'
+import { focused, pageHasFocus } from './focused.ts'
 import { placeOf } from './navigation.ts'
 
 /** Where one was when one left a place: how far it was scrolled, and what had the focus. */
@@ -47,6 +47,7 @@ export class Travel {
 
   /** Called when a place is on screen. The heading takes the focus, unless what was clicked is still there. */
   arrived(heading: HTMLElement | null | undefined): void {
+    if (!this.#host.isConnected) return
     const then = this.#then
     // What failed is tried again, and only then one has arrived.
     this.#then = heading?.matches('button') ? then : undefined
@@ -72,7 +73,7 @@ export class Travel {
   /** The browser restores its own idea of the scroll at about this time; ours comes after it. */
   #return(mark: Mark): void {
     requestAnimationFrame(() => {
-      if (mark.focus?.isConnected) mark.focus.focus({ preventScroll: true })
+      if (mark.focus?.isConnected && !pageHasFocus(this.#host)) mark.focus.focus({ preventScroll: true })
       scrollerOf(this.#host).scrollBy({ top: this.#top() - mark.top, behavior: 'instant' })
     })
   }

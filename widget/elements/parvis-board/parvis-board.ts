@@ -151,7 +151,7 @@ export class ParvisBoard extends LitElement {
       void this.community?.session.signOn(this.#source)
     if (changed.has('locale') && this.ctx) void this.speak()
     if (changed.has('theme')) this.fit()
-    if (changed.has('view') && this.view != null) this.journey.follow(this.view)
+    if (changed.has('view')) this.journey.follow()
   }
 
   get #source(): Source {

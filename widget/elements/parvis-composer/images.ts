@@ -27,8 +27,9 @@ export const sendImage =
         answer = await send()
       }
       const { status, body, wait } = answer
-      if (status === 201) return body as unknown as ImageJson
-      throw new Problem(body?.code ?? (status ? 'internal' : 'offline'), status, body?.detail, wait)
+      if (status === 201 && body) return body as unknown as ImageJson
+      // A success that is none of ours is that of a network which asks to sign in first.
+      throw new Problem(body?.code ?? (status < 300 ? 'offline' : 'internal'), status, body?.detail, wait)
     }) as Promise<ImageJson | undefined>
 
 /** Why an image was not taken, in words. */

@@ -1,5 +1,6 @@
 import { css, html, LitElement } from 'lit'
 import type { Context } from '../../context.ts'
+import { Modal } from '../../controllers/modal.ts'
 import { whyOf } from '../../controllers/speech.ts'
 import { base } from '../../styles/base.ts'
 import { dialogStyles, viewStyles } from '../../styles/views.ts'
@@ -42,20 +43,13 @@ export class ParvisConfirm extends LitElement {
   declare done: (acted: boolean) => void
   declare problem: string
   declare busy: boolean
+  readonly #modal = new Modal(this)
   #acted = false
 
   constructor() {
     super()
     this.problem = ''
     this.busy = false
-  }
-
-  protected override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')!.showModal()
-  }
-
-  #close(): void {
-    this.renderRoot.querySelector('dialog')!.close()
   }
 
   async #confirm(): Promise<void> {
@@ -65,7 +59,7 @@ export class ParvisConfirm extends LitElement {
     try {
       await this.act()
       this.#acted = true
-      this.#close()
+      this.#modal.close()
     } catch (error) {
       this.problem = whyOf(this.ctx.say, error)
     } finally {
@@ -80,7 +74,7 @@ export class ParvisConfirm extends LitElement {
       <p id="text">${text}</p>
       <p class="wrong-text" role="alert">${problem}</p>
       <div class="row">
-        <button class="btn ghost" type="button" autofocus @click=${this.#close}>${words.cancel}</button>
+        <button class="btn ghost" type="button" autofocus @click=${() => this.#modal.close()}>${words.cancel}</button>
         <button class="btn danger" type="button" aria-disabled=${busy} @click=${this.#confirm}>${words.verb}</button>
       </div>
     </dialog>`

@@ -3,6 +3,7 @@ import type { ErasureJson } from '../../../server/members/json.ts'
 import type { ChallengeJson } from '../../../server/sessions/json.ts'
 import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
+import { Modal } from '../../controllers/modal.ts'
 import { signOnAnew } from '../../controllers/sign_on_anew.ts'
 import { whyOf } from '../../controllers/speech.ts'
 import { base } from '../../styles/base.ts'
@@ -44,6 +45,7 @@ export class ParvisErase extends LitElement {
   declare erased: boolean
   declare problem: string
   declare busy: boolean
+  readonly #modal = new Modal(this)
   #posts: 'keep' | 'remove' = 'keep'
   #whose: string | undefined
 
@@ -51,6 +53,14 @@ export class ParvisErase extends LitElement {
     super()
     this.problem = ''
     this.busy = this.erased = false
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    // Somebody else may have signed in while it was moved.
+    if (!this.hasUpdated) return
+    this.ctx.session.addEventListener('change', this.#greet)
+    this.#greet()
   }
 
   override disconnectedCallback(): void {
@@ -61,7 +71,6 @@ export class ParvisErase extends LitElement {
   protected override firstUpdated(): void {
     this.#whose = this.ctx.session.member?.id
     this.ctx.session.addEventListener('change', this.#greet)
-    this.#dialog.showModal()
   }
 
   /** What one began is over where somebody else signs in: it would erase them. */
@@ -70,12 +79,8 @@ export class ParvisErase extends LitElement {
     if (member && member.id !== this.#whose) this.#close()
   }
 
-  get #dialog(): HTMLDialogElement {
-    return this.renderRoot.querySelector('dialog')!
-  }
-
   #close(): void {
-    this.#dialog.close()
+    this.#modal.close()
   }
 
   #closed(): void {

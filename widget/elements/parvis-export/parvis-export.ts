@@ -3,6 +3,7 @@ import type { ExportProofJson } from '../../../server/members/json.ts'
 import type { ChallengeJson, SessionJson } from '../../../server/sessions/json.ts'
 import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
+import { Modal } from '../../controllers/modal.ts'
 import { replaceSession } from '../../controllers/sign_on_anew.ts'
 import { whyOf } from '../../controllers/speech.ts'
 import { base } from '../../styles/base.ts'
@@ -40,6 +41,7 @@ export class ParvisExport extends LitElement {
   declare challenge: ChallengeJson | undefined
   declare problem: string
   declare busy: boolean
+  readonly #modal = new Modal(this)
   #proved = false
   #whose: string | undefined
 
@@ -47,6 +49,14 @@ export class ParvisExport extends LitElement {
     super()
     this.problem = ''
     this.busy = false
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    // Somebody else may have signed in while it was moved.
+    if (!this.hasUpdated) return
+    this.ctx.session.addEventListener('change', this.#greet)
+    this.#greet()
   }
 
   override disconnectedCallback(): void {
@@ -57,7 +67,6 @@ export class ParvisExport extends LitElement {
   protected override firstUpdated(): void {
     this.#whose = this.ctx.session.member?.id
     this.ctx.session.addEventListener('change', this.#greet)
-    this.#dialog.showModal()
     if (this.asked.email) void this.#send()
   }
 
@@ -67,16 +76,12 @@ export class ParvisExport extends LitElement {
     if (member && member.id !== this.#whose) this.#close()
   }
 
-  get #dialog(): HTMLDialogElement {
-    return this.renderRoot.querySelector('dialog')!
-  }
-
   #field(): HTMLElement | null {
     return this.renderRoot.querySelector('[name=code]')
   }
 
   #close(): void {
-    this.#dialog.close()
+    this.#modal.close()
   }
 
   async #try(work: () => Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { EditJson, EditPageJson } from '../../../server/revisions/json.ts'
 import type { Context } from '../../context.ts'
+import { Modal } from '../../controllers/modal.ts'
 import { whyOf } from '../../controllers/speech.ts'
 import { base } from '../../styles/base.ts'
 import { dialogStyles, viewStyles } from '../../styles/views.ts'
@@ -51,6 +52,7 @@ export class ParvisHistory extends LitElement {
   declare next: string | null
   declare problem: string
   declare busy: boolean
+  readonly #modal = new Modal(this)
 
   constructor() {
     super()
@@ -61,7 +63,6 @@ export class ParvisHistory extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector('dialog')!.showModal()
     void this.#read()
   }
 
@@ -86,7 +87,7 @@ export class ParvisHistory extends LitElement {
   }
 
   #close(): void {
-    this.renderRoot.querySelector('dialog')!.close()
+    this.#modal.close()
   }
 
   protected override render() {

@@ -48,6 +48,8 @@ export class ParvisMenu extends LitElement {
     })
     this.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape' || !this.open) return
+      // Or a dialog of the page's that the widget stands in would close as well.
+      event.preventDefault()
       event.stopPropagation()
       this.#close()
     })

@@ -67,6 +67,8 @@ export class ParvisReactions extends LitElement {
   #move(event: KeyboardEvent): void {
     if (!this.open) return
     if (event.key === 'Escape') {
+      // Or a dialog of the page's that the widget stands in would close as well.
+      event.preventDefault()
       event.stopPropagation()
       this.#close()
       return

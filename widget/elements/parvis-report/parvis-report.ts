@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { Context } from '../../context.ts'
+import { Modal } from '../../controllers/modal.ts'
 import { whyOf } from '../../controllers/speech.ts'
 import { idempotencyKey } from '../../idempotency.ts'
 import { base } from '../../styles/base.ts'
@@ -53,6 +54,7 @@ export class ParvisReport extends LitElement {
   declare problem: string
   declare sent: boolean
   declare busy: boolean
+  readonly #modal = new Modal(this)
   readonly #key = idempotencyKey()
 
   constructor() {
@@ -61,18 +63,8 @@ export class ParvisReport extends LitElement {
     this.sent = this.busy = false
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    void this.updateComplete.then(() => {
-      const dialog = this.renderRoot.querySelector('dialog')!
-      // One that was taken out of the page stays open there, and is modal no more.
-      dialog.removeAttribute('open')
-      dialog.showModal()
-    })
-  }
-
   #close(): void {
-    this.renderRoot.querySelector('dialog')!.close()
+    this.#modal.close()
   }
 
   #giveUp(): void {

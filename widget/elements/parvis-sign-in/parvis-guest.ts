@@ -70,6 +70,14 @@ export class ParvisGuest extends LitElement {
     this.#field.focus()
   }
 
+  /** What was given up when the form was taken out begins again where it is put back. */
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (!this.hasUpdated) return
+    this.#work = new AbortController()
+    this.#begin()
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#work.abort()
@@ -85,12 +93,14 @@ export class ParvisGuest extends LitElement {
       this.percent = Math.floor(part * 100)
     }
     const loading = import('../../controllers/proof.ts')
-    this.#proof = loading.then(({ prove }) => prove(this.ctx.api, this.#work.signal, told))
+    const { signal } = this.#work
+    const proof = loading.then(({ prove }) => prove(this.ctx.api, signal, told))
+    this.#proof = proof
     // What went wrong is said to who goes on, and tried once more then.
-    this.#proof.catch(() => {
-      this.#proof = undefined
+    proof.catch(() => {
+      if (this.#proof === proof) this.#proof = undefined
     })
-    return this.#proof
+    return proof
   }
 
   async #enter(event: Event): Promise<void> {

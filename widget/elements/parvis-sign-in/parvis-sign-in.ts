@@ -3,6 +3,7 @@ import type { ChallengeJson, GuestSessionJson, SessionJson } from '../../../serv
 import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
 import { canProve } from '../../controllers/guest.ts'
+import { Modal } from '../../controllers/modal.ts'
 import { whyOf } from '../../controllers/speech.ts'
 import { base } from '../../styles/base.ts'
 import { dialogStyles, viewStyles } from '../../styles/views.ts'
@@ -53,6 +54,7 @@ export class ParvisSignIn extends LitElement {
   declare guest: boolean
   declare problem: string
   declare busy: boolean
+  readonly #modal = new Modal(this)
   #email = ''
   #signedIn = false
   #toCaret = () => {}
@@ -65,11 +67,6 @@ export class ParvisSignIn extends LitElement {
 
   protected override firstUpdated(): void {
     this.#toCaret = caretIn(this.getRootNode() as ShadowRoot)
-    this.#dialog.showModal()
-  }
-
-  get #dialog(): HTMLDialogElement {
-    return this.renderRoot.querySelector('dialog')!
   }
 
   get #field(): HTMLInputElement {
@@ -113,7 +110,7 @@ export class ParvisSignIn extends LitElement {
   async #enter(session: SessionJson, device?: string): Promise<void> {
     this.#signedIn = true
     // The dialog gives the focus back to what was pressed before it goes.
-    this.#dialog.close()
+    this.#modal.close()
     this.#toCaret()
     const root = this.getRootNode() as ShadowRoot
     const pressed = root.activeElement
@@ -175,7 +172,7 @@ export class ParvisSignIn extends LitElement {
     const ended = !member && lapsed && words.ended(!!ctx.later?.hasDrafts(ctx))
     return html`<dialog aria-labelledby="title" aria-describedby=${ended ? 'ended' : nothing} @close=${this.#closed}>
       <h2 id="title">${title}</h2>
-      <button class="ico close" type="button" aria-label=${words.close} @click=${() => this.#dialog.close()}>${icon(iconX)}</button>
+      <button class="ico close" type="button" aria-label=${words.close} @click=${() => this.#modal.close()}>${icon(iconX)}</button>
       ${ended ? html`<p class="ended" id="ended">${ended}</p>` : nothing}
       ${form} ${this.#offer()}
     </dialog>`
