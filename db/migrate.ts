@@ -30,6 +30,7 @@ import * as m0032 from './migrations/0032_longer_unsubscribe_keys.ts'
 import * as m0033 from './migrations/0033_cost_of_words.ts'
 import * as m0034 from './migrations/0034_near_words.ts'
 import * as m0035 from './migrations/0035_renderer_of_posts.ts'
+import * as m0036 from './migrations/0036_words_apart.ts'
 
 export const migrations = {
   '0001_spine': m0001,
@@ -61,6 +62,7 @@ export const migrations = {
   '0033_cost_of_words': m0033,
   '0034_near_words': m0034,
   '0035_renderer_of_posts': m0035,
+  '0036_words_apart': m0036,
 }
 
 /** The version of the schema that this source expects: the name of its last migration. */

@@ -5,7 +5,8 @@ import { Problem } from './errors.ts'
 import { seen } from './lib/seen.ts'
 
 // The fields that requests share. Lengths count code points, which is what people see and PostgreSQL counts.
-// Half a character (a lone surrogate) is made a whole one: PostgreSQL's JSON refuses it.
+// Half a character (a lone surrogate) is made a whole one: PostgreSQL's JSON refuses it. The mark that begins some files
+// goes, wherever it was pasted to: nobody sees it, and JavaScript takes it for a space.
 
 /** What is not seen, or turns the direction of what is. */
 export const unseen = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
@@ -16,6 +17,7 @@ export const onOneLine = (text: string) =>
     .toWellFormed()
     .normalize('NFC')
     .replace(/(\p{M}{8})\p{M}+/gu, '$1')
+    .replaceAll('\ufeff', '')
     .replace(/\s+/gu, ' ')
     .trim()
 
@@ -40,7 +42,12 @@ export function text(min: number, max: number) {
     .string()
     .max(max * 4)
     .transform((value) =>
-      value.toWellFormed().normalize('NFC').replace(/\r\n?/g, '\n').replaceAll('\0', '').trim(),
+      value
+        .toWellFormed()
+        .normalize('NFC')
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\0\ufeff]/g, '')
+        .trim(),
     )
     .refine(isSeen, notSeen)
     .refine((value) => within(value, min, max), `must have ${min} to ${max} characters`)

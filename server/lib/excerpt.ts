@@ -20,11 +20,3 @@ export function wordsOf(html: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
-
-/**
- * A text as the database takes its words: with a space in what goes on without one for a hundred characters, and in
- * `<!--`. Its parser looks ahead from each of many characters to the end of such. `plain_words` does it to replies.
- */
-export function withPauses(text: string): string {
-  return text.replaceAll('<!', '< !').replace(/\S{100}(?=\S)/gu, '$& ')
-}

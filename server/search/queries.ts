@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 import {
   asking,
-  configOf,
+  documentOf,
   holdNone,
   matchesAny,
   noteMatchesAny,
@@ -92,7 +92,7 @@ export interface FoundPost {
   hidden: boolean
 }
 
-const replyDocument = sql`to_tsvector(${configOf}, plain_words(p.html))`
+const replyDocument = documentOf('p.html')
 
 /** Replies that hold the words, hidden ones too; none that its author deleted, since nobody reads on in those. */
 export async function repliesOfTeam(db: Db, { siteId, boardIds, terms, limit }: Asked): Promise<FoundPost[]> {
@@ -118,7 +118,7 @@ export async function repliesOfTeam(db: Db, { siteId, boardIds, terms, limit }: 
   return rows
 }
 
-const noteDocument = sql`to_tsvector(${configOf}, plain_words(n.html))`
+const noteDocument = documentOf('n.html')
 
 /** Notes that hold the words in any language, which is the first that does; of a merged thread, where they are read. */
 export async function notesOfTeam(

@@ -2,7 +2,7 @@ import { record } from '../activity/record.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { holdImages, namesImages, releaseImages } from '../images/render.ts'
-import { excerptOf, withPauses } from '../lib/excerpt.ts'
+import { excerptOf } from '../lib/excerpt.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { rendererVersion } from '../lib/markdown.ts'
 import { tellMentioned } from '../mentions/tell.ts'
@@ -77,7 +77,7 @@ export async function editThread(
       .execute()
     await trx
       .updateTable('thread_documents')
-      .set({ title: edit.title, body: withPauses(rendered.text), language: edit.language })
+      .set({ title: edit.title, body: rendered.text, language: edit.language })
       .where('site_id', '=', site.id)
       .where('thread_id', '=', thread.id)
       .execute()

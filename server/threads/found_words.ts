@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { excerptOf, withPauses, wordsOf } from '../lib/excerpt.ts'
+import { excerptOf, wordsOf } from '../lib/excerpt.ts'
 import type { Trx } from '../lib/in_transaction.ts'
 
 /** Brings what lists show and searches find of an opening up to its HTML. Of a reply, which keeps no such, nothing. */
@@ -13,7 +13,7 @@ export async function renewFoundWords(
   await sql`
     with t as (update threads set excerpt = ${excerptOf(words)}
       where site_id = ${siteId} and opening_id = ${openingId} returning id)
-    update thread_documents d set body = ${withPauses(words)} from t
+    update thread_documents d set body = ${words} from t
     where d.site_id = ${siteId} and d.thread_id = t.id`.execute(trx)
 }
 

@@ -3,6 +3,7 @@ import type { Db } from '../../db/connect.ts'
 import { configs, ownQuery } from './search_asked.ts'
 import { listedIn, type Search, threadJoin } from './search_queries.ts'
 import type { Terms } from './search_terms.ts'
+import { withoutUnseen } from './typed.ts'
 
 const shortest = 4
 const longest = 20
@@ -18,8 +19,8 @@ type Asked = Pick<Search, 'siteId' | 'filter'>
 const shortestNear = 3
 
 /** What is asked without its operators, as far as something near may answer it: what is left out or a phrase never is. */
-export function nearWords({ words, growing, without, phrases }: Terms): string | undefined {
-  const plain = [...words, growing ?? ''].join(' ').trim()
+export function nearWords({ words, growing, joinedTo, without, phrases }: Terms): string | undefined {
+  const plain = [...words, `${joinedTo ?? ''}${growing ?? ''}`].join(' ').trim()
   return without.length || phrases.length || plain.length < shortestNear ? undefined : plain
 }
 
@@ -33,7 +34,7 @@ export const meantBy = async (db: Db, asked: Asked & { terms: Terms }, typed: st
  * letter too many, too few, another, or two that changed places.
  */
 export async function putRight(db: Db, asked: Asked, typed: string): Promise<string | undefined> {
-  const parts = typed.split(/([\p{L}\p{N}\p{M}]+)/u)
+  const parts = withoutUnseen(typed).split(/([\p{L}\p{N}\p{M}]+)/u)
   // Every second part is a word. The last may still be growing where nothing was typed after it.
   const words = parts.flatMap((part, place) => {
     const growing = place === parts.length - 2 && parts.at(-1) === ''

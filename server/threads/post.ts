@@ -3,7 +3,7 @@ import { record } from '../activity/record.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { holdImages } from '../images/render.ts'
-import { excerptOf, withPauses } from '../lib/excerpt.ts'
+import { excerptOf } from '../lib/excerpt.ts'
 import { newId } from '../lib/ids.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { type Rendered, rendererVersion } from '../lib/markdown.ts'
@@ -142,7 +142,7 @@ async function insertBeside(
     .execute()
   await trx
     .insertInto('thread_documents')
-    .values({ ...thread, language: draft.language, title: draft.title, body: withPauses(made.rendered.text) })
+    .values({ ...thread, language: draft.language, title: draft.title, body: made.rendered.text })
     .execute()
   if (draft.tagIds.length) {
     await trx

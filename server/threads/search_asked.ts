@@ -7,6 +7,10 @@ export const configs = { en: 'parvis_en', fr: 'parvis_fr', de: 'parvis_de' } as 
 /** The language of a thread, as its configuration. */
 export const configOf = sql`case d.language when 'fr' then 'parvis_fr'::regconfig when 'de' then 'parvis_de'::regconfig else 'parvis_en'::regconfig end`
 
+/** The words of a post's HTML, in the language of the thread `d`; `column` is of our own. */
+export const documentOf = (column: string) =>
+  sql`to_tsvector(${configOf}, parted_words(plain_words(${sql.ref(column)})))`
+
 /** A scan of an index for each language; one that asks for the same as English is not made twice. */
 const anyOf = (words: RawBuilder<unknown>) => sql`${words} @@ asked.en
   or ${words} @@ (case when asked.fr = asked.en then ''::tsquery else asked.fr end)
@@ -47,6 +51,6 @@ export function holdNone(siteId: string, { without }: Terms, rows: string, hidde
     where d.site_id = ${siteId} and d.id = ${sql.ref(`${rows}.thread_id`)} and numnode(${unwanted}) > 0 and (
       exists (select from thread_documents o where o.site_id = ${siteId} and o.thread_id = d.id and o.document @@ ${unwanted})
       or exists (select from posts o where o.site_id = ${siteId} and o.thread_id = d.id and o.kind = 'reply'
-        and o.deleted_at is null and to_tsvector(${configOf}, plain_words(o.html)) @@ ${unwanted} ${hidden ? sql`` : readable}))
+        and o.deleted_at is null and ${documentOf('o.html')} @@ ${unwanted} ${hidden ? sql`` : readable}))
     offset 0)`
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connect.ts'
 import { awaitsTeam, type ThreadFilter } from './list_queries.ts'
-import { asking, configOf, holdNone, matchesAny, ownQuery, replyMatchesAny } from './search_asked.ts'
+import { asking, documentOf, holdNone, matchesAny, ownQuery, replyMatchesAny } from './search_asked.ts'
 import { headline, piece } from './search_pieces.ts'
 import type { Terms } from './search_terms.ts'
 
@@ -63,7 +63,7 @@ export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> 
         and d.document @@ ${ownQuery('d.language', 'asked.')}),
     by_reply as materialized (
       select distinct on (c.thread_id) c.thread_id, c.number, c.vote_count, c.created_second, c.id as reply_id, c.html,
-        c.author_id, to_tsvector(${configOf}, plain_words(c.html)) as document, d.language
+        c.author_id, ${documentOf('c.html')} as document, d.language
       from asked cross join lateral (
         select p.*, c.number, c.vote_count, c.created_second from (
           select p.id, p.thread_id, p.html, p.author_id from posts p
@@ -77,8 +77,8 @@ export async function foundThreads(db: Db, search: Search): Promise<FoundRow[]> 
             where r.site_id = ${siteId} and r.post_id = p.id and r.lifted_at is null)
         limit ${mostOfReplies}) c
       join threads d on d.site_id = ${siteId} and d.id = c.thread_id
-        and to_tsvector(${configOf}, plain_words(c.html)) @@ ${ownQuery('d.language', 'asked.')}
-      order by c.thread_id, ts_rank(to_tsvector(${configOf}, plain_words(c.html)), ${ownQuery('d.language', 'asked.')}) desc, c.id),
+        and ${documentOf('c.html')} @@ ${ownQuery('d.language', 'asked.')}
+      order by c.thread_id, ts_rank(${documentOf('c.html')}, ${ownQuery('d.language', 'asked.')}) desc, c.id),
     best as materialized (
       select r.* from (
         select f.*, f.reply_id is not null as by_reply,

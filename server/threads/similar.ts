@@ -8,6 +8,7 @@ import { threadsByIds } from './list_queries.ts'
 import { nearTitles } from './near_titles.ts'
 import { configs, matchesAny } from './search_asked.ts'
 import { wantedQuery } from './search_terms.ts'
+import { withoutUnseen } from './typed.ts'
 
 const most = 5
 const mostRanked = 100
@@ -25,8 +26,7 @@ export async function similarThreads(
   title: string,
   boardSlug: string | undefined,
 ): Promise<(ThreadRowJson & { titleHtml: string })[]> {
-  const plain = title.trim()
-  if (plain.length < 3) return []
+  const plain = withoutUnseen(title).trim()
   const boards = boardsFor(site, viewer).filter((board) => !boardSlug || board.slug === boardSlug)
   const words = wordsOf(plain)
   if (!boards.length || !words.length) return []
@@ -52,7 +52,8 @@ export async function alikeRows(
   words: string[],
 ): Promise<{ thread_id: string; title: string }[]> {
   // One word may still be growing. Of several the others tell enough, and a beginning reads many lists.
-  const growing = words.length === 1 ? words[0] : undefined
+  const growing = words.length === 1 && isLong(words[0]!) ? words[0] : undefined
+  const mayBeNear = words.some(isLong)
   const all = inEachLanguage(growing ? [] : words, growing)
   const any = growing ? all : longest(words).flatMap((word) => inEachLanguage([word]))
   const listed = sql`c.listed and c.board_id = any(${boardIds}::uuid[])`
@@ -75,7 +76,7 @@ export async function alikeRows(
     by_any as materialized (${like(sql`d.document @@ asked.some_of`, sql`and (select count(*) from by_all) < ${most} limit ${mostRanked}`)}),
     by_title as materialized (
       select d.thread_id, d.title, d.document
-      from (select from asked where not exists (select from by_all) and not exists (select from by_any)) nothing
+      from (select from asked where ${mayBeNear} and not exists (select from by_all) and not exists (select from by_any)) nothing
       cross join asked cross join lateral (${nearTitles({ siteId, plain: sql`asked.plain`, limit: mostRanked }, listed)}) n
       join thread_documents d on d.site_id = ${siteId} and d.thread_id = n.thread_id)
     select f.thread_id, f.title from (select * from by_same union select * from by_all union select * from by_any union select * from by_title) f
@@ -96,14 +97,21 @@ function inEachLanguage(words: string[], growing?: string): RawBuilder<unknown>[
 /** Long words are the rarer ones, and say more. */
 const longest = (words: string[]) => words.toSorted((a, b) => b.length - a.length).slice(0, mostOf.any)
 
+/** Two letters begin too many words, and are near to anything; not so where each is a word or half of one. */
+const isLong = (word: string): boolean =>
+  word.length > 2 || /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}]/u.test(word)
+
 function wordsOf(text: string): string[] {
-  return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,40}/gu) ?? [])].slice(0, mostOf.words)
+  return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]{1,39}/gu) ?? [])].slice(
+    0,
+    mostOf.words,
+  )
 }
 
 // Escaped first, so that a title can say <mark> without being one.
 function marked(title: string, words: string[]): string {
   return title
-    .split(/([\p{L}\p{N}]+)/u)
+    .split(/([\p{L}\p{N}\p{M}]+)/u)
     .map((part) =>
       words.some((word) => sameStem(part.toLowerCase(), word)) ? `<mark>${part}</mark>` : escapeHtml(part),
     )
@@ -111,7 +119,6 @@ function marked(title: string, words: string[]): string {
 }
 
 function sameStem(a: string, b: string): boolean {
-  if (a.length < 3) return false
   const shared = Math.max(4, Math.min(a.length, b.length) - 2)
   return a === b || (a.length >= 4 && b.length >= 4 && a.slice(0, shared) === b.slice(0, shared))
 }

@@ -1,9 +1,14 @@
 import { type Kysely, sql } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import { afterEach, describe, expect, it } from 'vitest'
 import { connectPostgres } from '../../db/connect.ts'
-import { databaseVersion, migrate, SchemaTooNew, schemaVersion } from '../../db/migrate.ts'
+import { databaseVersion, migrate, migrations, SchemaTooNew, schemaVersion } from '../../db/migrate.ts'
 import { up as letGuestsCome } from '../../db/migrations/0005_guests.ts'
 import { up as mailAssignmentsApart } from '../../db/migrations/0028_assignments_by_mail.ts'
+import { notesOfTeam } from '../../server/search/queries.ts'
+import { foundThreads } from '../../server/threads/search_queries.ts'
+import { termsOf } from '../../server/threads/search_terms.ts'
+import { type Filling, fill } from '../bench/data.ts'
 import { type Own, ownEmpty } from '../support/own_database.ts'
 
 let own: Own | undefined
@@ -86,6 +91,44 @@ describe('migrating', () => {
       { assignments: 'none', kind: 'mention', mail_kind: 'mentions' },
     ])
   })
+
+  it('lets what was written before be found by each of its words that a sign joins', async () => {
+    own = await ownEmpty()
+    const { db, pool } = own.database
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => migrations },
+      migrationTableName: 'migrations',
+      migrationLockTableName: 'migrations_lock',
+    })
+    await migrator.migrateTo('0035_renderer_of_posts')
+    const size = { sites: 1, ideasPerSite: 3, membersPerSite: 2, votesPerIdea: 1, repliesPerIdea: 3 }
+    await fill(pool as unknown as Filling, size, () => {})
+    await sql`update thread_documents set title = 'For wumpalot/grumpalot', body = 'hyphe\u00adnation' where thread_id
+      = (select thread_id from thread_counters where number = 1)`.execute(db)
+    await sql`update posts set html = '<p>A spindle.flywheel</p>' where id = (select p.id from posts p
+      join threads t on t.id = p.thread_id where t.number = 2 and p.kind = 'reply' limit 1)`.execute(db)
+    await sql`insert into notes (site_id, id, thread_id, body, html)
+      select site_id, gen_random_uuid(), id, 'x', '<p>jo@snorkel.example</p>' from threads where number = 3`.execute(
+      db,
+    )
+    expect(await migrate(db)).toContain('0036_words_apart')
+    const { rows } = await sql<{
+      siteId: string
+      board: string
+    }>`select site_id as "siteId", id as board from boards`.execute(db)
+    const { siteId, board } = rows[0]!
+    const filter = { boardIds: [board], sort: 'new' as const, limit: 5 }
+    const found = async (q: string) => {
+      const search = { siteId, filter, terms: termsOf(q), now: new Date(), from: 0 }
+      return (await foundThreads(db, search)).map(({ title, piece }) => `${title}: ${piece}`)
+    }
+    for (const q of ['grumpalot', 'hyphenation', 'wumpalot/grumpalot', 'hyphe\u00adnation'])
+      expect(await found(q), q).toHaveLength(1)
+    expect(await found('flywheel')).toEqual([expect.stringContaining('spindle.\u0001flywheel\u0002')])
+    const ofTeam = { siteId, boardIds: [board], terms: termsOf('snorkel'), limit: 5 }
+    expect(await notesOfTeam(db, ofTeam)).toMatchObject([{ number: 3 }])
+  }, 60_000)
 
   it('refuses a database of a later Parvis, and touches nothing', async () => {
     own = await ownEmpty()

@@ -95,6 +95,11 @@ it('words, phrases, beginnings, replies and near titles are found by their index
     expect(like).toMatch(/CTE by_all\s+->\s+Limit .*rows=\d{1,3}(\.\d+)? loops/)
     expect(like).toContain('Bitmap Index Scan on thread_documents_words')
     expect(like).not.toContain('Seq Scan')
+    // Two letters are one word, and nothing is near to them.
+    const short = await planOf(db, (on) => alikeRows(on, site, [board], 'ux', ['ux']), 'enable_seqscan = off')
+    expect(short).toContain('Bitmap Index Scan on thread_documents_words')
+    expect(short).not.toMatch(/ProjectSet .*actual/)
+    expect(short).not.toContain('Seq Scan')
     // Each of the words a letter away costs a look into either index, and no row that does not hold it.
     const right = await planOf(
       db,

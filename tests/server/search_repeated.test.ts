@@ -6,6 +6,7 @@ import { testWorld } from '../support/world.ts'
 
 const cases: [string, string][] = [
   ['a word of many parts', 'b_'.repeat(100)],
+  ['words that are joined', `${'b/'.repeat(98)}bb`],
   ['a phrase', `"${'b '.repeat(98)}"`],
   ['a phrase of two', '"b c"'],
   ['words and phrases', 'b_b_b_b "b b b b" b_b "b b" "b c" b_b_b'],
