@@ -20,7 +20,7 @@ export const quoteButton = (teller: Teller, post: Quoted, parent?: string) => {
   const { words } = teller
   const name = nameOfAuthor(teller, post.author)
   const selected = ({ currentTarget }: Event) => {
-    const body = (currentTarget as Element).closest('.post, .body')?.querySelector('.prose')
+    const body = (currentTarget as Element).closest('.post, .body, .official')?.querySelector('.prose')
     return body ? selectedIn(body) : ''
   }
   const press = (event: Event) => {
