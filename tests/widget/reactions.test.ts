@@ -136,3 +136,33 @@ test('each of two quick reactions shows what became of it, whichever answer come
     expect(reactions).toEqual(fails ? { love: 1 } : { like: 1, love: 1 })
   }
 })
+
+test('a reaction that is given before it is known how one reacted otherwise stands beside that', async () => {
+  const number = await site.idea(anna)
+  const post = await site.reply(await site.member('Cleo'), number, 'Same with us.')
+  const ben = await site.member('Ben', { sub: 'ben' })
+  await site.put(`posts/${post}/reactions/like`, undefined, ben)
+  const { page } = await stage.widget(site, { path: '/', as: { sub: 'ben', name: 'Ben' } })
+  const { promise: later, resolve: answer } = Promise.withResolvers<void>()
+  let asked = 0
+  await page.route(/me\/overlay/, async (route) => {
+    const response = await route.fetch()
+    asked++
+    await later
+    await route.fulfill({ response })
+  })
+  await page.goto(`${stage.embed(site, { as: { sub: 'ben', name: 'Ben' } })}?parvis=/t/${number}`)
+  const below = page.locator(`[id="post-${post}"]`)
+  await eventually(() => asked).toBeGreaterThan(0)
+  await below.getByRole('button', { name: add('Cleo') }).click()
+  await below.getByRole('group').getByRole('button', { name: names.love }).click()
+  const chip = (name: string) => below.getByRole('button', { name: given(name, 1), exact: true })
+  await page
+    .getByRole('status')
+    .filter({ hasText: words.reactions.gave(names.love) })
+    .first()
+    .waitFor({ state: 'attached' })
+  answer()
+  await eventually(() => chip(names.like).getAttribute('aria-pressed')).toBe('true')
+  expect(await chip(names.love).getAttribute('aria-pressed')).toBe('true')
+})

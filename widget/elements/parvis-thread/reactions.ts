@@ -2,7 +2,7 @@ import { html } from 'lit'
 import type { ReactedJson, ReactionName, ReactionsJson } from '../../../server/reactions/json.ts'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
-import { learnReacted, reactedTo } from '../../controllers/followed.ts'
+import { chooseReacted, reactedTo } from '../../controllers/followed.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 import '../parvis-reactions/parvis-reactions.ts'
 import { type NestedReply, nameOfAuthor, type Teller } from './teller.ts'
@@ -73,9 +73,7 @@ const show = (
   count: number,
   mine: boolean | undefined,
 ): void => {
-  const { session } = host.ctx
-  const others = reactedTo(session, post).filter((one) => one !== name)
-  if (mine !== undefined) learnReacted(session, { [post]: mine ? [...others, name] : others })
+  if (mine !== undefined) chooseReacted(host.ctx.session, post, name, mine)
   host.thread = withReaction(host.thread, post, { [name]: count })
 }
 
