@@ -117,6 +117,48 @@ test('a new thread mentions by its board, an edit shows names, and what an input
   await eventually(() => reply.inputValue()).toContain('> @Anna Berg, and @Annabel.')
 })
 
+test('in code and in addresses a name that was picked stays as it is typed, when it is sent and when it is edited', async () => {
+  const number = await site.idea(anna, { title: 'Marks on the map' })
+  const { page } = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'ben', name: 'Ben' } })
+  const field = page.locator('textarea').last()
+  await field.click()
+  await page.keyboard.type('@anna')
+  await page.getByRole('option', { name: 'Anna Berg' }).waitFor()
+  await page.keyboard.press('Enter')
+  await eventually(() => field.inputValue()).toBe('@Anna Berg ')
+  const text = [
+    '(@Anna Berg) writes `@Anna Berg`, ``a ` @Anna Berg`` and \\`@Anna Berg\\`',
+    'https://social.example/@Anna Berg or [there](https://social.example/@Anna_b "@Anna Berg")',
+    '```\n@Anna Berg\n\n@Anna Berg\n```',
+    '> - ~~~\n>   @Anna Berg\n>   ~~~\n>\n>   @Anna Berg',
+    'As code:',
+    '    @Anna Berg',
+    '1. One\n\n    @Anna Berg',
+    'Open ` @Anna Berg',
+  ].join('\n\n')
+  await field.fill(text)
+  await page.getByRole('button', { name: words.reply, exact: true }).last().click()
+  const posted = page.locator('.story .prose')
+  await eventually(() => posted.locator('code').allTextContents()).toEqual([
+    '@Anna Berg',
+    'a ` @Anna Berg',
+    '@Anna Berg\n\n@Anna Berg\n',
+    '@Anna Berg\n',
+    '@Anna Berg\n',
+  ])
+  expect(await posted.locator('bdi[data-member]').allInnerTexts()).toEqual(Array(5).fill('@Anna Berg'))
+  expect(await posted.innerText()).not.toContain('member:')
+  const links = posted.locator('a[href*="social.example"]')
+  expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual([
+    'https://social.example/@Anna',
+    'https://social.example/@Anna_b',
+  ])
+  const menu = page.locator('.story .item')
+  await menu.getByRole('button', { name: words.more('Ben') }).click()
+  await menu.getByRole('button', { name: words.edit, exact: true }).filter({ visible: true }).click()
+  await eventually(() => page.locator('.edit textarea').inputValue()).toBe(text)
+})
+
 test('a mention leads to the member’s page, by keyboard and by an address of its own, one’s own name too; a guest’s leads nowhere', async () => {
   const guest = await site.guest('Gustav')
   const number = await site.idea(anna, { body: `${at(anna)} met ${at(guest)} here.` })

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
+import images from '../../widget/translations/en/images.ts'
 import words from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
@@ -111,4 +113,34 @@ test('who is quoted is found in the widget, in the page and the language of who 
     expect(await other.getAttribute('href')).toBe(strange[index])
     expect(await other.getAttribute('target')).toBe('_blank')
   }
+})
+
+test('of an image that is quoted its description stays: it is in one post alone, and none that the answer waits for', async () => {
+  const red = sharp({ create: { width: 60, height: 40, channels: 3, background: '#b3261e' } })
+  const raw = new Uint8Array(await red.png().toBuffer())
+  const headers = { 'content-type': 'image/png' }
+  const { id } = (await site.request('POST', 'boards/ideas/images', { as: anna, raw, headers })).body
+  const number = await site.idea(anna, { title: 'A dot on the map' })
+  const shown = `![A red dot](image:${id})`
+  const reply = await site.reply(anna, number, `It looks so:\n\n${shown}\n\nEverywhere.`)
+  const { page } = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'ben', name: 'Ben' } })
+  const place = page.locator(`[id="post-${reply}"]`)
+  await place.locator('.prose img').waitFor()
+  await place.getByRole('button', { name: words.quoteOf(anna.name) }).click()
+  const field = place.getByRole('textbox', { name: words.replyingTo(anna.name) })
+  await eventually(() => field.inputValue()).toContain('> It looks so:\n> \n> A red dot\n> \n> Everywhere.\n')
+  await select(page, reply, 'looks', 'Every')
+  await place.getByRole('button', { name: words.quoteOf(anna.name) }).click()
+  await eventually(() => field.inputValue()).toContain('> looks so:\n> \n> A red dot\n> \n> Every\n')
+  expect(await field.inputValue()).not.toContain(id)
+  expect(await place.getByRole('textbox', { name: images.describe }).count()).toBe(0)
+  await eventually(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('A red dot')
+  const previews: string[] = []
+  page.on('request', (request) => previews.push(request.url()))
+  await page.reload()
+  await place.getByRole('button', { name: words.replyTo(anna.name) }).click()
+  await eventually(() => field.inputValue()).toContain('A red dot')
+  expect(await page.getByText(images.gone('A red dot', 1)).count()).toBe(0)
+  // A draft’s own images would be asked for.
+  expect(previews.filter((url) => url.includes('previews'))).toEqual([])
 })

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import words from '../../widget/translations/en/thread.ts'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { held } from '../support/held.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
 import type { Person, TestSite } from '../support/world.ts'
 
@@ -86,4 +87,82 @@ test('a visitor signs in first, and then it goes through; what is refused is und
   await page.unroute('**/reactions/like')
   await chip(2).click()
   await chip(1).waitFor()
+})
+
+test('each of two quick reactions shows what became of it, whichever answer comes last, and whatever it is', async () => {
+  const cleo = await site.member('Cleo')
+  const screen = await stage.widget(site, { path: '/', as: { sub: 'ben', name: 'Ben' } })
+  const { page } = screen
+  const ways = [
+    { fails: false, shown: [names.like, names.love] },
+    { fails: true, shown: [names.love] },
+  ]
+  screen.expect(/ERR_FAILED|Failed to load/)
+  for (const { fails, shown } of ways) {
+    const number = await site.idea(anna)
+    const post = await site.reply(cleo, number, 'Same with us.')
+    await page.goto(`${stage.embed(site, { as: { sub: 'ben', name: 'Ben' } })}?parvis=/t/${number}`)
+    const below = page.locator(`[id="post-${post}"]`)
+    const give = async (name: string) => {
+      await below.getByRole('button', { name: add('Cleo') }).click()
+      await below.getByRole('group').getByRole('button', { name }).click()
+    }
+    const pressed = () =>
+      below
+        .locator('.chip')
+        .evaluateAll((all) =>
+          all.map((one) => `${one.getAttribute('data-tip')} ${one.getAttribute('aria-pressed')}`),
+        )
+    const like = held(page, /reactions\/like$/)
+    await below.waitFor()
+    await give(names.like)
+    const late = await like
+    // It was answered before the other, and the answer is on its way for longer.
+    const answer = fails ? undefined : await late.fetch()
+    await give(names.love)
+    const said = page.getByRole('status').filter({ hasText: words.reactions.gave(names.love) })
+    await said.first().waitFor({ state: 'attached' })
+    expect(await pressed()).toEqual([`${names.like} true`, `${names.love} true`])
+    if (answer) {
+      await late.fulfill({ response: answer })
+      const both = page.getByRole('status').filter({ hasText: words.reactions.gave(names.like) })
+      await both.first().waitFor({ state: 'attached' })
+    } else {
+      await late.abort()
+      await page.getByRole('alert').filter({ visible: true }).first().waitFor()
+    }
+    await eventually(pressed).toEqual(shown.map((name) => `${name} true`))
+    const { reactions } = (await site.get(`threads/${number}`)).body.story.items[0]
+    expect(reactions).toEqual(fails ? { love: 1 } : { like: 1, love: 1 })
+  }
+})
+
+test('a reaction that is given before it is known how one reacted otherwise stands beside that', async () => {
+  const number = await site.idea(anna)
+  const post = await site.reply(await site.member('Cleo'), number, 'Same with us.')
+  const ben = await site.member('Ben', { sub: 'ben' })
+  await site.put(`posts/${post}/reactions/like`, undefined, ben)
+  const { page } = await stage.widget(site, { path: '/', as: { sub: 'ben', name: 'Ben' } })
+  const { promise: later, resolve: answer } = Promise.withResolvers<void>()
+  let asked = 0
+  await page.route(/me\/overlay/, async (route) => {
+    const response = await route.fetch()
+    asked++
+    await later
+    await route.fulfill({ response })
+  })
+  await page.goto(`${stage.embed(site, { as: { sub: 'ben', name: 'Ben' } })}?parvis=/t/${number}`)
+  const below = page.locator(`[id="post-${post}"]`)
+  await eventually(() => asked).toBeGreaterThan(0)
+  await below.getByRole('button', { name: add('Cleo') }).click()
+  await below.getByRole('group').getByRole('button', { name: names.love }).click()
+  const chip = (name: string) => below.getByRole('button', { name: given(name, 1), exact: true })
+  await page
+    .getByRole('status')
+    .filter({ hasText: words.reactions.gave(names.love) })
+    .first()
+    .waitFor({ state: 'attached' })
+  answer()
+  await eventually(() => chip(names.like).getAttribute('aria-pressed')).toBe('true')
+  expect(await chip(names.love).getAttribute('aria-pressed')).toBe('true')
 })

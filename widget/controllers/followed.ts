@@ -56,8 +56,31 @@ const none: never[] = []
 export const reactedTo = (session: Session, post: string): ReactionName[] =>
   reacted.get(session)?.[post] ?? none
 
-export const learnReacted = (session: Session, to: OverlayJson['reacted']): void => {
-  reacted.set(session, { ...reacted.get(session), ...to })
+/** What was chosen here of reactions, by post and name, and when, on the clock of the page. */
+const reactedAt = new WeakMap<
+  Session,
+  Map<string, { post: string; name: ReactionName; want: boolean; at: number }>
+>()
+
+/** So they reacted to posts, as it was asked at a moment of the page's clock; what was chosen since then is newer. */
+export const learnReacted = (session: Session, to: OverlayJson['reacted'], askedAt: number): void => {
+  const all = { ...reacted.get(session), ...to }
+  for (const { post, name, want, at } of reactedAt.get(session)?.values() ?? [])
+    if (at > askedAt) all[post] = withName(all[post] ?? none, name, want)
+  reacted.set(session, all)
+}
+
+/** Whoever is there has just reacted to a post, or taken that back. */
+export const chooseReacted = (session: Session, post: string, name: ReactionName, want: boolean): void => {
+  const mine = withName(reactedTo(session, post), name, want)
+  reacted.set(session, { ...reacted.get(session), [post]: mine })
+  const chosen = new Map(reactedAt.get(session))
+  reactedAt.set(session, chosen.set(`${post} ${name}`, { post, name, want, at: performance.now() }))
+}
+
+const withName = (names: ReactionName[], name: ReactionName, want: boolean): ReactionName[] => {
+  const others = names.filter((one) => one !== name)
+  return want ? [...others, name] : others
 }
 
 /** Somebody else is there now. */
@@ -66,4 +89,5 @@ export const forgetPersonal = (session: Session): void => {
   chosenAt.delete(session)
   visited.delete(session)
   reacted.delete(session)
+  reactedAt.delete(session)
 }

@@ -34,7 +34,7 @@ export const overlay = async (host: Host, threads: number[]): Promise<void> => {
     const open = host.ctx?.opening.boards ?? []
     learnFollowed(session, [...threads, ...open.map(({ slug }) => slug)], [...followed, ...boards], askedAt)
     learnVisits(session, visits)
-    learnReacted(session, reacted)
+    learnReacted(session, reacted, askedAt)
     if (host.ctx) host.ctx = { ...host.ctx, unread }
     countInTitle(host, unread)
     session.update(member)

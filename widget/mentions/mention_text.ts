@@ -1,5 +1,8 @@
+import type { Stretch } from '../ui/code_blocks.ts'
+import { isLiteral, literalParts } from '../ui/literal_parts.ts'
+
 // A mention is stored as `@[Name](member:ID)`. Who writes reads `@Name`, as it will be shown; a name that is changed
-// afterwards mentions nobody.
+// afterwards mentions nobody. In code and in addresses nobody is mentioned, and both stay as they are.
 
 const id = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
 const stored = new RegExp(`@\\[([^\\]\\n]{1,200})\\]\\(member:(${id})\\)`, 'g')
@@ -12,8 +15,9 @@ export class MentionText {
 
   /** A stored text as it is read. */
   shown(markdown: string): string {
-    return markdown.replace(stored, (whole, name: string, member: string) =>
-      this.#keeps(name, member) ? `@${name}` : whole,
+    const inProse = proseOf(markdown)
+    return markdown.replace(stored, (whole, name: string, member: string, at: number) =>
+      inProse(at) && this.#keeps(name, member) ? `@${name}` : whole,
     )
   }
 
@@ -23,7 +27,10 @@ export class MentionText {
     const names = [...this.#people.keys()].sort((one, other) => other.length - one.length)
     const among = names.map((name) => name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('|')
     const written = new RegExp(`(?<![\\p{L}\\p{N}])@(${among})(?![\\p{L}\\p{N}])`, 'gu')
-    return text.replace(written, (_, name: string) => full(name, this.#people.get(name)!))
+    const inProse = proseOf(text)
+    return text.replace(written, (whole, name: string, at: number) =>
+      inProse(at) ? full(name, this.#people.get(name)!) : whole,
+    )
   }
 
   /** What to write for somebody: their name, or all of it where another has that name. */
@@ -40,6 +47,15 @@ export class MentionText {
     const known = this.#people.get(name) ?? member
     this.#people.set(name, known)
     return known === member
+  }
+}
+
+/** Whether a place of a text is prose. It is looked through only where something may be replaced. */
+const proseOf = (text: string): ((at: number) => boolean) => {
+  let parts: Stretch[] | undefined
+  return (at) => {
+    parts ??= literalParts(text)
+    return !isLiteral(parts, at)
   }
 }
 

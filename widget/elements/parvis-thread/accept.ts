@@ -3,13 +3,9 @@ import type { ThreadJson } from '../../../server/threads/json.ts'
 import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
-import { avatar } from '../../ui/avatar.ts'
-import { icon, iconSeal, iconTick } from '../../ui/icons.ts'
-import { postBody } from '../../ui/post_body.ts'
-import { dayTag } from '../../ui/relative_time.ts'
+import { icon, iconTick } from '../../ui/icons.ts'
 import { iconX } from '../../ui/view_icons.ts'
-import { reactionsTo } from './reactions.ts'
-import { linkToAuthor, type NestedReply, nameOfAuthor, type Teller, waysOf } from './teller.ts'
+import { type NestedReply, nameOfAuthor, type Teller } from './teller.ts'
 
 interface Host {
   ctx: Context
@@ -50,28 +46,12 @@ const marked = ({ story }: ThreadJson, accepted: string | undefined) =>
     return { ...item, accepted: item.id === accepted, replies: item.replies.map(mark) }
   })
 
-/** The accepted answer, first below the question. Where it is the official one as well, both are said of it. */
-export const acceptedAnswer = (teller: Teller) => {
-  const { ctx, words, thread } = teller
-  const answer = thread.acceptedReply
-  if (!answer?.html) return nothing
-  const official = thread.officialReply?.id === answer.id
-  return html`<section class="official accepted" id=${official ? `post-${answer.id}` : 'accepted'} tabindex="-1" aria-label=${words.accepted}>
-    <div class="lab">${icon(iconTick)}${words.accepted}${official ? html`<span class="also">${icon(iconSeal)}${ctx.words.official}</span>` : nothing}${dayTag(answer.createdAt, ctx.region)}</div>
-    ${postBody(answer.html, true, waysOf(teller))}
-    <div class="person">${avatar(answer.author, ctx.base)}<span><strong dir="auto">${linkToAuthor(teller, answer.author)}</strong>${answer.author?.team ? words.forSite(ctx.opening.site.name) : html`<span dir="auto">${answer.author?.company ?? ''}</span>`}</span></div>
-    ${acceptHere(teller, answer)}
-  </section>`
-}
-
-/** Below an answer at the head: its reactions; whoever asked accepts it there, or takes that back. */
-export const acceptHere = (teller: Teller, answer: NestedReply) => {
-  const { id, author } = answer
+/** At the head of a thread, whoever asked accepts an answer that stands there, or takes that back. */
+export const acceptButton = (teller: Teller, { id, author }: NestedReply) => {
+  if (!mayAccept(teller)) return nothing
   const { words, thread } = teller
-  const reactions = reactionsTo(teller, answer)
-  if (!mayAccept(teller)) return html`<div class="foot">${reactions}</div>`
   const accepted = thread.acceptedReply?.id === id
-  return html`<div class="foot">${reactions}<button class="txt" type="button" aria-label=${accepted ? nothing : words.acceptOf(nameOfAuthor(teller, author))} @click=${() => teller.accept(accepted ? undefined : id, id)}>${icon(accepted ? iconX : iconTick)}${accepted ? words.unaccept : words.accept}</button></div>`
+  return html`<button class="txt" type="button" aria-label=${accepted ? nothing : words.acceptOf(nameOfAuthor(teller, author))} @click=${() => teller.accept(accepted ? undefined : id, id)}>${icon(accepted ? iconX : iconTick)}${accepted ? words.unaccept : words.accept}</button>`
 }
 
 /** The mark of the accepted answer where it stands in the story. */

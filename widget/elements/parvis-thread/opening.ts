@@ -1,14 +1,13 @@
 import { html, nothing } from 'lit'
 import { boardPath, nameOf, statusOf } from '../../context.ts'
 import { follows } from '../../controllers/followed.ts'
-import { avatar } from '../../ui/avatar.ts'
-import { icon, iconSeal } from '../../ui/icons.ts'
+import { icon } from '../../ui/icons.ts'
 import { postBody } from '../../ui/post_body.ts'
-import { ago, dayTag, timeTag } from '../../ui/relative_time.ts'
+import { ago, timeTag } from '../../ui/relative_time.ts'
 import { statusPill } from '../../ui/status_pill.ts'
 import { iconBell, iconFlag, iconLeft, iconLink, iconPen, iconTrash } from '../../ui/view_icons.ts'
 import { tags, vote } from '../parvis-threads/row.ts'
-import { acceptedAnswer, acceptHere } from './accept.ts'
+import { headAnswers } from './head_answer.ts'
 import { quoteButton } from './quote.ts'
 import { reactionsTo } from './reactions.ts'
 import { edited, tombstone } from './story.ts'
@@ -44,7 +43,7 @@ export const opening = (teller: Teller) => {
     ${idea ? html`<div class="act m-only">${vote(ctx, row, 'row')}</div>` : nothing}
     <div class=${idea ? 'in' : ''}>
       <div class="body" lang=${thread.language}>${text(teller)}</div>
-      ${acceptedAnswer(teller)}${officialAnswer(teller)}
+      ${headAnswers(teller)}
     </div>
   `
 }
@@ -66,16 +65,4 @@ const text = (teller: Teller) => {
       ${thread.locked ? nothing : quoteButton(teller, { id: thread.post, author: thread.author, body: thread.body })}
       ${mine ? [button(words.edit, iconPen, () => teller.edit(thread.post)), button(words.remove, iconTrash, () => teller.askRemoval(thread.post))] : button(words.reportIt, iconFlag, () => teller.report(thread.post))}
     </div>`
-}
-
-const officialAnswer = (teller: Teller) => {
-  const { ctx, words, thread } = teller
-  const answer = thread.officialReply
-  if (!answer?.html || answer.id === thread.acceptedReply?.id) return nothing
-  return html`<section class="official" id=${`post-${answer.id}`} tabindex="-1" aria-label=${ctx.words.official}>
-    <div class="lab">${icon(iconSeal)}${ctx.words.official}${dayTag(answer.createdAt, ctx.region)}</div>
-    ${postBody(answer.html, true, waysOf(teller))}
-    <div class="person">${avatar(answer.author, ctx.base)}<span><strong dir="auto">${linkToAuthor(teller, answer.author)}</strong>${words.forSite(ctx.opening.site.name)}</span></div>
-    ${acceptHere(teller, answer)}
-  </section>`
 }

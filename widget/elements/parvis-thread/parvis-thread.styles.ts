@@ -14,13 +14,11 @@ export const threadStyles = css`
   .foot > .txt:first-child { margin-inline-start: -6px; }
 
   .official { background: var(--accent-wash); border-radius: var(--r-card); padding: var(--s4); margin-block-start: var(--s5); }
-  .lab { display: flex; align-items: center; gap: 6px; font-size: var(--t-sm); font-weight: var(--w-strong); color: var(--accent-ink); margin-block-end: var(--s3); }
-  .lab time { margin-inline-start: auto; font-weight: 400; color: var(--text-2); }
+  .lab { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; font-size: var(--t-sm); font-weight: var(--w-strong); color: var(--accent-ink); margin-block-end: var(--s3); }
+  .when { display: inline-flex; align-items: center; gap: 6px; margin-inline: auto -6px; margin-block: -4px; font-weight: 400; white-space: nowrap; color: var(--text-2); }
   .accepted { background: color-mix(in oklab, var(--st-shipped) 9%, var(--surface)); }
   .accepted + .official { margin-block-start: var(--s3); }
   .accepted .lab, .acc { color: var(--st-shipped); }
-  .accepted .lab { flex-wrap: wrap; }
-  .accepted .lab time { white-space: nowrap; }
   .also { display: inline-flex; align-items: center; gap: 6px; margin-inline-start: var(--s1); color: var(--accent-ink); }
   .acc { display: inline-flex; align-items: center; gap: 4px; font-weight: var(--w-medium); white-space: nowrap; }
   .acc .i { width: 14px; height: 14px; }
@@ -33,7 +31,7 @@ export const threadStyles = css`
   .item { position: relative; display: grid; grid-template-columns: var(--gut) minmax(0, 1fr); column-gap: var(--gap); }
   .item:focus { outline: 0; }
   .here > div > .post { background: var(--accent-wash); box-shadow: 0 0 0 8px var(--accent-wash); border-radius: 2px; }
-  .post ~ parvis-composer { margin-block-start: var(--s4); }
+  .post ~ parvis-composer, .official > parvis-composer { margin-block-start: var(--s4); }
   .g { display: grid; justify-items: center; align-content: start; }
   .g > * { outline: 4px solid var(--surface); }
   .dot { display: grid; place-items: center; width: 24px; height: 24px; border-radius: 50%; background: var(--surface); border: 1px solid var(--line-2); color: var(--text-2); outline-width: 3px; }

@@ -146,12 +146,22 @@ export class ParvisThread extends LitElement implements Teller {
     }
   }
 
+  /** Reads on to a reply that is answered or edited from the head of the thread; whether there was anything to read. */
+  #reach(post: string, then: () => void): boolean {
+    const found = () => this.find(`post-${post}`)
+    if (post === this.thread.post || found() || !this.thread.story.next) return false
+    this.readOn(found).then(then, (error) => this.ctx.act('refuse', error))
+    return true
+  }
+
   answer(parent: string, to: string, name: string): void {
+    if (this.#reach(to, () => this.answer(parent, to, name))) return
     this.answering = { parent, to, name }
     void this.updateComplete.then(() => this.find(`reply-${parent}`)?.focus())
   }
 
   async quote(post: string, parent: string | undefined, name: string, passage: string): Promise<void> {
+    if (this.#reach(post, () => this.quote(post, parent, name, passage))) return
     if (parent) this.answering = { parent, to: post, name }
     await this.updateComplete
     const path = threadPath(this.thread, post === this.thread.post ? undefined : post)
@@ -165,6 +175,7 @@ export class ParvisThread extends LitElement implements Teller {
   }
 
   edit(post: string | undefined): void {
+    if (post && this.#reach(post, () => this.edit(post))) return
     this.wrongTitle = ''
     this.problem = post ? openEdit(this, post) : ''
     this.editing = post

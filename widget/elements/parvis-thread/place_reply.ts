@@ -1,5 +1,6 @@
 import type { ReplyJson } from '../../../server/replies/json.ts'
 import type { ThreadJson } from '../../../server/threads/json.ts'
+import type { NestedReply } from './teller.ts'
 
 /**
  * The thread with a reply that was just posted: at the end, or below the reply it answers. One whose answer was lost
@@ -8,6 +9,7 @@ import type { ThreadJson } from '../../../server/threads/json.ts'
 export const place = (thread: ThreadJson, reply: ReplyJson): ThreadJson => {
   if (postOf(thread, reply.id)) return replace(thread, reply)
   const { items, next } = thread.story
+  // What it answers may be further down than the story is read: it stands at the end until that is there.
   const nested = items.some((item) => item.type === 'reply' && item.id === reply.parent)
   const told = nested
     ? items.map((item) =>
@@ -19,14 +21,18 @@ export const place = (thread: ThreadJson, reply: ReplyJson): ThreadJson => {
   return { ...thread, replies: thread.replies + 1, story: { items: told, next } }
 }
 
-/** The thread with another text of a reply in place. */
+/** The thread with another text of a reply in place: in the story, and at the head where it is an answer there. */
 export const replace = (thread: ThreadJson, reply: ReplyJson): ThreadJson => {
+  const { replies: _, ...text } = reply
+  const atHead = (one: NestedReply | null) => (one?.id === reply.id ? { ...one, ...text } : one)
   const items = thread.story.items.map((item) => {
     if (item.type !== 'reply') return item
     if (item.id === reply.id) return { ...item, ...reply, replies: item.replies }
-    return { ...item, replies: item.replies.map((one) => (one.id === reply.id ? { ...one, ...reply } : one)) }
+    return { ...item, replies: item.replies.map((one) => (one.id === reply.id ? { ...one, ...text } : one)) }
   })
-  return { ...thread, story: { ...thread.story, items } }
+  const officialReply = atHead(thread.officialReply)
+  const acceptedReply = atHead(thread.acceptedReply)
+  return { ...thread, officialReply, acceptedReply, story: { ...thread.story, items } }
 }
 
 /**
@@ -41,18 +47,28 @@ export const remove = (thread: ThreadJson, id: string): ThreadJson => {
     if (!gone) return [{ ...item, replies }]
     return replies.length ? [{ ...item, replies, author: null, body: null, html: null }] : []
   })
-  return { ...thread, replies: thread.replies - 1, story: { ...thread.story, items } }
+  const atHead = (one: NestedReply | null) => (one?.id === id ? null : one)
+  const officialReply = atHead(thread.officialReply)
+  const acceptedReply = atHead(thread.acceptedReply)
+  return {
+    ...thread,
+    replies: thread.replies - 1,
+    official: !!officialReply,
+    accepted: thread.accepted && !!acceptedReply,
+    officialReply,
+    acceptedReply,
+    story: { ...thread.story, items },
+  }
 }
 
-/** A post of a thread by its id: the opening, or a reply of the story. */
+/** A post of a thread by its id: the opening, an answer at the head, or a reply of the story. */
 export const postOf = (
   thread: ThreadJson,
   id: string,
 ): Pick<ThreadJson, 'author' | 'revision'> | undefined => {
   if (id === thread.post) return thread
-  return thread.story.items
-    .flatMap((item) => (item.type === 'reply' ? [item, ...item.replies] : []))
-    .find((reply) => reply.id === id)
+  const told = thread.story.items.flatMap((item) => (item.type === 'reply' ? [item, ...item.replies] : []))
+  return [...told, thread.officialReply, thread.acceptedReply].find((reply) => reply?.id === id) ?? undefined
 }
 
 /** Whether its author deleted a reply of which the place stays. */

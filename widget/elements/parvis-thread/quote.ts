@@ -1,6 +1,8 @@
 import { html } from 'lit'
 import { icon } from '../../ui/icons.ts'
+import { isLiteral, literalParts } from '../../ui/literal_parts.ts'
 import { iconQuote } from '../../ui/view_icons.ts'
+import { passageOf } from './passage.ts'
 import { nameOfAuthor, type Teller } from './teller.ts'
 
 interface Quoted {
@@ -20,7 +22,7 @@ export const quoteButton = (teller: Teller, post: Quoted, parent?: string) => {
   const { words } = teller
   const name = nameOfAuthor(teller, post.author)
   const selected = ({ currentTarget }: Event) => {
-    const body = (currentTarget as Element).closest('.post, .body')?.querySelector('.prose')
+    const body = (currentTarget as Element).closest('.post, .body, .official')?.querySelector('.prose')
     return body ? selectedIn(body) : ''
   }
   const press = (event: Event) => {
@@ -29,8 +31,7 @@ export const quoteButton = (teller: Teller, post: Quoted, parent?: string) => {
   const click = (event: Event) => {
     const text = picked || selected(event)
     picked = ''
-    const passage = text ? escaped(text) : (post.body ?? '')
-    teller.quote(post.id, parent, name, cut(passage.trim()))
+    teller.quote(post.id, parent, name, cut((text || withoutImages(post.body ?? '')).trim()))
   }
   return html`<button class="txt" type="button" aria-label=${words.quoteOf(name)} @pointerdown=${press} @click=${click}>${icon(iconQuote)}${words.quote}</button>`
 }
@@ -48,6 +49,14 @@ export const quotation = (
   return `${source}\n\n${passage.replace(/^/gm, '> ')}\n\n`
 }
 
+const image = /!\[((?:\\.|[^[\]\\])*)\]\(image:[0-9a-f-]{36}\)/g
+
+/** A post shows images of its own alone: of one that is quoted its description stays, as the server would draw it. */
+const withoutImages = (markdown: string): string => {
+  const literal = literalParts(markdown)
+  return markdown.replace(image, (whole, alt: string, at: number) => (isLiteral(literal, at) ? whole : alt))
+}
+
 const cut = (text: string): string => {
   const characters = [...text]
   return characters.length > longest ? `${characters.slice(0, longest).join('').trimEnd()} …` : text
@@ -55,16 +64,14 @@ const cut = (text: string): string => {
 
 type Selecting = { getSelection?(): Selection | null }
 
-/** The text that is selected within an element, line by line; empty where the selection is elsewhere too. */
-export const selectedIn = (body: Element): string => {
+/** What is selected within an element, as Markdown; empty where the selection is elsewhere too. */
+const selectedIn = (body: Element): string => {
   // Chromium knows a selection inside a shadow tree from its root alone, Firefox from the document.
   const root = body.getRootNode() as Selecting
   const selection = root.getSelection?.() ?? document.getSelection()
   const range = rangeOf(selection, body.getRootNode())
   if (!range || !body.contains(range.startContainer) || !body.contains(range.endContainer)) return ''
-  const copy = range.cloneContents()
-  for (const end of copy.querySelectorAll('p, li, br, pre, h3, h4, h5, h6, tr')) end.after('\n')
-  return (copy.textContent ?? '').replace(/\n{3,}/g, '\n\n').trim()
+  return passageOf(body, range)
 }
 
 type Composed = { getComposedRanges?(options: { shadowRoots: Node[] }): StaticRange[] }
@@ -86,10 +93,3 @@ const rangeOf = (selection: Selection | null, root: Node): Range | undefined => 
  */
 const escapedName = (name: string): string =>
   name.replace(/[\\`*_{}[\]<>()#|~!&:@]|\.(?<=www\.)/g, (character) => `&#${character.charCodeAt(0)};`)
-
-/** Text as Markdown that says just that text; addresses in it are links as they were. */
-const escaped = (text: string): string =>
-  text
-    .replace(/(https?:\/\/\S+)|[\\`*_{}[\]<>#|~!&]/g, (part, address) => address ?? `\\${part}`)
-    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')

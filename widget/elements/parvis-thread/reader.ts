@@ -75,7 +75,12 @@ export class Reader {
     // What was posted a moment ago is there already.
     const known = new Set(story.items.map((item) => item.id))
     const more = page.items.filter((item) => !known.has(item.id))
-    host.thread = { ...host.thread, story: { items: [...story.items, ...more], next: page.next } }
+    // So was what answers a reply that comes only now, below which it stands from now on.
+    const below = new Set(
+      more.flatMap((item) => (item.type === 'reply' ? item.replies.map((one) => one.id) : [])),
+    )
+    const before = story.items.filter((item) => !below.has(item.id))
+    host.thread = { ...host.thread, story: { items: [...before, ...more], next: page.next } }
     await host.updateComplete
   }
 

@@ -84,6 +84,8 @@ const takeOut = async (host: Host, id: string): Promise<void> => {
   await host.updateComplete
   const left = new Set(repliesOf(host.thread))
   const at = before.indexOf(id)
-  const nearest = [...before.slice(at), ...before.slice(0, at).reverse()].find((one) => left.has(one))
+  // One that was deleted at the head may be further down than the story is read.
+  const near = at < 0 ? [] : [...before.slice(at), ...before.slice(0, at).reverse()]
+  const nearest = near.find((one) => left.has(one))
   host.find(nearest ? `post-${nearest}` : 'story')?.focus()
 }

@@ -27,7 +27,7 @@ const reply = (teller: Teller, item: ReplyJson) => {
   return entry(teller, item, item.id, below)
 }
 
-/** One reply. The official answer stands at the head already, and so it is only named here. */
+/** One reply. The official answer stands at the head already, where links to it lead; so it is only named here. */
 const entry = (teller: Teller, item: NestedReply, parent: string, below: unknown = nothing) => {
   const { ctx, words, thread } = teller
   const official = thread.officialReply?.id === item.id
@@ -40,11 +40,15 @@ const entry = (teller: Teller, item: NestedReply, parent: string, below: unknown
       : official
         ? pointer(teller, item)
         : post(teller, item, parent)
-  return html`<li class="item ${item.tombstone || gone ? 'event' : ''} ${teller.here === item.id ? 'here' : ''}" id=${`post-${item.id}`} tabindex="-1">
+  return html`<li class="item ${item.tombstone || gone ? 'event' : ''} ${teller.here === item.id ? 'here' : ''}" id=${official && !gone && !item.tombstone ? nothing : `post-${item.id}`} tabindex="-1">
     <div class="g">${glyph ? html`<span class="dot">${icon(glyph)}</span>` : avatar(item.author, ctx.base)}</div>
-    <div><div class="post">${what}</div>${below}${item.id === parent && teller.answering?.parent === parent ? teller.composer(parent, words.replyingTo(teller.answering.name)) : nothing}</div>
+    <div><div class="post">${what}</div>${below}${item.id === parent && answeredHere(teller, parent) ? teller.composer(parent, words.replyingTo(teller.answering!.name)) : nothing}</div>
   </li>`
 }
+
+/** Whether the editor of an answer stands below a reply: one to the official answer stands below that. */
+const answeredHere = ({ answering, thread }: Teller, parent: string): boolean =>
+  answering?.parent === parent && answering.to !== thread.officialReply?.id
 
 const post = (teller: Teller, item: NestedReply, parent: string) => {
   if (teller.editing === item.id) return html`${who(teller, item)}${teller.editor(item)}`
@@ -84,8 +88,15 @@ const who = (teller: Teller, item: NestedReply) => {
   </div>`
 }
 
-/** What one may do with a reply: everyone copies its link and reports it, its author edits and deletes it. */
-const choices = (teller: Teller, { id, author, accepted }: NestedReply): Choice[] => {
+/**
+ * What one may do with a reply: everyone copies its link and reports it, its author edits and deletes it, and whoever
+ * asked accepts it, where that is `choosable` here.
+ */
+export const choices = (
+  teller: Teller,
+  { id, author, accepted }: NestedReply,
+  choosable = true,
+): Choice[] => {
   const { words, ctx } = teller
   const copy = { label: words.copy, icon: iconLink, act: () => teller.copy(id) }
   const answer = {
@@ -93,7 +104,7 @@ const choices = (teller: Teller, { id, author, accepted }: NestedReply): Choice[
     icon: iconTick,
     act: () => teller.accept(accepted ? undefined : id, id),
   }
-  const first = mayAccept(teller) ? [answer, copy] : [copy]
+  const first = choosable && mayAccept(teller) ? [answer, copy] : [copy]
   if (!author || author.id !== ctx.session.member?.id)
     return [...first, { label: words.reportIt, icon: iconFlag, act: () => teller.report(id) }]
   return [
