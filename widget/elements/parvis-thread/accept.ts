@@ -10,6 +10,7 @@ import { dayTag } from '../../ui/relative_time.ts'
 import { iconX } from '../../ui/view_icons.ts'
 import { reactionsTo } from './reactions.ts'
 import { linkToAuthor, type NestedReply, nameOfAuthor, type Teller, waysOf } from './teller.ts'
+import { nthOf } from './which_post.ts'
 
 interface Host {
   ctx: Context
@@ -71,7 +72,7 @@ export const acceptHere = (teller: Teller, answer: NestedReply) => {
   const reactions = reactionsTo(teller, answer)
   if (!mayAccept(teller)) return html`<div class="foot">${reactions}</div>`
   const accepted = thread.acceptedReply?.id === id
-  return html`<div class="foot">${reactions}<button class="txt" type="button" aria-label=${accepted ? nothing : words.acceptOf(nameOfAuthor(teller, author))} @click=${() => teller.accept(accepted ? undefined : id, id)}>${icon(accepted ? iconX : iconTick)}${accepted ? words.unaccept : words.accept}</button></div>`
+  return html`<div class="foot">${reactions}<button class="txt" type="button" aria-label=${accepted ? nothing : words.acceptOf(nameOfAuthor(teller, author), nthOf(thread, id))} @click=${() => teller.accept(accepted ? undefined : id, id)}>${icon(accepted ? iconX : iconTick)}${accepted ? words.unaccept : words.accept}</button></div>`
 }
 
 /** The mark of the accepted answer where it stands in the story. */

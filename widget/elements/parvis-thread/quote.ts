@@ -2,6 +2,7 @@ import { html } from 'lit'
 import { icon } from '../../ui/icons.ts'
 import { iconQuote } from '../../ui/view_icons.ts'
 import { nameOfAuthor, type Teller } from './teller.ts'
+import { nthOf } from './which_post.ts'
 
 interface Quoted {
   id: string
@@ -32,7 +33,7 @@ export const quoteButton = (teller: Teller, post: Quoted, parent?: string) => {
     const passage = text ? escaped(text) : (post.body ?? '')
     teller.quote(post.id, parent, name, cut(passage.trim()))
   }
-  return html`<button class="txt" type="button" aria-label=${words.quoteOf(name)} @pointerdown=${press} @click=${click}>${icon(iconQuote)}${words.quote}</button>`
+  return html`<button class="txt" type="button" aria-label=${words.quoteOf(name, nthOf(teller.thread, post.id))} @pointerdown=${press} @click=${click}>${icon(iconQuote)}${words.quote}</button>`
 }
 
 /** A passage as a quotation in Markdown, with who wrote it and where. `wrote` says it of a name. */
