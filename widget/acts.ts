@@ -4,12 +4,14 @@ import { codeOf } from './api.ts'
 import type { Host } from './context.ts'
 import { BackOnline } from './controllers/back_online.ts'
 import { vote } from './controllers/cast.ts'
+import { DialogRegion } from './controllers/dialog_region.ts'
 import { follow } from './controllers/follow.ts'
 import { HostSteps } from './controllers/host_steps.ts'
 import type { Journey } from './controllers/journey.ts'
+import { KeptFocus } from './controllers/kept_focus.ts'
 import { greet, overlay, speak } from './controllers/person.ts'
 import { asMember, giveUp, lookAgain, signIn } from './controllers/sign_in.ts'
-import { announce, notify, refuse, renewList, show, tell, whyOf } from './controllers/speech.ts'
+import { announce, announceToo, notify, refuse, renewList, show, tell, whyOf } from './controllers/speech.ts'
 import { TagWatch } from './controllers/tag_watch.ts'
 import { ThemeWatch } from './controllers/theme_watch.ts'
 import { TitleCount } from './controllers/title.ts'
@@ -51,6 +53,8 @@ export const moveIn = (host: Host & ReactiveControllerHost & Embedded): Travel =
   host.addController(new TitleCount(host))
   host.addController(new UnknownBoard(host))
   host.addController(new Uncovered(host))
+  host.addController(new KeptFocus(host))
+  host.addController(new DialogRegion(host))
   host.addController(new BackOnline(host))
   host.addController(new Tips(host))
   host.addController(new WalkedAway(host, lookAgain, giveUp))
@@ -62,6 +66,7 @@ export const moveIn = (host: Host & ReactiveControllerHost & Embedded): Travel =
 /** What the widget does for its views; each is given the widget's element first. */
 export const deeds = {
   announce,
+  announceToo,
   asMember,
   follow,
   greet,

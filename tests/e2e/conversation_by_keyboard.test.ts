@@ -112,7 +112,7 @@ test.each(screens)('a customer talks with others by keyboard alone (%s, %i px)',
 
   // It is edited, and how is told.
   const menu = async (choice: string) => {
-    await hands.to(thread.more('Ben Okafor'))
+    await hands.to(thread.more('Ben Okafor', 2))
     await hands.press('Enter')
     await hands.to(choice)
     await hands.press('Enter')

@@ -236,7 +236,7 @@ test('a product manager decides, promotes, moves and publishes, and a customer h
   await bens.landsOn(core.roadmap)
   const lane = reader.page.locator('section.col').filter({ hasText: 'Exploring' })
   await lane.getByText(planned).waitFor()
-  await bens.use('2 ideas')
+  await bens.use(/^2 ideas, /)
   await bens.use(second)
   await bens.landsOn(second)
 })

@@ -193,7 +193,7 @@ export const views: View[] = [
     async act(page, { core, signIn }) {
       await page.getByRole('button', { name: core.signIn, exact: true }).click()
       await page.getByRole('dialog').getByRole('button', { name: signIn.guest.offer }).click()
-      await page.getByRole('dialog').getByText(signIn.guest.ready).waitFor()
+      await page.getByRole('dialog').locator('#work', { hasText: signIn.guest.ready }).waitFor()
     },
   },
   {
@@ -214,7 +214,7 @@ export const views: View[] = [
     async act(page, { acts }) {
       await page.locator('parvis-threads mark').first().waitFor()
       await page.getByRole('link', { name: acts.inReply('Ben Okafor') }).waitFor()
-      await page.getByText(acts.elsewhere).waitFor()
+      await page.locator('.near', { hasText: acts.elsewhere }).waitFor()
     },
   },
   {

@@ -40,7 +40,7 @@ test('an answer is accepted by keyboard, stands first, is marked in its place, a
   await place.waitFor()
   expect(await answer(page).count()).toBe(0)
   await tabTo(page, words.acceptOf('Ben'))
-  await tabTo(page, words.acceptOf('Ben'))
+  await tabTo(page, words.acceptOf('Ben', 2))
   await page.keyboard.press('Enter')
   await said(page, words.acceptedNow)
   expect(await answer(page).innerText()).toContain('Split here')

@@ -36,7 +36,7 @@ const repliesOf = async () => (await site.get(`threads/${number}/replies`)).body
 /** Opens the menu of a post and chooses to delete it. */
 async function choose(page: Page, id: string, name = 'Ben'): Promise<void> {
   await post(page, id)
-    .getByRole('button', { name: words.more(name) })
+    .getByRole('button', { name: new RegExp(`^More about the .*post of ${name}`) })
     .first()
     .click()
   await post(page, id)
@@ -96,7 +96,7 @@ describe('a reply of one’s own', () => {
     await site.delete(`replies/${theirs}`, anna)
     const { page } = await open()
     await post(page, below)
-      .getByRole('button', { name: words.replyTo('Anna') })
+      .getByRole('button', { name: words.replyTo('Anna', 2) })
       .click()
     const field = page.getByRole('textbox', { name: words.replyingTo('Anna') })
     await field.fill('Good to know.')
@@ -239,7 +239,7 @@ test('nobody is offered to delete what somebody else wrote', async () => {
   const theirs = await site.reply(anna, number, 'Every Friday.')
   const { page } = await open()
   await post(page, theirs)
-    .getByRole('button', { name: words.more('Anna') })
+    .getByRole('button', { name: words.more('Anna', 2) })
     .click()
   await post(page, theirs).getByRole('button', { name: words.reportIt }).waitFor()
   expect(await page.getByText(words.remove, { exact: true }).count()).toBe(0)

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
@@ -25,6 +26,36 @@ test('wid-C02: the script may stand before the tag, after it, or there twice', a
     await idea(page).waitFor()
     expect(await page.locator('parvis-board section').count()).toBe(1)
   }
+})
+
+test('wid-C12: what stands inside the tag is shown while the script loads, where there is none, and where it is blocked', async () => {
+  const inside = '<a href="/community">Our community</a>'
+  const embedded = stage.embed(site, { body: stage.tag(site).replace('></', `>${inside}</`) })
+  const shown = (page: Page) => page.getByRole('link', { name: 'Our community' })
+  const { page } = await stage.screen()
+  let go = () => {}
+  const held = new Promise<void>((done) => {
+    go = done
+  })
+  await page.route(/widget\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(embedded, { waitUntil: 'commit' })
+  await shown(page).waitFor()
+  expect(await page.locator('parvis-board section').count()).toBe(0)
+  go()
+  await idea(page).waitFor()
+  expect(await shown(page).isVisible()).toBe(false)
+  const plain = await stage.screen({ javaScriptEnabled: false })
+  await plain.page.goto(embedded)
+  await shown(plain.page).waitFor()
+  const blocked = await stage.screen()
+  blocked.expect(/ERR_FAILED/)
+  await blocked.page.route(/widget\.js$/, (route) => route.abort())
+  await blocked.page.goto(embedded)
+  await blocked.idle()
+  expect(await shown(blocked.page).isVisible()).toBe(true)
 })
 
 test('wid-C04: the element may be made before or after the script has come, with its properties set before', async () => {

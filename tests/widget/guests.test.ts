@@ -272,7 +272,7 @@ test('the page goes on while the browser works, and Enter in the name is enough'
     }
     return turns
   })
-  await dialog(page).getByText(guest.ready).waitFor()
+  await dialog(page).locator('#work', { hasText: guest.ready }).waitFor()
   expect(await turns).toBeGreaterThan(20)
   await dialog(page).getByRole('textbox', { name: guest.name }).press('Enter')
   await dialog(page).waitFor({ state: 'hidden' })
@@ -285,7 +285,7 @@ test('who thinks about a name for more than ten minutes still comes in', async (
   const { page } = screen
   await voteButton(page).click()
   await dialog(page).getByRole('button', { name: guest.offer }).click()
-  await dialog(page).getByText(guest.ready).waitFor()
+  await dialog(page).locator('#work', { hasText: guest.ready }).waitFor()
   stage.clock.move(700)
   await dialog(page).getByRole('button', { name: guest.enter }).click()
   await dialog(page).waitFor({ state: 'hidden' })

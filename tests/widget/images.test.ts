@@ -117,7 +117,7 @@ test('who edits a post sees its images with their descriptions, and one that is 
   await eventually(() => widths(page, 'parvis-thread')).toEqual([300, 300])
   // Read anew, so that nothing is known of what was sent.
   await page.reload()
-  await page.getByRole('button', { name: words.more('Anna') }).click()
+  await page.getByRole('button', { name: words.more('Anna', 2) }).click()
   await page.getByRole('button', { name: words.edit, exact: true }).last().click()
   const editor = page.locator('.edit parvis-images')
   await eventually(() =>
@@ -295,8 +295,6 @@ test('what cannot be taken is said before it is sent, and a failed upload costs 
   await page.route('**/images', (route) => route.abort())
   await give(field, 'paste', ['one.png'])
   await again.waitFor()
-  const status = page.locator('parvis-images').getByRole('status')
-  expect(await status.innerText()).toBe('')
   expect(await field.inputValue()).toBe('My words.')
   await page.unroute('**/images')
   await again.click()
@@ -319,12 +317,12 @@ test('what is said of an image is over once its text was sent', async () => {
   const number = await site.idea(anna)
   const { page } = await stage.widget(site, { path: `/t/${number}`, as: { sub: 'anna', name: 'Anna' } })
   const field = page.locator('parvis-composer textarea').first()
-  const status = page.locator('parvis-images').getByRole('status')
+  const status = page.locator('parvis-board .root > [role=status]')
   await give(field, 'paste', ['one.png'])
   await eventually(() => status.innerText()).toBe(images.added)
   await page.getByRole('button', { name: words.reply, exact: true }).last().click()
   await eventually(() => field.inputValue()).toBe('')
-  await eventually(() => status.innerText()).toBe('')
+  await eventually(() => status.innerText()).toBe(words.posted)
 })
 
 test('a photograph is made as small as it is kept before it is sent', async () => {

@@ -27,7 +27,7 @@ test.each(['en', 'fr', 'de'] as const)(
     const { page } = await stage.widget(site, { path: `/t/${number}`, lang })
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     const post = page.locator(`[id="post-${reply}"]`)
-    await post.getByRole('button', { name: thread.more('Anna') }).focus()
+    await post.getByRole('button', { name: thread.more('Anna', 14) }).focus()
     await page.keyboard.press('Enter')
     const copy = post.getByRole('button', { name: thread.copy })
     await copy.focus()

@@ -41,7 +41,9 @@ test('wid-A07, wid-A08: a name that is typed is offered, picked by keyboard, sen
   expect(await list.count()).toBe(0)
   await page.keyboard.type('an')
   await eventually(names).toEqual(['Anna Berg', hostile.name, 'Anneke אבג'])
-  await eventually(() => page.locator('[role=status].said').innerText()).toBe(mentionWords.en.found(3))
+  await eventually(() => page.locator('parvis-board .root > [role=status]').innerText()).toBe(
+    mentionWords.en.found(3),
+  )
   expect(await field.getAttribute('aria-controls')).toBe('mentions')
   const active = () => field.getAttribute('aria-activedescendant')
   expect(await active()).toBe('mention-0')

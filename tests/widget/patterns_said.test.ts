@@ -63,15 +63,31 @@ test('wid-A16: what could not be done stays said, however long one takes, and un
   const { page } = screen
   await page.clock.install()
   await page.route(/\/vote$/, (route) => route.abort())
-  await page.getByRole('button', { name: /Vote for “Rounds/ }).click()
+  const vote = page.getByRole('button', { name: /Vote for “Rounds/ })
+  await vote.focus()
+  await page.keyboard.press('Enter')
   const notice = page.getByRole('alert').filter({ has: page.getByRole('button') })
   await notice.waitFor()
   const words = await notice.innerText()
-  await page.clock.fastForward(600_000)
-  expect(await notice.innerText()).toBe(words)
+  const stays = async (time: number) => {
+    await page.clock.fastForward(time)
+    expect(await notice.innerText()).toBe(words)
+  }
+  await stays(5000)
+  await stays(600_000)
+  // Nor does it go once it was pointed at, or had the focus.
+  await notice.hover()
+  await stays(600_000)
+  await page.mouse.move(1, 1)
   await notice.getByRole('button').focus()
+  await stays(600_000)
+  await page.keyboard.press('Shift+Tab')
+  await stays(600_000)
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await notice.waitFor({ state: 'hidden' })
+  await page.clock.runFor(100)
+  await eventually(() => vote.evaluate((one) => one.matches(':focus'))).toBe(true)
 })
 
 test('wid-B22: what is written in another language says so, and goes the way its words go', async () => {

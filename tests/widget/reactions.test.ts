@@ -4,6 +4,7 @@ import { openStage, type Stage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
 import { held } from '../support/held.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
+import { tipShown } from '../support/tips.ts'
 import type { Person, TestSite } from '../support/world.ts'
 
 // What people say of a post without words: by keyboard, as a visitor, and where it is refused.
@@ -18,7 +19,7 @@ beforeAll(async () => {
   anna = await site.member('Anna', { sub: 'anna' })
 })
 
-const { names, add, given } = words.reactions
+const { names, add, given, on } = words.reactions
 
 test('a reaction is given and taken back by keyboard, and read by others and by the team', async () => {
   const number = await site.idea(anna)
@@ -41,7 +42,7 @@ test('a reaction is given and taken back by keyboard, and read by others and by 
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Enter')
-  const chip = below.getByRole('button', { name: given(names.think, 1), exact: true })
+  const chip = below.getByRole('button', { name: `${given(names.think, 1)}, ${on('Cleo')}`, exact: true })
   await chip.waitFor()
   expect(await chip.getAttribute('aria-pressed')).toBe('true')
   await page
@@ -53,7 +54,7 @@ test('a reaction is given and taken back by keyboard, and read by others and by 
 
   await site.put(`posts/${reply}/reactions/love`, undefined, anna)
   await page.reload()
-  const love = below.getByRole('button', { name: given(names.love, 1), exact: true })
+  const love = below.getByRole('button', { name: `${given(names.love, 1)}, ${on('Cleo')}`, exact: true })
   await love.waitFor()
   expect(await love.getAttribute('aria-pressed')).toBe('false')
   await eventually(() => chip.getAttribute('aria-pressed')).toBe('true')
@@ -74,7 +75,7 @@ test('a visitor signs in first, and then it goes through; what is refused is und
   const screen = await stage.widget(site, { path: `/t/${number}` })
   const { page } = screen
   const chip = (times: number) =>
-    page.getByRole('button', { name: given(names.like, times), exact: true }).first()
+    page.getByRole('button', { name: `${given(names.like, times)}, ${on('Anna')}`, exact: true })
   await chip(1).click()
   await page.getByRole('dialog').waitFor()
   const token = site.token({ sub: 'vera', name: 'Vera' })

@@ -2,6 +2,7 @@ import { codeOf, Problem } from '../api.ts'
 import type { Host } from '../context.ts'
 import type { Acts } from '../translations/en/acts.ts'
 import { readBoards } from './boards.ts'
+import { regionInDialog } from './dialog_region.ts'
 
 /**
  * Says something to screen readers, once. The same words again are told apart by a space that nobody hears. What is
@@ -12,8 +13,23 @@ export const announce = (host: Host, words: string | ((say: Acts) => string), as
   const text = typeof words === 'string' ? words : say ? words(say) : ''
   // What went wrong before is over once something went well.
   if (!aside) host.notice = ''
-  host.said = host.said === text ? `${text}\u00a0` : text
+  lastSaid.set(host, performance.now())
+  const region = regionInDialog(host)
+  if (region) region.textContent = again(region.textContent, text)
+  else host.said = again(host.said, text)
 }
+
+/** Says one thing more to what was said a moment ago, which would not be heard any more if it went. */
+export const announceToo = (host: Host, words: string): void => {
+  const fresh = performance.now() - (lastSaid.get(host) ?? Number.NEGATIVE_INFINITY) < moment
+  announce(host, fresh ? `${host.said.trim()} ${words}` : words, true)
+}
+
+/** How long what is said may still be read out, in milliseconds. */
+const moment = 2000
+const lastSaid = new WeakMap<Host, number>()
+
+const again = (said: string | null, text: string): string => (said === text ? `${text}\u00a0` : text)
 
 /** Shows and says why something could not be done. A request that was given up needs no word. */
 export const refuse = (host: Host, error: unknown): void => {

@@ -13,6 +13,8 @@ export interface MentionPlace {
   locale(): Locale
   /** The server's address, for pictures, where the page is not its own. */
   base(): string
+  /** Says how many are offered, by the one voice of the page; where there is none for it, the list has a region of its own. */
+  say?(words: string): void
 }
 
 export type MentionHost = ReactiveControllerHost & { renderRoot: DocumentFragment | HTMLElement }

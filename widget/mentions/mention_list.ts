@@ -55,6 +55,7 @@ export class MentionList {
       this.#people = people
       this.#at = 0
       this.#said = people.length ? mentionWords[this.#place.locale()].found(people.length) : ''
+      if (this.#said) this.#place.say?.(this.#said)
       this.#host.requestUpdate()
     } catch {
       // Nobody is offered where nobody can be asked for; the name stays as it was typed.
@@ -126,7 +127,7 @@ export class MentionList {
 
   draw() {
     const words = mentionWords[this.#place.locale()]
-    return html`<span class="said" role="status">${this.#said}</span>${
+    return html`${this.#place.say ? nothing : html`<span class="said" role="status">${this.#said}</span>`}${
       this.#people.length
         ? html`<ul id="mentions" class="mentions" role="listbox" aria-label=${words.label} @mousedown=${(event: Event) => event.preventDefault()}>${this.#people.map(
             (

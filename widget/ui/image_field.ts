@@ -15,6 +15,8 @@ export interface ImagePlace {
   write(text: string): void
   /** Brings the field back where something else is shown in its place. */
   show?(): Promise<unknown>
+  /** Says what becomes of them, by the one voice of the page; where there is none for it, they have a region of their own. */
+  say?(words: string): void
 }
 
 /**
@@ -59,12 +61,17 @@ export class ImageField {
 
   /** `drawn`: the post as it stands, where one is edited. `gone`: images of the text that are kept no more, by id. */
   draw(text: string, drawn = '', gone: string[] = []) {
-    const { words, send, why, write } = this.#place
-    return html`<parvis-images .words=${words()} .text=${text} .drawn=${drawn} .gone=${gone} .send=${send()} .why=${why} @images-insert=${this.#inserted} @images-text=${(event: CustomEvent<string>) => write(event.detail)}></parvis-images>`
+    const { words, send, why, write, say } = this.#place
+    return html`<parvis-images .words=${words()} .text=${text} .drawn=${drawn} .gone=${gone} .send=${send()} .why=${why} .say=${say} @images-none=${this.#emptied} @images-insert=${this.#inserted} @images-text=${(event: CustomEvent<string>) => write(event.detail)}></parvis-images>`
   }
 
   get #tray(): ParvisImages | null {
     return this.#host.renderRoot.querySelector('parvis-images')
+  }
+
+  #emptied = async (): Promise<void> => {
+    await this.#place.show?.()
+    this.#place.area()?.focus()
   }
 
   #inserted = async ({ detail }: CustomEvent<string>): Promise<void> => {

@@ -64,8 +64,10 @@ const most = 5
  * @prop gone - Images of the text that are kept no more, by id.
  * @prop send - Sends a file.
  * @prop why - A failure in words.
+ * @prop say - Says what becomes of them by the one voice of the page; without it they have a region of their own.
  * @fires images-insert - An image is there: `detail` is its Markdown.
  * @fires images-text - A description changed, or an image was taken out: `detail` is the text.
+ * @fires images-none - The last one was taken out, and had the focus.
  */
 export class ParvisImages extends LitElement {
   static override properties = {
@@ -78,6 +80,7 @@ export class ParvisImages extends LitElement {
     },
     send: { attribute: false },
     why: { attribute: false },
+    say: { attribute: false },
     uploads: { state: true },
     refused: { state: true },
     said: { state: true },
@@ -109,12 +112,15 @@ export class ParvisImages extends LitElement {
   declare gone: string[]
   declare send: Send
   declare why: (error: unknown) => string
+  declare say: ((words: string) => void) | undefined
   declare uploads: Upload[]
   /** What was not even sent, and why. */
   declare refused: string
   declare said: string
   readonly #seen = new Map<string, string>()
   #sending = false
+  /** In which row the focus belongs once they are drawn again: the button that had it is gone by then. */
+  #goTo: number | undefined
 
   constructor() {
     super()
@@ -133,6 +139,15 @@ export class ParvisImages extends LitElement {
     if (changed.has('text') && !imagesIn(this.text).length && !this.busy) this.said = ''
     if (!changed.has('drawn')) return
     for (const [id, address] of addressesIn(this.drawn)) if (isOwnImage(address)) this.#seen.set(id, address)
+  }
+
+  protected override updated(): void {
+    if (this.#goTo === undefined) return
+    const rows = this.renderRoot.querySelectorAll<HTMLElement>('li > button')
+    // Without any it goes back to the text.
+    if (rows.length) rows[Math.min(this.#goTo, rows.length - 1)]!.focus()
+    else this.#fire('images-none', '')
+    this.#goTo = undefined
   }
 
   /** Whether an image is still on its way. */
@@ -176,7 +191,7 @@ export class ParvisImages extends LitElement {
   async #one(upload: Upload): Promise<void> {
     const { file, stop } = upload
     const coming = this.words.onItsWay(file.name)
-    this.said = coming
+    this.#tell(coming)
     try {
       const sent = await shrink(file)
       if (sent.size > largest)
@@ -186,7 +201,7 @@ export class ParvisImages extends LitElement {
       this.#drop(upload)
       if (!image) return
       this.#seen.set(image.id, image.url)
-      this.said = this.words.added
+      this.#tell(this.words.added)
       this.#fire('images-insert', image.markdown)
     } catch (error) {
       const hopeless = unfit.includes((error as { status?: number }).status ?? 0)
@@ -194,6 +209,11 @@ export class ParvisImages extends LitElement {
     } finally {
       if (this.said === coming) this.said = ''
     }
+  }
+
+  #tell(words: string): void {
+    if (this.say) this.say(words)
+    else this.said = words
   }
 
   #change(upload: Upload, change: Partial<Upload>): void {
@@ -207,6 +227,7 @@ export class ParvisImages extends LitElement {
   }
 
   #retry(upload: Upload): void {
+    this.#goTo = Number.POSITIVE_INFINITY
     this.#drop(upload)
     this.take([upload.file])
   }
@@ -227,8 +248,8 @@ export class ParvisImages extends LitElement {
     return html`
       <input type="file" hidden multiple accept=${types.join()} aria-label=${words.choose} @change=${this.#chosen} />
       ${refused ? html`<p class="bad refused" role="alert">${refused}</p>` : nothing}
-      ${there.length + uploads.length ? html`<ul aria-label=${words.list}>${there.map((image, place) => this.#there(image, place))}${uploads.map((one) => this.#coming(one))}</ul>` : nothing}
-      <p class="vh" role="status">${this.said}</p>
+      ${there.length + uploads.length ? html`<ul aria-label=${words.list}>${there.map((image, place) => this.#there(image, place))}${uploads.map((one, place) => this.#coming(one, there.length + place))}</ul>` : nothing}
+      ${this.say ? nothing : html`<p class="vh" role="status">${this.said}</p>`}
     `
   }
 
@@ -241,8 +262,13 @@ export class ParvisImages extends LitElement {
       <div>
         ${gone ? html`<p class="bad" role="alert">${words.gone(alt, place + 1)}</p>` : this.#description({ id, alt })}
       </div>
-      <button class="ico" type="button" aria-label=${`${words.remove}${alt ? `: ${alt}` : ''}`} @click=${() => this.#fire('images-text', without(this.text, id))}>${icon(iconX)}</button>
+      <button class="ico" type="button" aria-label=${`${words.remove}${alt ? `: ${alt}` : ''}`} @click=${() => this.#takeOut(id, place)}>${icon(iconX)}</button>
     </li>`
+  }
+
+  #takeOut(id: string, place: number): void {
+    this.#goTo = place
+    this.#fire('images-text', without(this.text, id))
   }
 
   #description({ id, alt }: Shown) {
@@ -253,8 +279,12 @@ export class ParvisImages extends LitElement {
       ${alt ? nothing : html`<p class="hint" id=${`hint-${id}`}>${words.hint}</p>`}`
   }
 
-  #coming(upload: Upload) {
+  #coming(upload: Upload, place: number) {
     const { words } = this
+    const cancel = () => {
+      this.#goTo = place
+      this.#drop(upload)
+    }
     const { file, part, wrong, hopeless } = upload
     return html`<li>
       <span class="thumb">${icon(iconImage)}</span>
@@ -263,7 +293,7 @@ export class ParvisImages extends LitElement {
         <p class="hint">${words.typeAndSize(typeOf(file), file.size)}</p>
         ${wrong ? html`<p class="bad" role="alert">${wrong}</p>${hopeless ? nothing : html`<button class="btn s" type="button" @click=${() => this.#retry(upload)}>${words.again}</button>`}` : html`<progress max="1" .value=${part} aria-label=${words.onItsWay(file.name)}></progress>`}
       </div>
-      <button class="ico" type="button" aria-label=${words.cancel} @click=${() => this.#drop(upload)}>${icon(iconX)}</button>
+      <button class="ico" type="button" aria-label=${words.cancel} @click=${cancel}>${icon(iconX)}</button>
     </li>`
   }
 }

@@ -121,7 +121,7 @@ export class ActMerge extends ActDialog {
     const one = this.threads.length === 1 ? this.threads[0] : undefined
     const lost = placesLost(this.#places.value ?? new Map(), this.#from, this.into)
     const title = one ? acts.mergeTitleInto(one.title) : acts.mergeTitle(this.threads.length)
-    return html`<admin-dialog heading=${title} .submit=${this.#submit} @closed=${this.ended}>
+    return html`<admin-dialog heading=${title} alert warning=${`${acts.mergeTold} ${acts.mergeFinal}`} .submit=${this.#submit} @closed=${this.ended}>
       <div class="form">
         ${this.#mixed ? html`<p class="wrong" role="status">${acts.mergeRefused}</p>` : nothing} ${this.#targets()} ${this.#finder?.render()}
         <ul class="then">

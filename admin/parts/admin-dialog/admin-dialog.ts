@@ -8,7 +8,8 @@ import { dialogStyles } from './admin-dialog.styles.ts'
  * A modal dialog around the native one: open for as long as it is in the page, a sheet from below on phones.
  * The browser keeps focus inside, puts the page behind out of reach and brings focus back at the end.
  *
- * Properties: `heading`; `size` `small`, `plain` or `wide`; `alert` for what asks before something serious;
+ * Properties: `heading`; `size` `small`, `plain` or `wide`; `alert` for what asks before something serious (APG: alert
+ * dialog), with `warning`, what is read of it at once where it has a form and all of that would be too long;
  * `submit`, called on ⌘↵ and Ctrl+↵. Slots: default, `chips` after the heading, `footer`.
  * Events: `closed`, after Escape, the cross or `close()`; the owner then takes the element away.
  */
@@ -17,6 +18,7 @@ export class AdminDialog extends AdminElement {
     heading: {},
     size: {},
     alert: { type: Boolean },
+    warning: {},
     submit: { attribute: false },
   }
   static override styles = sheets(dialogStyles)
@@ -24,6 +26,7 @@ export class AdminDialog extends AdminElement {
   declare heading: string
   declare size: 'small' | 'plain' | 'wide'
   declare alert: boolean
+  declare warning: string
   declare submit: (() => void) | undefined
 
   #opener: Element | null = null
@@ -34,6 +37,7 @@ export class AdminDialog extends AdminElement {
     this.heading = ''
     this.size = 'plain'
     this.alert = false
+    this.warning = ''
   }
 
   get #dialog(): HTMLDialogElement {
@@ -61,12 +65,12 @@ export class AdminDialog extends AdminElement {
     this.#firstField()?.focus()
   }
 
-  /** Where one begins: the first field, or in a question the button that does no harm. */
+  /** Where one begins: the first field, which does no harm yet, or in a question without any the button that does none. */
   #firstField(): HTMLElement | null {
-    if (this.alert) return this.querySelector('button[slot=footer]:not(.primary):not(.danger)')
     const chosen = this.querySelector<HTMLElement>('input[type=radio]:checked')
     const first = this.querySelector<HTMLElement>('input:not([readonly]), textarea, select, sign-in-form')
-    return chosen && first?.matches('[type=radio]') ? chosen : first
+    if (chosen && first?.matches('[type=radio]')) return chosen
+    return first ?? (this.alert ? this.querySelector('button[slot=footer]:not(.primary):not(.danger)') : null)
   }
 
   #uncount(): void {
@@ -93,7 +97,7 @@ export class AdminDialog extends AdminElement {
       class=${this.size}
       role=${this.alert ? 'alertdialog' : nothing}
       aria-labelledby="heading"
-      aria-describedby=${this.alert ? 'body' : nothing}
+      aria-describedby=${this.alert ? (this.warning ? 'warning' : 'body') : nothing}
       @close=${this.#onClose}
       @keydown=${this.#onKey}
     >
@@ -103,6 +107,7 @@ export class AdminDialog extends AdminElement {
         <span class="space"></span>
         <button class="button ghost icon" aria-label=${this.words.common.close} @click=${this.close}>${icon(iconX)}</button>
       </header>
+      ${this.warning ? html`<p id="warning" hidden>${this.warning}</p>` : nothing}
       <div class="body" id="body"><slot></slot></div>
       <footer><slot name="footer"></slot></footer>
     </dialog>`

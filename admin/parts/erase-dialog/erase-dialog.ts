@@ -52,7 +52,7 @@ export class EraseDialog extends ActDialog {
 
   override render() {
     const { members } = this.words
-    return html`<admin-dialog heading=${members.eraseTitle(this.member.name)} .submit=${this.#submit} @closed=${this.ended}>
+    return html`<admin-dialog heading=${members.eraseTitle(this.member.name)} alert warning=${`${members.eraseWords} ${members.eraseFinal}`} .submit=${this.#submit} @closed=${this.ended}>
       <div class="form">
         <p>${members.eraseWords}</p>
         <fieldset>

@@ -225,7 +225,7 @@ export class RulingDialog extends ActDialog {
     const first = author.split(' ')[0] ?? author
     const judged = this.#now
     const same = this.#possible && !this.newer && this.looked
-    return html`<admin-dialog heading=${ruling.title(this.post.kind, author)} size="wide" .submit=${this.#submit} @closed=${this.ended}>
+    return html`<admin-dialog heading=${ruling.title(this.post.kind, author)} size="wide" alert warning=${ruling.undo} .submit=${this.#submit} @closed=${this.ended}>
       <span slot="chips" class="chip">${ruling.revision(judged.revision)}</span>
       <div class="columns">
         <div class="form">${whatBecame(this.standing, this.newer)} ${this.#rules()} ${this.#why(first)}</div>

@@ -205,10 +205,10 @@ export class SuspendDialog extends ActDialog {
   }
 
   override render() {
-    const { members } = this.words
+    const { members, ruling } = this.words
     const { name } = this.member
     const first = name.split(' ')[0] || name
-    return html`<admin-dialog heading=${members.suspendTitle(name)} size="wide" .submit=${this.#submit} @closed=${this.ended}>
+    return html`<admin-dialog heading=${members.suspendTitle(name)} size="wide" alert warning=${`${members.reads} ${ruling.undo}`} .submit=${this.#submit} @closed=${this.ended}>
       <div class="columns">
         <div class="form">${this.#rules()} ${this.#why(first)} ${this.#howLong()}</div>
         <div class="side">${this.#memberReads(first)} ${this.#then()}</div>

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { html, LitElement, type PropertyValues } from 'lit'
 import type { Locale } from '../../../server/words.ts'
 import type { Context, Later } from '../../context.ts'
 import { type Community, communityOf } from '../../controllers/community.ts'
@@ -281,7 +281,7 @@ export class ParvisBoard extends LitElement {
     const close = () => {
       this.notice = ''
     }
-    return html`<div class="root" part="root" dir=${this.dir || 'ltr'} lang=${ctx?.locale ?? nothing} @click=${this.journey.clicked}>
+    return html`<div class="root" part="root" dir=${this.dir || 'ltr'} lang=${ctx?.locale ?? this.speaks()[0]} @click=${this.journey.clicked}>
       ${drawPlace(this)}
       <p class="vh" role="status">${this.said}</p>
       <div role="alert">${notice && html`<div class="notice">${notice}<button class="btn s" type="button" @click=${close}>${ctx?.say?.close}</button></div>`}</div>

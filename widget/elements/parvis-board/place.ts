@@ -8,6 +8,7 @@ import { failed } from './failed.ts'
 import { head, tabs } from './head.ts'
 
 interface Host {
+  site: string | undefined
   ctx: Context | undefined
   words: Core | undefined
   failure: string | undefined
@@ -23,7 +24,8 @@ interface Host {
 /** What is to be seen at the place where the widget is. */
 export const drawPlace = (host: Host) => {
   const { ctx } = host
-  if (host.failure !== undefined) return failed(host.words, host.failure, () => host.open())
+  if (host.failure !== undefined)
+    return html`<section aria-label=${host.site}>${failed(host.words, host.failure, () => host.open())}</section>`
   if (!ctx) return wait
   const place = placeOf(host.journey.path)
   if (place.view === 'list') host.list = place

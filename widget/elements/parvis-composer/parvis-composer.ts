@@ -91,6 +91,7 @@ export class ParvisComposer extends LitElement {
     ask: (q, signal) => this.where && readers(this.ctx, this.where, q, signal),
     locale: () => this.ctx.locale,
     base: () => this.ctx.base,
+    say: (words) => this.#say(words),
   })
   readonly #images = new ImageField(this, {
     area: () => this.#area,
@@ -98,6 +99,7 @@ export class ParvisComposer extends LitElement {
     send: () => sendImage(this.ctx, this.board),
     why: (error) => whyNot(this.ctx, this.words.images)(error),
     write: (text) => this.#rewrite(text),
+    say: (words) => this.#say(words),
   })
 
   constructor() {
@@ -179,10 +181,12 @@ export class ParvisComposer extends LitElement {
     this.text = (event.target as HTMLTextAreaElement).value
     this.#mentions.typed(event)
     const said = roomSaid(this.ctx, this.words, before, this.#left)
-    if (said) this.ctx.act('announce', said, true)
+    if (said) this.#say(said)
     this.#fire('compose-change', this.markdown)
     this.#kept.typed()
   }
+
+  #say = (words: string): void => void this.ctx.act('announce', words, true)
 
   #posted(left: string): void {
     this.#show(left)
@@ -244,7 +248,7 @@ export class ParvisComposer extends LitElement {
     return html`
       ${this.labelled ? nothing : barred(this.ctx, words)}
       ${this.labelled ? html`<label class="label" for="text">${label}</label>` : nothing}
-      <div class="box ${wrong ? 'wrong' : ''}" @keydown=${this.#keyedBeside} @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
+      <div class="box ${wrong ? 'wrong' : ''}" role="group" aria-label=${label} @keydown=${this.#keyedBeside} @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
         <div class="bar">${toolBar(words, { disabled: preview.open, area: () => this.#area!, done: (tool) => this.#done.has(tool), choose: this.#images.choose })}${preview.button('txt wide')}</div>
         <textarea id="text" dir="auto" aria-label=${this.labelled ? nothing : label} placeholder=${this.labelled ? '' : label} aria-invalid=${wrong ? 'true' : nothing} aria-describedby="barred wrong over ended" .value=${this.text} ?hidden=${preview.open} @input=${this.#typed} @keydown=${this.#keyed} @selectionchange=${this.#done.look} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea>
         ${this.#mentions.draw()}

@@ -63,6 +63,7 @@ export class ParvisFollows extends LitElement {
       this.mine = { ...mine!, items: [...mine!.items, ...page.items], next: page.next }
       await this.updateComplete
       this.renderRoot.querySelectorAll<HTMLElement>('.threads > li')[before]?.querySelector('a')?.focus()
+      void this.ctx.act('announce', (say) => say.added(page.items.length))
     } catch (error) {
       this.ctx.act('refuse', error)
     }

@@ -18,8 +18,8 @@ export const ownPost = (ctx: Context, words: MeWords, post: Post) => {
   const lang = post.thread.language ?? nothing
   return html`<li><div class="wide">
       <div class="meta"><span>${post.kind === 'reply' ? words.reply : words.opening} · ${timeTag(post.createdAt, ctx.region, ago(post.createdAt, ctx.region))}</span>${post.hidden ? html`<span>${words.removed}</span>` : nothing}</div>
-      <h3 dir="auto" lang=${lang}><a href=${ctx.href(path)} data-to=${path}>${post.thread.title || words.removedThread}</a></h3>
-      <p class="q" dir="auto" lang=${lang}>${post.excerpt}</p>
+      <h3 dir="auto" lang=${lang}><a href=${ctx.href(path)} data-to=${path} aria-describedby=${`of-${post.id}`}>${post.thread.title || words.removedThread}</a></h3>
+      <p class="q" id=${`of-${post.id}`} dir="auto" lang=${lang}>${post.excerpt}</p>
     </div></li>`
 }
 

@@ -118,6 +118,7 @@ export class ParvisMe extends LitElement implements Settings {
 
   async #more(): Promise<void> {
     try {
+      const rows = this.#rows.length
       const before = await this.#pages.more(this.ctx.api, sources[this.chosen]!)
       if (this.chosen === 'votes') this.#askVotes()
       await this.updateComplete
@@ -125,6 +126,9 @@ export class ParvisMe extends LitElement implements Settings {
       const news = this.#pages.items as NotificationJson[]
       const place = this.chosen ? before : rowOf(together(news), news[before])
       this.renderRoot.querySelectorAll<HTMLElement>('.told > li')[place]?.querySelector('a')?.focus()
+      // Where they are all told in lines that were there before, it is how many they are.
+      const added = this.#rows.length - rows || news.length - before
+      void this.ctx.act('announce', (say) => say.added(added))
     } catch (error) {
       this.ctx.act('refuse', error)
     }
@@ -194,7 +198,7 @@ export class ParvisMe extends LitElement implements Settings {
       return me ? html`<div class="sections">${settings(this)}</div>` : html`<div class="wait tall"></div>`
     if (part === 'follows') return html`<parvis-follows .ctx=${this.ctx} .words=${words}></parvis-follows>`
     if (part) return this.#list()
-    const heading = html`<div class="sec"><h3>${words.parts['']}</h3>${this.me?.unread ? html`<button class="txt" type="button" @click=${() => this.#markRead()}>${words.markAll}</button>` : nothing}</div>`
+    const heading = html`<div class="sec"><h3 tabindex="-1">${words.parts['']}</h3>${this.me?.unread ? html`<button class="txt" type="button" @click=${() => this.#markRead()}>${words.markAll}</button>` : nothing}</div>`
     const side = me
       ? html`<aside class="side" aria-label=${words.parts.settings}>${settings(this)}</aside>`
       : nothing

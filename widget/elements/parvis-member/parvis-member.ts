@@ -96,6 +96,7 @@ export class ParvisMember extends LitElement {
       if (part === 'votes') this.#askVotes()
       await this.updateComplete
       this.renderRoot.querySelectorAll<HTMLElement>(`#${part} > li`)[before]?.querySelector('a')?.focus()
+      void this.ctx.act('announce', (say) => say.added(pages.items!.length - before))
     } catch (error) {
       this.ctx.act('refuse', error)
     }
@@ -146,7 +147,7 @@ export class ParvisMember extends LitElement {
     if (!items) return html`<div class="wait" aria-busy="true"></div>`
     if (!items.length) return html`<p class="q">${none}</p>`
     return html`<ul class="told" id=${part}>${items.map(draw)}</ul>
-      ${next ? html`<button class="btn" type="button" @click=${() => this.#more(pages, part)}>${words.more}</button>` : nothing}`
+      ${next ? html`<button class="btn" type="button" @click=${() => this.#more(pages, part)}>${words.more}<span class="vh">: ${words[part]}</span></button>` : nothing}`
   }
 
   #post(post: Post) {
@@ -155,8 +156,8 @@ export class ParvisMember extends LitElement {
     const lang = post.thread.language ?? nothing
     return html`<li>
       <div class="meta"><span>${post.kind === 'reply' ? words.replied : words.began} · ${timeTag(post.createdAt, ctx.region, ago(post.createdAt, ctx.region))}</span></div>
-      <h4 dir="auto" lang=${lang}><a href=${ctx.href(path)} data-to=${path}>${post.thread.title || words.removedThread}</a></h4>
-      <p class="q" dir="auto" lang=${lang}>${post.excerpt}</p>
+      <h4 dir="auto" lang=${lang}><a href=${ctx.href(path)} data-to=${path} aria-describedby=${`of-${post.id}`}>${post.thread.title || words.removedThread}</a></h4>
+      <p class="q" id=${`of-${post.id}`} dir="auto" lang=${lang}>${post.excerpt}</p>
     </li>`
   }
 

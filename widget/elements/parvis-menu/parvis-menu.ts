@@ -66,7 +66,7 @@ export class ParvisMenu extends LitElement {
     }
     return html`
       <button class="ico s" type="button" aria-label=${this.label} aria-expanded=${this.open} @click=${toggle}>${icon(iconDots, 'dots')}</button>
-      <div class="list" ?hidden=${!this.open}>
+      <div class="list" role="group" aria-label=${this.label} ?hidden=${!this.open}>
         ${this.choices.map(
           (choice) =>
             html`<button type="button" @click=${() => {

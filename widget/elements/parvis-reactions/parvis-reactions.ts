@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { ReactionName, ReactionsJson } from '../../../server/reactions/json.ts'
 import { base } from '../../styles/base.ts'
 import { viewStyles } from '../../styles/views.ts'
@@ -14,6 +14,7 @@ import { iconSmile } from '../../ui/view_icons.ts'
  * @element parvis-reactions
  * @prop words - The words for reactions.
  * @prop of - Whose post it is.
+ * @prop nth - Which of theirs it is in the thread.
  * @prop counts - How often each was given.
  * @prop mine - Those of whoever looks.
  * @fires react - A reaction is to be given or taken back; its name is the detail.
@@ -41,12 +42,14 @@ export class ParvisReactions extends LitElement {
   static override properties = {
     words: { attribute: false },
     of: {},
+    nth: { attribute: false },
     counts: { attribute: false },
     mine: { attribute: false },
     open: { state: true },
   }
   declare words: ThreadWords['reactions']
   declare of: string
+  declare nth: number
   declare counts: ReactionsJson
   declare mine: ReactionName[]
   declare open: boolean
@@ -54,6 +57,7 @@ export class ParvisReactions extends LitElement {
   constructor() {
     super()
     this.of = ''
+    this.nth = 1
     this.counts = {}
     this.mine = []
     this.open = false
@@ -100,18 +104,26 @@ export class ParvisReactions extends LitElement {
     this.dispatchEvent(new CustomEvent<ReactionName>('react', { detail: name }))
   }
 
+  /** Whoever takes back the only one of a kind goes to where they can give another. */
+  protected override update(changed: PropertyValues): void {
+    const chip = this.shadowRoot?.activeElement
+    super.update(changed)
+    if (chip && !chip.isConnected) this.renderRoot.querySelector<HTMLElement>('.add')!.focus()
+  }
+
   protected override render() {
-    const { words, counts, mine, of } = this
+    const { words, counts, mine, of, nth } = this
+    const add = words.add(of, nth)
     const sign = (name: ReactionName) =>
       html`<span class="sign" aria-hidden="true">${reactionSigns[name]}</span>`
     return html`
       ${reactionNames.map((name) =>
         counts[name]
-          ? html`<button class="chip" type="button" aria-pressed=${mine.includes(name)} aria-label=${words.given(words.names[name], counts[name])} data-tip=${words.names[name]} @click=${() => this.#react(name)}>${sign(name)}${counts[name]}</button>`
+          ? html`<button class="chip" type="button" aria-pressed=${mine.includes(name)} aria-label=${`${words.given(words.names[name], counts[name])}, ${words.on(of, nth)}`} data-tip=${words.names[name]} @click=${() => this.#react(name)}>${sign(name)}${counts[name]}</button>`
           : nothing,
       )}
-      <button class="ico s add" type="button" aria-label=${words.add(of)} aria-expanded=${this.open} @click=${this.#toggle}>${icon(iconSmile)}</button>
-      <div class="all" role="group" aria-label=${words.add(of)} ?hidden=${!this.open}>
+      <button class="ico s add" type="button" aria-label=${add} aria-expanded=${this.open} @click=${this.#toggle}>${icon(iconSmile)}</button>
+      <div class="all" role="group" aria-label=${add} ?hidden=${!this.open}>
         ${reactionNames.map((name) => html`<button type="button" aria-pressed=${mine.includes(name)} data-tip=${words.names[name]} @click=${() => this.#react(name)}>${sign(name)}<span class="vh">${words.names[name]}</span></button>`)}
       </div>
     `

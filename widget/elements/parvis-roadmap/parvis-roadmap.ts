@@ -118,7 +118,7 @@ export class ParvisRoadmap extends LitElement {
         <span>${icon(iconPeople)}<span class="vh">${words.people(card.people)}</span><span aria-hidden="true">${ctx.words.number(card.people)}</span></span>
         ${card.expectedOn ? html`<span><time datetime=${card.expectedOn}>${month(card.expectedOn, ctx.region)}</time></span>` : nothing}
       </div>
-      ${card.ideas.length > 1 ? html`<details><summary>${words.ideas(card.ideas.length)}</summary><ul>${card.ideas.map((idea) => html`<li><span class="c">${ctx.words.number(idea.votes)}</span>${this.#link(idea, idea.title)}</li>`)}</ul></details>` : nothing}
+      ${card.ideas.length > 1 ? html`<details><summary aria-label=${`${words.ideas(card.ideas.length)}, ${card.title}`}>${words.ideas(card.ideas.length)}</summary><ul>${card.ideas.map((idea) => html`<li><span class="c">${ctx.words.number(idea.votes)}</span>${this.#link(idea, idea.title)}</li>`)}</ul></details>` : nothing}
     </li>`
   }
 

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { GuestSessionJson } from '../../../server/sessions/json.ts'
 import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
@@ -78,6 +78,10 @@ export class ParvisGuest extends LitElement {
     this.#begin()
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('percent') && this.percent === 100) this.ctx.act('announce', this.words.guest.ready, true)
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#work.abort()
@@ -149,7 +153,7 @@ export class ParvisGuest extends LitElement {
         <p class="wrong-text" id="problem" role="alert">${problem || nothing}</p>
         <div class="work">
           <progress max="100" value=${percent} aria-labelledby="work"></progress>
-          <p class="q" id="work" role="status">${percent === 100 ? guest.ready : guest.working}</p>
+          <p class="q" id="work">${percent === 100 ? guest.ready : guest.working}</p>
         </div>
         <div class="row">
           <button class="btn pri" aria-disabled=${busy ? 'true' : nothing}>${busy ? guest.entering : guest.enter}</button>

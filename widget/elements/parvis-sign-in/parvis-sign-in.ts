@@ -75,6 +75,7 @@ export class ParvisSignIn extends LitElement {
 
   async #sendEmail(event?: Event): Promise<void> {
     event?.preventDefault()
+    if (this.busy) return
     if (!this.challenge) {
       this.#email = this.#field.value.trim()
       if (!/^\S+@\S+\.\S+$/.test(this.#email)) return this.#wrong(this.words.badEmail)
@@ -93,6 +94,7 @@ export class ParvisSignIn extends LitElement {
 
   async #sendCode(event: Event): Promise<void> {
     event.preventDefault()
+    if (this.busy) return
     const code = this.#field.value.replace(/\D/g, '')
     if (code.length !== 6) return this.#wrong(this.words.badCode)
     const { challenge, device } = this.challenge!
@@ -208,7 +210,7 @@ export class ParvisSignIn extends LitElement {
       <form novalidate @submit=${this.#sendEmail}>
         <label>${words.email}<input class="input" type="email" name="email" autocomplete="email" autofocus dir="ltr" maxlength="254" aria-describedby="problem" aria-invalid=${this.problem ? 'true' : nothing} /></label>
         ${this.#problemLine()}
-        <button class="btn pri" ?disabled=${this.busy}>${words.send}</button>
+        <button class="btn pri" aria-disabled=${this.busy}>${words.send}</button>
       </form>`
   }
 
@@ -223,10 +225,10 @@ export class ParvisSignIn extends LitElement {
       <form novalidate @submit=${this.#sendCode}>
         <label>${words.code}<input class="input code" name="code" inputmode="numeric" autocomplete="one-time-code" dir="ltr" maxlength="60" aria-describedby="problem" aria-invalid=${this.problem ? 'true' : nothing} /></label>
         ${this.#problemLine()}
-        <button class="btn pri" ?disabled=${this.busy}>${words.confirm}</button>
+        <button class="btn pri" aria-disabled=${this.busy}>${words.confirm}</button>
         <div class="row">
           <button class="txt" type="button" @click=${back}>${words.other}</button>
-          <button class="txt" type="button" ?disabled=${this.busy} @click=${() => this.#sendEmail()}>${words.again}</button>
+          <button class="txt" type="button" aria-disabled=${this.busy} @click=${() => this.#sendEmail()}>${words.again}</button>
         </div>
       </form>`
   }

@@ -6,6 +6,7 @@ import type { ThreadWords } from '../../translations/en/thread.ts'
 import { icon, iconTick } from '../../ui/icons.ts'
 import { iconX } from '../../ui/view_icons.ts'
 import { type NestedReply, nameOfAuthor, type Teller } from './teller.ts'
+import { nthOf } from './which_post.ts'
 
 interface Host {
   ctx: Context
@@ -51,7 +52,7 @@ export const acceptButton = (teller: Teller, { id, author }: NestedReply) => {
   if (!mayAccept(teller)) return nothing
   const { words, thread } = teller
   const accepted = thread.acceptedReply?.id === id
-  return html`<button class="txt" type="button" aria-label=${accepted ? nothing : words.acceptOf(nameOfAuthor(teller, author))} @click=${() => teller.accept(accepted ? undefined : id, id)}>${icon(accepted ? iconX : iconTick)}${accepted ? words.unaccept : words.accept}</button>`
+  return html`<button class="txt" type="button" aria-label=${accepted ? nothing : words.acceptOf(nameOfAuthor(teller, author), nthOf(thread, id))} @click=${() => teller.accept(accepted ? undefined : id, id)}>${icon(accepted ? iconX : iconTick)}${accepted ? words.unaccept : words.accept}</button>`
 }
 
 /** The mark of the accepted answer where it stands in the story. */

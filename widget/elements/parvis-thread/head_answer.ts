@@ -9,6 +9,7 @@ import { quoteButton } from './quote.ts'
 import { reactionsTo } from './reactions.ts'
 import { choices, edited } from './story.ts'
 import { linkToAuthor, type NestedReply, nameOfAuthor, type Teller, waysOf } from './teller.ts'
+import { nthOf } from './which_post.ts'
 
 /**
  * The accepted and the official answer, first below the opening, with all that can be done to a reply. Where they are
@@ -36,7 +37,7 @@ const atHead = (teller: Teller, answer: NestedReply) => {
       : html`<span dir="auto">${author?.company ?? ''}</span>`
   const writing = official && teller.editing === id
   return html`<section class="official ${accepted ? 'accepted' : ''}" id=${official ? `post-${id}` : 'accepted'} tabindex="-1" aria-label=${accepted ? words.accepted : ctx.words.official}>
-    <div class="lab">${what}<span class="when"><span>${dayTag(answer.createdAt, ctx.region)}${edited(teller, id, answer.editedAt)}</span><parvis-menu .label=${words.more(nameOfAuthor(teller, author))} .choices=${choices(teller, answer, false)}></parvis-menu></span></div>
+    <div class="lab">${what}<span class="when"><span>${dayTag(answer.createdAt, ctx.region)}${edited(teller, id, answer.editedAt)}</span><parvis-menu .label=${words.more(nameOfAuthor(teller, author), nthOf(thread, id))} .choices=${choices(teller, answer, false)}></parvis-menu></span></div>
     ${writing ? teller.editor(answer) : postBody(answer.html ?? '', true, waysOf(teller))}
     <div class="person">${avatar(author, ctx.base)}<span><strong dir="auto">${linkToAuthor(teller, author)}</strong>${standing}</span></div>
     ${writing ? nothing : foot(teller, answer)}
@@ -52,7 +53,7 @@ const foot = (teller: Teller, answer: NestedReply) => {
   const closed = thread.locked || thread.html === null
   return html`<div class="foot">
     ${reactionsTo(teller, answer)}
-    ${closed ? nothing : html`<button class="txt" type="button" aria-label=${words.replyTo(name)} @click=${() => teller.answer(parent, id, name)}>${words.reply}</button>${quoteButton(teller, answer, parent)}`}
+    ${closed ? nothing : html`<button class="txt" type="button" aria-label=${words.replyTo(name, nthOf(thread, id))} @click=${() => teller.answer(parent, id, name)}>${words.reply}</button>${quoteButton(teller, answer, parent)}`}
     ${acceptButton(teller, answer)}
     ${answer.origin ? html`<span class="qq sm">${words.origin}</span>` : nothing}
   </div>`

@@ -4,6 +4,7 @@ import { isLiteral, literalParts } from '../../ui/literal_parts.ts'
 import { iconQuote } from '../../ui/view_icons.ts'
 import { passageOf } from './passage.ts'
 import { nameOfAuthor, type Teller } from './teller.ts'
+import { nthOf } from './which_post.ts'
 
 interface Quoted {
   id: string
@@ -33,7 +34,7 @@ export const quoteButton = (teller: Teller, post: Quoted, parent?: string) => {
     picked = ''
     teller.quote(post.id, parent, name, cut((text || withoutImages(post.body ?? '')).trim()))
   }
-  return html`<button class="txt" type="button" aria-label=${words.quoteOf(name)} @pointerdown=${press} @click=${click}>${icon(iconQuote)}${words.quote}</button>`
+  return html`<button class="txt" type="button" aria-label=${words.quoteOf(name, nthOf(teller.thread, post.id))} @pointerdown=${press} @click=${click}>${icon(iconQuote)}${words.quote}</button>`
 }
 
 /** A passage as a quotation in Markdown, with who wrote it and where. `wrote` says it of a name. */

@@ -6,6 +6,7 @@ import { chooseReacted, reactedTo } from '../../controllers/followed.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 import '../parvis-reactions/parvis-reactions.ts'
 import { type NestedReply, nameOfAuthor, type Teller } from './teller.ts'
+import { nthOf } from './which_post.ts'
 
 /** The reactions to a post, below it. */
 export const reactionsTo = (
@@ -13,7 +14,7 @@ export const reactionsTo = (
   post: Pick<NestedReply, 'id' | 'author' | 'reactions'>,
 ): unknown => {
   const { ctx, words } = teller
-  return html`<parvis-reactions .words=${words.reactions} .of=${nameOfAuthor(teller, post.author)} .counts=${post.reactions}
+  return html`<parvis-reactions .words=${words.reactions} .of=${nameOfAuthor(teller, post.author)} .nth=${nthOf(teller.thread, post.id)} .counts=${post.reactions}
     .mine=${reactedTo(ctx.session, post.id)} @react=${({ detail }: CustomEvent<ReactionName>) => teller.react(post.id, post.reactions, detail)}></parvis-reactions>`
 }
 

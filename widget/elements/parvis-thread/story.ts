@@ -11,10 +11,11 @@ import type { Choice } from '../parvis-menu/parvis-menu.ts'
 import { acceptedMark, mayAccept } from './accept.ts'
 import { isFresh } from './fresh.ts'
 import { happened } from './happened.ts'
-import { isGone } from './place_reply.ts'
+import { isGone, postOf } from './place_reply.ts'
 import { quoteButton } from './quote.ts'
 import { reactionsTo } from './reactions.ts'
 import { linkToAuthor, type NestedReply, nameOfAuthor, type Teller, waysOf } from './teller.ts'
+import { nthOf } from './which_post.ts'
 
 /** Replies and events in the order they came, each reply with those below it. */
 export const story = (teller: Teller, items: (ReplyJson | EventJson)[]) =>
@@ -65,8 +66,8 @@ const foot = (teller: Teller, item: NestedReply, parent: string) => {
   const open = mayAccept(teller) && !thread.acceptedReply
   return html`<div class="foot">
     ${reactionsTo(teller, item)}
-    ${thread.locked || thread.html === null ? nothing : html`<button class="txt" type="button" aria-label=${words.replyTo(name)} @click=${() => teller.answer(parent, item.id, name)}>${words.reply}</button>${quoteButton(teller, item, parent)}`}
-    ${open ? html`<button class="txt" type="button" aria-label=${words.acceptOf(name)} @click=${() => teller.accept(item.id, item.id)}>${icon(iconTick)}${words.accept}</button>` : nothing}
+    ${thread.locked || thread.html === null ? nothing : html`<button class="txt" type="button" aria-label=${words.replyTo(name, nthOf(thread, item.id))} @click=${() => teller.answer(parent, item.id, name)}>${words.reply}</button>${quoteButton(teller, item, parent)}`}
+    ${open ? html`<button class="txt" type="button" aria-label=${words.acceptOf(name, nthOf(thread, item.id))} @click=${() => teller.accept(item.id, item.id)}>${icon(iconTick)}${words.accept}</button>` : nothing}
     ${item.origin ? html`<span class="qq sm">${words.origin}</span>` : nothing}
   </div>`
 }
@@ -84,7 +85,7 @@ const who = (teller: Teller, item: NestedReply) => {
     ${opener ? html`<span>${asked ? words.asker : words.starter}</span>` : nothing}
     <span class="qq">${dayTag(item.createdAt, ctx.region)}${edited(teller, item.id, item.editedAt)}</span>
     ${acceptedMark(teller, item)}
-    <parvis-menu .label=${words.more(name)} .choices=${choices(teller, item)}></parvis-menu>
+    <parvis-menu .label=${words.more(name, nthOf(thread, item.id))} .choices=${choices(teller, item)}></parvis-menu>
   </div>`
 }
 
@@ -135,7 +136,11 @@ export const tombstone = (
 /** That a post was edited, which leads to how. */
 export const edited = (teller: Teller, post: string, at: string | null) => {
   if (!at) return nothing
-  const { ctx, words } = teller
+  const { ctx, words, thread } = teller
   const label = words.history.show(fullDate(at, ctx.region))
-  return html`, <button class="edited" type="button" data-tip=${label} aria-label=${label} @click=${() => teller.history(post)}>${words.edited}</button>`
+  const which = words.reactions.on(
+    nameOfAuthor(teller, postOf(thread, post)?.author ?? null),
+    nthOf(thread, post),
+  )
+  return html`, <button class="edited" type="button" data-tip=${label} aria-label=${`${label}, ${which}`} @click=${() => teller.history(post)}>${words.edited}</button>`
 }

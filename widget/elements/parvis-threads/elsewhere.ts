@@ -28,15 +28,16 @@ export const elsewhere = (list: List) => {
   if (known?.key !== key && !list.busy) void ask(list, key, q)
   // The links go with the board they stood on: one that was followed would keep the focus, and lead to yet another.
   const boards = known?.on === board.slug ? known.boards : undefined
-  const found = ctx.opening.boards.filter(({ slug }) => boards?.has(slug) && slug !== board.slug)
-  // It stands there empty, so that screen readers say what comes into it.
-  return html`<p class="near" role="status">${found.length ? ctx.say.elsewhere : nothing}${found.map(
-    (one, index) => {
-      const path = `${boardPath(ctx, one.slug)}?q=${encodeURIComponent(q)}`
-      return html`${index ? ', ' : ' '}<a href=${ctx.href(path)} data-to=${path}>${nameOf(one, ctx.locale)}</a>`
-    },
-  )}</p>`
+  const found = others(list, boards)
+  return html`<p class="near">${found.length ? ctx.say.elsewhere : nothing}${found.map((one, index) => {
+    const path = `${boardPath(ctx, one.slug)}?q=${encodeURIComponent(q)}`
+    return html`${index ? ', ' : ' '}<a href=${ctx.href(path)} data-to=${path}>${nameOf(one, ctx.locale)}</a>`
+  })}</p>`
 }
+
+/** The open boards of these but the one that is shown. */
+const others = ({ ctx, board }: List, boards: Set<string> | undefined) =>
+  ctx.opening.boards.filter(({ slug }) => boards?.has(slug) && slug !== board.slug)
 
 async function ask(list: List, key: string, q: string): Promise<void> {
   const mine = { on: list.board.slug, key, boards: new Set<string>() }
@@ -54,4 +55,7 @@ async function ask(list: List, key: string, q: string): Promise<void> {
   if (asked.get(list)?.key !== key) return
   asked.set(list, mine)
   list.requestUpdate()
+  const { ctx } = list
+  const names = others(list, mine.boards).map((one) => nameOf(one, ctx.locale))
+  if (names.length) void ctx.act('announceToo', `${ctx.say!.elsewhere} ${names.join(', ')}`)
 }

@@ -6,6 +6,8 @@ import report from './report.ts'
 const { number, plural } = counting('de')
 
 const somebody = 'Ehemaliges Mitglied'
+/** Which of somebody’s posts it is, where that is not the first: „2. “. */
+const nthOf = (nth = 1) => (nth === 1 ? '' : `${nth}.\u00a0`)
 const ofWhom = (name: string) => (name === somebody ? 'eines ehemaligen Mitglieds' : `von ${name}`)
 
 const thread: ThreadWords = {
@@ -30,8 +32,9 @@ const thread: ThreadWords = {
       think: 'Nachdenklich',
       eyes: 'Gespannt',
     },
-    add: (name: string) => `Auf den Beitrag ${ofWhom(name)} reagieren`,
+    add: (name: string, nth?: number) => `Auf den ${nthOf(nth)}Beitrag ${ofWhom(name)} reagieren`,
     given: (what: string, times: number) => `${what}, ${times}`,
+    on: (name: string, nth?: number) => `${nthOf(nth)}Beitrag ${ofWhom(name)}`,
     gave: (what: string) => `Reaktion hinzugefügt: ${what}.`,
     tookBack: (what: string) => `Reaktion zurückgenommen: ${what}.`,
   },
@@ -47,11 +50,14 @@ const thread: ThreadWords = {
   noRepliesHint: 'Was Sie darüber wissen, hilft: ein eigener Fall, eine Zahl, eine Notlösung.',
   older: 'Mehr anzeigen',
   reply: 'Antworten',
-  replyTo: (name) => (name === somebody ? 'Einem ehemaligen Mitglied antworten' : `${name} antworten`),
+  replyTo: (name, nth = 1) => {
+    if (nth > 1) return `Auf den ${nthOf(nth)}Beitrag ${ofWhom(name)} antworten`
+    return name === somebody ? 'Einem ehemaligen Mitglied antworten' : `${name} antworten`
+  },
   replyingTo: (name) => `Ihre Antwort an ${name === somebody ? 'ein ehemaliges Mitglied' : name}`,
   yourReply: 'Ihre Antwort',
   quote: 'Zitieren',
-  quoteOf: (name) => `Zitieren: Beitrag ${ofWhom(name)}`,
+  quoteOf: (name, nth) => `Zitieren: ${nthOf(nth)}Beitrag ${ofWhom(name)}`,
   wrote: (name) => `${name === somebody ? 'Ein ehemaliges Mitglied' : name} schrieb:`,
   save: 'Speichern',
   edit: 'Bearbeiten',
@@ -85,7 +91,7 @@ const thread: ThreadWords = {
   },
   threadRemoved: 'Ihr Beitrag ist gelöscht.',
   gone: 'Diese Antwort wurde von der Person gelöscht, die sie geschrieben hat.',
-  more: (name) => `Mehr zum Beitrag ${ofWhom(name)}`,
+  more: (name, nth) => `Mehr zum ${nthOf(nth)}Beitrag ${ofWhom(name)}`,
   takenAway: 'Dieser Text wurde von der Person entfernt, die ihn geschrieben hat.',
   somebody,
   team: 'Das Team',
@@ -95,7 +101,7 @@ const thread: ThreadWords = {
   officialAbove: 'hat die offizielle Antwort gegeben; sie steht weiter oben.',
   accepted: 'Akzeptierte Antwort',
   accept: 'Als Antwort akzeptieren',
-  acceptOf: (name) => `Als Antwort akzeptieren: Beitrag ${ofWhom(name)}`,
+  acceptOf: (name, nth) => `Als Antwort akzeptieren: ${nthOf(nth)}Beitrag ${ofWhom(name)}`,
   unaccept: 'Nicht mehr akzeptieren',
   acceptedNow: 'Das ist jetzt die akzeptierte Antwort.',
   acceptedNoMore: 'Keine Antwort ist mehr akzeptiert.',

@@ -7,6 +7,10 @@ import report from './report.ts'
 const { number, plural } = counting('en')
 
 const somebody = 'A former member'
+/** Which of somebody’s posts it is, where that is not the first: “2nd ”. */
+const nthOf = (nth = 1) => (nth === 1 ? '' : `${nth}${endings[ordinal.select(nth)]} `)
+const ordinal = new Intl.PluralRules('en', { type: 'ordinal' })
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
 /** As within a sentence. */
 const within = (name: string) => (name === somebody ? 'a former member' : name)
 
@@ -32,8 +36,9 @@ const thread = {
       think: 'Thoughtful',
       eyes: 'Watching',
     },
-    add: (name: string) => `React to the post of ${within(name)}`,
+    add: (name: string, nth?: number) => `React to the ${nthOf(nth)}post of ${within(name)}`,
     given: (what: string, times: number) => `${what}, ${times}`,
+    on: (name: string, nth?: number) => `${nthOf(nth)}post of ${within(name)}`,
     gave: (what: string) => `You reacted: ${what}.`,
     tookBack: (what: string) => `Taken back: ${what}.`,
   },
@@ -49,11 +54,12 @@ const thread = {
   noRepliesHint: 'What you know about it helps: a case of your own, a number, a way around it.',
   older: 'Show more of the story',
   reply: 'Reply',
-  replyTo: (name: string) => `Reply to ${within(name)}`,
+  replyTo: (name: string, nth = 1) =>
+    nth === 1 ? `Reply to ${within(name)}` : `Reply to the ${nthOf(nth)}post of ${within(name)}`,
   replyingTo: (name: string) => `Your reply to ${within(name)}`,
   yourReply: 'Your reply',
   quote: 'Quote',
-  quoteOf: (name: string) => `Quote the post of ${within(name)}`,
+  quoteOf: (name: string, nth?: number) => `Quote the ${nthOf(nth)}post of ${within(name)}`,
   wrote: (name: string) => `${name} wrote:`,
   save: 'Save',
   edit: 'Edit',
@@ -87,7 +93,7 @@ const thread = {
   },
   threadRemoved: 'Your post is deleted.',
   gone: 'This reply was deleted by its author.',
-  more: (name: string) => `More about the post of ${within(name)}`,
+  more: (name: string, nth?: number) => `More about the ${nthOf(nth)}post of ${within(name)}`,
   takenAway: 'This text was removed by its author.',
   somebody,
   team: 'The team',
@@ -97,7 +103,8 @@ const thread = {
   officialAbove: 'gave the official answer, which stands above.',
   accepted: 'Accepted answer',
   accept: 'Accept as the answer',
-  acceptOf: (name: string) => `Accept as the answer: the reply of ${within(name)}`,
+  acceptOf: (name: string, nth = 1) =>
+    `Accept as the answer: the ${nth === 1 ? 'reply' : `${nthOf(nth)}post`} of ${within(name)}`,
   unaccept: 'No longer the answer',
   acceptedNow: 'This is the accepted answer now.',
   acceptedNoMore: 'No reply is the accepted answer any more.',

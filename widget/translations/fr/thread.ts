@@ -7,6 +7,8 @@ import report from './report.ts'
 const { number, plural } = counting('fr')
 
 const somebody = 'Ancien membre'
+/** Which of somebody’s posts it is, where that is not the first: « 2e ». */
+const nthOf = (nth = 1) => (nth === 1 ? '' : `${nth}e\u00a0`)
 /** As within a sentence. */
 const within = (name: string) => (name === somebody ? 'un ancien membre' : name)
 const ofWhom = (name: string) => ofName(within(name))
@@ -33,8 +35,9 @@ const thread: ThreadWords = {
       think: 'Perplexe',
       eyes: 'À suivre',
     },
-    add: (name: string) => `Réagir à la contribution ${ofWhom(name)}`,
+    add: (name: string, nth?: number) => `Réagir à la ${nthOf(nth)}contribution ${ofWhom(name)}`,
     given: (what: string, times: number) => `${what}, ${times}`,
+    on: (name: string, nth?: number) => `${nthOf(nth)}contribution ${ofWhom(name)}`,
     gave: (what: string) => `Réaction ajoutée\u202f: ${what}.`,
     tookBack: (what: string) => `Réaction retirée\u202f: ${what}.`,
   },
@@ -51,11 +54,12 @@ const thread: ThreadWords = {
     'Ce que vous en savez est utile\u202f: un cas vécu, un chiffre, une solution de contournement.',
   older: 'Afficher la suite',
   reply: 'Répondre',
-  replyTo: (name) => `Répondre à ${within(name)}`,
+  replyTo: (name, nth = 1) =>
+    nth === 1 ? `Répondre à ${within(name)}` : `Répondre à la ${nthOf(nth)}contribution ${ofWhom(name)}`,
   replyingTo: (name) => `Votre réponse à ${within(name)}`,
   yourReply: 'Votre réponse',
   quote: 'Citer',
-  quoteOf: (name) => `Citer la contribution ${ofWhom(name)}`,
+  quoteOf: (name, nth) => `Citer la ${nthOf(nth)}contribution ${ofWhom(name)}`,
   wrote: (name) => `${name === somebody ? 'Un ancien membre' : name} a écrit\u202f:`,
   save: 'Enregistrer',
   edit: 'Modifier',
@@ -89,7 +93,7 @@ const thread: ThreadWords = {
   },
   threadRemoved: 'Votre contribution est supprimée.',
   gone: 'Cette réponse a été supprimée par la personne qui l’avait écrite.',
-  more: (name) => `Autres actions sur la contribution ${ofWhom(name)}`,
+  more: (name, nth) => `Autres actions sur la ${nthOf(nth)}contribution ${ofWhom(name)}`,
   takenAway: 'Ce texte a été retiré par la personne qui l’avait écrit.',
   somebody,
   team: 'L’équipe',
@@ -99,7 +103,8 @@ const thread: ThreadWords = {
   officialAbove: 'a donné la réponse officielle, affichée plus haut.',
   accepted: 'Réponse acceptée',
   accept: 'Accepter comme réponse',
-  acceptOf: (name) => `Accepter comme réponse celle ${ofWhom(name)}`,
+  acceptOf: (name, nth = 1) =>
+    `Accepter comme réponse ${nth === 1 ? 'celle' : `la ${nthOf(nth)}contribution`} ${ofWhom(name)}`,
   unaccept: 'Ne plus accepter cette réponse',
   acceptedNow: 'C’est désormais la réponse acceptée.',
   acceptedNoMore: 'Plus aucune réponse n’est acceptée.',
