@@ -196,18 +196,23 @@ export class ThreadComposer extends AdminElement {
     } catch (error) {
       const problem = error instanceof Problem ? error : new Problem(0, 'internal')
       // In another thread by now, nobody would know what was refused.
-      if (thread.number === this.thread.number) this.wrong = refusalWords(problem)
+      if (this.#shows(thread)) this.wrong = refusalWords(problem)
       else tellProblem(problem)
     } finally {
       this.busy = false
     }
   }
 
+  #shows({ number }: ThreadJson): boolean {
+    return this.isConnected && this.thread.number === number
+  }
+
   /** Takes what was sent out of the draft; what was typed meanwhile stays, in this thread or in another. */
   #sent({ thread, mode, parent, name, body }: Sent): void {
     tell(this.words.thread.sent[mode])
     if (name !== this.#name) forgetPosted(name, body)
-    if (thread.number !== this.thread.number) return threadsChanged(thread.number)
+    if (!this.#shows(thread)) threadsChanged(thread.number)
+    if (thread.number !== this.thread.number) return
     this.#show(this.#markdown.replace(body, '').trim())
     // What is typed next must not take the official answer's place unseen.
     if (mode === 'official' && this.mode === mode) this.mode = 'reply'
