@@ -15,6 +15,7 @@ export {
   iconMerge,
   iconPen,
   iconPeople,
+  iconQuote,
   iconRoute,
   iconShield,
   iconTrash,

@@ -9,8 +9,8 @@ import { AdminElement, define, sheets } from '../../element.ts'
 import { refusalWords } from '../../problem_words.ts'
 import { composing, sends } from '../../shortcuts.ts'
 import { tell } from '../../toasts.ts'
-import { icon, iconImage } from '../icons.ts'
 import { imagesIn } from '../images.ts'
+import { MarkdownField, markdownStyles } from '../markdown_field.ts'
 import { mentionable } from '../mentionable.ts'
 import type { PostAtHand } from '../thread-pane/thread_model.ts'
 import { findPost } from '../thread-pane/thread_model.ts'
@@ -30,7 +30,9 @@ export class PostEditor extends AdminElement {
     text: { state: true },
     heading: { state: true },
   }
-  static override styles = sheets(css`
+  static override styles = sheets(
+    markdownStyles,
+    css`
     form {
       display: grid;
       gap: 8px;
@@ -49,7 +51,8 @@ export class PostEditor extends AdminElement {
       white-space: pre-line;
       overflow-wrap: anywhere;
     }
-  `)
+  `,
+  )
 
   declare post: PostAtHand
   declare thread: ThreadJson
@@ -75,6 +78,7 @@ export class PostEditor extends AdminElement {
       write: (text) => this.#write(text),
     }),
   )
+  readonly #tools = new MarkdownField(this, () => this.renderRoot.querySelector('textarea'))
   readonly #kept = new KeptDraft(this, {
     name: () => editName(this.post.id),
     text: () => this.#markdown,
@@ -167,6 +171,7 @@ export class PostEditor extends AdminElement {
 
   readonly #keyed = (event: KeyboardEvent): void => {
     if (composing(event) || this.#mentions.keyed(event)) return
+    this.#tools.keyed(event)
     if (sends(event)) void this.#save(event)
   }
 
@@ -222,7 +227,7 @@ export class PostEditor extends AdminElement {
   }
 
   override render() {
-    const { thread, common, compose, images } = this.words
+    const { thread, common, compose } = this.words
     return html`<form @submit=${this.#save} @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
       ${
         this.post.kind === 'opening'
@@ -231,14 +236,14 @@ export class PostEditor extends AdminElement {
       }
       ${this.wrong ? html`<p class="wrong" role="alert">${this.wrong}</p>` : nothing}
       ${this.newer ? html`<p class="newer" dir="auto">${this.newer.body}</p>` : nothing}
+      ${this.#tools.draw({ choose: this.#images.choose })}
       <label class="field"><span class="label">${thread.editText}</span>
         <textarea class="input" id="text" maxlength="20000" dir="auto" .value=${this.text}
-          @input=${this.#typed} @keydown=${this.#keyed} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea></label>
+          @input=${this.#typed} @keydown=${this.#keyed} @selectionchange=${this.#tools.look} @pointerdown=${this.#mentions.leave} @blur=${this.#mentions.leave}></textarea></label>
       ${this.#mentions.draw()}
       ${this.#images.draw(this.text, this.post.html)}
       <div class="acts">
         <button class="button primary" aria-disabled=${this.busy}>${thread.editSave}</button>
-        <button class="button icon" type="button" aria-label=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>
         <button class="button" type="button" @click=${this.#giveUp}>${common.cancel}</button>
         <span class="quiet small">${!this.#kept.at ? nothing : this.#kept.fleeting ? compose.draftFleeting : common.draftKept}</span>
       </div>

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import { KeptDraft } from '../../../widget/elements/parvis-composer/kept_draft.ts'
+import { append } from '../../../widget/elements/parvis-composer/markdown_tools.ts'
 import { MentionField } from '../../../widget/mentions/mention_field.ts'
 import { ImageField } from '../../../widget/ui/image_field.ts'
 import { postBodyStyles } from '../../../widget/ui/post_body.ts'
@@ -10,8 +11,9 @@ import { AdminElement, define, sheets } from '../../element.ts'
 import { refusalWords } from '../../problem_words.ts'
 import { composing, sendKeys, sends } from '../../shortcuts.ts'
 import { tell, tellProblem } from '../../toasts.ts'
-import { icon, iconImage, iconReply, iconSeal, iconX } from '../icons.ts'
+import { icon, iconReply, iconSeal, iconX } from '../icons.ts'
 import { imagesIn } from '../images.ts'
+import { MarkdownField, markdownStyles } from '../markdown_field.ts'
 import { mentionable } from '../mentionable.ts'
 import { begunName, forgetPosted, isBegun, keepMode, modeBegun } from './begun.ts'
 import { type Mode, modeChoice, postAs } from './modes.ts'
@@ -38,7 +40,7 @@ export class ThreadComposer extends AdminElement {
     busy: { state: true },
     wrong: { state: true },
   }
-  static override styles = sheets(postBodyStyles, composerStyles)
+  static override styles = sheets(postBodyStyles, markdownStyles, composerStyles)
 
   declare thread: ThreadJson
   declare mode: Mode
@@ -65,6 +67,7 @@ export class ThreadComposer extends AdminElement {
       show: () => this.#showText(),
     }),
   )
+  readonly #tools = new MarkdownField(this, () => this.#area)
   readonly #kept = new KeptDraft(this, {
     name: () => this.#name,
     text: () => this.#markdown,
@@ -162,6 +165,13 @@ export class ThreadComposer extends AdminElement {
     void this.focusText()
   }
 
+  /** Adds a quotation below what is written; a reply answers what it quotes, a note nobody. */
+  async quote(passage: string, answered: { id: string; name: string } | null): Promise<void> {
+    if (answered && this.mode !== 'note') this.parent = answered
+    await this.#showText()
+    if (this.#area) append(this.#area, this.#mentions.text.shown(passage))
+  }
+
   #onType(event: InputEvent): void {
     this.#write((event.target as HTMLTextAreaElement).value)
     this.#mentions.typed(event)
@@ -226,6 +236,7 @@ export class ThreadComposer extends AdminElement {
 
   #onKey(event: KeyboardEvent): void {
     if (composing(event) || this.#mentions.keyed(event)) return
+    this.#tools.keyed(event)
     if (sends(event)) void this.#send(event)
     if (event.key === 'Escape') {
       event.stopPropagation()
@@ -255,13 +266,14 @@ export class ThreadComposer extends AdminElement {
         .value=${this.text}
         @input=${this.#onType}
         @keydown=${this.#onKey}
+        @selectionchange=${this.#tools.look}
         @pointerdown=${this.#mentions.leave}
         @blur=${this.#mentions.leave}
       ></textarea>${this.#mentions.draw()}`
   }
 
   override render() {
-    const { thread, common, compose, images } = this.words
+    const { thread, common, compose } = this.words
     return html`<form class="compose ${this.mode}" @submit=${this.#send} @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
       ${this.#top()}
       ${
@@ -273,10 +285,10 @@ export class ThreadComposer extends AdminElement {
           : nothing
       }
       ${this.mode === 'official' && this.thread.officialReply ? html`<p class="parent small" id="instead" role="status">${icon(iconSeal, 's')}${thread.officialInstead}</p>` : nothing}
+      ${this.#tools.draw({ disabled: this.#preview.open, choose: this.mode === 'note' ? undefined : this.#images.choose })}
       ${this.#preview.open ? this.#preview.draw(this.words) : this.#field()}
       ${this.mode === 'note' ? nothing : this.#images.draw(this.text)}
       <div class="foot">
-        ${this.mode === 'note' ? nothing : html`<button type="button" class="button ghost icon" aria-label=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>`}
         <p class="wrong" id="wrong" role="alert">${this.wrong}</p>
         <span class="quiet small">${this.text ? (this.#kept.fleeting ? compose.draftFleeting : common.draftKept) : this.thread.locked ? thread.lockedWords : ''}</span>
         <button class="button primary" aria-disabled=${this.busy}>${thread.send[this.mode]}<kbd aria-hidden="true">${sendKeys()}</kbd></button>

@@ -17,6 +17,7 @@ import {
   iconHide,
   iconLink,
   iconPen,
+  iconQuote,
   iconReply,
   iconSeal,
   iconShield,
@@ -24,6 +25,7 @@ import {
   iconTrash,
 } from '../icons.ts'
 import { isEdited } from '../post-editor/edit_draft.ts'
+import { pick } from './quote.ts'
 import { reactionsOf } from './reactions.ts'
 import type { FlatReply } from './thread_model.ts'
 
@@ -39,6 +41,8 @@ export interface PostActs {
   /** Whether the thread is a question, which takes an accepted answer. */
   question: boolean
   answer: (reply: FlatReply) => void
+  /** Puts what is selected in a post, or all of it, into the editor of an answer. */
+  quote: (id: string, event: Event) => void
   edit: (id: string) => void
   /** Forgets an edit that was begun and not saved. */
   discard: (id: string) => void
@@ -108,9 +112,10 @@ function menu(post: Post, acts: PostActs) {
   const { thread } = catalog.value.words
   const own = isOwn(post)
   const { reply } = post
-  return html`<admin-menu label=${thread.postMenu(nameOf(post.author))}>
+  return html`<admin-menu label=${thread.postMenu(nameOf(post.author))} @pointerdown=${(event: Event) => pick(post.id, event)}>
     <span slot="button">${icon(iconDots)}</span>
     ${reply ? html`<button class="item" @click=${() => acts.answer(reply)}>${icon(iconReply)}${thread.send.reply}</button>` : nothing}
+    <button class="item" @click=${(event: Event) => acts.quote(post.id, event)}>${icon(iconQuote)}${thread.quote}</button>
     ${
       post.kind === 'reply' && post.author?.team
         ? html`<button class="item" @click=${() => acts.official(post.official ? null : post.id)}>${icon(iconSeal)}${post.official ? thread.unmarkOfficial : thread.markOfficial}</button>`

@@ -30,6 +30,7 @@ import { type PaneActs, paneBar, paneHead } from './head.ts'
 import { copyLink, Marks } from './marks.ts'
 import { OwnPosts } from './own_posts.ts'
 import { type FiledRuling, nameOf, openingPost, type PostActs, postBlock } from './posts.ts'
+import { quoted } from './quote.ts'
 import { storyStyles } from './story.styles.ts'
 import { storyBlock } from './story.ts'
 import { findPost, type OpenThread, type PostAtHand, ThreadModel } from './thread_model.ts'
@@ -169,6 +170,7 @@ export class ThreadPane extends AdminElement {
       accept: (reply) => void this.#marks.accept(reply),
       question: open.thread.kind === 'question',
       answer: (reply) => this.#composer?.answer(reply.id, nameOf(reply.author)),
+      quote: (id, event) => this.#quote(findPost(open, id), event),
       edit: (id) => this.#own.edit(id),
       discard: (id) => void this.#own.discard(id),
       remove: (id) => this.#own.askRemoval(id),
@@ -181,6 +183,13 @@ export class ThreadPane extends AdminElement {
       rulings: open.file.rulings,
       aimed: place.value.query.get('post'),
     }
+  }
+
+  #quote(post: PostAtHand | undefined, event: Event): void {
+    if (!post) return
+    const name = nameOf(post.author)
+    const answered = post.kind === 'reply' ? { id: post.id, name } : null
+    void this.#composer?.quote(quoted(post, name, event), answered)
   }
 
   #paneActs(): PaneActs {

@@ -101,6 +101,8 @@ export const thread: typeof en = {
   acceptedNow: 'Als Antwort akzeptiert',
   acceptedNoMore: 'Die Antwort ist nicht mehr akzeptiert',
   hide: 'Mit Begründung ausblenden…',
+  quote: 'Zitieren',
+  wrote: (name) => `${name} schrieb:`,
   editOwn: 'Bearbeiten',
   editSave: 'Text speichern',
   editTitle: 'Titel',

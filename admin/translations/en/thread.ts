@@ -97,6 +97,8 @@ export const thread = {
   acceptedNow: 'Accepted as the answer',
   acceptedNoMore: 'No longer the accepted answer',
   hide: 'Hide with a reason…',
+  quote: 'Quote',
+  wrote: (name: string) => `${name} wrote:`,
   editOwn: 'Edit',
   editSave: 'Save the text',
   editTitle: 'Title',

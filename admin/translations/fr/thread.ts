@@ -103,6 +103,8 @@ export const thread: typeof en = {
   acceptedNow: 'La réponse est acceptée',
   acceptedNoMore: 'La réponse n’est plus acceptée',
   hide: 'Masquer en le motivant…',
+  quote: 'Citer',
+  wrote: (name) => `${name} a écrit\u202f:`,
   editOwn: 'Modifier',
   editSave: 'Enregistrer le texte',
   editTitle: 'Titre',

@@ -29,8 +29,7 @@ export const quoteButton = (teller: Teller, post: Quoted, parent?: string) => {
   const click = (event: Event) => {
     const text = picked || selected(event)
     picked = ''
-    const passage = text ? escaped(text) : (post.body ?? '')
-    teller.quote(post.id, parent, name, cut(passage.trim()))
+    teller.quote(post.id, parent, name, passageOf(text, post.body ?? ''))
   }
   return html`<button class="txt" type="button" aria-label=${words.quoteOf(name)} @pointerdown=${press} @click=${click}>${icon(iconQuote)}${words.quote}</button>`
 }
@@ -47,6 +46,10 @@ export const quotation = (
   const source = /^https?:/.test(url) ? `[${said}](${address})` : said
   return `${source}\n\n${passage.replace(/^/gm, '> ')}\n\n`
 }
+
+/** What is quoted of a post: what is selected in it, or else the whole of its Markdown, as far as that goes. */
+export const passageOf = (selected: string, body: string): string =>
+  cut((selected ? escaped(selected) : body).trim())
 
 const cut = (text: string): string => {
   const characters = [...text]
