@@ -8,7 +8,6 @@ export {
   iconDots,
   iconEye,
   iconFlag,
-  iconImage,
   iconLeft,
   iconLink,
   iconLock,

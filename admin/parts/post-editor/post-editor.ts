@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit'
+import { html, nothing } from 'lit'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import { WrittenElsewhere } from '../../../widget/controllers/draft.ts'
 import { KeptDraft } from '../../../widget/elements/parvis-composer/kept_draft.ts'
@@ -15,6 +15,7 @@ import { mentionable } from '../mentionable.ts'
 import type { PostAtHand } from '../thread-pane/thread_model.ts'
 import { findPost } from '../thread-pane/thread_model.ts'
 import { begunEdit, editName, forgetEdit, formName, isEdited, noteEdit } from './edit_draft.ts'
+import { editorStyles } from './post-editor.styles.ts'
 
 /**
  * Edits one's own post in place. What was typed is kept on this device until it is saved or given up, with the revision
@@ -30,29 +31,7 @@ export class PostEditor extends AdminElement {
     text: { state: true },
     heading: { state: true },
   }
-  static override styles = sheets(
-    markdownStyles,
-    css`
-    form {
-      display: grid;
-      gap: 8px;
-      padding: 4px 0 8px;
-    }
-    .acts {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 8px;
-    }
-    .newer {
-      padding: 8px 12px;
-      border: 1px dashed var(--line-strong);
-      border-radius: var(--r-control);
-      white-space: pre-line;
-      overflow-wrap: anywhere;
-    }
-  `,
-  )
+  static override styles = sheets(markdownStyles, editorStyles)
 
   declare post: PostAtHand
   declare thread: ThreadJson

@@ -9,13 +9,13 @@ import { Problem } from '../../api.ts'
 import { threadsChanged } from '../../changes.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { refusalWords } from '../../problem_words.ts'
-import { composing, sendKeys, sends } from '../../shortcuts.ts'
+import { composing, sends } from '../../shortcuts.ts'
 import { tell, tellProblem } from '../../toasts.ts'
-import { icon, iconReply, iconSeal, iconX } from '../icons.ts'
 import { imagesIn } from '../images.ts'
 import { MarkdownField, markdownStyles } from '../markdown_field.ts'
 import { mentionable } from '../mentionable.ts'
 import { begunName, forgetPosted, isBegun, keepMode, modeBegun } from './begun.ts'
+import { answeredLine, footLine, insteadLine } from './lines.ts'
 import { type Mode, modeChoice, postAs } from './modes.ts'
 import { Preview } from './preview.ts'
 import { composerStyles } from './thread-composer.styles.ts'
@@ -273,26 +273,18 @@ export class ThreadComposer extends AdminElement {
   }
 
   override render() {
-    const { thread, common, compose } = this.words
+    const { words } = this
+    const leave = () => {
+      this.parent = null
+    }
     return html`<form class="compose ${this.mode}" @submit=${this.#send} @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
       ${this.#top()}
-      ${
-        this.parent
-          ? html`<p class="parent small">${icon(iconReply, 's')}${thread.nested(this.parent.name)}
-            <button type="button" class="button ghost icon" aria-label=${common.remove} @click=${() => {
-              this.parent = null
-            }}>${icon(iconX, 's')}</button></p>`
-          : nothing
-      }
-      ${this.mode === 'official' && this.thread.officialReply ? html`<p class="parent small" id="instead" role="status">${icon(iconSeal, 's')}${thread.officialInstead}</p>` : nothing}
+      ${answeredLine(words, this.parent, leave)}
+      ${this.mode === 'official' && this.thread.officialReply ? insteadLine(words) : nothing}
       ${this.#tools.draw({ disabled: this.#preview.open, choose: this.mode === 'note' ? undefined : this.#images.choose })}
       ${this.#preview.open ? this.#preview.draw(this.words) : this.#field()}
       ${this.mode === 'note' ? nothing : this.#images.draw(this.text)}
-      <div class="foot">
-        <p class="wrong" id="wrong" role="alert">${this.wrong}</p>
-        <span class="quiet small">${this.text ? (this.#kept.fleeting ? compose.draftFleeting : common.draftKept) : this.thread.locked ? thread.lockedWords : ''}</span>
-        <button class="button primary" aria-disabled=${this.busy}>${thread.send[this.mode]}<kbd aria-hidden="true">${sendKeys()}</kbd></button>
-      </div>
+      ${footLine(words, this, this.#kept.fleeting)}
     </form>`
   }
 }

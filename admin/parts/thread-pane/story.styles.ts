@@ -86,7 +86,7 @@ export const storyStyles = css`
     color: var(--text-2);
   }
   .begun p {
-    flex: 1 1 200px;
+    flex: 1 0 100%;
   }
   .official-block {
     margin-top: 16px;
