@@ -69,6 +69,25 @@ test('what is being sent takes nothing from the thread that is opened meanwhile'
   expect(await field(page).inputValue()).toBe('')
 })
 
+test('a reply is posted once, though its thread was left and opened again while it was on its way', async () => {
+  await site.idea(lea, { title: 'Gloves that warm' })
+  const { page } = await stage.admin(site, paula, { path: `feedback/${number}` })
+  const sending = held(page, /\/replies$/)
+  await field(page).fill('We build it this winter.')
+  await field(page).press('Control+Enter')
+  const route = await sending
+  for (const title of ['Gloves that warm', 'Rounds that end at the depot']) {
+    await page.getByRole('link', { name: title }).first().click()
+    await page.getByRole('heading', { name: title, level: 2 }).waitFor()
+  }
+  await eventually(() => field(page).inputValue()).toBe('We build it this winter.')
+  await route.continue()
+  await page.getByText(words.sent.reply).filter({ visible: true }).first().waitFor()
+  await field(page).press('Control+Enter')
+  await eventually(() => field(page).inputValue()).toBe('')
+  expect(await replies()).toEqual(['We build it this winter.'])
+})
+
 /** Headless, every tab believes that somebody is in it. */
 const leave = (tab: Page) =>
   tab.evaluate(() => {

@@ -226,8 +226,10 @@ export class ThreadComposer extends AdminElement {
     this.#show(this.#markdown.replace(body, '').trim())
     // What is typed next must not take the official answer's place unseen.
     if (mode === 'official' && this.mode === mode) this.mode = 'reply'
-    if (name === this.#name) this.#kept.sent(body)
-    else this.#kept.keep()
+    if (name !== this.#name) this.#kept.keep()
+    else if (this.isConnected) this.#kept.sent(body)
+    // The thread was left, and may be open again with this text: sent from there, it is the same reply.
+    else this.#kept.keep(body)
     keepMode(thread.number, this.text && this.mode)
     if (this.parent === parent) this.parent = null
     this.#preview.close()
