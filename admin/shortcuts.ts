@@ -49,6 +49,16 @@ export class Shortcuts implements ReactiveController {
   }
 }
 
+/**
+ * Whether an input method is at a key, which is not for us then: what it composes is not written yet. Safari says so
+ * of the key that ends it by its code alone.
+ */
+export const composing = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229
+
+/** Whether a key sends what is written. */
+export const sends = (event: KeyboardEvent): boolean =>
+  event.key === 'Enter' && (event.metaKey || event.ctrlKey) && !composing(event)
+
 /** How many modal dialogs are open: behind them no key does anything. */
 let modals = 0
 
@@ -81,7 +91,7 @@ function matches(shortcut: Shortcut, key: string, sequence: string | undefined):
 }
 
 function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || event.altKey || modals > 0) return
+  if (event.defaultPrevented || composing(event) || event.altKey || modals > 0) return
   const key = pressed(event)
   const plain = !key.startsWith('mod+')
   const typing = isTyping(event)

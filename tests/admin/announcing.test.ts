@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { adminWords } from '../support/admin_views.ts'
 import { openStage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
+import { held } from '../support/held.ts'
 
 // The team says something to everybody, and says whether it is answered.
 
@@ -97,4 +98,26 @@ test('who answers a thread that was closed meanwhile is told so and keeps what t
   await closed.waitFor()
   expect(await page.getByText(/No replies yet|no more replies/).count()).toBe(0)
   expect(await field.count()).toBe(0)
+})
+
+test('what is typed while an announcement is being published is there when the next is begun', async () => {
+  const stage = await openStage()
+  const site = await stage.site()
+  const mira = await site.staff('moderator', 'Mira Castellanos')
+  const { announce } = adminWords.en.feedback
+  const { page } = await stage.admin(site, mira)
+  const dialog = page.locator('announce-dialog')
+  const text = dialog.locator('textarea')
+  await page.getByRole('button', { name: announce.open }).click()
+  await dialog.getByLabel(announce.title).fill('News from the depot')
+  await text.fill('We open at six.')
+  const publishing = held(page, /\/threads$/)
+  await text.press('Control+Enter')
+  const route = await publishing
+  await text.pressSequentially(' And close at ten.')
+  await route.continue()
+  await page.getByRole('heading', { name: 'News from the depot', level: 2 }).waitFor()
+  await page.getByRole('button', { name: announce.open }).click()
+  expect(await text.inputValue()).toBe('And close at ten.')
+  expect(await dialog.getByLabel(announce.title).inputValue()).toBe('')
 })

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit'
 import { AdminElement, define, sheets } from '../../element.ts'
-import { modalClosed, modalOpened } from '../../shortcuts.ts'
+import { modalClosed, modalOpened, sends } from '../../shortcuts.ts'
 import { icon, iconX } from '../icons.ts'
 import { dialogStyles } from './admin-dialog.styles.ts'
 
@@ -87,7 +87,7 @@ export class AdminDialog extends AdminElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || !this.submit) return
+    if (!this.submit || !sends(event)) return
     event.preventDefault()
     this.submit()
   }

@@ -129,7 +129,11 @@ export class AdminMenu extends AdminElement {
       .find((node) => node instanceof HTMLElement && node.matches?.('button, a[href]')) as
       | HTMLElement
       | undefined
-    if (item && !('stay' in item.dataset)) this.close()
+    if (!item || 'stay' in item.dataset) return
+    // An item that led into a field or a dialog is not called back from there.
+    const led = document.activeElement !== document.body && !this.matches(':focus-within')
+    if (led) this.#popover.hidePopover()
+    else this.close()
   }
 
   override render() {

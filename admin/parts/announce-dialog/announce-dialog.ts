@@ -13,8 +13,8 @@ import { go } from '../../router.ts'
 import { tell } from '../../toasts.ts'
 import { catalog, localeNames, named } from '../../translations/index.ts'
 import { ActDialog, actStyles } from '../acts/act_dialog.ts'
-import { icon, iconImage } from '../icons.ts'
 import { imagesIn } from '../images.ts'
+import { MarkdownField, markdownStyles } from '../markdown_field.ts'
 import { Preview } from '../thread-composer/preview.ts'
 
 /** The boards that take announcements. */
@@ -32,10 +32,11 @@ export class AnnounceDialog extends ActDialog {
   static override styles = sheets(
     actStyles,
     postBodyStyles,
+    markdownStyles,
     css`
-      .tools {
+      .bar {
         display: flex;
-        justify-content: flex-end;
+        justify-content: space-between;
         gap: 4px;
       }
       .preview {
@@ -51,6 +52,7 @@ export class AnnounceDialog extends ActDialog {
   #title = draftOf('announcement-title')
   /** Of what stands there now, so that sending it twice publishes it once. */
   #sending = crypto.randomUUID()
+  readonly #tools = new MarkdownField(this, () => this.renderRoot.querySelector('textarea'))
   readonly #preview = new Preview(this)
   readonly #images = new ImageField(
     this,
@@ -103,8 +105,9 @@ export class AnnounceDialog extends ActDialog {
     const comments = this.renderRoot.querySelector<HTMLInputElement>('#comments')!.checked
     const said = { board: this.board, kind: 'announcement', title, body, language, comments }
     const { number } = await post<ThreadJson>('threads', said, { idempotencyKey: this.#sending })
-    keepDraft('announcement-title', '')
-    keepDraft('announcement-text', '')
+    // What was typed meanwhile is there when the next one is begun.
+    if (this.#title.trim() === title) keepDraft('announcement-title', '')
+    keepDraft('announcement-text', this.text.replace(body, '').trim())
     threadsChanged(number)
     tell(this.words.feedback.announce.done)
     go(`feedback/${number}`)
@@ -132,25 +135,21 @@ export class AnnounceDialog extends ActDialog {
     const typed = (event: InputEvent) => this.#write((event.target as HTMLTextAreaElement).value)
     if (this.#preview.open) return this.#preview.draw(this.words)
     return html`<label class="field"><span class="label">${announce.text}</span>
-      <textarea class="input" id="text" maxlength="20000" dir="auto" aria-invalid=${this.missing === 'text'} .value=${this.text} @input=${typed}></textarea>
+      <textarea class="input" id="text" maxlength="20000" dir="auto" aria-invalid=${this.missing === 'text'} .value=${this.text} @input=${typed} @keydown=${(event: KeyboardEvent) => this.#tools.keyed(event)} @selectionchange=${this.#tools.look}></textarea>
       ${this.missing === 'text' ? html`<span class="wrong" role="alert">${this.words.common.required}</span>` : nothing}</label>`
   }
 
   override render() {
-    const { feedback, images } = this.words
-    const { announce } = feedback
+    const { announce } = this.words.feedback
     const preview = () => this.#preview.toggle({ markdown: this.text })
     return html`<admin-dialog heading=${announce.open} .submit=${this.#submit} @closed=${this.ended}>
       <div class="form" @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
         <label class="field"><span class="label">${announce.title}</span>
           <input class="input" id="title" maxlength="140" dir="auto" autocomplete="off" aria-invalid=${this.missing === 'title'} .value=${this.#title} @input=${this.#onTitle} />
           ${this.missing === 'title' ? html`<span class="wrong" role="alert">${announce.titleShort}</span>` : nothing}</label>
+        <div class="bar">${this.#tools.draw({ disabled: this.#preview.open, choose: this.#images.choose })}${this.#preview.button(this.words, preview)}</div>
         ${this.#field()}
         ${this.#images.draw(this.text)}
-        <div class="tools">
-          <button type="button" class="button ghost icon" aria-label=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>
-          ${this.#preview.button(this.words, preview)}
-        </div>
         ${this.#where()}
         <div class="choices"><label class="choice"><input type="checkbox" id="comments" checked />${announce.comments}<span class="quiet small">${announce.commentsHint}</span></label></div>
         <p class="hint">${announce.afterwards}</p>

@@ -29,6 +29,9 @@ export const composerStyles = css`
   .segments .short {
     display: none;
   }
+  .compose .tools {
+    margin: 4px 6px 0;
+  }
   textarea,
   .preview {
     display: block;

@@ -1,24 +1,34 @@
 import { html, nothing, type PropertyValues } from 'lit'
 import type { ThreadJson } from '../../../server/threads/json.ts'
+import { KeptDraft } from '../../../widget/elements/parvis-composer/kept_draft.ts'
+import { append } from '../../../widget/elements/parvis-composer/markdown_tools.ts'
 import { MentionField } from '../../../widget/mentions/mention_field.ts'
 import { ImageField } from '../../../widget/ui/image_field.ts'
 import { postBodyStyles } from '../../../widget/ui/post_body.ts'
 import { Problem } from '../../api.ts'
-import { draftOf, keepDraft } from '../../drafts.ts'
+import { threadsChanged } from '../../changes.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { refusalWords } from '../../problem_words.ts'
-import { sendKeys } from '../../shortcuts.ts'
-import { tell } from '../../toasts.ts'
-import { icon, iconImage, iconReply, iconSeal, iconX } from '../icons.ts'
+import { composing, sends } from '../../shortcuts.ts'
+import { tell, tellProblem } from '../../toasts.ts'
 import { imagesIn } from '../images.ts'
+import { MarkdownField, markdownStyles } from '../markdown_field.ts'
 import { mentionable } from '../mentionable.ts'
-import { type Mode, modeChoice, modeNamed, postAs } from './modes.ts'
+import { begunName, forgetPosted, isBegun, keepMode, modeBegun } from './begun.ts'
+import { answeredLine, footLine, insteadLine } from './lines.ts'
+import { type Mode, modeChoice, postAs } from './modes.ts'
 import { Preview } from './preview.ts'
 import { composerStyles } from './thread-composer.styles.ts'
 
+/** What was sent, as it was then. */
+interface Sent extends Pick<ThreadComposer, 'thread' | 'mode' | 'parent'> {
+  name: string
+  body: string
+}
+
 /**
  * Where the team answers: a reply under one's own name, the official answer, or a note that only the team reads,
- * which looks unlike the others. Keeps what was typed on this device until it is sent.
+ * which looks unlike the others. Keeps what was typed on this device until it is sent, as one draft in all tabs.
  * Property `thread`. Event `sent`.
  */
 export class ThreadComposer extends AdminElement {
@@ -30,7 +40,7 @@ export class ThreadComposer extends AdminElement {
     busy: { state: true },
     wrong: { state: true },
   }
-  static override styles = sheets(postBodyStyles, composerStyles)
+  static override styles = sheets(postBodyStyles, markdownStyles, composerStyles)
 
   declare thread: ThreadJson
   declare mode: Mode
@@ -57,8 +67,17 @@ export class ThreadComposer extends AdminElement {
       show: () => this.#showText(),
     }),
   )
-  // The same for every try to send one text, so that an answer lost on the way is not posted twice.
-  #sending = crypto.randomUUID()
+  readonly #tools = new MarkdownField(this, () => this.#area)
+  readonly #kept = new KeptDraft(this, {
+    name: () => this.#name,
+    text: () => this.#markdown,
+    beside: (theirs, known) => this.#images.beside(theirs, known),
+    posted: (left) => {
+      this.#show(left)
+      this.#kept.keep()
+      tell(this.words.compose.postedElsewhere)
+    },
+  })
 
   constructor() {
     super()
@@ -70,15 +89,16 @@ export class ThreadComposer extends AdminElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('thread')
-    if (changed.has('thread') && this.#closed) this.mode = 'note'
-    if (!changed.has('thread') || before?.number === this.thread.number) return
-    this.text = this.#mentions.text.shown(draftOf(this.#draft))
-    this.parent = null
-    this.#preview.close()
-    this.wrong = ''
-    // A note that was begun is never found again as a reply that everybody would read.
-    this.mode = this.#closed ? 'note' : modeNamed(draftOf(this.#draftMode))
+    const another = changed.has('thread') && changed.get('thread')?.number !== this.thread.number
+    if (another) {
+      this.parent = null
+      this.wrong = ''
+      // It is read below. What stands there still is kept as what it was.
+      this.mode = modeBegun(this.thread.number)
+    }
+    if (this.#kept.moved()) this.#show(this.#kept.read() ?? '')
+    if (another) this.#preview.close()
+    if (changed.has('thread') && this.#closed && this.mode !== 'note') this.#turn('note')
   }
 
   /** What is locked, hidden, or was taken away by its author takes no replies. */
@@ -86,12 +106,8 @@ export class ThreadComposer extends AdminElement {
     return this.thread.locked || this.thread.html === null
   }
 
-  get #draft(): string {
-    return `thread-${this.thread.number}`
-  }
-
-  get #draftMode(): string {
-    return `${this.#draft}-mode`
+  get #name(): string {
+    return begunName(this.thread.number, this.mode)
   }
 
   /** What is sent and kept of what stands in the field. */
@@ -103,16 +119,33 @@ export class ThreadComposer extends AdminElement {
     return this.renderRoot.querySelector('textarea')
   }
 
-  #write(text: string): void {
-    this.text = text
-    this.#sending = crypto.randomUUID()
-    this.wrong = ''
-    this.#keep()
+  #show(markdown: string): void {
+    if (markdown === this.#markdown) return
+    this.text = this.#mentions.text.shown(markdown)
+    this.#preview.close()
   }
 
-  #keep(): void {
-    keepDraft(this.#draft, this.#markdown)
-    keepDraft(this.#draftMode, this.text && this.mode)
+  #write(text: string): void {
+    this.text = text
+    this.wrong = ''
+    keepMode(this.thread.number, text && this.mode)
+    this.#kept.typed()
+  }
+
+  /** Goes on as something else. What is written goes along, but where that was begun before. */
+  #turn(mode: Mode, { along = true } = {}): void {
+    const begun = this.#markdown
+    const other = begunName(this.thread.number, mode) !== this.#name
+    const moves = other && along && begun && !isBegun(this.thread.number, mode)
+    if (moves) {
+      this.text = ''
+      this.#kept.keep()
+    }
+    this.mode = mode
+    this.wrong = ''
+    if (other && this.#kept.moved()) this.#show(moves ? begun : (this.#kept.read() ?? ''))
+    if (moves) this.#kept.keep()
+    keepMode(this.thread.number, this.text && mode)
   }
 
   async #showText(): Promise<void> {
@@ -128,9 +161,15 @@ export class ThreadComposer extends AdminElement {
   /** Answers one reply, nested below it. */
   answer(parent: string, name: string): void {
     this.parent = { id: parent, name }
-    if (this.mode === 'note') this.mode = 'reply'
-    this.#keep()
+    if (this.mode === 'note') this.#turn('reply', { along: false })
     void this.focusText()
+  }
+
+  /** Adds a quotation below what is written; a reply answers what it quotes, a note nobody. */
+  async quote(passage: string, answered: { id: string; name: string } | null): Promise<void> {
+    if (answered && this.mode !== 'note') this.parent = answered
+    await this.#showText()
+    if (this.#area) append(this.#area, this.#mentions.text.shown(passage))
   }
 
   #onType(event: InputEvent): void {
@@ -155,34 +194,52 @@ export class ThreadComposer extends AdminElement {
       this.wrong = this.words.images.waits
       return
     }
+    const { thread, mode, parent } = this
+    const name = this.#name
     this.busy = true
     this.wrong = ''
     try {
-      await postAs(this.mode, this.thread.number, body, this.parent?.id, this.#sending)
-      this.#clear()
+      const key = this.#kept.keyFor([mode, parent?.id, body].join('\n'))
+      await postAs(mode, thread.number, body, parent?.id, key)
+      await this.updateComplete
+      this.#sent({ thread, mode, parent, name, body })
     } catch (error) {
-      this.wrong = refusalWords(error instanceof Problem ? error : new Problem(0, 'internal'))
+      const problem = error instanceof Problem ? error : new Problem(0, 'internal')
+      // In another thread by now, nobody would know what was refused.
+      if (this.#shows(thread)) this.wrong = refusalWords(problem)
+      else tellProblem(problem)
     } finally {
       this.busy = false
     }
   }
 
-  #clear(): void {
-    const sent = this.mode
-    tell(this.words.thread.sent[sent])
-    this.text = ''
+  #shows({ number }: ThreadJson): boolean {
+    return this.isConnected && this.thread.number === number
+  }
+
+  /** Takes what was sent out of the draft; what was typed meanwhile stays, in this thread or in another. */
+  #sent({ thread, mode, parent, name, body }: Sent): void {
+    tell(this.words.thread.sent[mode])
+    if (name !== this.#name) forgetPosted(name, body)
+    if (!this.#shows(thread)) threadsChanged(thread.number)
+    if (thread.number !== this.thread.number) return
+    this.#show(this.#markdown.replace(body, '').trim())
     // What is typed next must not take the official answer's place unseen.
-    if (sent === 'official') this.mode = 'reply'
-    this.#keep()
-    this.parent = null
+    if (mode === 'official' && this.mode === mode) this.mode = 'reply'
+    if (name !== this.#name) this.#kept.keep()
+    else if (this.isConnected) this.#kept.sent(body)
+    // The thread was left, and may be open again with this text: sent from there, it is the same reply.
+    else this.#kept.keep(body)
+    keepMode(thread.number, this.text && this.mode)
+    if (this.parent === parent) this.parent = null
     this.#preview.close()
-    this.#sending = crypto.randomUUID()
-    this.dispatchEvent(new CustomEvent('sent', { detail: sent }))
+    this.dispatchEvent(new CustomEvent('sent', { detail: mode }))
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (this.#mentions.keyed(event)) return
-    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void this.#send(event)
+    if (composing(event) || this.#mentions.keyed(event)) return
+    this.#tools.keyed(event)
+    if (sends(event)) void this.#send(event)
     if (event.key === 'Escape') {
       event.stopPropagation()
       this.#area?.blur()
@@ -191,11 +248,7 @@ export class ThreadComposer extends AdminElement {
 
   #top() {
     const { mode, words } = this
-    const choose = (chosen: Mode) => {
-      this.mode = chosen
-      this.wrong = ''
-      this.#keep()
-    }
+    const choose = (chosen: Mode) => this.#turn(chosen)
     return html`<div class="top">
       ${modeChoice(words, { mode, locked: this.#closed, choose })}
       <span class="space"></span>
@@ -215,32 +268,25 @@ export class ThreadComposer extends AdminElement {
         .value=${this.text}
         @input=${this.#onType}
         @keydown=${this.#onKey}
+        @selectionchange=${this.#tools.look}
         @pointerdown=${this.#mentions.leave}
         @blur=${this.#mentions.leave}
       ></textarea>${this.#mentions.draw()}`
   }
 
   override render() {
-    const { thread, common, images } = this.words
+    const { words } = this
+    const leave = () => {
+      this.parent = null
+    }
     return html`<form class="compose ${this.mode}" @submit=${this.#send} @paste=${this.#images.given} @dragover=${this.#images.over} @drop=${this.#images.given}>
       ${this.#top()}
-      ${
-        this.parent
-          ? html`<p class="parent small">${icon(iconReply, 's')}${thread.nested(this.parent.name)}
-            <button type="button" class="button ghost icon" aria-label=${common.remove} @click=${() => {
-              this.parent = null
-            }}>${icon(iconX, 's')}</button></p>`
-          : nothing
-      }
-      ${this.mode === 'official' && this.thread.officialReply ? html`<p class="parent small" id="instead" role="status">${icon(iconSeal, 's')}${thread.officialInstead}</p>` : nothing}
+      ${answeredLine(words, this.parent, leave)}
+      ${this.mode === 'official' && this.thread.officialReply ? insteadLine(words) : nothing}
+      ${this.#tools.draw({ disabled: this.#preview.open, choose: this.mode === 'note' ? undefined : this.#images.choose })}
       ${this.#preview.open ? this.#preview.draw(this.words) : this.#field()}
       ${this.mode === 'note' ? nothing : this.#images.draw(this.text)}
-      <div class="foot">
-        ${this.mode === 'note' ? nothing : html`<button type="button" class="button ghost icon" aria-label=${images.add} @click=${this.#images.choose}>${icon(iconImage, 'm')}</button>`}
-        <p class="wrong" id="wrong" role="alert">${this.wrong}</p>
-        <span class="quiet small">${this.text ? common.draftKept : this.thread.locked ? thread.lockedWords : ''}</span>
-        <button class="button primary" aria-disabled=${this.busy}>${thread.send[this.mode]}<kbd aria-hidden="true">${sendKeys()}</kbd></button>
-      </div>
+      ${footLine(words, this, this.#kept.fleeting)}
     </form>`
   }
 }

@@ -17,12 +17,15 @@ import {
   iconHide,
   iconLink,
   iconPen,
+  iconQuote,
   iconReply,
   iconSeal,
   iconShield,
   iconTick,
   iconTrash,
 } from '../icons.ts'
+import { isEdited } from '../post-editor/edit_draft.ts'
+import { pick } from './quote.ts'
 import { reactionsOf } from './reactions.ts'
 import type { FlatReply } from './thread_model.ts'
 
@@ -38,7 +41,12 @@ export interface PostActs {
   /** Whether the thread is a question, which takes an accepted answer. */
   question: boolean
   answer: (reply: FlatReply) => void
+  /** Puts what is selected in a post, or all of it, into the editor of an answer. */
+  quote: (id: string, event: Event) => void
   edit: (id: string) => void
+  /** Forgets an edit that was begun and not saved. */
+  discard: (id: string) => void
+  remove: (id: string) => void
   copy: (id: string) => void
   history: (id: string) => void
   editing: string | null
@@ -87,13 +95,27 @@ export function nameOf(author: AuthorJson | null): string {
   return author?.name ?? catalog.value.words.common.erased
 }
 
+const isOwn = ({ author }: Post): boolean => author?.id === who().member.id
+
+/** That an edit of it was begun on this device and is not saved, and the way back to it. */
+function begunEdit(post: Post, acts: PostActs) {
+  if (!isOwn(post) || !isEdited(post.id)) return nothing
+  const { thread, common } = catalog.value.words
+  return html`<div class="begun">
+    <p>${thread.editBegun}</p>
+    <button class="button" @click=${() => acts.edit(post.id)}>${icon(iconPen, 'm')}${thread.editGoOn}</button>
+    <button class="button ghost" @click=${() => acts.discard(post.id)}>${common.discardDraft}</button>
+  </div>`
+}
+
 function menu(post: Post, acts: PostActs) {
   const { thread } = catalog.value.words
-  const own = post.author?.id === who().member.id
+  const own = isOwn(post)
   const { reply } = post
-  return html`<admin-menu label=${thread.postMenu(nameOf(post.author))}>
+  return html`<admin-menu label=${thread.postMenu(nameOf(post.author))} @pointerdown=${(event: Event) => pick(post.id, event)}>
     <span slot="button">${icon(iconDots)}</span>
     ${reply ? html`<button class="item" @click=${() => acts.answer(reply)}>${icon(iconReply)}${thread.send.reply}</button>` : nothing}
+    <button class="item" @click=${(event: Event) => acts.quote(post.id, event)}>${icon(iconQuote)}${thread.quote}</button>
     ${
       post.kind === 'reply' && post.author?.team
         ? html`<button class="item" @click=${() => acts.official(post.official ? null : post.id)}>${icon(iconSeal)}${post.official ? thread.unmarkOfficial : thread.markOfficial}</button>`
@@ -105,7 +127,7 @@ function menu(post: Post, acts: PostActs) {
         : nothing
     }
     <button class="item" @click=${() => acts.copy(post.id)}>${icon(iconLink)}${thread.copyLink}</button>
-    ${own ? html`<button class="item" @click=${() => acts.edit(post.id)}>${icon(iconPen)}${thread.editOwn}</button>` : nothing}
+    ${own ? html`<button class="item" @click=${() => acts.edit(post.id)}>${icon(iconPen)}${thread.editOwn}</button><button class="item" @click=${() => acts.remove(post.id)}>${icon(iconTrash)}${thread.removal.open}</button>` : nothing}
     ${may('moderate') ? html`<div class="menu-rule"></div><button class="item" @click=${() => acts.hide(post.id)}>${icon(iconHide)}${thread.hide}</button>` : nothing}
   </admin-menu>`
 }
@@ -166,7 +188,7 @@ export function postBlock(post: Post, acts: PostActs, options: { nested?: boolea
     ${avatar(post.author)}
     <div class="text">
       ${byLine(post, acts)}
-      ${acts.editing === post.id ? acts.editForm() : html`${postBody(post.html ?? '', false, toSheet)}${reactionsOf(post.reactions)}`}
+      ${acts.editing === post.id ? acts.editForm() : html`${postBody(post.html ?? '', false, toSheet)}${begunEdit(post, acts)}${reactionsOf(post.reactions)}`}
     </div>
   </article>`
 }

@@ -72,6 +72,22 @@ export const storyStyles = css`
     font-size: inherit;
     line-height: inherit;
   }
+  .begun {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    margin-top: 8px;
+    padding: 8px 12px;
+    border: 1px dashed var(--line-strong);
+    border-radius: var(--r-control);
+    font-size: var(--t-xs);
+    line-height: 18px;
+    color: var(--text-2);
+  }
+  .begun p {
+    flex: 1 0 100%;
+  }
   .official-block {
     margin-top: 16px;
     padding: 12px 14px;

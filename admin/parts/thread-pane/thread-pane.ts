@@ -18,7 +18,6 @@ import '../admin-menu/admin-menu.ts'
 import { menuStyles } from '../admin-menu/admin-menu.ts'
 import '../confirm-dialog/confirm-dialog.ts'
 import '../history-dialog/history-dialog.ts'
-import '../post-editor/post-editor.ts'
 import '../ruling-dialog/ruling-dialog.ts'
 import { failure, stateStyles } from '../states.ts'
 import '../thread-composer/thread-composer.ts'
@@ -29,7 +28,9 @@ import { ThreadArrivals } from './arrivals.ts'
 import { factsBlock, notesBlock } from './facts.ts'
 import { type PaneActs, paneBar, paneHead } from './head.ts'
 import { copyLink, Marks } from './marks.ts'
+import { OwnPosts } from './own_posts.ts'
 import { type FiledRuling, nameOf, openingPost, type PostActs, postBlock } from './posts.ts'
+import { quoted } from './quote.ts'
 import { storyStyles } from './story.styles.ts'
 import { storyBlock } from './story.ts'
 import { findPost, type OpenThread, type PostAtHand, ThreadModel } from './thread_model.ts'
@@ -44,7 +45,6 @@ export class ThreadPane extends AdminElement {
     number: { type: Number },
     act: { state: true },
     hiding: { state: true },
-    editing: { state: true },
     history: { state: true },
     lifting: { state: true },
   }
@@ -64,13 +64,13 @@ export class ThreadPane extends AdminElement {
   declare number: number
   declare act: Act | null
   declare hiding: PostAtHand | null
-  declare editing: string | null
   declare history: string | null
   declare lifting: FiledRuling | null
 
   #model = new ThreadModel(this)
   #arrivals = new ThreadArrivals(this, this.#model)
   readonly #marks = new Marks(this)
+  readonly #own = new OwnPosts(this, this.#model)
   readonly #aim = new Aim(this, this.#model)
   #stopChanges: (() => void) | undefined
 
@@ -78,7 +78,6 @@ export class ThreadPane extends AdminElement {
     super()
     this.act = null
     this.hiding = null
-    this.editing = null
     this.history = null
     this.lifting = null
     follow(this, community, place)
@@ -90,7 +89,8 @@ export class ThreadPane extends AdminElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.#stopChanges = changedThreads.listen((numbers) => {
-      if (numbers.includes(this.number)) void this.#model.refresh(this.number)
+      if (numbers.includes(this.number) && this.number !== this.#own.gone)
+        void this.#model.refresh(this.number)
     })
   }
 
@@ -109,7 +109,7 @@ export class ThreadPane extends AdminElement {
       if (aimed && this.#model.open) void this.#aim.reach()
       return
     }
-    this.editing = null
+    this.#own.edit(null)
     this.#model.show(this.number).then(() => this.#arrive())
   }
 
@@ -170,28 +170,26 @@ export class ThreadPane extends AdminElement {
       accept: (reply) => void this.#marks.accept(reply),
       question: open.thread.kind === 'question',
       answer: (reply) => this.#composer?.answer(reply.id, nameOf(reply.author)),
-      edit: (id) => {
-        this.editing = id
-      },
+      quote: (id, event) => this.#quote(findPost(open, id), event),
+      edit: (id) => this.#own.edit(id),
+      discard: (id) => void this.#own.discard(id),
+      remove: (id) => this.#own.askRemoval(id),
       history: (id) => {
         this.history = id
       },
       copy: (id) => void copyLink(this.number, id),
-      editing: this.editing,
-      editForm: () => this.#editor(open),
+      editing: this.#own.editing,
+      editForm: () => this.#own.editor(open),
       rulings: open.file.rulings,
       aimed: place.value.query.get('post'),
     }
   }
 
-  #editor(open: OpenThread) {
-    const post = this.editing ? findPost(open, this.editing) : undefined
-    if (!post) return html``
-    const ended = () => {
-      this.editing = null
-      this.#changed()
-    }
-    return html`<post-editor .post=${post} .thread=${open.thread} @ended=${ended}></post-editor>`
+  #quote(post: PostAtHand | undefined, event: Event): void {
+    if (!post) return
+    const name = nameOf(post.author)
+    const answered = post.kind === 'reply' ? { id: post.id, name } : null
+    void this.#composer?.quote(quoted(post, name, event), answered)
   }
 
   #paneActs(): PaneActs {
@@ -243,6 +241,7 @@ export class ThreadPane extends AdminElement {
     return html`${this.act ? drawAct(this.act, [open.thread], ended, open.file.assignee?.id) : nothing}
       ${this.history ? html`<history-dialog .post=${this.history} @ended=${shown}></history-dialog>` : nothing}
       ${this.hiding ? html`<ruling-dialog .post=${this.hiding} .thread=${open.thread} @ended=${hidden}></ruling-dialog>` : nothing}
+      ${this.#own.drawRemoval(open)}
       ${this.lifting ? this.#asksToLift(this.lifting, lifted) : nothing}`
   }
 
@@ -262,7 +261,7 @@ export class ThreadPane extends AdminElement {
         : this.#bones()
     return html`${paneBar(open, this.number, this.#paneActs())}
       <section class="body" tabindex="-1" aria-label=${this.words.thread.label} aria-busy=${loading.busy}>${body}</section>
-      ${pill(open && !this.editing ? this.#arrivals.label : undefined, 'below', () => void this.#showNew())}
+      ${pill(open && !this.#own.editing ? this.#arrivals.label : undefined, 'below', () => void this.#showNew())}
       ${open ? html`<thread-composer .thread=${open.thread} @sent=${this.#onSent}></thread-composer>${this.#over(open)}` : nothing}`
   }
 }

@@ -101,12 +101,40 @@ export const thread: typeof en = {
   acceptedNow: 'Als Antwort akzeptiert',
   acceptedNoMore: 'Die Antwort ist nicht mehr akzeptiert',
   hide: 'Mit Begründung ausblenden…',
+  quote: 'Zitieren',
+  wrote: (name) => `${name} schrieb:`,
   editOwn: 'Bearbeiten',
   editSave: 'Text speichern',
   editTitle: 'Titel',
   editText: 'Text',
   editStale:
     'Er wurde inzwischen geändert. So lautet er jetzt; Ihr Text steht unverändert darunter. Speichern Sie erneut, um ihn zu ersetzen.',
+  editBegun:
+    'Sie haben begonnen, dies zu bearbeiten. Ihr Text liegt auf diesem Gerät und ist noch nicht gespeichert.',
+  editGoOn: 'Weiter bearbeiten',
+  removal: {
+    open: 'Löschen…',
+    reply: {
+      title: 'Diese Antwort löschen?',
+      text: 'Niemand wird sie mehr lesen können, und sie lässt sich nicht wiederherstellen.',
+      answered: (seen) =>
+        `Andere haben darauf geantwortet, deshalb bleibt ihre Stelle. Dort lesen alle: ${seen} Ihr Text und Ihr Name verschwinden und lassen sich nicht wiederherstellen.`,
+      verb: 'Antwort löschen',
+      done: 'Ihre Antwort ist gelöscht.',
+    },
+    opening: {
+      title: 'Dieses Thema löschen?',
+      text: 'Niemand wird es mehr finden oder lesen können, und es lässt sich nicht wiederherstellen.',
+      answered: (seen) =>
+        `Andere haben geantwortet, deshalb bleibt das Thema für ihre Antworten und nimmt keine neuen an. An Stelle Ihres Textes lesen alle: ${seen} Titel, Text und Ihr Name verschwinden und lassen sich nicht wiederherstellen.`,
+      verb: 'Thema löschen',
+      done: 'Ihr Thema ist gelöscht.',
+    },
+    official: 'Sie ist die offizielle Antwort: Das Thema hat danach keine.',
+    accepted: 'Sie ist die akzeptierte Antwort: Die Frage hat danach keine.',
+    othersTookPart:
+      'Es gehört nicht mehr Ihnen allein: Andere haben dafür gestimmt, es steht auf der Roadmap, ein anderes Thema wurde damit zusammengeführt oder es hat einen Status. Den Text können Sie weiterhin bearbeiten.',
+  },
   modes: { reply: 'Antwort', official: 'Offizielle Antwort', note: 'Interne Notiz' },
   modesShort: { reply: 'Antwort', official: 'Offizielle', note: 'Notiz' },
   mode: 'Was Sie schreiben',

@@ -1,3 +1,4 @@
+import compose from '../../../widget/translations/en/compose.ts'
 import images from '../../../widget/translations/en/images.ts'
 import { account } from './account.ts'
 import { acts } from './acts.ts'
@@ -28,6 +29,7 @@ export const en = {
   acts,
   audit,
   common,
+  compose,
   errors,
   feedback,
   images,

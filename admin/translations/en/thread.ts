@@ -97,12 +97,39 @@ export const thread = {
   acceptedNow: 'Accepted as the answer',
   acceptedNoMore: 'No longer the accepted answer',
   hide: 'Hide with a reason…',
+  quote: 'Quote',
+  wrote: (name: string) => `${name} wrote:`,
   editOwn: 'Edit',
   editSave: 'Save the text',
   editTitle: 'Title',
   editText: 'Text',
   editStale:
     'It was changed meanwhile. This is how it reads now; your text is kept below. Save again to replace it.',
+  editBegun: 'You began to edit this. Your text is kept on this device and not saved yet.',
+  editGoOn: 'Go on editing',
+  removal: {
+    open: 'Delete…',
+    reply: {
+      title: 'Delete this reply?',
+      text: 'Nobody will read it any more, and it cannot be brought back.',
+      answered: (seen: string) =>
+        `Others answered it, so its place stays. There everybody will read: ${seen} Your words and your name will be gone, and cannot be brought back.`,
+      verb: 'Delete the reply',
+      done: 'Your reply is deleted.',
+    },
+    opening: {
+      title: 'Delete this thread?',
+      text: 'Nobody will find or read it any more, and it cannot be brought back.',
+      answered: (seen: string) =>
+        `Others replied, so the thread stays for their words and takes no more of them. In place of yours everybody will read: ${seen} Its title, your words and your name will be gone, and cannot be brought back.`,
+      verb: 'Delete the thread',
+      done: 'Your thread is deleted.',
+    },
+    official: 'It is the official answer: the thread will have none.',
+    accepted: 'It is the accepted answer: the question will have none.',
+    othersTookPart:
+      'It is not yours alone any more: others voted for it, it is on the roadmap, another thread was merged into it, or it has a status. You can still edit its words.',
+  },
   modes: { reply: 'Reply', official: 'Official answer', note: 'Internal note' },
   /** Where there is little room. */
   modesShort: { reply: 'Reply', official: 'Official', note: 'Note' },

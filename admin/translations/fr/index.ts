@@ -1,3 +1,4 @@
+import compose from '../../../widget/translations/fr/compose.ts'
 import images from '../../../widget/translations/fr/images.ts'
 import type { Catalog } from '../en/index.ts'
 import { account } from './account.ts'
@@ -29,6 +30,7 @@ export const fr: Catalog = {
   acts,
   audit,
   common,
+  compose,
   errors,
   feedback,
   images,

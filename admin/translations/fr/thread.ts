@@ -103,12 +103,40 @@ export const thread: typeof en = {
   acceptedNow: 'La réponse est acceptée',
   acceptedNoMore: 'La réponse n’est plus acceptée',
   hide: 'Masquer en le motivant…',
+  quote: 'Citer',
+  wrote: (name) => `${name} a écrit\u202f:`,
   editOwn: 'Modifier',
   editSave: 'Enregistrer le texte',
   editTitle: 'Titre',
   editText: 'Texte',
   editStale:
     'Il a été modifié entre-temps. Voici comment il se lit maintenant\u202f; votre texte est gardé ci-dessous. Enregistrez de nouveau pour le remplacer.',
+  editBegun:
+    'Vous avez commencé à modifier ce texte. Votre version est gardée sur cet appareil, pas encore enregistrée.',
+  editGoOn: 'Reprendre',
+  removal: {
+    open: 'Supprimer…',
+    reply: {
+      title: 'Supprimer cette réponse\u202f?',
+      text: 'Plus personne ne pourra la lire, et vous ne pourrez pas la rétablir.',
+      answered: (seen) =>
+        `D’autres y ont répondu\u202f: sa place restera visible, et tout le monde y lira ${seen} Votre texte et votre nom disparaîtront, sans retour possible.`,
+      verb: 'Supprimer la réponse',
+      done: 'Votre réponse est supprimée.',
+    },
+    opening: {
+      title: 'Supprimer ce sujet\u202f?',
+      text: 'Plus personne ne pourra le trouver ni le lire, et vous ne pourrez pas le rétablir.',
+      answered: (seen) =>
+        `D’autres y ont répondu\u202f: le sujet reste pour leurs réponses et n’en accepte plus. À la place de votre texte, tout le monde lira ${seen} Le titre, votre texte et votre nom disparaîtront, sans retour possible.`,
+      verb: 'Supprimer le sujet',
+      done: 'Votre sujet est supprimé.',
+    },
+    official: 'C’est la réponse officielle\u202f: le sujet n’en aura plus.',
+    accepted: 'C’est la réponse acceptée\u202f: la question n’en aura plus.',
+    othersTookPart:
+      'Ce sujet n’est plus à vous seul\u202f: d’autres ont voté pour lui, il figure sur la feuille de route, un autre y a été fusionné ou il a reçu un statut. Vous pouvez encore en modifier le texte.',
+  },
   modes: { reply: 'Réponse', official: 'Réponse officielle', note: 'Note interne' },
   modesShort: { reply: 'Réponse', official: 'Officielle', note: 'Note' },
   mode: 'Ce que vous écrivez',

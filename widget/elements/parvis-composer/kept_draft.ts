@@ -1,7 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Context } from '../../context.ts'
 import {
-  draftKey,
   forgetSent,
   keepDraft,
   lasts,
@@ -14,10 +12,11 @@ import { leftOf } from '../../controllers/draft_tabs.ts'
 
 const pause = 400
 
-/** What is kept of a text, and as a draft of what; none is kept where that is empty. */
+/** What is kept of a text, and under which name; nothing where that is empty. */
 interface Source {
-  ctx(): Context
-  what(): string
+  name(): string
+  /** Who is there, where that may change beneath a text: its draft is kept before. */
+  session?(): EventTarget
   text(): string
   /** Is told of a text that was written in another tab beside this one, after `known` was in both. */
   beside(theirs: string, known: string): void
@@ -51,13 +50,13 @@ export class KeptDraft implements ReactiveController {
   hostConnected(): void {
     addEventListener('pagehide', this.now)
     // Before somebody else is there, and before it is handed on to whom a visitor turns out to be.
-    this.#source.ctx().session.addEventListener('change', this.now)
+    this.#source.session?.().addEventListener('change', this.now)
     this.#guard()
   }
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.now)
-    this.#source.ctx().session.removeEventListener('change', this.now)
+    this.#source.session?.().removeEventListener('change', this.now)
     this.now()
     removeEventListener('beforeunload', ask)
   }
@@ -68,8 +67,7 @@ export class KeptDraft implements ReactiveController {
    */
   moved(): boolean {
     this.now()
-    const what = this.#source.what()
-    const name = what && draftKey(this.#source.ctx(), what)
+    const name = this.#source.name()
     if (name === this.#name && !this.#elsewhere) return false
     this.#name = name
     this.#elsewhere = false

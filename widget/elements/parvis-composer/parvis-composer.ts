@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { Context } from '../../context.ts'
+import { draftKey } from '../../controllers/draft.ts'
 import { MentionField } from '../../mentions/mention_field.ts'
 import { base } from '../../styles/base.ts'
 import { viewStyles } from '../../styles/views.ts'
@@ -77,8 +78,8 @@ export class ParvisComposer extends LitElement {
   /** What stands in the field. What is sent and kept is `markdown`. */
   declare text: string
   readonly #kept = new KeptDraft(this, {
-    ctx: () => this.ctx,
-    what: () => this.draft,
+    name: () => this.draft && draftKey(this.ctx, this.draft),
+    session: () => this.ctx.session,
     text: () => this.markdown,
     beside: (theirs, known) => this.#images.beside(theirs, known),
     posted: (left) => this.#posted(left),

@@ -4,7 +4,10 @@ import { icon } from '../../ui/icons.ts'
 import { iconImage } from '../../ui/view_icons.ts'
 import { apple, type Tool, tools } from './markdown_tools.ts'
 
-/** The tools above the text: Markdown for what is selected, `done` where it is so already, and the choice of images. */
+/**
+ * The tools above the text: Markdown for what is selected, `done` where it is so already, and the choice of images where
+ * the text may have some. `taken` is a key that the page itself has a use for, and so no tool has.
+ */
 export function toolBar(
   words: ComposeWords,
   {
@@ -12,19 +15,24 @@ export function toolBar(
     area,
     done,
     choose,
+    taken,
   }: {
     disabled: boolean
     area: () => HTMLTextAreaElement
     done: (tool: Tool) => boolean
-    choose: () => void
+    choose?: (() => void) | undefined
+    taken?: Tool['key']
   },
 ) {
   return html`<div class="tools" role="toolbar" aria-label=${words.tools} @keydown=${move}>
-    ${tools.map((tool, index) => [
-      index === 2 ? html`<span class="sep"></span>` : nothing,
-      html`<button class="ico" type="button" tabindex=${index ? -1 : 0} aria-label=${words[tool.name]} data-tip=${tipOf(words, tool)} aria-pressed=${tool.done ? done(tool) : nothing} aria-keyshortcuts=${tool.key ? `${apple ? 'Meta' : 'Control'}+${tool.key.toUpperCase()}` : nothing} ?disabled=${disabled} @click=${() => use(area(), tool, words)}>${icon(tool.icon)}</button>`,
-    ])}
-    <button class="ico" type="button" tabindex="-1" aria-label=${words.images.add} ?disabled=${disabled} @click=${choose}>${icon(iconImage)}</button>
+    ${tools.map(({ key, ...rest }, index) => {
+      const tool = { ...rest, ...(key === taken ? {} : { key }) }
+      return [
+        index === 2 ? html`<span class="sep"></span>` : nothing,
+        html`<button class="ico" type="button" tabindex=${index ? -1 : 0} aria-label=${words[tool.name]} data-tip=${tipOf(words, tool)} aria-pressed=${tool.done ? done(tool) : nothing} aria-keyshortcuts=${tool.key ? `${apple ? 'Meta' : 'Control'}+${tool.key.toUpperCase()}` : nothing} ?disabled=${disabled} @click=${() => use(area(), tool, words)}>${icon(tool.icon)}</button>`,
+      ]
+    })}
+    ${choose ? html`<button class="ico" type="button" tabindex="-1" aria-label=${words.images.add} ?disabled=${disabled} @click=${choose}>${icon(iconImage)}</button>` : nothing}
   </div>`
 }
 

@@ -32,7 +32,7 @@ export const quoteButton = (teller: Teller, post: Quoted, parent?: string) => {
   const click = (event: Event) => {
     const text = picked || selected(event)
     picked = ''
-    teller.quote(post.id, parent, name, cut((text || withoutImages(post.body ?? '')).trim()))
+    teller.quote(post.id, parent, name, quotedOf(text, post.body ?? ''))
   }
   return html`<button class="txt" type="button" aria-label=${words.quoteOf(name, nthOf(teller.thread, post.id))} @pointerdown=${press} @click=${click}>${icon(iconQuote)}${words.quote}</button>`
 }
@@ -50,6 +50,10 @@ export const quotation = (
   return `${source}\n\n${passage.replace(/^/gm, '> ')}\n\n`
 }
 
+/** What is quoted of a post: the Markdown of what is selected in it, or else the whole of its own, as far as that goes. */
+export const quotedOf = (selected: string, body: string): string =>
+  cut((selected || withoutImages(body)).trim())
+
 const image = /!\[((?:\\.|[^[\]\\])*)\]\(image:[0-9a-f-]{36}\)/g
 
 /** A post shows images of its own alone: of one that is quoted its description stays, as the server would draw it. */
@@ -66,7 +70,7 @@ const cut = (text: string): string => {
 type Selecting = { getSelection?(): Selection | null }
 
 /** What is selected within an element, as Markdown; empty where the selection is elsewhere too. */
-const selectedIn = (body: Element): string => {
+export const selectedIn = (body: Element): string => {
   // Chromium knows a selection inside a shadow tree from its root alone, Firefox from the document.
   const root = body.getRootNode() as Selecting
   const selection = root.getSelection?.() ?? document.getSelection()
