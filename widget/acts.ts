@@ -24,7 +24,7 @@ import { Tips } from './ui/tips.ts'
 
 // What the first view can be seen without: fetched right after it is painted. One file for all of it.
 
-export { draftKey, forgetDrafts, hasDrafts, writerOf } from './controllers/draft_names.ts'
+export { draftKey, draftNames, forgetDrafts, hasDrafts, join, writerOf } from './controllers/draft_names.ts'
 export { oneself } from './elements/parvis-board/oneself.ts'
 export { belowList } from './elements/parvis-threads/below_list.ts'
 export { emptyList } from './elements/parvis-threads/empty.ts'

@@ -160,6 +160,11 @@ export class ParvisComposer extends LitElement {
     append(this.#area!, this.#mentions.text.shown(passage))
   }
 
+  /** Keeps what was typed last at once: its place may be gone by the next moment. */
+  keep(): void {
+    this.#kept.now()
+  }
+
   /** Forgets text and draft; after a text was sent, that alone, and not what was typed before or meanwhile. */
   clear(sent?: string): void {
     // Who signed in to send it may have had a draft here, which stands before it now.

@@ -48,7 +48,7 @@ export const remove = (thread: ThreadJson, id: string): ThreadJson => {
 export const postOf = (
   thread: ThreadJson,
   id: string,
-): Pick<ThreadJson, 'author' | 'revision'> | undefined => {
+): Pick<ThreadJson, 'author' | 'revision' | 'html' | 'tombstone'> | undefined => {
   if (id === thread.post) return thread
   return thread.story.items
     .flatMap((item) => (item.type === 'reply' ? [item, ...item.replies] : []))
