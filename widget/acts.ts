@@ -3,6 +3,7 @@ import type { Locale } from '../server/words.ts'
 import { codeOf } from './api.ts'
 import type { Host } from './context.ts'
 import { BackOnline } from './controllers/back_online.ts'
+import { readChoices } from './controllers/boards.ts'
 import { vote } from './controllers/cast.ts'
 import { follow } from './controllers/follow.ts'
 import { HostSteps } from './controllers/host_steps.ts'
@@ -63,6 +64,7 @@ export const deeds = {
   greet,
   notify,
   overlay,
+  readChoices,
   refuse,
   renewList,
   seek,
