@@ -3,6 +3,7 @@ import type { Locale } from '../server/words.ts'
 import { codeOf } from './api.ts'
 import type { Host } from './context.ts'
 import { BackOnline } from './controllers/back_online.ts'
+import { readChoices } from './controllers/boards.ts'
 import { vote } from './controllers/cast.ts'
 import { DialogRegion } from './controllers/dialog_region.ts'
 import { follow } from './controllers/follow.ts'
@@ -28,7 +29,7 @@ import { Tips } from './ui/tips.ts'
 
 // What the first view can be seen without: fetched right after it is painted. One file for all of it.
 
-export { draftKey, forgetDrafts, hasDrafts, writerOf } from './controllers/draft_names.ts'
+export { draftKey, draftNames, forgetDrafts, hasDrafts, join, writerOf } from './controllers/draft_names.ts'
 export { oneself } from './elements/parvis-board/oneself.ts'
 export { belowList } from './elements/parvis-threads/below_list.ts'
 export { emptyList } from './elements/parvis-threads/empty.ts'
@@ -72,6 +73,7 @@ export const deeds = {
   greet,
   notify,
   overlay,
+  readChoices,
   refuse,
   renewList,
   seek,

@@ -12,6 +12,7 @@ type Given<Deed> = Deed extends (host: Host, ...given: infer Rest) => unknown ? 
 
 /** The widget's element, as its acts know it. */
 export interface Host extends HTMLElement {
+  readonly updateComplete: Promise<boolean>
   ctx: Context | undefined
   /** What a screen reader is told. */
   said: string

@@ -309,6 +309,11 @@ test('in a task its box stands for the bullet, in the widget, the admin and the 
 test.each([
   ['the next task', '- [x] One⟦⟧', '- [x] One\n- [ ] ⟦⟧'],
   ['the next item, as far in as the one before', '- One\n  * Two⟦⟧', '- One\n  * Two\n  * ⟦⟧'],
+  ['the next item of a list in a quotation', '> - One⟦⟧', '> - One\n> - ⟦⟧'],
+  ['words of the quotation after an empty item in it', '> 1. One\n> 2. ⟦⟧', '> 1. One\n> ⟦⟧'],
+  ['a line of code that only looks like an item', '```\n- name: a⟦⟧', '```\n- name: a\n⟦⟧'],
+  ['the same in a quotation', '> ~~~\n> - name: a⟦⟧\n> ~~~', '> ~~~\n> - name: a\n⟦⟧\n> ~~~'],
+  ['the next item after code has ended', '```\n- a\n```\n- One⟦⟧', '```\n- a\n```\n- One\n- ⟦⟧'],
   ['the next number', '9. One⟦⟧', '9. One\n10. ⟦⟧'],
   ['a plain line where an item has no words', '- One\n- [ ] ⟦⟧', '- One\n⟦⟧'],
   ['a plain line in what is no list', 'One - two⟦⟧', 'One - two\n⟦⟧'],
@@ -350,6 +355,24 @@ test('all tools have their places at 320 px, also where one answers an answer, a
     const shots = process.env.PARVIS_SHOTS
     if (shots) await page.screenshot({ path: `${shots}/tools-${lang}.png`, fullPage: true })
   }
+})
+
+test('keys that an input method takes send nothing, and begin no item', async () => {
+  const { field } = await writing()
+  await field.fill('- Not whole')
+  const taken = (init: { isComposing?: boolean; keyCode?: number; ctrlKey?: boolean }) =>
+    field.evaluate((area, init) => {
+      const key = { key: 'Enter', bubbles: true, composed: true, cancelable: true }
+      return !area.dispatchEvent(new KeyboardEvent('keydown', { ...key, ...init }))
+    }, init)
+  for (const by of [{ isComposing: true }, { keyCode: 229 }]) {
+    expect(await taken({ ...by, ctrlKey: true })).toBe(false)
+    expect(await taken(by)).toBe(false)
+  }
+  expect(await field.inputValue()).toBe('- Not whole')
+  // The same key is taken once nothing is being composed.
+  expect(await taken({ ctrlKey: true })).toBe(true)
+  await eventually(() => field.inputValue()).toBe('')
 })
 
 test('Ctrl and Enter send a text also from its preview, once', async () => {

@@ -82,6 +82,13 @@ export const lasts = (key: string): boolean => {
 export const draftKey = (ctx: Context, what: string): string =>
   ctx.later!.draftKey(ctx, what, { recall, remember })
 
+/** Moves a draft to another place, after what is drafted there; it is sent from there as a new one. */
+export const carryDraft = (ctx: Context, from: string, to: string): void => {
+  const key = draftKey(ctx, from)
+  forgetSent(key)
+  ctx.later!.join(key, draftKey(ctx, to), { recall, remember })
+}
+
 /** Is told what another tab has written, as it lies on the device; nothing where that was not heard. */
 type Heard = (written?: string | null) => void
 

@@ -30,22 +30,30 @@ export const draftKey = (ctx: Context, what: string, store: Store): string => {
   const free = draftsOf(ctx) + what
   const own = ownOf(ctx)
   if (!own) return free
-  take(free, own + what, store)
+  join(free, own + what, store)
   return own + what
 }
 
-/** Makes one's own what nobody was signed in for, after what one has there already. */
-const take = (free: string, own: string, { recall, remember }: Store): void => {
-  const found = recall<{ text?: string; title?: string; beside?: unknown[] }>(free)
+/** Puts a draft to what is kept at another place already, after that: a visitor's to a member's own, as one. */
+export const join = (from: string, to: string, { recall, remember }: Store): void => {
+  const found = recall<{ text?: string; title?: string; beside?: unknown[] }>(from)
   if (!found) return
-  const kept = recall<typeof found>(own)
+  const kept = recall<typeof found>(to)
   const text =
     kept?.text && found.text && kept.text.trim() !== found.text.trim()
       ? `${kept.text.trimEnd()}\n\n${found.text}`
       : found.text || kept?.text
   const beside = [...(found.beside ?? []), ...(kept?.beside ?? [])]
-  remember(own, { ...kept, ...found, title: found.title || kept?.title, text, beside })
-  remember(free, undefined)
+  remember(to, { ...kept, ...found, title: found.title || kept?.title, text, beside })
+  remember(from, undefined)
+}
+
+/** Of what whoever is there has drafts on the device, among all whose names begin so. */
+export const draftNames = (ctx: Context, beginning: string): string[] => {
+  const keys = storedKeys()
+  const below = (whose: string) =>
+    keys.filter((key) => key.startsWith(whose + beginning)).map((key) => key.slice(whose.length))
+  return [...new Set([draftsOf(ctx), ownOf(ctx)].flatMap((whose) => (whose ? below(whose) : [])))]
 }
 
 /** Hands all that was written on the device while nobody was signed in on to the member who is there now. */

@@ -59,7 +59,10 @@ export const renewList = (host: Host): void => {
 export const whyOf = (say: Acts | undefined, error: unknown): string => {
   const code = codeOf(error)
   if (say && code === 'rate_limited' && error instanceof Problem && error.wait) return say.limited(error.wait)
-  return say?.problems[code] ?? say?.problems.internal ?? code
+  if (!say) return code
+  // What the server understood and did not take is no failure of its own.
+  const refused = error instanceof Problem && error.status >= 400 && error.status < 500
+  return (say.problems[code] ?? (refused ? say.problems.refused : say.problems.internal))!
 }
 
 /**

@@ -3,6 +3,7 @@ import type { StoryJson } from '../../server/replies/json.ts'
 import type { ThreadJson } from '../../server/threads/json.ts'
 import type { Context } from '../context.ts'
 import { repliesOf } from '../elements/parvis-thread/place_reply.ts'
+import { comeTo } from '../elements/parvis-thread/unsent.ts'
 import type { Acts } from '../translations/en/acts.ts'
 import { type Happening, type Live, still } from './live.ts'
 import { pill } from './pill.ts'
@@ -167,7 +168,7 @@ export class LiveThread implements ReactiveController {
       ctx.votes.learnCounts([fresh])
       this.#forget()
       this.#thread = fresh
-      view.thread = fresh
+      comeTo(view, view.thread.number, fresh)
       await view.updateComplete
       const first = repliesOf(fresh).find((id) => posts.includes(id))
       const answer = accepted ? this.#answer(fresh) : null

@@ -1,5 +1,4 @@
-/** The beginning of code between fences (CommonMark, 4.5), also in a quotation or an item. */
-const fence = /^([ \t>]*)(`{3,}(?!.*`)|~{3,})/
+import { type Code, codeBegunBy, codeInto, endsCode } from './fences.ts'
 
 /** Where a block goes that is put at a caret, and what is written before it: the end of code that was left open. */
 export interface Place {
@@ -14,25 +13,24 @@ export interface Place {
  * that is between two of them, or at the beginning of one.
  */
 export const afterBlock = (text: string, caret: number): Place => {
-  let code: { sign: string; quoted: boolean } | undefined
+  let code: Code | undefined
   let from = 0
   let apart = true
   let [here, held] = [false, false]
   for (const line of text.split('\n')) {
     const to = from + line.length
-    const [, lead = '', sign] = fence.exec(line) ?? []
-    // Code in a quotation ends with that.
-    if (code?.quoted && !line.trimStart().startsWith('>')) code = undefined
+    const begun = codeBegunBy(line)
+    code = codeInto(line, code)
     const blank = !code && !line.trim()
-    if (here && (blank || (!code && sign))) return { at: from - 1, close: '', held }
+    if (here && (blank || (!code && begun))) return { at: from - 1, close: '', held }
     if (caret >= from && caret <= to) {
       if (blank || (caret === from && apart && !code)) return { at: caret, close: '', held: false }
       here = true
-      held = !!code || !!sign || line.trimStart().startsWith('|')
+      held = !!code || !!begun || line.trimStart().startsWith('|')
     }
     apart = blank
-    if (!code && sign) code = { sign, quoted: lead.includes('>') }
-    else if (code && ends(line, code.sign)) {
+    if (!code) code = begun
+    else if (endsCode(line, code)) {
       if (here) return { at: to, close: '', held }
       code = undefined
       apart = true
@@ -40,9 +38,4 @@ export const afterBlock = (text: string, caret: number): Place => {
     from = to + 1
   }
   return { at: text.length, close: code && !code.quoted ? `\n${code.sign}` : '', held }
-}
-
-const ends = (line: string, sign: string): boolean => {
-  const said = line.replace(/^[ \t>]+/, '').trimEnd()
-  return said.startsWith(sign) && said === sign[0]!.repeat(said.length)
 }

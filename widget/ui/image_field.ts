@@ -3,6 +3,7 @@ import type { MentionHost } from '../mentions/mention_field.ts'
 import { addImages, filesOf, insertImage } from './image_text.ts'
 import './parvis_images.ts'
 import type { ImageWords, ParvisImages, Send } from './parvis_images.ts'
+import { rewriteText, typesElsewhere } from './replace_text.ts'
 
 /** Where images are put, and how they get there. */
 export interface ImagePlace {
@@ -11,7 +12,7 @@ export interface ImagePlace {
   send(): Send
   /** A failure in words. */
   why(error: unknown): string
-  /** Puts another text in place, after an image was described or taken out. */
+  /** Puts another text in place where the field is not there, after an image was described or taken out. */
   write(text: string): void
   /** Brings the field back where something else is shown in its place. */
   show?(): Promise<unknown>
@@ -61,8 +62,8 @@ export class ImageField {
 
   /** `drawn`: the post as it stands, where one is edited. `gone`: images of the text that are kept no more, by id. */
   draw(text: string, drawn = '', gone: string[] = []) {
-    const { words, send, why, write, say } = this.#place
-    return html`<parvis-images .words=${words()} .text=${text} .drawn=${drawn} .gone=${gone} .send=${send()} .why=${why} .say=${say} @images-none=${this.#emptied} @images-insert=${this.#inserted} @images-text=${(event: CustomEvent<string>) => write(event.detail)}></parvis-images>`
+    const { words, send, why, say } = this.#place
+    return html`<parvis-images .words=${words()} .text=${text} .drawn=${drawn} .gone=${gone} .send=${send()} .why=${why} .say=${say} @images-none=${this.#emptied} @images-insert=${this.#inserted} @images-text=${this.#rewritten}></parvis-images>`
   }
 
   get #tray(): ParvisImages | null {
@@ -78,5 +79,13 @@ export class ImageField {
     await this.#place.show?.()
     const area = this.#place.area()
     if (area) insertImage(area, detail)
+  }
+
+  #rewritten = async ({ detail }: CustomEvent<string>): Promise<void> => {
+    const area = this.#place.area()
+    if (!area) return this.#place.write(detail)
+    // A description is told while the focus is on its way out of it, which is let go first.
+    if (typesElsewhere(area)) await new Promise((done) => setTimeout(done))
+    rewriteText(area, detail)
   }
 }

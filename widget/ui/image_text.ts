@@ -1,4 +1,5 @@
 import { afterBlock } from './after_block.ts'
+import { replaceAside, typesElsewhere } from './replace_text.ts'
 
 /** An image that a text shows, as its Markdown says. */
 export interface Shown {
@@ -52,8 +53,16 @@ const insert = (area: HTMLTextAreaElement, markdown: string, from: number, caret
   const gap = before.trim() ? '\n'.repeat(Math.max(0, 2 - /\n*$/.exec(before)![0].length)) : ''
   // The empty line that is there already is the one below it.
   const room = /^\n{0,2}/.exec(area.value.slice(at))![0].length
-  area.setRangeText(`${close}${gap}${markdown}\n\n`, at, at + room, caret)
-  area.dispatchEvent(new Event('input', { bubbles: true }))
+  const text = `${close}${gap}${markdown}\n\n`
+  const { selectionStart, selectionEnd } = area
+  // Who is typing somewhere else, as what another image shows, keeps caret and letters; undo ends here then.
+  if (typesElsewhere(area)) {
+    area.setRangeText(text, at, at + room, caret)
+    area.dispatchEvent(new Event('input', { bubbles: true }))
+    return
+  }
+  replaceAside(area, at, at + room, text)
+  if (caret === 'preserve') area.setSelectionRange(selectionStart, selectionEnd)
 }
 
 /** The files of a paste or a drop. A paste that is words as well, as of a spreadsheet, is words. */

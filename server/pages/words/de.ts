@@ -84,7 +84,7 @@ export const de: PageWords = {
   origin: 'aus einem zusammengeführten Thema',
   changed: 'hat den Status geändert',
   setTo: 'hat den Status gesetzt',
-  merged: ['hat ', ' mit dieser Idee zusammengeführt.'],
+  merged: ['hat ', ' mit diesem Thema zusammengeführt.'],
   quoted: (title) => `„${title}“`,
   mergedAnother: 'hat ein anderes Thema mit diesem zusammengeführt.',
   mergedVotes: (added, total, shared) =>

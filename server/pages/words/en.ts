@@ -89,7 +89,7 @@ export const en = {
   origin: 'from a merged thread',
   changed: 'changed the status',
   setTo: 'set the status',
-  merged: ['merged ', ' into this idea.'] as Pair,
+  merged: ['merged ', ' into this thread.'] as Pair,
   quoted: (title: string) => `“${title}”`,
   mergedAnother: 'merged another thread into this one.',
   mergedVotes: (added: number, total: number, shared: number) =>

@@ -84,7 +84,7 @@ export const fr: PageWords = {
   origin: 'issue d’un sujet fusionné',
   changed: 'a changé le statut',
   setTo: 'a défini le statut',
-  merged: ['a fusionné ', ' avec cette idée.'],
+  merged: ['a fusionné ', ' avec ce sujet.'],
   quoted: (title) => `«\u202f${title}\u202f»`,
   mergedAnother: 'a fusionné un autre sujet avec celui-ci.',
   mergedVotes: (added, total, shared) =>

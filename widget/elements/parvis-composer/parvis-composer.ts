@@ -23,6 +23,9 @@ import { toolBar, use } from './tool_bar.ts'
 
 const longest = 20_000
 
+/** Whether a key is of an input method that is still composing; its code says so where the flag comes too early. */
+const composes = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229
+
 /**
  * The editor of a post: a text field with a few Markdown tools, a preview by the server,
  * and a draft that is kept on the device. Part of `<parvis-board>`.
@@ -99,7 +102,7 @@ export class ParvisComposer extends LitElement {
     words: () => this.words.images,
     send: () => sendImage(this.ctx, this.board),
     why: (error) => whyNot(this.ctx, this.words.images)(error),
-    write: (text) => this.#rewrite(text),
+    write: (text) => (this.text = text),
     say: (words) => this.#say(words),
   })
 
@@ -163,6 +166,11 @@ export class ParvisComposer extends LitElement {
     append(this.#area!, this.#mentions.text.shown(passage))
   }
 
+  /** Keeps what was typed last at once: its place may be gone by the next moment. */
+  keep(): void {
+    this.#kept.now()
+  }
+
   /** Forgets text and draft; after a text was sent, that alone, and not what was typed before or meanwhile. */
   clear(sent?: string): void {
     // Who signed in to send it may have had a draft here, which stands before it now.
@@ -211,12 +219,6 @@ export class ParvisComposer extends LitElement {
     else this.#fire('compose-send', this.markdown)
   }
 
-  #rewrite(text: string): void {
-    const area = this.#area!
-    area.value = text
-    area.dispatchEvent(new Event('input', { bubbles: true }))
-  }
-
   #keyed(event: KeyboardEvent): void {
     if (this.#mentions.keyed(event)) return
     const tool = toolOf(event)
@@ -225,14 +227,16 @@ export class ParvisComposer extends LitElement {
       use(this.#area!, tool, this.words)
     }
     if (event.key !== 'Enter') return
-    const { ctrlKey, metaKey, shiftKey, altKey, isComposing } = event
+    const { ctrlKey, metaKey, shiftKey, altKey } = event
+    if (composes(event)) return
     if (ctrlKey || metaKey) this.#sendNow(event)
-    else if (!shiftKey && !altKey && !isComposing && nextItem(this.#area!)) event.preventDefault()
+    else if (!shiftKey && !altKey && nextItem(this.#area!)) event.preventDefault()
   }
 
   // The preview stands in the place of the field, and its text is sent from there too.
   #keyedBeside = (event: KeyboardEvent): void => {
-    if (this.#preview.open && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#sendNow(event)
+    if (this.#preview.open && event.key === 'Enter' && !composes(event) && (event.ctrlKey || event.metaKey))
+      this.#sendNow(event)
   }
 
   #sendNow(event: KeyboardEvent): void {

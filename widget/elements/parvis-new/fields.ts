@@ -6,6 +6,7 @@ import type { NewWords } from '../../translations/en/new.ts'
 import { icon, iconDown, iconPlus } from '../../ui/icons.ts'
 import { iconX } from '../../ui/view_icons.ts'
 import { openKind } from '../parvis-threads/tools.ts'
+import type { Problems } from './posting.ts'
 
 const mostTags = 3
 
@@ -15,12 +16,13 @@ interface Form {
   draft: { tags: string[] }
   board: BoardJson | undefined
   kind: Kind
+  problems: Problems
 }
 type Change = (change: { board?: string; kind?: Kind; tags?: string[] }) => void
 
 /** Board, kind where the board has several, and tags. */
 export const boardAndTags = (form: Form, change: Change) => {
-  const { ctx, words, board, kind } = form
+  const { ctx, words, board, kind, problems } = form
   const open = ctx.opening.boards.filter(openKind)
   const kinds = board?.kinds.filter((one) => one !== 'announcement') ?? []
   return html`<div class="two">
@@ -30,7 +32,8 @@ export const boardAndTags = (form: Form, change: Change) => {
       board?.slug,
       open.map((one) => [one.slug, nameOf(one, ctx.locale)]),
       (slug) => change({ board: slug }),
-    )}</div>
+      problems.board,
+    )}${kinds.length > 1 ? nothing : wrongText('kind', problems.kind)}</div>
     ${
       kinds.length > 1
         ? html`<div>${select(
@@ -39,10 +42,11 @@ export const boardAndTags = (form: Form, change: Change) => {
             kind,
             kinds.map((one) => [one, words.kinds[one].name]),
             (one) => change({ kind: one as Kind }),
+            problems.kind,
           )}</div>`
         : nothing
     }
-    ${ctx.opening.tags.length ? tags(form, change) : nothing}
+    ${ctx.opening.tags.length ? tags(form, change) : wrongText('tags', problems.tags)}
   </div>`
 }
 
@@ -52,12 +56,16 @@ const select = (
   value: string | undefined,
   choices: [string, string][],
   choose: (value: string) => void,
+  wrong: string | undefined,
 ) =>
-  html`<label for=${id}>${label}</label><span class="select"><select class="input" id=${id} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>${choices.map(
+  html`<label for=${id}>${label}</label><span class="select"><select class="input" id=${id} aria-invalid=${wrong ? 'true' : nothing} aria-describedby=${`${id}-wrong`} @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>${choices.map(
     ([slug, name]) => html`<option value=${slug} .selected=${slug === value}>${name}</option>`,
-  )}</select>${icon(iconDown, 's')}</span>`
+  )}</select>${icon(iconDown, 's')}</span>${wrongText(id, wrong)}`
 
-const tags = ({ ctx, words, draft }: Form, change: Change) => {
+const wrongText = (id: string, wrong: string | undefined) =>
+  html`<p class="wrong-text" id=${`${id}-wrong`} role="alert">${wrong}</p>`
+
+const tags = ({ ctx, words, draft, problems }: Form, change: Change) => {
   const named = (slug: string) =>
     nameOf(
       ctx.opening.tags.find((one) => one.slug === slug),
@@ -76,7 +84,8 @@ const tags = ({ ctx, words, draft }: Form, change: Change) => {
         const remove = () => change({ tags: draft.tags.filter((one) => one !== slug) })
         return html`<span class="chip">${named(slug)}<button type="button" aria-label=${words.remove(named(slug))} @click=${remove}>${icon(iconX, 's')}</button></span>`
       })}
-      ${draft.tags.length < mostTags ? html`<label class="txt add">${icon(iconPlus, 's')}${words.add}<select aria-label=${words.addTag} @change=${add}><option value=""></option>${left.map((one) => html`<option value=${one.slug}>${nameOf(one, ctx.locale)}</option>`)}</select></label>` : nothing}
+      ${draft.tags.length < mostTags ? html`<label class="txt add">${icon(iconPlus, 's')}${words.add}<select aria-label=${words.addTag} aria-describedby="tags-wrong" @change=${add}><option value=""></option>${left.map((one) => html`<option value=${one.slug}>${nameOf(one, ctx.locale)}</option>`)}</select></label>` : nothing}
     </div>
+    ${wrongText('tags', problems.tags)}
   </div>`
 }

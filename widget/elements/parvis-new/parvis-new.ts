@@ -89,7 +89,12 @@ export class ParvisNew extends LitElement {
     this.#alike.stop()
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#read(changed)
+    this.#dropTags(changed.get('ctx') ?? this.ctx)
+  }
+
+  #read(changed: PropertyValues<this>): void {
     const key = draftKey(this.ctx, 'new')
     if (!changed.has('place') && key === this.#kept) return
     this.#kept = key
@@ -97,6 +102,22 @@ export class ParvisNew extends LitElement {
     const { title } = this.draft
     this.draft = { title: '', tags: [], ...kept, board: this.place.board ?? kept?.board }
     if (title !== this.draft.title) this.#forgetAlike()
+  }
+
+  /** Tags that are no more would be refused with every try. They are named as they were called until now. */
+  #dropTags({ opening, locale }: Context): void {
+    const left = this.draft.tags.filter((slug) => this.ctx.opening.tags.some((one) => one.slug === slug))
+    const gone = this.draft.tags.filter((slug) => !left.includes(slug))
+    if (!gone.length) return
+    this.#change({ tags: left })
+    const names = gone.map(
+      (slug) =>
+        nameOf(
+          opening.tags.find((one) => one.slug === slug),
+          locale,
+        ) || slug,
+    )
+    this.problems = { ...this.problems, tags: this.words.tagsGone(names) }
   }
 
   /** They were like a title that is no more; those of the new one are shown where it is typed. */
@@ -162,8 +183,17 @@ export class ParvisNew extends LitElement {
 
   /** Puts the focus on the first field that is to be written anew. */
   toWrong(): void {
-    const field = this.problems.title ? '#titled' : 'parvis-composer'
-    this.renderRoot.querySelector<HTMLElement>(field)!.focus()
+    const { title, body, board, kind } = this.problems
+    const field = title
+      ? '#titled'
+      : body
+        ? 'parvis-composer'
+        : board
+          ? '#board'
+          : kind
+            ? '#kind, #board'
+            : '.add select'
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(field)?.focus())
   }
 
   protected override render() {
@@ -192,6 +222,7 @@ export class ParvisNew extends LitElement {
       <parvis-composer .ctx=${ctx} .board=${this.board?.slug ?? ''} .words=${words.compose} .label=${own.body} .labelled=${true} .draft=${'new:body'} .where=${this.board && { board: this.board.slug }} .problem=${problems.body ?? ''} @compose-change=${this.#written} @compose-send=${this.#post}></parvis-composer>
       ${boardAndTags(this, (change) => {
         this.#change(change)
+        this.problems = { ...this.problems, board: undefined, kind: undefined, tags: undefined }
         // What is like it is looked for on the board that it is for.
         if (change.board) void this.#alike.ask(this.draft.title, change.board)
       })}

@@ -2,7 +2,7 @@ import type { BoardJson } from '../../../server/boards/json.ts'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import type { Kind } from '../../../server/words.ts'
 import { codeOf, Problem } from '../../api.ts'
-import type { Context } from '../../context.ts'
+import { type Context, nameOf } from '../../context.ts'
 import { draftKey, keepDraft } from '../../controllers/draft.ts'
 import { threadPath } from '../../controllers/navigation.ts'
 import type { NewWords } from '../../translations/en/new.ts'
@@ -15,6 +15,9 @@ const longestTitle = 140
 export interface Problems {
   title?: string | undefined
   body?: string | undefined
+  board?: string | undefined
+  kind?: string | undefined
+  tags?: string | undefined
 }
 
 interface Form {
@@ -25,9 +28,14 @@ interface Form {
   kind: Kind
   problems: Problems
   busy: boolean
+  readonly updateComplete: Promise<boolean>
   /** Puts the focus on the first field that is to be written anew. */
   toWrong(): void
 }
+
+/** Whether something is wrong with this field of what was sent. */
+const wrongIn = (error: unknown, field: string): boolean =>
+  error instanceof Problem && error.fields.some(({ path }) => path.includes(field))
 
 /** Posts the form once, and says by field why it was not. */
 export class Posting {
@@ -50,7 +58,7 @@ export class Posting {
     if (form.busy) return
     const { ctx, words, draft, board, kind } = form
     const title = this.titleProblem(true)
-    const empty = composer.markdown.trim() ? undefined : words.bodyEmpty
+    const empty = board ? (composer.markdown.trim() ? undefined : words.bodyEmpty) : words.closed
     const body = composer.waits ? words.compose.images.waits : empty
     form.problems = { title, body }
     if (title || body || composer.over) return form.toWrong()
@@ -73,10 +81,30 @@ export class Posting {
       keepDraft(draftKey(ctx, 'new'), '')
       this.#tell(posted)
     } catch (error) {
-      this.#refuse(error)
+      await this.#refuse(error)
     } finally {
       form.busy = false
     }
+  }
+
+  /** What was chosen may be gone by now: it is said, and what there is instead can be chosen. */
+  async #tellGone(error: unknown): Promise<boolean> {
+    const form = this.#form
+    const { ctx, words, board, kind } = form
+    const [boardGone, kindGone] = [
+      wrongIn(error, 'board') || codeOf(error) === 'not_found',
+      wrongIn(error, 'kind'),
+    ]
+    if (!boardGone && !kindGone && !wrongIn(error, 'tags')) return false
+    await ctx.act('readChoices')
+    // The form takes out by itself the tags that are no more, and says so.
+    await form.updateComplete
+    const gone = {
+      ...(boardGone && { board: words.boardGone(nameOf(board, ctx.locale)) }),
+      ...(kindGone && { kind: words.kindGone(words.kinds[kind].name, nameOf(board, ctx.locale)) }),
+    }
+    form.problems = { ...form.problems, ...gone }
+    return boardGone || kindGone || !!form.problems.tags
   }
 
   #tell(posted: ThreadJson): void {
@@ -88,16 +116,18 @@ export class Posting {
     ctx.go(threadPath(posted), true)
   }
 
-  #refuse(error: unknown): void {
+  async #refuse(error: unknown): Promise<void> {
     const { words, ctx } = this.#form
+    if (await this.#tellGone(error)) return this.#form.toWrong()
     const own: Record<string, Problems> = {
       unrenderable: { body: words.compose.unrenderable },
       nothing_seen: { body: words.bodyEmpty },
       forbidden: { body: words.closed },
+      // Nothing else of what is there now keeps a text out.
+      conflict: { body: words.compose.images.goneOne },
     }
     // What was checked here before it was sent is refused where nothing of it can be seen.
-    const unseen = error instanceof Problem && error.fields.some(({ path }) => path.includes('title'))
-    const problems = own[codeOf(error)] ?? (unseen && { title: words.titleShort })
+    const problems = own[codeOf(error)] ?? (wrongIn(error, 'title') && { title: words.titleShort })
     if (!problems) return void ctx.act('refuse', error)
     this.#form.problems = problems
     this.#form.toWrong()

@@ -12,6 +12,8 @@ import type { NestedReply } from './teller.ts'
 interface Begun {
   /** The revision that the edit was begun on. */
   revision: number
+  /** In which thread the post is, for where it is gone from there. */
+  thread?: number
   title?: string
 }
 
@@ -92,7 +94,12 @@ export const editor = (host: Host, item: NestedReply) => {
   const opening = item.id === thread.post
   const title = begunOf(ctx, item.id)?.title ?? thread.title
   const note = (change: Partial<Begun> = {}) =>
-    remember(formKey(ctx, item.id), { revision: item.revision, ...begunOf(ctx, item.id), ...change })
+    remember(formKey(ctx, item.id), {
+      revision: item.revision,
+      ...begunOf(ctx, item.id),
+      thread: thread.number,
+      ...change,
+    })
   const cancel = (event: Event) => {
     const composer = event.currentTarget as ParvisComposer
     composer.clear()

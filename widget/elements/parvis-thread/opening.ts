@@ -12,6 +12,7 @@ import { quoteButton } from './quote.ts'
 import { reactionsTo } from './reactions.ts'
 import { edited, tombstone } from './story.ts'
 import { linkToAuthor, type Teller, waysOf } from './teller.ts'
+import { unsentEdit } from './unsent.ts'
 
 /** The way back to the list, to where one was in it. */
 export const crumb = ({ ctx, thread }: Pick<Teller, 'ctx' | 'thread'>) => {
@@ -50,8 +51,10 @@ export const opening = (teller: Teller) => {
 
 const text = (teller: Teller) => {
   const { words, thread, ctx } = teller
-  if (thread.tombstone) return tombstone(teller, thread.tombstone)
-  if (thread.html === null) return html`<p class="ev">${words.takenAway}</p>`
+  if (thread.tombstone)
+    return html`${tombstone(teller, thread.tombstone)}${unsentEdit(teller, thread.post, true)}`
+  if (thread.html === null)
+    return html`<p class="ev">${words.takenAway}</p>${unsentEdit(teller, thread.post, false)}`
   if (teller.editing === thread.post) return teller.editor({ ...thread, id: thread.post } as never)
   const mine = !!thread.author && thread.author.id === ctx.session.member?.id
   const button = (label: string, glyph: string, act: () => void) =>

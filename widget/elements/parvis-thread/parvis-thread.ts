@@ -31,6 +31,7 @@ import { openRemoval } from './remove.ts'
 import { side } from './side.ts'
 import { story } from './story.ts'
 import type { NestedReply, Teller } from './teller.ts'
+import { isAway, stillAnswering, unsentBelow, unsentOfMissing } from './unsent.ts'
 import { Writer } from './writer.ts'
 
 type ThreadPlace = Extract<Place, { view: 'thread' }>
@@ -117,7 +118,7 @@ export class ParvisThread extends LitElement implements Teller {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { number } = this.place
-    if (this.editing && this.thread && !goesOn(this, this.editing)) this.editing = undefined
+    if (this.thread) this.#endWritten(this.thread)
     if (number === this.#shown || number === this.thread?.number) {
       this.#shown = number
       // A place is made anew whenever the widget draws: only another post is a step.
@@ -130,6 +131,13 @@ export class ParvisThread extends LitElement implements Teller {
     this.editing = this.answering = undefined
     this.thread = undefined as never
     void this.#reader.read()
+  }
+
+  /** What nobody may rewrite or answer any more is not written on; what was typed is shown by itself. */
+  #endWritten(thread: ThreadJson): void {
+    const { editing, answering } = this
+    if (editing && (!goesOn(this, editing) || isAway(thread, editing))) this.editing = undefined
+    this.answering = answering && stillAnswering(thread, answering)
   }
 
   find(id: string): HTMLElement | null {
@@ -212,7 +220,8 @@ export class ParvisThread extends LitElement implements Teller {
   composer(parent: string | undefined, label: string) {
     const { ctx, words } = this
     const id = `reply-${parent ?? ''}`
-    const cancel = () => {
+    const cancel = (event: Event) => {
+      ;(event.currentTarget as ParvisComposer).keep()
       const to = this.answering?.to
       this.answering = undefined
       if (to) void this.#backTo(to)
@@ -251,7 +260,7 @@ export class ParvisThread extends LitElement implements Teller {
     if (this.failure) {
       const back = { ctx, thread: { board: ctx.opening.board ?? '' } as ThreadJson }
       if (this.failure === 'not_found')
-        return html`${crumb(back)}<div class="empty"><h2 class="title" id="heading" tabindex="-1">${words.missing}</h2><p class="q">${words.missingHint}</p></div>`
+        return html`${crumb(back)}<div class="empty"><h2 class="title" id="heading" tabindex="-1">${words.missing}</h2><p class="q">${words.missingHint}</p></div>${unsentOfMissing(ctx, words, this.place.number)}`
       return html`${crumb(back)}${failed(ctx.words, ctx.say?.problems[this.failure], () => this.#reader.read())}`
     }
     if (!thread)
@@ -267,6 +276,7 @@ export class ParvisThread extends LitElement implements Teller {
           ${items.length ? story(this, items) : html`<p class="q">${thread.locked ? nothing : words.noRepliesHint}</p>`}
           ${next ? html`<p class="item fold"><span></span><button class="txt" type="button" @click=${this.#more}>${words.older}</button></p>` : nothing}
           ${this.#live.draw()}
+          ${unsentBelow(this)}
           ${thread.locked ? this.#closed() : this.#answerBelow()}
         </article>
         ${side(this, this.similar)}

@@ -65,7 +65,7 @@ export const remove = (thread: ThreadJson, id: string): ThreadJson => {
 export const postOf = (
   thread: ThreadJson,
   id: string,
-): Pick<ThreadJson, 'author' | 'revision'> | undefined => {
+): Pick<ThreadJson, 'author' | 'revision' | 'html' | 'tombstone'> | undefined => {
   if (id === thread.post) return thread
   const told = thread.story.items.flatMap((item) => (item.type === 'reply' ? [item, ...item.replies] : []))
   return [...told, thread.officialReply, thread.acceptedReply].find((reply) => reply?.id === id) ?? undefined

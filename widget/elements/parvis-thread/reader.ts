@@ -4,6 +4,7 @@ import { codeOf } from '../../api.ts'
 import type { Context } from '../../context.ts'
 import { threadPath } from '../../controllers/navigation.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
+import { comeTo } from './unsent.ts'
 
 /** How many pages of a story are read at most to find a post. */
 const deepest = 20
@@ -39,7 +40,7 @@ export class Reader {
       const thread = await ctx.api.ask<ThreadJson>(`threads/${number}`)
       if (number !== host.place.number) return
       ctx.votes.learnCounts([thread])
-      host.thread = thread
+      comeTo(host, number, thread)
       if (thread.number !== number) {
         ctx.go(threadPath(thread), true)
         ctx.act('notify', host.words.movedHere)
@@ -69,9 +70,13 @@ export class Reader {
   /** Reads the next page of the story. */
   async older(): Promise<void> {
     const host = this.#host
-    const { number, story } = host.thread
+    host.thread = { ...host.thread, story: await this.#longer(host.thread) }
+    await host.updateComplete
+  }
+
+  async #longer({ number, story }: ThreadJson): Promise<StoryJson> {
     const path = `threads/${number}/story?cursor=${encodeURIComponent(story.next!)}`
-    const page = await host.ctx.api.ask<StoryJson>(path)
+    const page = await this.#host.ctx.api.ask<StoryJson>(path)
     // What was posted a moment ago is there already.
     const known = new Set(story.items.map((item) => item.id))
     const more = page.items.filter((item) => !known.has(item.id))
@@ -80,8 +85,7 @@ export class Reader {
       more.flatMap((item) => (item.type === 'reply' ? item.replies.map((one) => one.id) : [])),
     )
     const before = story.items.filter((item) => !below.has(item.id))
-    host.thread = { ...host.thread, story: { items: [...before, ...more], next: page.next } }
-    await host.updateComplete
+    return { items: [...before, ...more], next: page.next }
   }
 
   async readOn(found: () => unknown): Promise<void> {
@@ -100,10 +104,22 @@ export class Reader {
     find()?.focus({ preventScroll: true })
   }
 
-  /** Takes the newest revision in, so that saving once more is a decision and no accident. */
+  /**
+   * Takes the thread in as it is by now, as far as it was shown, so that sending once more is a decision and no
+   * accident; and goes to the one that it was merged into.
+   */
   async again(): Promise<void> {
     const host = this.#host
-    const fresh = await host.ctx.api.ask<ThreadJson>(`threads/${host.thread.number}`).catch(() => undefined)
-    if (fresh) host.thread = fresh
+    const { ctx, thread } = host
+    try {
+      let fresh = await ctx.api.ask<ThreadJson>(`threads/${thread.number}`)
+      while (fresh.story.next && fresh.story.items.length < thread.story.items.length)
+        fresh = { ...fresh, story: await this.#longer(fresh) }
+      if (host.thread.number !== thread.number) return
+      comeTo(host, thread.number, fresh)
+      if (fresh.number !== thread.number) ctx.go(threadPath(fresh), true)
+    } catch {
+      // What was refused is said anyway.
+    }
   }
 }

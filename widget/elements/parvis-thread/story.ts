@@ -15,6 +15,7 @@ import { isGone, postOf } from './place_reply.ts'
 import { quoteButton } from './quote.ts'
 import { reactionsTo } from './reactions.ts'
 import { linkToAuthor, type NestedReply, nameOfAuthor, type Teller, waysOf } from './teller.ts'
+import { isBegun, unsentEdit } from './unsent.ts'
 import { nthOf } from './which_post.ts'
 
 /** Replies and events in the order they came, each reply with those below it. */
@@ -43,7 +44,7 @@ const entry = (teller: Teller, item: NestedReply, parent: string, below: unknown
         : post(teller, item, parent)
   return html`<li class="item ${item.tombstone || gone ? 'event' : ''} ${teller.here === item.id ? 'here' : ''}" id=${official && !gone && !item.tombstone ? nothing : `post-${item.id}`} tabindex="-1">
     <div class="g">${glyph ? html`<span class="dot">${icon(glyph)}</span>` : avatar(item.author, ctx.base)}</div>
-    <div><div class="post">${what}</div>${below}${item.id === parent && answeredHere(teller, parent) ? teller.composer(parent, words.replyingTo(teller.answering!.name)) : nothing}</div>
+    <div><div class="post">${what}${item.tombstone || gone ? unsentEdit(teller, item.id, !!item.tombstone) : nothing}</div>${below}${item.id === parent && answeredHere(teller, parent) ? teller.composer(parent, words.replyingTo(teller.answering!.name)) : nothing}</div>
   </li>`
 }
 
@@ -66,10 +67,18 @@ const foot = (teller: Teller, item: NestedReply, parent: string) => {
   const open = mayAccept(teller) && !thread.acceptedReply
   return html`<div class="foot">
     ${reactionsTo(teller, item)}
-    ${thread.locked || thread.html === null ? nothing : html`<button class="txt" type="button" aria-label=${words.replyTo(name, nthOf(thread, item.id))} @click=${() => teller.answer(parent, item.id, name)}>${words.reply}</button>${quoteButton(teller, item, parent)}`}
+    ${thread.locked || thread.html === null ? nothing : html`${replyButton(teller, item, parent)}${quoteButton(teller, item, parent)}`}
     ${open ? html`<button class="txt" type="button" aria-label=${words.acceptOf(name, nthOf(thread, item.id))} @click=${() => teller.accept(item.id, item.id)}>${icon(iconTick)}${words.accept}</button>` : nothing}
     ${item.origin ? html`<span class="qq sm">${words.origin}</span>` : nothing}
   </div>`
+}
+
+/** An answer that was begun and left is gone on with by the same button, which says so. */
+const replyButton = (teller: Teller, item: NestedReply, parent: string) => {
+  const { words, answering, thread } = teller
+  const name = nameOfAuthor(teller, item.author)
+  const begun = item.id === parent && answering?.parent !== parent && isBegun(teller, parent)
+  return html`<button class="txt" type="button" aria-label=${begun ? nothing : words.replyTo(name, nthOf(thread, item.id))} @click=${() => teller.answer(parent, item.id, name)}>${begun ? words.goOn(name) : words.reply}</button>`
 }
 
 const who = (teller: Teller, item: NestedReply) => {

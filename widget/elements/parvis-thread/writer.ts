@@ -4,16 +4,17 @@ import { codeOf, Problem } from '../../api.ts'
 import type { Context } from '../../context.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
+import type { ParvisUnsent } from '../parvis-unsent/parvis-unsent.ts'
 import { forgetEdit, typedOn } from './editor.ts'
 import { place, postOf, replace } from './place_reply.ts'
-import type { NestedReply } from './teller.ts'
+import type { NestedReply, Teller } from './teller.ts'
 
 interface Host {
   ctx: Context
   words: ThreadWords
   thread: ThreadJson
   editing: string | undefined
-  answering: unknown
+  answering: Teller['answering']
   /** Which text is being sent: `reply`, `edit` or nothing. */
   busy: string
   /** What is wrong with the text that was sent last. */
@@ -27,6 +28,13 @@ interface Host {
 
 /** How many characters a title has at least. */
 const shortest = 4
+
+/** What is refused because the thread is not as it was any more. */
+const overtaken = new Set(['stale_revision', 'thread_merged', 'thread_locked', 'forbidden', 'not_found'])
+
+/** Whether something is wrong with this field of what was sent. */
+const wrongIn = (error: unknown, field: string): boolean =>
+  error instanceof Problem && error.fields.some(({ path }) => path.includes(field))
 
 /** Posts replies and saves edits. Whatever happens, a text stays until it is posted. */
 export class Writer {
@@ -46,7 +54,8 @@ export class Writer {
       host.problem = words.empty
       return composer.focus()
     }
-    await this.#send('reply', async () => {
+    const under = parent === undefined ? '' : (host.answering?.parent ?? '')
+    await this.#send('reply', `${thread.number}:${under}`, async () => {
       const headers = { 'idempotency-key': composer.keyFor(body) }
       const ask = { method: 'POST', body: { body, parent }, headers }
       const post = () => ctx.api.ask<ReplyJson>(`threads/${thread.number}/replies`, ask)
@@ -74,7 +83,7 @@ export class Writer {
     host.wrongTitle = title !== undefined && [...title].length < shortest ? words.titleShort : ''
     host.problem = body.trim() ? '' : words.empty
     if (host.wrongTitle || host.problem) return this.#toWrong(composer)
-    await this.#send('edit', async () => {
+    await this.#send('edit', `edit:${item.id}`, async () => {
       const headers = { 'if-match': `"${host.seen}"` }
       const ask = { method: 'PATCH', headers, body: opening ? { title, body } : { body } }
       const path = opening ? `threads/${thread.number}` : `replies/${item.id}`
@@ -95,21 +104,31 @@ export class Writer {
     })
   }
 
-  async #send(what: string, work: () => Promise<void>): Promise<void> {
+  async #send(what: string, draft: string, work: () => Promise<void>): Promise<void> {
     const host = this.#host
     host.problem = ''
     host.busy = what
     try {
       await work()
     } catch (error) {
-      if (codeOf(error) === 'stale_revision') {
+      if (overtaken.has(codeOf(error)) || wrongIn(error, 'parent')) {
         await this.#readAgain()
         if (host.editing) host.seen = postOf(host.thread, host.editing)?.revision ?? host.seen
       }
-      this.#refuse(error)
+      if (!(await this.#toUnsent(draft))) this.#refuse(error)
     } finally {
       host.busy = ''
     }
+  }
+
+  /** A text whose place is gone stands by itself now, with the reason, and has the focus. */
+  async #toUnsent(draft: string): Promise<boolean> {
+    await this.#host.updateComplete
+    const unsent = this.#host.find(`unsent-${draft}`) as ParvisUnsent | null
+    await unsent?.updateComplete
+    if (!unsent?.text) return false
+    unsent.focus()
+    return true
   }
 
   /** Says it, and puts the focus on what was written. */
@@ -132,12 +151,15 @@ export class Writer {
       thread_merged: words.mergedMeanwhile,
       thread_locked: words.locked,
       nothing_seen: words.empty,
+      // Nothing else of what is there now keeps a text out.
+      conflict: words.compose.images.goneOne,
       unrenderable: words.compose.unrenderable,
     }
     const code = codeOf(error)
     if (own[code]) this.#host.problem = own[code]
+    else if (wrongIn(error, 'parent')) this.#host.problem = words.parentGone
     // What was checked before it was sent is refused where nothing of it can be seen.
-    else if (error instanceof Problem && error.fields.some(({ path }) => path.includes('title'))) {
+    else if (wrongIn(error, 'title')) {
       this.#host.wrongTitle = words.titleShort
       this.#host.find('title')?.focus()
     } else ctx.act('refuse', error)

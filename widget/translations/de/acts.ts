@@ -1,6 +1,7 @@
 import { counting } from '../counting.ts'
 import type { Acts } from '../en/acts.ts'
 import { waiting } from '../waiting.ts'
+import refusals from './refusals.ts'
 
 const { number, plural } = counting('de')
 const wait = waiting('de')
@@ -70,6 +71,7 @@ const acts: Acts = {
   limited: (seconds) =>
     `Das war viel in kurzer Zeit. Nichts ist verloren; versuchen Sie es in ${wait(seconds)} noch einmal.`,
   problems: {
+    ...refusals,
     offline:
       'Der Server ist nicht erreichbar. Nichts ist verloren; prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
     framed:

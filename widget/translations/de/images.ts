@@ -16,6 +16,8 @@ const images: Images = {
   remove: 'Bild entfernen',
   gone: (alt, place) =>
     `${alt ? `Das Bild „${alt}“` : `Bild ${place}`} ist nicht mehr da: Es hat zu lange auf einen Beitrag gewartet. Entfernen Sie es, oder fügen Sie es noch einmal hinzu.`,
+  goneOne:
+    'Ein Bild in diesem Text hat zu lange gewartet oder steht inzwischen in einem anderen Beitrag. Nehmen Sie es heraus, oder fügen Sie es erneut hinzu.',
   wrongType: (name) => `${name} ist kein Bild in PNG, JPEG, WebP oder GIF.`,
   tooLarge: (name) => `${name} ist größer als 10 MB.`,
   tooMany: (most) => `Ein Beitrag zeigt höchstens ${most} Bilder.`,

@@ -58,6 +58,12 @@ const fresh: NewWords = {
   titleShort: 'Geben Sie einen Titel mit mindestens 4 Zeichen ein.',
   titleLong: (over) => `Der Titel ist um ${plural(over, 'Zeichen', 'Zeichen')} zu lang.`,
   bodyEmpty: 'Schreiben Sie ein paar Worte dazu.',
+  boardGone: (board) =>
+    `„${board}“ gibt es nicht mehr, oder der Bereich ist Ihnen nicht zugänglich. Ihr Text bleibt erhalten; wählen Sie einen anderen Bereich.`,
+  kindGone: (kind, board) =>
+    `„${board}“ nimmt keine Beiträge der Art „${kind}“ mehr an. Ihr Text bleibt erhalten; sehen Sie nach, was er jetzt würde.`,
+  tagsGone: (names) =>
+    `${names.length > 1 ? 'Diese Schlagwörter gibt es nicht mehr; sie wurden' : 'Dieses Schlagwort gibt es nicht mehr; es wurde'} herausgenommen: ${names.join(', ')}.`,
   closed: 'In diesem Bereich sind keine neuen Beiträge möglich.',
   path: 'Der Weg einer Idee',
   steps: {

@@ -2,6 +2,7 @@ import { counting } from '../counting.ts'
 import type { ThreadWords } from '../en/thread.ts'
 import compose from './compose.ts'
 import report from './report.ts'
+import unsent from './unsent.ts'
 
 const { number, plural } = counting('de')
 
@@ -13,6 +14,7 @@ const ofWhom = (name: string) => (name === somebody ? 'eines ehemaligen Mitglied
 const thread: ThreadWords = {
   compose,
   report,
+  unsent,
   edited: 'bearbeitet',
   history: {
     title: 'Wie dieser Beitrag bearbeitet wurde',
@@ -55,6 +57,7 @@ const thread: ThreadWords = {
     return name === somebody ? 'Einem ehemaligen Mitglied antworten' : `${name} antworten`
   },
   replyingTo: (name) => `Ihre Antwort an ${name === somebody ? 'ein ehemaliges Mitglied' : name}`,
+  goOn: (name) => `Antwort an ${name === somebody ? 'ein ehemaliges Mitglied' : name} fortsetzen`,
   yourReply: 'Ihre Antwort',
   quote: 'Zitieren',
   quoteOf: (name, nth) => `Zitieren: ${nthOf(nth)}Beitrag ${ofWhom(name)}`,
@@ -112,7 +115,7 @@ const thread: ThreadWords = {
   changed: 'hat den Status geändert',
   setTo: 'hat den Status gesetzt',
   quoted: (title) => `„${title}“`,
-  merged: ['hat ', ' mit dieser Idee zusammengeführt.'],
+  merged: ['hat ', ' mit diesem Thema zusammengeführt.'],
   mergedAnother: 'hat ein anderes Thema mit diesem zusammengeführt.',
   mergedVotes: (added, total, shared) =>
     `${number(added)} von ${plural(total, 'Stimme', 'Stimmen')} ${added === 1 ? 'kam' : 'kamen'} hinzu${shared ? `; ${plural(shared, 'Person hatte', 'Personen hatten')} für beide gestimmt` : ''}.`,
@@ -124,13 +127,15 @@ const thread: ThreadWords = {
   onRoadmap: 'Auf der Roadmap',
   expected: (month) => `erwartet für ${month}`,
   similar: 'Ähnlich',
-  movedHere: 'Die gesuchte Idee wurde mit dieser zusammengeführt.',
+  movedHere: 'Das gesuchte Thema wurde mit diesem zusammengeführt.',
   empty: 'Schreiben Sie zuerst etwas.',
   titleShort: 'Geben Sie einen Titel mit mindestens 4 Zeichen ein.',
   changedMeanwhile:
     'Dieser Beitrag wurde inzwischen an anderer Stelle geändert. Ihr Text bleibt hier erhalten; vergleichen Sie und speichern Sie erneut.',
   mergedMeanwhile:
-    'Diese Idee wurde mit einer anderen zusammengeführt. Ihr Text bleibt erhalten; öffnen Sie die andere Idee und veröffentlichen Sie ihn dort.',
+    'Während Sie schrieben, wurde das Thema mit diesem zusammengeführt. Ihr Text bleibt hier erhalten; lesen Sie, was schon gesagt wurde, und senden Sie ihn erneut.',
+  parentGone:
+    'Die Antwort, auf die Sie antworten wollten, ist nicht mehr da. Ihr Text bleibt erhalten; senden Sie ihn erneut, und er steht unter der Antwort davor.',
   missing: 'Hier ist nichts',
   missingHint:
     'Dieses Thema wurde entfernt oder ist Ihnen nicht zugänglich. Vielleicht finden Sie in der Liste, was Sie suchen.',

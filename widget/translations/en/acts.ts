@@ -1,6 +1,7 @@
 import type { Kind } from '../../../server/words.ts'
 import { counting } from '../counting.ts'
 import { waiting } from '../waiting.ts'
+import refusals from './refusals.ts'
 
 // What is said once something is done, is missing, or fails.
 
@@ -71,6 +72,7 @@ const acts = {
   limited: (seconds: number) =>
     `That was a lot in a short time. Nothing was lost; try again in ${wait(seconds)}.`,
   problems: {
+    ...refusals,
     offline: 'The server could not be reached. Nothing was lost; check your connection and try again.',
     framed:
       'This page is in a closed frame that has no address of its own, and nothing can be loaded there. Open it in a window of its own; whoever made it can add “allow-same-origin” to the frame.',

@@ -18,6 +18,8 @@ const images = {
   remove: 'Take the image out',
   gone: (alt: string, place: number) =>
     `${alt ? `The image “${alt}”` : `Image ${place}`} is gone: it waited too long to be posted. Take it out, or add it again.`,
+  goneOne:
+    'An image in this text waited too long to be posted, or is in another post by now. Take it out, or add it again.',
   wrongType: (name: string) => `${name} is not a PNG, JPEG, WebP or GIF image.`,
   tooLarge: (name: string) => `${name} is larger than 10 MB.`,
   tooMany: (most: number) => `A post shows at most ${most} images.`,

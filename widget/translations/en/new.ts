@@ -71,6 +71,12 @@ const fresh = {
   titleShort: 'Give it a title of at least 4 characters.',
   titleLong: (over: number) => `The title is ${plural(over, 'character', 'characters')} too long.`,
   bodyEmpty: 'Say a few words about it.',
+  boardGone: (board: string) =>
+    `“${board}” is not there any more, or not open to you. Your text is kept; choose another board.`,
+  kindGone: (kind: string, board: string) =>
+    `“${board}” takes no more of the kind “${kind}”. Your text is kept; see what it would be now.`,
+  tagsGone: (names: string[]) =>
+    `${names.length > 1 ? 'These tags are' : 'This tag is'} not there any more and taken out: ${names.join(', ')}.`,
   closed: 'New threads are not possible in this board.',
   path: 'Where an idea goes',
   steps: {

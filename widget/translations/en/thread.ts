@@ -1,6 +1,7 @@
 import { counting } from '../counting.ts'
 import compose from './compose.ts'
 import report from './report.ts'
+import unsent from './unsent.ts'
 
 // A thread: its story of replies and events, and what one can do with a post.
 
@@ -17,6 +18,7 @@ const within = (name: string) => (name === somebody ? 'a former member' : name)
 const thread = {
   compose,
   report,
+  unsent,
   edited: 'edited',
   history: {
     title: 'How this post was edited',
@@ -57,6 +59,7 @@ const thread = {
   replyTo: (name: string, nth = 1) =>
     nth === 1 ? `Reply to ${within(name)}` : `Reply to the ${nthOf(nth)}post of ${within(name)}`,
   replyingTo: (name: string) => `Your reply to ${within(name)}`,
+  goOn: (name: string) => `Continue your reply to ${within(name)}`,
   yourReply: 'Your reply',
   quote: 'Quote',
   quoteOf: (name: string, nth?: number) => `Quote the ${nthOf(nth)}post of ${within(name)}`,
@@ -115,7 +118,7 @@ const thread = {
   changed: 'changed the status',
   setTo: 'set the status',
   quoted: (title: string) => `“${title}”`,
-  merged: ['merged ', ' into this idea.'] as [string, string],
+  merged: ['merged ', ' into this thread.'] as [string, string],
   mergedAnother: 'merged another thread into this one.',
   mergedVotes: (added: number, total: number, shared: number) =>
     `${number(added)} of its ${plural(total, 'vote', 'votes')} ${added === 1 ? 'was' : 'were'} added${shared ? `; ${plural(shared, 'person', 'people')} had voted for both` : ''}.`,
@@ -127,13 +130,15 @@ const thread = {
   onRoadmap: 'On the roadmap',
   expected: (month: string) => `expected ${month}`,
   similar: 'Similar',
-  movedHere: 'The idea you were looking for was merged into this one.',
+  movedHere: 'The thread you were looking for was merged into this one.',
   empty: 'Write something first.',
   titleShort: 'Give it a title of at least 4 characters.',
   changedMeanwhile:
     'This post was changed in another place since you opened it. Your text is kept here; compare and save again.',
   mergedMeanwhile:
-    'This idea was merged into another one. Your text is kept; open the other idea and post it there.',
+    'The thread was merged into this one while you were writing. Your text is kept here; see what was said already, and send it again.',
+  parentGone:
+    'The reply that you were answering is gone. Your text is kept; send it again, and it stands below the one before.',
   missing: 'There is nothing here',
   missingHint: 'It was removed, or it is not open to you. You may find what you look for in the list.',
 }

@@ -2,6 +2,7 @@ import { counting } from '../counting.ts'
 import type { Acts } from '../en/acts.ts'
 import { ofWhom } from '../of_whom.ts'
 import { waiting } from '../waiting.ts'
+import refusals from './refusals.ts'
 
 const { number, plural } = counting('fr')
 const wait = waiting('fr')
@@ -72,6 +73,7 @@ const acts: Acts = {
   limited: (seconds) =>
     `Cela fait beaucoup en peu de temps. Rien n’est perdu\u202f; réessayez dans ${wait(seconds)}.`,
   problems: {
+    ...refusals,
     offline: 'Le serveur est injoignable. Rien n’est perdu\u202f; vérifiez votre connexion et réessayez.',
     framed:
       'Cette page se trouve dans un cadre isolé, sans adresse propre, où rien ne peut être chargé. Ouvrez-la dans sa propre fenêtre\u202f; son auteur peut ajouter «\u202fallow-same-origin\u202f» au cadre.',

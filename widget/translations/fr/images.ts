@@ -16,6 +16,8 @@ const images: Images = {
   remove: 'Retirer l’image',
   gone: (alt, place) =>
     `L’image ${alt ? `«\u202f${alt}\u202f»` : place} n’est plus là\u202f: elle a attendu trop longtemps d’être publiée. Retirez-la, ou ajoutez-la de nouveau.`,
+  goneOne:
+    'Une image de ce texte a attendu trop longtemps ou se trouve désormais dans une autre contribution. Retirez-la ou ajoutez-la de nouveau.',
   wrongType: (name) => `${name} n’est pas une image PNG, JPEG, WebP ou GIF.`,
   tooLarge: (name) => `${name} dépasse 10\u202fMo.`,
   tooMany: (most) => `Un message montre au plus ${most} images.`,

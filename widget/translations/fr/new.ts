@@ -58,6 +58,12 @@ const fresh: NewWords = {
   titleShort: 'Donnez un titre d’au moins 4 caractères.',
   titleLong: (over) => `Le titre est trop long de ${plural(over, 'caractère', 'caractères')}.`,
   bodyEmpty: 'Dites-en quelques mots.',
+  boardGone: (board) =>
+    `«\u202f${board}\u202f» n’existe plus ou ne vous est pas ouvert. Votre texte est conservé\u202f; choisissez une autre rubrique.`,
+  kindGone: (kind, board) =>
+    `«\u202f${board}\u202f» n’accepte plus rien du type «\u202f${kind}\u202f». Votre texte est conservé\u202f; voyez ce qu’il deviendrait.`,
+  tagsGone: (names) =>
+    `${names.length > 1 ? 'Ces étiquettes n’existent plus et ont été retirées' : 'Cette étiquette n’existe plus et a été retirée'}\u202f: ${names.join(', ')}.`,
   closed: 'On ne peut pas ouvrir de sujet dans cette rubrique.',
   path: 'Le parcours d’une idée',
   steps: {

@@ -3,6 +3,7 @@ import type { ThreadWords } from '../en/thread.ts'
 import { ofWhom as ofName } from '../of_whom.ts'
 import compose from './compose.ts'
 import report from './report.ts'
+import unsent from './unsent.ts'
 
 const { number, plural } = counting('fr')
 
@@ -16,6 +17,7 @@ const ofWhom = (name: string) => ofName(within(name))
 const thread: ThreadWords = {
   compose,
   report,
+  unsent,
   edited: 'modifié',
   history: {
     title: 'Modifications de cette contribution',
@@ -57,6 +59,7 @@ const thread: ThreadWords = {
   replyTo: (name, nth = 1) =>
     nth === 1 ? `Répondre à ${within(name)}` : `Répondre à la ${nthOf(nth)}contribution ${ofWhom(name)}`,
   replyingTo: (name) => `Votre réponse à ${within(name)}`,
+  goOn: (name) => `Continuer votre réponse à ${within(name)}`,
   yourReply: 'Votre réponse',
   quote: 'Citer',
   quoteOf: (name, nth) => `Citer la ${nthOf(nth)}contribution ${ofWhom(name)}`,
@@ -115,7 +118,7 @@ const thread: ThreadWords = {
   changed: 'a changé le statut',
   setTo: 'a défini le statut',
   quoted: (title) => `«\u202f${title}\u202f»`,
-  merged: ['a fusionné ', ' avec cette idée.'],
+  merged: ['a fusionné ', ' avec ce sujet.'],
   mergedAnother: 'a fusionné un autre sujet avec celui-ci.',
   mergedVotes: (added, total, shared) =>
     `${number(added)} de ses ${plural(total, 'vote', 'votes')} ${added < 2 ? 'a été ajouté' : 'ont été ajoutés'}${shared ? `\u202f; ${plural(shared, 'personne avait voté', 'personnes avaient voté')} pour les deux` : ''}.`,
@@ -127,13 +130,15 @@ const thread: ThreadWords = {
   onRoadmap: 'Sur la feuille de route',
   expected: (month) => `prévu pour ${month}`,
   similar: 'Sujets proches',
-  movedHere: 'L’idée que vous cherchiez a été fusionnée avec celle-ci.',
+  movedHere: 'Le sujet que vous cherchiez a été fusionné avec celui-ci.',
   empty: 'Écrivez d’abord quelque chose.',
   titleShort: 'Donnez un titre d’au moins 4 caractères.',
   changedMeanwhile:
     'Cette contribution a été modifiée ailleurs depuis que vous l’avez ouverte. Votre texte est conservé ici\u202f; comparez, puis enregistrez de nouveau.',
   mergedMeanwhile:
-    'Cette idée a été fusionnée avec une autre. Votre texte est conservé\u202f; ouvrez l’autre idée pour l’y publier.',
+    'Pendant que vous écriviez, le sujet a été fusionné avec celui-ci. Votre texte est conservé ici\u202f; voyez ce qui a déjà été dit, puis envoyez-le de nouveau.',
+  parentGone:
+    'La réponse à laquelle vous répondiez n’est plus là. Votre texte est conservé\u202f; envoyez-le de nouveau, et il paraîtra sous la réponse qui la précédait.',
   missing: 'Il n’y a rien ici',
   missingHint:
     'Ce sujet a été retiré ou ne vous est pas ouvert. Vous trouverez peut-être ce que vous cherchez dans la liste.',
