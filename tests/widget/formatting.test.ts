@@ -235,7 +235,7 @@ test.each([
   await write(page, before)
   const button = tool(page, name)
   expect(await button.getAttribute('aria-keyshortcuts')).toBe(`Control+${key.toUpperCase()}`)
-  expect(await button.getAttribute('title')).toBe(`${name} (${compose.withControl(key.toUpperCase())})`)
+  expect(await button.getAttribute('data-tip')).toBe(`${name} (${compose.withControl(key.toUpperCase())})`)
   // An input method has its keys to itself.
   const composing = (isComposing: boolean) =>
     field.evaluate((area, init) => area.dispatchEvent(new KeyboardEvent('keydown', init)), {

@@ -31,13 +31,8 @@ export class Journey implements ReactiveController {
   /** Also called when the widget gets another name. */
   hostConnected(): void {
     this.#navigation = new Navigation(this.#host.name, this.#host.address)
-    this.path = this.#asked
+    this.path = this.#host.view ?? this.#navigation.path
     addEventListener('popstate', this.#popped)
-  }
-
-  /** Where the host's router, or else the address, says that one is. */
-  get #asked(): string {
-    return this.#host.view ?? this.#navigation.path
   }
 
   hostDisconnected(): void {
@@ -86,7 +81,7 @@ export class Journey implements ReactiveController {
   }
 
   /** The host's router, or the back button, set the place. */
-  follow(path = this.#asked): void {
+  follow(path = this.#host.view ?? this.#navigation.path): void {
     if (path === this.path) return
     if (path !== this.going) this.travel?.back(path)
     this.going = undefined

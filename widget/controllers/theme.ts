@@ -37,7 +37,7 @@ export const fitTheme = (host: HTMLElement, root: HTMLElement, theme: string | n
   const pageDark = bright < 0.18
   const dark = theme === 'dark' || (theme !== 'light' && pageDark)
   // Where all of our colours read on it; see `tokens.ts`.
-  const fits = dark ? bright < 0.03 : bright > 0.85
+  const fits = dark ? bright < 0.03 : bright > 0.86
   style.setProperty('color-scheme', dark ? 'dark' : 'light')
   if (behind && dark === pageDark && !given) style.setProperty('--parvis-surface', behind)
   // On a page of the other theme, or neither light nor dark, it stands on a ground of its own.

@@ -10,7 +10,7 @@ import { css, unsafeCSS } from 'lit'
 
 const neutrals = `
 --surface:light-dark(oklch(from var(--parvis-surface,#fff) max(l,.95) c h),oklch(from var(--parvis-surface,#16181c) min(l,.3) c h));
---text:light-dark(oklch(from var(--parvis-text,#1c1e21) min(l,.28) c h),oklch(from var(--parvis-text,#e7e9ec) max(l,.9) c h));
+--text:light-dark(oklch(from var(--parvis-text,#1c1e21) min(l,.3) c h),oklch(from var(--parvis-text,#e7e9ec) max(l,.9) c h));
 --text-2:color-mix(in oklab,var(--text) 74%,var(--surface));
 --text-3:color-mix(in oklab,var(--text) 66%,var(--surface));
 --line:color-mix(in oklab,var(--text) 12%,var(--surface));

@@ -8,7 +8,7 @@ export const boardStyles = css`
   .boxed { background: var(--surface); padding: var(--s4); border-radius: var(--r-card); }
 
   .head { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: var(--s4); }
-  .head h2 { font-size: var(--t-xl); line-height: 28px; font-weight: var(--w-strong); letter-spacing: -.01em; text-wrap: balance; }
+  .head h2 { font-size: var(--t-xl); line-height: 28px; font-weight: var(--w-strong); text-wrap: balance; }
   .me { display: flex; align-items: center; gap: var(--s1); grid-area: 1 / 2; margin-block: -4px; }
   .purpose, .clock { grid-column: 1 / -1; color: var(--text-2); text-wrap: pretty; }
   .purpose { margin-block-start: var(--s1); max-width: 68ch; }

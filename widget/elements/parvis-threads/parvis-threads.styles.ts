@@ -27,14 +27,14 @@ export const threadsStyles = css`
   ol { display: flow-root; }
   ol[aria-busy='true'] { opacity: .6; }
   .row { display: grid; grid-template-columns: 60px auto minmax(0, 1fr); padding-block: var(--s4); border-block-start: 1px solid var(--line); }
-  .row > :first-child { grid-row: 1 / span 4; margin-block-start: 2px; }
+  .row > :first-child { grid-row: 1 / 5; margin-block-start: 2px; }
   .kind { display: grid; place-items: center; width: 48px; height: 36px; color: var(--text-3); }
   .row.plain { grid-template-columns: 0 auto minmax(0, 1fr); }
   h3, .ex, .meta { grid-column: 2 / -1; }
   .row .pill { grid-column: 2; align-self: start; margin-block-start: var(--s2); margin-inline-end: var(--s3); }
   .meta { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s1) var(--s3); }
   .off { margin-block-start: 6px; }
-  .row h3 { font-size: var(--t-lg); line-height: 24px; font-weight: var(--w-medium); letter-spacing: -.005em; text-wrap: pretty; }
+  .row h3 { font-size: var(--t-lg); line-height: 24px; font-weight: var(--w-medium); text-wrap: pretty; }
   .ex { color: var(--text-2); display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
   .off { display: inline-flex; align-items: center; gap: var(--s1); color: var(--accent); font-size: var(--t-sm); font-weight: var(--w-medium); white-space: nowrap; }
   .tags { display: none; flex-wrap: wrap; column-gap: var(--s3); font-size: var(--t-sm); color: var(--text-2); }
