@@ -8,7 +8,7 @@ import { lockStructure } from '../sites/lock.ts'
 import type { Board } from '../sites/queries.ts'
 import type { Kind } from '../words.ts'
 import type { BoardEdit, NewBoard } from './input.ts'
-import { refuseOpening } from './privacy.ts'
+import { refuseOpening, wouldGetOut } from './privacy.ts'
 import { slugsToTry } from './slug.ts'
 
 const most = 50
@@ -88,6 +88,12 @@ export async function editBoard(
       const removed = board.kinds.filter((kind) => edit.kinds && !edit.kinds.includes(kind))
       if (removed.length) await refuseWhileHolding(trx, siteId, board.id, removed)
       const readers = await readersOf(trx, siteId, edit)
+      const before = await trx
+        .selectFrom('boards')
+        .select(['visibility', 'segment_id'])
+        .where('site_id', '=', siteId)
+        .where('id', '=', board.id)
+        .executeTakeFirst()
       const changed = await trx
         .updateTable('boards')
         .set((row) => ({
@@ -108,7 +114,7 @@ export async function editBoard(
         .executeTakeFirst()
       if (!changed) throw new Problem('stale_revision')
       // Once the board is held: a merge holds it too.
-      if (readers) await refuseOpening(trx, siteId, board.id, readers)
+      if (readers && wouldGetOut(before, readers)) await refuseOpening(trx, siteId, board.id, readers)
       await audit(trx, siteId, by, 'board.edit', 'board', board.slug, { ...edit })
     },
     'structure',

@@ -35,28 +35,26 @@ export async function retryJob(world: World, site: Site, id: string, by: string)
 
 /** Has all work tried again at once that failed, codes aside: a hundred at most, the latest first. Returns how many. */
 export async function retryJobs(world: World, site: Site, by: string): Promise<number> {
-  return inTransaction(
-    world,
-    site.id,
-    async (trx) => {
-      const rows = await trx
-        .selectFrom('failing_jobs')
-        .select(['id', 'queue'])
-        .where('site_id', '=', site.id)
-        .where('about', '<>', 'code')
-        .orderBy('failed_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(mostAtOnce)
-        .forNoKeyUpdate()
-        .skipLocked()
-        .execute()
-      let count = 0
-      for (const row of rows) if ((await again(world, trx, site.id, row)) === 'again') count++
-      if (count) await audit(trx, site.id, by, 'jobs.retry_all', 'site', site.id, { count })
-      return count
-    },
-    'quiet',
-  )
+  const rows = await world.db
+    .selectFrom('failing_jobs')
+    .select(['id', 'queue'])
+    .where('site_id', '=', site.id)
+    .where('about', '<>', 'code')
+    .orderBy('failed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(mostAtOnce)
+    .execute()
+  let count = 0
+  // One after the other, the queue's row first, as it is done wherever both are changed.
+  for (const row of rows) {
+    const found = await inTransaction(world, site.id, (trx) => again(world, trx, site.id, row), 'quiet')
+    if (found === 'again') count++
+  }
+  if (count) {
+    const note = (trx: Trx) => audit(trx, site.id, by, 'jobs.retry_all', 'site', site.id, { count })
+    await inTransaction(world, site.id, note, 'quiet')
+  }
+  return count
 }
 
 async function again(world: World, trx: Trx, siteId: string, { id, queue }: { id: string; queue: string }) {

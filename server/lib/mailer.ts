@@ -66,11 +66,14 @@ export interface SmtpError {
   code?: string
   command?: string
   responseCode?: number
+  response?: string
 }
 
 const signIn = new Set(['EAUTH', 'ENOAUTH', 'EOAUTH2'])
 /** Who has not signed in may be told so at any command (RFC 4954, section 6). */
 const signInFirst = new Set([530, 534, 535, 538])
+/** The size of a mail, by its own code (RFC 3463), which some say with a 534. */
+const tooLarge = /^\d{3}[ -]5\.3\.4\b/
 /** What is said before it is said whom a mail is for. */
 const beforehand = /^(CONN|EHLO|HELO|LHLO|STARTTLS|AUTH|MAIL FROM|RSET)\b/
 
@@ -79,8 +82,8 @@ const beforehand = /^(CONN|EHLO|HELO|LHLO|STARTTLS|AUTH|MAIL FROM|RSET)\b/
  * take our sender. The next mail would fare no better. The size of a mail is said with its sender, and is of that mail.
  */
 export function isOfServer(error: unknown): boolean {
-  const { code, command, responseCode } = error as SmtpError
-  if (code === 'EMESSAGE' || responseCode === 552) return false
+  const { code, command, responseCode, response = '' } = error as SmtpError
+  if (code === 'EMESSAGE' || responseCode === 552 || tooLarge.test(response)) return false
   if (isSilence(code) || signIn.has(code ?? '') || signInFirst.has(responseCode ?? 0)) return true
   return beforehand.test(command ?? '')
 }

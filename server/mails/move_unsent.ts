@@ -14,17 +14,20 @@ const due = (cadence: Exclude<Cadence, 'none'>, now: Date) => sql`${dueAt(cadenc
 
 /**
  * Takes out of mails that were tried in vain what their reader chose to get otherwise by now: it comes in the mail of
- * that cadence, or in none. A mail that failed for good, and in which nothing is left, is no mail any more.
+ * that cadence, or in none. A mail that failed for good, and in which nothing is left, is no mail any more. They are held,
+ * so that none of them is sent meanwhile.
  */
 export async function moveUnsent(db: Db, { siteId, memberId, mailId }: Unsent, now: Date): Promise<void> {
   const those = mailId ? sql`m.id = ${mailId}` : sql`m.state in ('waiting', 'failed')`
   const { rows } = await sql<{ freed: number }>`
-    with freed as (
+    with held as materialized (
+      select m.* from mails m
+      where m.site_id = ${siteId} and m.member_id = ${memberId} and m.attempts > 0 and ${those} for no key update),
+    freed as (
       update notifications n set mail_id = null,
         mail_kind = case when to_jsonb(c) ->> n.mail_kind = 'none' then null else n.mail_kind end
-      from mails m join telling_choices c on c.site_id = m.site_id and c.member_id = m.member_id
-      where m.site_id = ${siteId} and m.member_id = ${memberId} and m.attempts > 0 and ${those}
-        and n.site_id = m.site_id and n.mail_id = m.id and n.mail_kind <> 'decisions'
+      from held m join telling_choices c on c.site_id = m.site_id and c.member_id = m.member_id
+      where n.site_id = m.site_id and n.mail_id = m.id and n.mail_kind <> 'decisions'
         and to_jsonb(c) ->> n.mail_kind <> m.cadence
       returning to_jsonb(c) ->> n.mail_kind as cadence),
     gathering as (

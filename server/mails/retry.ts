@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Db } from '../../db/connect.ts'
 import { audit } from '../audit/audit.ts'
 import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
@@ -44,32 +45,50 @@ export async function retryMail(world: World, site: Site, id: string, by: string
  * most, those due first. Returns how many.
  */
 export async function retryMails(world: World, site: Site, by: string): Promise<number> {
-  return inTransaction(
-    world,
-    site.id,
-    async (trx) => {
-      const now = world.clock.now()
-      const mails = await triedInVain(trx, site.id, now)
-      for (const mail of mails) await makeDue(trx, site.id, mail, now)
-      if (mails.length)
-        await audit(trx, site.id, by, 'mails.retry_all', 'site', site.id, { count: mails.length })
-      return mails.length
-    },
-    'quiet',
-  )
+  const now = world.clock.now()
+  const mails = await triedInVain(world.db, site.id, now)
+  // One after the other: who tells somebody something else meanwhile waits for none of the others.
+  const act = (mail: Tried) =>
+    inTransaction(world, site.id, (trx) => tryOne(trx, site.id, mail, now), 'quiet')
+  let count = 0
+  // Another mail began to gather for the same reader at that moment: it takes over what was in this one.
+  for (const mail of mails)
+    if (await act(mail).catch((error) => (isTaken(error) ? act(mail) : Promise.reject(error)))) count++
+  if (count) {
+    const note = (trx: Trx) => audit(trx, site.id, by, 'mails.retry_all', 'site', site.id, { count })
+    await inTransaction(world, site.id, note, 'quiet')
+  }
+  return count
+}
+
+const isTaken = (error: unknown) => (error as { code?: string }).code === '23505'
+
+/** False where it is being sent by now, or is gone. */
+async function tryOne(trx: Trx, siteId: string, { id, state }: Tried, now: Date): Promise<boolean> {
+  const held = await trx
+    .selectFrom('mails')
+    .select(['id', 'state'])
+    .where('site_id', '=', siteId)
+    .where('id', '=', id)
+    .where('state', '=', state)
+    .forNoKeyUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (held) await makeDue(trx, siteId, held, now)
+  return held !== undefined
 }
 
 // Those that wait for their first moment are not looked at: most of them are due later than any next try.
-async function triedInVain(trx: Trx, siteId: string, now: Date): Promise<Tried[]> {
+async function triedInVain(db: Db, siteId: string, now: Date): Promise<Tried[]> {
   const { rows } = await sql<Tried>`
     with failed as (
       select id, state from mails where site_id = ${siteId} and state = 'failed'
-      order by due_at, id limit ${mostAtOnce} for no key update skip locked),
+      order by due_at, id limit ${mostAtOnce}),
     put_off as (
       select id, state from mails where site_id = ${siteId} and state = 'waiting' and attempts > 0
         and due_at > ${now} and due_at <= ${later(now, longestPause)}
-      order by due_at, id limit ${mostAtOnce} for no key update skip locked)
-    select * from failed union all select * from put_off limit ${mostAtOnce}`.execute(trx)
+      order by due_at, id limit ${mostAtOnce})
+    select * from failed union all select * from put_off limit ${mostAtOnce}`.execute(db)
   return rows
 }
 

@@ -30,14 +30,23 @@ export function concernedBy(
     order by x.member_id, x.thread_id`
 }
 
-/** How many would be told, each once, if somebody decided about some ideas now. */
+/** How many would be told, each once, if somebody decided about some ideas now: of those that are to be seen. */
 export async function countConcerned(
   db: Db,
   siteId: string,
   threadIds: string[],
   actorId: string | undefined,
 ): Promise<number> {
+  if (!threadIds.length) return 0
+  const shown = await db
+    .selectFrom('thread_counters')
+    .select('thread_id')
+    .where('site_id', '=', siteId)
+    .where('thread_id', 'in', threadIds)
+    .where('listed', '=', true)
+    .execute()
+  const ids = shown.map((row) => row.thread_id)
   const { rows } = await sql<{ people: number }>`
-    select count(*)::int as people from (${concernedBy(siteId, threadIds, actorId, true)}) x`.execute(db)
+    select count(*)::int as people from (${concernedBy(siteId, ids, actorId, true)}) x`.execute(db)
   return rows[0]!.people
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import widgetThread from '../../widget/translations/en/thread.ts'
 import { adminWords } from '../support/admin_views.ts'
 import { openStage } from '../support/browser.ts'
 import { eventually } from '../support/eventually.ts'
@@ -84,16 +85,21 @@ test('who answers a thread that was closed meanwhile is told so and keeps what t
     as: { sub: 'anna', name: 'Anna', email: 'anna@customer.example' },
   })
   const { page } = screen
-  const field = page.locator('parvis-board textarea')
+  const field = page.locator('parvis-composer textarea')
   const closed = page.getByRole('heading', { name: 'This thread takes no replies.' })
   await field.fill('It still does.')
   expect((await site.put(`threads/${number}/lock`, {}, mira)).status).toBe(200)
   screen.expect(/409/)
   await field.press('Control+Enter')
-  await page.getByRole('alert').filter({ hasText: 'This thread is closed' }).waitFor()
-  expect(await field.inputValue()).toBe('It still does.')
+  const unsent = page.locator('parvis-unsent').filter({ hasText: widgetThread.unsent.locked })
+  await unsent.waitFor()
+  const kept = () => unsent.locator('textarea').inputValue()
+  await eventually(kept).toBe('It still does.')
   expect((await site.get(`threads/${number}`)).body.replies).toBe(0)
   await page.reload()
+  await eventually(kept).toBe('It still does.')
+  await page.getByRole('button', { name: widgetThread.unsent.discard, exact: true }).click()
+  await unsent.waitFor({ state: 'detached' })
   // Where nobody has replied, it does not say "yet", nor the same again below.
   await closed.waitFor()
   expect(await page.getByText(/No replies yet|no more replies/).count()).toBe(0)

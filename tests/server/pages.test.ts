@@ -72,7 +72,7 @@ test('a thread reads in order: its text, the official answer, then replies and w
   )
   const story = textsOf(page, '.story > li').map((text) => text.replace(/\s+/g, ' '))
   expect(story.join('\n')).toMatch(
-    /three depots.*Not yet, as far as I know.*official answer, which stands above.*half the price.*Removed under rule 3.*The author was told why.*merged “Rounds that finish at a different depot” into this idea.*changed the status Open→In review.*We read your rounds and compare/s,
+    /three depots.*Not yet, as far as I know.*official answer, which stands above.*half the price.*Removed under rule 3.*The author was told why.*merged “Rounds that finish at a different depot” into this thread.*changed the status Open→In review.*We read your rounds and compare/s,
   )
   expect(textsOf(page, '.prose').join()).toContain('We rode back empty')
   expect(page.querySelector('noscript')?.textContent).toContain('To vote, reply and post')

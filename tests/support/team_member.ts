@@ -91,7 +91,7 @@ export class TeamMember {
   async merge(title: string, into: string): Promise<void> {
     await this.beginBulk([title, into], words.acts.merge)
     await this.page.getByRole('radio', { name: into }).check()
-    await this.page.getByText(words.acts.mergeFinal).waitFor()
+    await this.page.getByRole('listitem').filter({ hasText: words.acts.mergeFinal }).waitFor()
     await this.confirm(words.acts.mergeAct)
     await this.said(words.acts.mergeDone(1, into))
   }

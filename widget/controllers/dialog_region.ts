@@ -26,8 +26,9 @@ export class DialogRegion implements ReactiveController {
 
   async #add(): Promise<void> {
     const host = this.#host
-    // A dialog is the last thing in the widget.
-    const view = host.root?.lastElementChild as (Element & { updateComplete?: Promise<unknown> }) | null
+    // A dialog is the last thing that is drawn in the widget; a tip may stand after it.
+    const drawn = [...(host.root?.children ?? [])].filter((one) => !one.hasAttribute('popover'))
+    const view = drawn.at(-1) as (Element & { updateComplete?: Promise<unknown> }) | undefined
     await view?.updateComplete
     const dialog = view?.shadowRoot?.querySelector('dialog')
     if (!dialog) return

@@ -20,6 +20,9 @@ interface Sent {
 /** A text that is being written, kept on the device until it is sent. Drafts older than this are forgotten. */
 const longest = 90 * 86_400_000
 
+/** The keys of what was written on this page: where nothing can be stored, the page alone knows of it. */
+export const writtenHere = new Set<string>()
+
 export const readDraft = (key: string): Kept | undefined => {
   const kept = recall<Kept>(key)
   const text = kept && Date.now() - kept.at < longest && whole(kept)
@@ -32,6 +35,7 @@ export const readDraft = (key: string): Kept | undefined => {
  */
 export const keepDraft = (key: string, text: string, known?: string, posted?: string): number | undefined => {
   const at = Date.now()
+  writtenHere.add(key)
   const kept = recall<Kept>(key)
   const theirs = known === undefined ? [] : unseen(kept, `${known}\n${text}`)
   const [first, ...beside] = text.trim() ? [{ text, by: tab }, ...theirs] : theirs

@@ -48,9 +48,9 @@ export const join = (from: string, to: string, { recall, remember }: Store): voi
   remember(from, undefined)
 }
 
-/** Of what whoever is there has drafts on the device, among all whose names begin so. */
-export const draftNames = (ctx: Context, beginning: string): string[] => {
-  const keys = storedKeys()
+/** Of what whoever is there has drafts, among all whose names begin so: on the device, and among the keys `inPage`. */
+export const draftNames = (ctx: Context, beginning: string, inPage: Iterable<string>): string[] => {
+  const keys = [...inPage, ...storedKeys()]
   const below = (whose: string) =>
     keys.filter((key) => key.startsWith(whose + beginning)).map((key) => key.slice(whose.length))
   return [...new Set([draftsOf(ctx), ownOf(ctx)].flatMap((whose) => (whose ? below(whose) : [])))]

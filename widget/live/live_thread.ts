@@ -161,14 +161,17 @@ export class LiveThread implements ReactiveController {
   async #show(): Promise<void> {
     const view = this.#view
     const { ctx } = view
+    const { number } = view.thread
     const posts = [...this.#posts]
     const accepted = this.#onlyAccepted
     try {
       const fresh = await this.#read(posts)
+      // Who went on to another thread meanwhile reads that one.
+      if (view.thread?.number !== number) return
       ctx.votes.learnCounts([fresh])
       this.#forget()
       this.#thread = fresh
-      comeTo(view, view.thread.number, fresh)
+      comeTo(view, number, fresh)
       await view.updateComplete
       const first = repliesOf(fresh).find((id) => posts.includes(id))
       const answer = accepted ? this.#answer(fresh) : null
@@ -178,7 +181,7 @@ export class LiveThread implements ReactiveController {
       const said = (say: Acts) => (answer ? say.answerAccepted : say.upToDate)
       void ctx.act('announce', (say) => (first ? say.newReplies(posts.length) : said(say)))
     } catch (error) {
-      void ctx.act('refuse', error)
+      if (view.thread?.number === number) void ctx.act('refuse', error)
     }
   }
 

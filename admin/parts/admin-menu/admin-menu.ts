@@ -131,8 +131,7 @@ export class AdminMenu extends AdminElement {
       | undefined
     if (!item || 'stay' in item.dataset) return
     // An item that led into a field or a dialog is not called back from there.
-    const led = document.activeElement !== document.body && !this.matches(':focus-within')
-    if (led) this.#popover.hidePopover()
+    if (isField(deepFocus())) this.#popover.hidePopover()
     else this.close()
   }
 
@@ -160,6 +159,14 @@ export class AdminMenu extends AdminElement {
       </div>`
   }
 }
+
+function deepFocus(): Element | null {
+  let one = document.activeElement
+  while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement
+  return one
+}
+
+const isField = (one: Element | null): boolean => !!one?.closest('input, textarea, select, dialog')
 
 /** What stands in a menu; for the root that fills it. */
 export const menuStyles = css`

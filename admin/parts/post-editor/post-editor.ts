@@ -8,7 +8,7 @@ import { get, Problem, patch } from '../../api.ts'
 import { AdminElement, define, sheets } from '../../element.ts'
 import { refusalWords } from '../../problem_words.ts'
 import { composing, sends } from '../../shortcuts.ts'
-import { tell } from '../../toasts.ts'
+import { tell, tellProblem } from '../../toasts.ts'
 import { imagesIn } from '../images.ts'
 import { MarkdownField, markdownStyles } from '../markdown_field.ts'
 import { mentionable } from '../mentionable.ts'
@@ -197,6 +197,8 @@ export class PostEditor extends AdminElement {
 
   async #refused(error: unknown): Promise<void> {
     const problem = error instanceof Problem ? error : new Problem(0, 'internal')
+    // Whoever went on is told where they are; the text is kept.
+    if (!this.isConnected) return tellProblem(error)
     this.wrong = refusalWords(problem)
     if (problem.code !== 'stale_revision') return
     const thread = await get<ThreadJson>(`threads/${this.thread.number}`).catch(() => null)

@@ -40,9 +40,11 @@ export class OwnPosts {
   editor(open: OpenThread) {
     const post = this.editing ? findPost(open, this.editing) : undefined
     if (!post) return html``
-    const changed = () => threadsChanged(this.#pane.number)
+    // One that is saved late is not the one that is open by then, nor perhaps its thread.
+    const { number } = open.thread
+    const changed = () => threadsChanged(number)
     const ended = () => {
-      this.edit(null)
+      if (this.editing === post.id) this.edit(null)
       changed()
     }
     return html`<post-editor .post=${post} .thread=${open.thread} @saved=${changed} @ended=${ended}></post-editor>`

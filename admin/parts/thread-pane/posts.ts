@@ -50,6 +50,8 @@ export interface PostActs {
   copy: (id: string) => void
   history: (id: string) => void
   editing: string | null
+  /** Whether it is edited where it stands besides. */
+  elsewhere?: boolean
   editForm: () => TemplateResult
   rulings: FiledRuling[]
   aimed: string | null
@@ -99,7 +101,7 @@ const isOwn = ({ author }: Post): boolean => author?.id === who().member.id
 
 /** That an edit of it was begun on this device and is not saved, and the way back to it. */
 function begunEdit(post: Post, acts: PostActs) {
-  if (!isOwn(post) || !isEdited(post.id)) return nothing
+  if (acts.elsewhere || !isOwn(post) || !isEdited(post.id)) return nothing
   const { thread, common } = catalog.value.words
   return html`<div class="begun">
     <p>${thread.editBegun}</p>
@@ -188,7 +190,7 @@ export function postBlock(post: Post, acts: PostActs, options: { nested?: boolea
     ${avatar(post.author)}
     <div class="text">
       ${byLine(post, acts)}
-      ${acts.editing === post.id ? acts.editForm() : html`${postBody(post.html ?? '', false, toSheet)}${begunEdit(post, acts)}${reactionsOf(post.reactions)}`}
+      ${acts.editing === post.id && !acts.elsewhere ? acts.editForm() : html`${postBody(post.html ?? '', false, toSheet)}${begunEdit(post, acts)}${reactionsOf(post.reactions)}`}
     </div>
   </article>`
 }

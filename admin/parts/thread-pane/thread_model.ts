@@ -50,8 +50,9 @@ export function findPost(open: OpenThread, id: string): PostAtHand | undefined {
     const { author, body, html, revision } = thread
     return { id, kind: 'opening', author, body: body ?? '', html: html ?? '', revision }
   }
-  const official = thread.officialReply?.id === id ? thread.officialReply : undefined
-  const reply = repliesOf(open.story).find((one) => one.id === id) ?? official
+  const reply = [...repliesOf(open.story), thread.officialReply, thread.acceptedReply].find(
+    (one) => one?.id === id,
+  )
   if (!reply) return undefined
   const { author, body, html, revision } = reply
   return { id, kind: 'reply', author, body: body ?? '', html: html ?? '', revision }

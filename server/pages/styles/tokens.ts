@@ -2,8 +2,8 @@
 // test says where they part.
 
 const neutrals = `
---surface:var(--parvis-surface,light-dark(#fff,#16181c));
---text:var(--parvis-text,light-dark(#1c1e21,#e7e9ec));
+--surface:light-dark(oklch(from var(--parvis-surface,#fff) max(l,.95) c h),oklch(from var(--parvis-surface,#16181c) min(l,.3) c h));
+--text:light-dark(oklch(from var(--parvis-text,#1c1e21) min(l,.3) c h),oklch(from var(--parvis-text,#e7e9ec) max(l,.9) c h));
 --text-2:color-mix(in oklab,var(--text) 74%,var(--surface));
 --text-3:color-mix(in oklab,var(--text) 66%,var(--surface));
 --line:color-mix(in oklab,var(--text) 12%,var(--surface));

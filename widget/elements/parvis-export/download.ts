@@ -33,7 +33,7 @@ const fetchFile = async (ctx: Context, words: MeWords): Promise<void> => {
   }).catch(() => {
     throw new Problem('offline')
   })
-  if (answer.status === 429) return void ctx.act('announce', words.data.downloadMany)
+  if (answer.status === 429) return void ctx.act('notify', words.data.downloadMany)
   if (!answer.ok) throw new Problem((await answer.json()).code ?? 'internal', answer.status)
   keepFile(await answer.blob(), `${slug}.zip`)
   ctx.act('announce', words.data.downloaded)

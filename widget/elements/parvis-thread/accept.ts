@@ -27,7 +27,12 @@ export const accept = async (host: Host, reply: string | undefined, focus: strin
   const ask = reply ? { method: 'PUT', body: { reply } } : { method: 'DELETE' }
   try {
     const now = await ctx.api.ask<ThreadJson>(path, ask)
-    host.thread = { ...now, story: { ...thread.story, items: marked(thread, now.acceptedReply?.id) } }
+    // Who went on to another thread meanwhile reads that one.
+    if (host.thread?.number !== thread.number) return
+    host.thread = {
+      ...now,
+      story: { ...host.thread.story, items: marked(host.thread, now.acceptedReply?.id) },
+    }
     ctx.act('announce', reply ? words.acceptedNow : words.acceptedNoMore)
     await host.updateComplete
     host.find(`post-${focus}`)?.focus()
@@ -36,7 +41,7 @@ export const accept = async (host: Host, reply: string | undefined, focus: strin
     if (codeOf(error) !== 'invalid_input') return void ctx.act('refuse', error)
     ctx.act('notify', words.acceptGone)
     const now = await ctx.api.ask<ThreadJson>(`threads/${thread.number}`).catch(() => undefined)
-    if (now) host.thread = now
+    if (now && host.thread?.number === now.number) host.thread = now
   }
 }
 

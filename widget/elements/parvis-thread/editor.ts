@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
-import { draftKey, keepDraft, readDraft, WrittenElsewhere } from '../../controllers/draft.ts'
+import { draftKey, keepDraft, readDraft, WrittenElsewhere, writtenHere } from '../../controllers/draft.ts'
 import { recall, remember } from '../../storage.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
@@ -93,13 +93,15 @@ export const editor = (host: Host, item: NestedReply) => {
   const { ctx, words, thread } = host
   const opening = item.id === thread.post
   const title = begunOf(ctx, item.id)?.title ?? thread.title
-  const note = (change: Partial<Begun> = {}) =>
+  const note = (change: Partial<Begun> = {}) => {
+    writtenHere.add(formKey(ctx, item.id))
     remember(formKey(ctx, item.id), {
       revision: item.revision,
       ...begunOf(ctx, item.id),
       thread: thread.number,
       ...change,
     })
+  }
   const cancel = (event: Event) => {
     const composer = event.currentTarget as ParvisComposer
     composer.clear()

@@ -7,7 +7,7 @@ import '../parvis-menu/parvis-menu.ts'
 import { acceptButton } from './accept.ts'
 import { quoteButton } from './quote.ts'
 import { reactionsTo } from './reactions.ts'
-import { choices, edited } from './story.ts'
+import { choices, edited, replyButton } from './story.ts'
 import { linkToAuthor, type NestedReply, nameOfAuthor, type Teller, waysOf } from './teller.ts'
 import { nthOf } from './which_post.ts'
 
@@ -47,13 +47,11 @@ const atHead = (teller: Teller, answer: NestedReply) => {
 
 const foot = (teller: Teller, answer: NestedReply) => {
   const { words, thread } = teller
-  const { id, author } = answer
-  const name = nameOfAuthor(teller, author)
-  const parent = answer.parent ?? id
+  const parent = answer.parent ?? answer.id
   const closed = thread.locked || thread.html === null
   return html`<div class="foot">
     ${reactionsTo(teller, answer)}
-    ${closed ? nothing : html`<button class="txt" type="button" aria-label=${words.replyTo(name, nthOf(thread, id))} @click=${() => teller.answer(parent, id, name)}>${words.reply}</button>${quoteButton(teller, answer, parent)}`}
+    ${closed ? nothing : [replyButton(teller, answer, parent), quoteButton(teller, answer, parent)]}
     ${acceptButton(teller, answer)}
     ${answer.origin ? html`<span class="qq sm">${words.origin}</span>` : nothing}
   </div>`

@@ -107,7 +107,7 @@ export class ParvisThread extends LitElement implements Teller {
     return this.#visits.fresh
   }
 
-  readOn(found: () => unknown): Promise<void> {
+  readOn(found: () => unknown): Promise<boolean> {
     return this.#reader.readOn(found)
   }
 
@@ -158,7 +158,10 @@ export class ParvisThread extends LitElement implements Teller {
   #reach(post: string, then: () => void): boolean {
     const found = () => this.find(`post-${post}`)
     if (post === this.thread.post || found() || !this.thread.story.next) return false
-    this.readOn(found).then(then, (error) => this.ctx.act('refuse', error))
+    this.readOn(found).then(
+      (here) => here && then(),
+      (error) => this.ctx.act('refuse', error),
+    )
     return true
   }
 

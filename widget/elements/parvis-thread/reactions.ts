@@ -75,7 +75,8 @@ const show = (
   mine: boolean | undefined,
 ): void => {
   if (mine !== undefined) chooseReacted(host.ctx.session, post, name, mine)
-  host.thread = withReaction(host.thread, post, { [name]: count })
+  // Another thread may be on its way by then.
+  if (host.thread) host.thread = withReaction(host.thread, post, { [name]: count })
 }
 
 const withReaction = (thread: ThreadJson, post: string, count: ReactionsJson): ThreadJson => {

@@ -50,6 +50,7 @@ export class Reader {
       ctx.arrived(host.find('heading'))
       await this.#readSimilar(thread)
     } catch (error) {
+      if (number !== host.place.number) return
       // A number that no thread can have is refused as such, and names none either.
       const code = codeOf(error)
       host.failure = code === 'invalid_input' ? 'not_found' : code
@@ -70,26 +71,39 @@ export class Reader {
   /** Reads the next page of the story. */
   async older(): Promise<void> {
     const host = this.#host
-    host.thread = { ...host.thread, story: await this.#longer(host.thread) }
+    const { number } = host.thread
+    const longer = await this.#longer(host.thread)
+    // What else of it has changed meanwhile stays so, and who went on to another thread reads that one.
+    if (host.thread?.number !== number) return
+    host.thread = { ...host.thread, story: longer(host.thread.story) }
     await host.updateComplete
   }
 
-  async #longer({ number, story }: ThreadJson): Promise<StoryJson> {
+  /** Reads the page after a story; what is returned puts it after what that is by then. */
+  async #longer({ number, story }: ThreadJson): Promise<(now: StoryJson) => StoryJson> {
     const path = `threads/${number}/story?cursor=${encodeURIComponent(story.next!)}`
     const page = await this.#host.ctx.api.ask<StoryJson>(path)
-    // What was posted a moment ago is there already.
-    const known = new Set(story.items.map((item) => item.id))
-    const more = page.items.filter((item) => !known.has(item.id))
-    // So was what answers a reply that comes only now, below which it stands from now on.
-    const below = new Set(
-      more.flatMap((item) => (item.type === 'reply' ? item.replies.map((one) => one.id) : [])),
-    )
-    const before = story.items.filter((item) => !below.has(item.id))
-    return { items: [...before, ...more], next: page.next }
+    return (now) => {
+      // What was posted a moment ago is there already.
+      const known = new Set(now.items.map((item) => item.id))
+      const more = page.items.filter((item) => !known.has(item.id))
+      // So was what answers a reply that comes only now, below which it stands from now on.
+      const below = new Set(
+        more.flatMap((item) => (item.type === 'reply' ? item.replies.map((one) => one.id) : [])),
+      )
+      const before = now.items.filter((item) => !below.has(item.id))
+      return { items: [...before, ...more], next: page.next }
+    }
   }
 
-  async readOn(found: () => unknown): Promise<void> {
-    for (let page = 0; !found() && this.#host.thread.story.next && page < deepest; page++) await this.older()
+  /** Reads on until something is found; not in another thread that one went to meanwhile. */
+  async readOn(found: () => unknown): Promise<boolean> {
+    const host = this.#host
+    const { number } = host.thread
+    const here = () => host.thread?.number === number
+    for (let page = 0; here() && !found() && host.thread.story.next && page < deepest; page++)
+      await this.older()
+    return here()
   }
 
   /** Shows the post that the place names, reading on until it is there. */
@@ -99,7 +113,7 @@ export class Reader {
     if (!post) return
     if (post === 'reply') return host.find('reply-')?.focus()
     const find = () => host.find(`post-${post}`)
-    await this.readOn(find)
+    if (!(await this.readOn(find))) return
     find()?.scrollIntoView({ block: 'center', behavior: 'instant' })
     find()?.focus({ preventScroll: true })
   }
@@ -114,8 +128,8 @@ export class Reader {
     try {
       let fresh = await ctx.api.ask<ThreadJson>(`threads/${thread.number}`)
       while (fresh.story.next && fresh.story.items.length < thread.story.items.length)
-        fresh = { ...fresh, story: await this.#longer(fresh) }
-      if (host.thread.number !== thread.number) return
+        fresh = { ...fresh, story: (await this.#longer(fresh))(fresh.story) }
+      if (host.thread?.number !== thread.number) return
       comeTo(host, thread.number, fresh)
       if (fresh.number !== thread.number) ctx.go(threadPath(fresh), true)
     } catch {

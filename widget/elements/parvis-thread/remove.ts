@@ -11,14 +11,29 @@ interface Host {
   thread: ThreadJson
   answering: { parent: string; to: string } | undefined
   readonly updateComplete: Promise<boolean>
+  readOn(found: () => unknown): Promise<boolean>
   find(id: string): HTMLElement | null
 }
 
 /** Asks before a thread or a reply of one's own is deleted, and deletes it. */
 export const openRemoval = (host: Host, id: string): void => {
-  if (id === host.thread.post) openThreadRemoval(host)
-  else openReplyRemoval(host, id)
+  const { ctx, thread } = host
+  if (id === thread.post) openThreadRemoval(host)
+  else if (isInStory(host, id) || !thread.story.next) openReplyRemoval(host, id)
+  // An answer at the head may stand further down than the story is read, and so do those who answered it.
+  else
+    host
+      .readOn(() => isInStory(host, id))
+      .then(
+        (here) => here && openReplyRemoval(host, id),
+        (error) => ctx.act('refuse', error),
+      )
 }
+
+const isInStory = ({ thread }: Host, id: string): boolean =>
+  thread.story.items.some(
+    (item) => item.type === 'reply' && [item, ...item.replies].some((one) => one.id === id),
+  )
 
 const openThreadRemoval = (host: Host): void => {
   const { ctx, words, thread } = host

@@ -74,7 +74,7 @@ const foot = (teller: Teller, item: NestedReply, parent: string) => {
 }
 
 /** An answer that was begun and left is gone on with by the same button, which says so. */
-const replyButton = (teller: Teller, item: NestedReply, parent: string) => {
+export const replyButton = (teller: Teller, item: NestedReply, parent: string) => {
   const { words, answering, thread } = teller
   const name = nameOfAuthor(teller, item.author)
   const begun = item.id === parent && answering?.parent !== parent && isBegun(teller, parent)

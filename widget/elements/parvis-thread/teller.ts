@@ -22,7 +22,7 @@ export interface Teller {
   /** Whether somebody had replied since then. */
   unread: boolean
   /** Reads more of the story until this is there. */
-  readOn(found: () => unknown): Promise<void>
+  readOn(found: () => unknown): Promise<boolean>
   /** The element of a post, of the heading, or of an editor. */
   find(id: string): HTMLElement | null
   /** The post being edited, and the reply being answered. */

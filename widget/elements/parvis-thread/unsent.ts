@@ -1,7 +1,7 @@
 import { html } from 'lit'
 import type { ThreadJson } from '../../../server/threads/json.ts'
 import type { Context } from '../../context.ts'
-import { carryDraft, draftKey, keepDraft, readDraft } from '../../controllers/draft.ts'
+import { carryDraft, draftKey, keepDraft, readDraft, writtenHere } from '../../controllers/draft.ts'
 import { recall, remember } from '../../storage.ts'
 import type { ThreadWords } from '../../translations/en/thread.ts'
 import type { ParvisComposer } from '../parvis-composer/parvis-composer.ts'
@@ -27,14 +27,17 @@ const isForm = /^edit:([\w-]+):form$/
 
 /** Which posts of a thread somebody is rewriting, as the forms of their edits know it. */
 const rewritten = (ctx: Context, number: number): string[] =>
-  ctx.later!.draftNames(ctx, 'edit:').flatMap((name) => {
+  ctx.later!.draftNames(ctx, 'edit:', writtenHere).flatMap((name) => {
     const [, post] = isForm.exec(name) ?? []
     return post && recall<{ thread?: number }>(formOf(ctx, post))?.thread === number ? [post] : []
   })
 
 /** Takes what was drafted for a thread along to the one that it was merged into, after what is drafted there. */
 const carryDrafts = (ctx: Context, from: number, to: number): void => {
-  for (const name of new Set([replyTo(from, ''), ...ctx.later!.draftNames(ctx, replyTo(from, ''))]))
+  for (const name of new Set([
+    replyTo(from, ''),
+    ...ctx.later!.draftNames(ctx, replyTo(from, ''), writtenHere),
+  ]))
     carryDraft(ctx, name, replyTo(to, name.slice(replyTo(from, '').length)))
   for (const post of rewritten(ctx, from)) {
     const form = formOf(ctx, post)
@@ -83,7 +86,10 @@ export const isBegun = ({ ctx, thread }: Host, parent: string): boolean =>
 
 /** What was being written for a thread that is not there. */
 export const unsentOfMissing = (ctx: Context, words: ThreadWords, number: number) => {
-  const drafts = [...ctx.later!.draftNames(ctx, replyTo(number, '')), ...edits(rewritten(ctx, number))]
+  const drafts = [
+    ...ctx.later!.draftNames(ctx, replyTo(number, ''), writtenHere),
+    ...edits(rewritten(ctx, number)),
+  ]
   return drafts.map((what) => draw({ ctx, words }, what, words.unsent.missing, [beginning(ctx, words)]))
 }
 
@@ -95,7 +101,7 @@ export const unsentBelow = (host: Host) => {
   const open = replyTo(number, host.answering?.parent ?? '')
   const offers = [closed ? beginning(ctx, words) : replying(host)]
   const answers = ctx
-    .later!.draftNames(ctx, replyTo(number, ''))
+    .later!.draftNames(ctx, replyTo(number, ''), writtenHere)
     .filter((what) => what !== replyTo(number, ''))
     .filter((what) => closed || (what !== open && isAway(thread, what.slice(replyTo(number, '').length))))
   const why = closed ? (locked ? words.unsent.locked : words.unsent.takenAway) : words.unsent.parentGone

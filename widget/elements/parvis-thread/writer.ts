@@ -62,6 +62,7 @@ export class Writer {
       const reply = (await ctx.act('asMember', post)) as ReplyJson | undefined
       if (!reply) return
       composer.clear(body)
+      if (this.#left(thread)) return void ctx.act('announce', words.posted)
       host.thread = place(host.thread, reply)
       host.answering = undefined
       // Whoever answers follows, unless they wish otherwise.
@@ -90,6 +91,10 @@ export class Writer {
       const patch = () => ctx.api.ask<ThreadJson | ReplyJson>(path, ask)
       const saved = (await ctx.act('asMember', patch)) as ThreadJson | ReplyJson | undefined
       if (!saved) return
+      if (this.#left(thread)) {
+        forgetEdit(ctx, item.id)
+        return void ctx.act('announce', words.saved)
+      }
       if (opening) host.thread = { ...(saved as ThreadJson), story: host.thread.story }
       else host.thread = replace(host.thread, saved as ReplyJson)
       const { revision } = saved
@@ -106,11 +111,14 @@ export class Writer {
 
   async #send(what: string, draft: string, work: () => Promise<void>): Promise<void> {
     const host = this.#host
+    const { ctx, thread } = host
     host.problem = ''
     host.busy = what
     try {
       await work()
     } catch (error) {
+      // Its text is kept where it belongs, and nothing of it is to be seen here.
+      if (this.#left(thread)) return void ctx.act('refuse', error)
       if (overtaken.has(codeOf(error)) || wrongIn(error, 'parent')) {
         await this.#readAgain()
         if (host.editing) host.seen = postOf(host.thread, host.editing)?.revision ?? host.seen
@@ -119,6 +127,11 @@ export class Writer {
     } finally {
       host.busy = ''
     }
+  }
+
+  /** Whether one went on to another thread while something of this one was on its way. */
+  #left({ number }: ThreadJson): boolean {
+    return this.#host.thread?.number !== number
   }
 
   /** A text whose place is gone stands by itself now, with the reason, and has the focus. */
