@@ -29,7 +29,7 @@ interface AtRequest {
   reason: string
 }
 
-const tries = 40
+const tries = 20
 /** What was under way in their name while they were erased is over by then. */
 const sweepAfterSeconds = 60
 
@@ -112,8 +112,6 @@ async function holdErasable(trx: Trx, siteId: string, memberId: string): Promise
     .where('site_id', '=', siteId)
     .where('id', '=', memberId)
     .forUpdate()
-    // Who writes holds themselves before their thread: to wait for them here could be to wait for each other.
-    .noWait()
     .executeTakeFirst()
   if (!held) throw new Problem('not_found')
   if (held.erased_at) return false

@@ -26,7 +26,6 @@ export async function editReply(
   const text = { boardId: post.board_id, body, authorId: editorId, postId: post.id }
   const rendered = await renderWritten(world, site, text)
   await inTransaction(world, site.id, async (trx) => {
-    await holdAdmission(world, trx, site, { boardId: post.board_id, authorId: editorId })
     const now = world.clock.now()
     const held = await trx
       .selectFrom('posts')
@@ -39,6 +38,7 @@ export async function editReply(
     if (held?.revision !== revision || (await isHidden(trx, site.id, post.id))) {
       throw new Problem('stale_revision')
     }
+    await holdAdmission(world, trx, site, { boardId: post.board_id, authorId: editorId })
     await keepRevision(trx, site.id, post.id, null, editorId, now)
     if (namesImages(post.body)) await releaseImages(trx, site.id, post.id, rendered.images, now)
     await holdImages(trx, site.id, post.id, rendered.images, editorId)

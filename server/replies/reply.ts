@@ -36,8 +36,8 @@ export async function postReply(
 ): Promise<string> {
   const rendered = await renderWritten(world, site, { ...draft, boardId: thread.board_id })
   return inTransaction(world, site.id, async (trx) => {
-    await holdAdmission(world, trx, site, { boardId: thread.board_id, authorId: draft.authorId })
     await lockOpenThread(trx, site.id, thread)
+    await holdAdmission(world, trx, site, { boardId: thread.board_id, authorId: draft.authorId })
     const parent = draft.parentId ? await findParent(trx, site.id, thread.id, draft.parentId) : null
     const now = world.clock.now()
     const id = await insertReply(

@@ -5,8 +5,8 @@ import type { Trx } from '../lib/in_transaction.ts'
 import type { Site } from '../sites/queries.ts'
 
 /**
- * Holds what somebody was admitted to write by, as the first step of the transaction that writes: themselves, and the
- * board that they write on. Between the check and the commit a text is made into HTML, and they may be suspended or
+ * Holds what somebody was admitted to write by, in the transaction that writes: themselves, and the board that they write
+ * on, after the thread or post that is changed, as everybody holds them. Between the check and the commit a text is made into HTML, and they may be suspended or
  * erased meanwhile, or the board kept from them. Fails with `unauthenticated`, `suspended` or `not_found`.
  */
 export async function holdAdmission(

@@ -40,7 +40,6 @@ export async function editThread(
   // A language that is put right is no edit of what somebody wrote.
   const reworded = edit.title !== thread.title || edit.body !== thread.body
   await inTransaction(world, site.id, async (trx) => {
-    await holdAdmission(world, trx, site, { boardId: thread.board_id, authorId: editorId })
     const now = world.clock.now()
     const updated = await trx
       .updateTable('threads')
@@ -56,6 +55,7 @@ export async function editThread(
       .returning('id')
       .executeTakeFirst()
     if (!updated) throw new Problem('stale_revision')
+    await holdAdmission(world, trx, site, { boardId: thread.board_id, authorId: editorId })
     // One that was hidden already is open to the team's change of language, and to nobody's change of words.
     if (!thread.ruling_at && (await isHidden(trx, site.id, thread.opening_id))) {
       throw new Problem('stale_revision')

@@ -80,6 +80,7 @@ const postgresAlone = files(
   'limits_processes',
   'limits_database_away',
   'api_keys_processes',
+  'erasure_processes',
   'segments_processes',
   'live_endings_processes',
   'live_processes',

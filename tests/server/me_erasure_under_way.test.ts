@@ -9,7 +9,6 @@ import { dropPicture, editMe, putPicture } from '../../server/members/me.ts'
 import { makePicture } from '../../server/members/picture.ts'
 import { chooseFollowOwn, followBoard, followThread } from '../../server/subscriptions/subscribe.ts'
 import { allOf } from '../support/all_of.ts'
-import { eventually } from '../support/eventually.ts'
 import { type Person, type TestSite, testWorld } from '../support/world.ts'
 
 // A request that came in before an erasure may reach its change after it. Nothing of it may stay.
@@ -132,40 +131,3 @@ test('the sweep a minute later takes what an older release let through: name, ad
   expect((await erasedAt()).rows).toEqual(before)
   expect(await allOf(acme)).not.toMatch(/adalind|quist/i)
 })
-
-test.runIf(world.database.pool !== world.database.lines)(
-  'a sign-on under way is waited for, and nothing that its host says outlives the erasure',
-  async () => {
-    const acme = await make()
-    const { id: siteId } = await acme.row()
-    const claims = { sub: `sub-${newId()}`, company: { id: 'quist', name: 'Q' } }
-    const ada = await acme.member('Ada', claims)
-    const blocked = async () => {
-      const { rows } = await sql`select from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`.execute(world.db)
-      return rows.length
-    }
-    let erased = false
-    const both = await world.db.transaction().execute(async (trx) => {
-      await sql`select from companies where site_id = ${siteId} for update`.execute(trx)
-      const signOn = acme.post('sessions/sso', {
-        token: acme.token({
-          ...claims,
-          name: 'Adalind Quist',
-          locale: 'fr',
-          company: { id: 'quist', name: 'Renamed' },
-        }),
-      })
-      await eventually(blocked).toBe(1)
-      const erasing = erase(acme, ada).then(() => {
-        erased = true
-      })
-      await eventually(async () => erased || (await blocked()) === 2).toBe(true)
-      return { signOn, erasing }
-    })
-    expect((await both.signOn).status).toBe(201)
-    await both.erasing
-    expect(await keptOf(acme, ada)).toEqual(nothing)
-    expect((await acme.get('me', ada)).status).toBe(401)
-  },
-)

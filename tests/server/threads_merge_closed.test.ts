@@ -147,3 +147,14 @@ it('a board into which threads of a more private one were merged is not opened t
   expect((await open('workshop', 'public', 2)).status).toBe(200)
   expect((await site.get(`threads/${target}`)).text).toContain('Zephyrine')
 })
+
+it('a board that holds what was merged from one that is private by now stays as it is, is renamed with all its form says, and is closed', async () => {
+  const { site, owner, target } = await merged('en')
+  expect((await site.patch('boards/pilot', { visibility: 'staff' }, owner, 1)).status).toBe(200)
+  const edit = (draft: object, revision: number) => site.patch('boards/ideas', draft, owner, revision)
+  expect((await edit({ name: 'All ideas', visibility: 'public' }, 1)).status).toBe(200)
+  expect((await edit({ visibility: 'members' }, 2)).status).toBe(200)
+  expect((await edit({ visibility: 'public' }, 3)).body.code, 'what got out stays in').toBe('conflict')
+  expect((await edit({ visibility: 'staff' }, 3)).status).toBe(200)
+  expect((await site.get(`threads/${target}`)).status).toBe(404)
+})
