@@ -11,7 +11,7 @@ import { HostSteps } from './controllers/host_steps.ts'
 import type { Journey } from './controllers/journey.ts'
 import { KeptFocus } from './controllers/kept_focus.ts'
 import { greet, overlay, speak } from './controllers/person.ts'
-import { asMember, giveUp, lookAgain, signIn } from './controllers/sign_in.ts'
+import { asMember, leave, lookAgain, signIn } from './controllers/sign_in.ts'
 import { announce, announceToo, notify, refuse, renewList, show, tell, whyOf } from './controllers/speech.ts'
 import { TagWatch } from './controllers/tag_watch.ts'
 import { ThemeWatch } from './controllers/theme_watch.ts'
@@ -58,7 +58,7 @@ export const moveIn = (host: Host & ReactiveControllerHost & Embedded): Travel =
   host.addController(new DialogRegion(host))
   host.addController(new BackOnline(host))
   host.addController(new Tips(host))
-  host.addController(new WalkedAway(host, lookAgain, giveUp))
+  host.addController(new WalkedAway(host, lookAgain, leave))
   const { adoptedStyleSheets } = host.shadowRoot!
   for (const style of oneselfStyles) adoptedStyleSheets.push(style.styleSheet!)
   return new Travel(host)

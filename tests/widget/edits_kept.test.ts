@@ -33,7 +33,7 @@ const editOpening = (page: Page) =>
   page.locator('.in > .body').getByRole('button', { name: words.edit, exact: true }).click()
 
 async function editReply(post: Locator): Promise<void> {
-  await post.getByRole('button', { name: words.more('Anna') }).click()
+  await post.getByRole('button', { name: /^More about / }).click()
   await post.getByRole('button', { name: words.edit, exact: true }).filter({ visible: true }).click()
 }
 

@@ -219,7 +219,7 @@ test.each(cases)('$what', async ({ source, from, to, drawn }) => {
   const place = page.locator(`[id="post-${reply}"]`)
   await place.locator('.prose > *').first().waitFor()
   await select(page, reply, from, to)
-  await place.getByRole('button', { name: words.quoteOf(anna.name) }).click()
+  await place.getByRole('button', { name: words.quoteOf(anna.name, 2) }).click()
   const field = place.getByRole('textbox')
   await eventually(() => field.inputValue()).toContain('\n> ')
   const preview = await site.post('previews', { markdown: await field.inputValue(), thread: number }, ben)

@@ -161,7 +161,8 @@ test('a reaction that is given before it is known how one reacted otherwise stan
   await eventually(() => asked).toBeGreaterThan(0)
   await below.getByRole('button', { name: add('Cleo') }).click()
   await below.getByRole('group').getByRole('button', { name: names.love }).click()
-  const chip = (name: string) => below.getByRole('button', { name: given(name, 1), exact: true })
+  const chip = (name: string) =>
+    below.getByRole('button', { name: `${given(name, 1)}, ${on('Cleo')}`, exact: true })
   await page
     .getByRole('status')
     .filter({ hasText: words.reactions.gave(names.love) })

@@ -95,7 +95,7 @@ test.each(['en', 'fr', 'de'] as const)(
     await place.idea(ben, { title: 'Bells that ring twice' })
     await place.idea(ben, { board: 'help', kind: 'question', title: 'How loud are the bells?' })
     const { page } = await stage.widget(place, { path: '/?q=bells', lang })
-    const other = page.getByRole('status').filter({ hasText: acts.elsewhere }).getByRole('link')
+    const other = page.locator('p.near').filter({ hasText: acts.elsewhere }).getByRole('link')
     await eventually(() => other.count()).toBe(1)
     expect(await titles(page)).toEqual(['Bells that ring twice'])
     // It looks like a link, and can be touched.
@@ -137,7 +137,7 @@ test('a board that is for members is offered once one has signed in', async () =
   await place.idea(owner, { board: 'news', kind: 'announcement', title: 'A word about bells' })
   await place.restrict('help', 'members')
   const { page } = await stage.widget(place, { path: '/?q=bells' })
-  const others = page.getByRole('status').filter({ hasText: acts.elsewhere }).getByRole('link')
+  const others = page.locator('p.near').filter({ hasText: acts.elsewhere }).getByRole('link')
   await eventually(() => others.count()).toBe(1)
   const token = place.token({ sub: 'lea', name: 'Lea' })
   await page.locator('parvis-board').evaluate((board, token) => board.setAttribute('sso-token', token), token)

@@ -22,6 +22,7 @@ async function shown(name: string, width = 1280, tag: Record<string, string> = {
   const screen = await stage.widget(community.site, embedding, { viewport: { width, height: 900 } })
   await view.act?.(screen.page, await widgetWords('en'))
   await screen.settled()
+  await screen.idle()
   return screen
 }
 

@@ -51,7 +51,7 @@ async function toldWhy(page: Page, why: string, text: string): Promise<void> {
 
 async function answering(screen: Screen, reply: string, text: string): Promise<void> {
   await place(screen.page, reply)
-    .getByRole('button', { name: words.replyTo('Anna') })
+    .getByRole('button', { name: /^Reply to .*Anna$/ })
     .click()
   await box(screen.page, words.replyingTo('Anna')).fill(text)
 }

@@ -53,6 +53,13 @@ export const lookAgain = (host: Host): void => waiting.get(host)?.look()
 /** What waits for a sign-in is not done. */
 export const giveUp = (host: Host): void => waiting.get(host)?.done(false)
 
+/** A tag was taken out of the page: what waits in it is given up, and nothing holds it any more. */
+export const leave = (host: Host): void => {
+  giveUp(host)
+  const { source } = host.community?.session ?? {}
+  if ((source?.host as Element | undefined) === host) delete source!.host
+}
+
 /**
  * Does what only a member may: asks a visitor to sign in and then goes on by itself, once more
  * where the session turns out to have ended. Resolves to undefined where nobody signed in, or somebody else than began.
