@@ -88,12 +88,14 @@ export async function editBoard(
       const removed = board.kinds.filter((kind) => edit.kinds && !edit.kinds.includes(kind))
       if (removed.length) await refuseWhileHolding(trx, siteId, board.id, removed)
       const readers = await readersOf(trx, siteId, edit)
-      const before = await trx
-        .selectFrom('boards')
-        .select(['visibility', 'segment_id'])
-        .where('site_id', '=', siteId)
-        .where('id', '=', board.id)
-        .executeTakeFirst()
+      const before =
+        readers &&
+        (await trx
+          .selectFrom('boards')
+          .select(['visibility', 'segment_id'])
+          .where('site_id', '=', siteId)
+          .where('id', '=', board.id)
+          .executeTakeFirst())
       const changed = await trx
         .updateTable('boards')
         .set((row) => ({

@@ -104,7 +104,16 @@ describe('who follows an idea', () => {
       .executeTakeFirstOrThrow()
     await sql`insert into members (site_id, id, role, name)
       select ${id}, gen_random_uuid(), 'member', 'Somebody' from generate_series(1, 2000)`.execute(world.db)
-    await sql`analyze members`.execute(world.db)
+    const other = await site.idea(await site.member())
+    const all = sql`from threads t join members m on m.site_id = t.site_id and m.name = 'Somebody'
+      where t.site_id = ${id} and t.number = ${other}`
+    await sql`insert into votes (site_id, thread_id, member_id) select ${id}, t.id, m.id ${all}`.execute(
+      world.db,
+    )
+    await sql`insert into thread_subscriptions (site_id, thread_id, member_id, following, changed_at)
+      select ${id}, t.id, m.id, true, now() ${all}`.execute(world.db)
+    for (const table of ['members', 'votes', 'threads', 'thread_subscriptions'])
+      await sql`analyze ${sql.table(table)}`.execute(world.db)
     const ask = concernedBy(id, [thread.id], undefined, true)
     const plan = await planOf(
       world.db,
@@ -113,7 +122,7 @@ describe('who follows an idea', () => {
     )
     expect(plan).not.toContain('Seq Scan')
     expect(plan).toContain('thread_subscriptions_told')
-    expect(plan.match(/Index Cond: .*thread_id = one(_1)?\.id/g)?.length).toBe(2)
+    expect(plan.match(/Index Cond: .*thread_id = one(_\d)?\.id/g)?.length).toBe(2)
     expect(plan).toMatch(/ on members m .*\n\s+Index Cond: .* AND \(id = y\.member_id\)/)
   })
 })

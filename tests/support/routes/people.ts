@@ -226,7 +226,7 @@ const oneself: RouteCase[] = [
     route: 'POST mails/attempts',
     as: 'admin',
     status: 200,
-    statements: 7,
+    statements: 10,
     ask: async ({ site, ben }) => {
       await failedMail(site, ben)
       return { path: 'mails/attempts' }
@@ -250,7 +250,7 @@ const oneself: RouteCase[] = [
     route: 'POST failing-jobs/attempts',
     as: 'admin',
     status: 200,
-    statements: 6,
+    statements: 8,
     ask: async ({ site }) => {
       await failedJob(site)
       return { path: 'failing-jobs/attempts' }

@@ -153,7 +153,7 @@ const roadmap: RouteCase[] = [
     route: 'GET roadmap/promotion',
     as: 'staff',
     status: 200,
-    statements: 5,
+    statements: 6,
     ask: ({ gathered }) => ({ path: `roadmap/promotion?threads=${gathered.join()}` }),
   },
   {
