@@ -5,6 +5,7 @@ import type { World } from '../context.ts'
 import { Problem } from '../errors.ts'
 import { inTransaction, type Trx } from '../lib/in_transaction.ts'
 import { takenAway } from '../moderation/hold.ts'
+import { shownAmong } from '../notifications/concerned.ts'
 import { tellConcerned } from '../notifications/tell.ts'
 import type { Site, Step } from '../sites/queries.ts'
 import { statusById } from '../sites/words.ts'
@@ -158,17 +159,4 @@ export async function moveTo(trx: Trx, siteId: string, threadIds: string[], stat
     .where('site_id', '=', siteId)
     .where('id', 'in', threadIds)
     .execute()
-}
-
-/** Those of some threads that readers see: a hidden one is not spoken of. */
-export async function shownAmong(trx: Trx, siteId: string, threadIds: string[]): Promise<string[]> {
-  if (!threadIds.length) return []
-  const rows = await trx
-    .selectFrom('thread_counters')
-    .select('thread_id')
-    .where('site_id', '=', siteId)
-    .where('thread_id', 'in', threadIds)
-    .where('listed', '=', true)
-    .execute()
-  return rows.map((row) => row.thread_id)
 }

@@ -37,16 +37,21 @@ export async function countConcerned(
   threadIds: string[],
   actorId: string | undefined,
 ): Promise<number> {
-  if (!threadIds.length) return 0
-  const shown = await db
+  const ids = await shownAmong(db, siteId, threadIds)
+  const { rows } = await sql<{ people: number }>`
+    select count(*)::int as people from (${concernedBy(siteId, ids, actorId, true)}) x`.execute(db)
+  return rows[0]!.people
+}
+
+/** Those of some threads that readers see: a hidden one is not spoken of. */
+export async function shownAmong(db: Db, siteId: string, threadIds: string[]): Promise<string[]> {
+  if (!threadIds.length) return []
+  const rows = await db
     .selectFrom('thread_counters')
     .select('thread_id')
     .where('site_id', '=', siteId)
     .where('thread_id', 'in', threadIds)
     .where('listed', '=', true)
     .execute()
-  const ids = shown.map((row) => row.thread_id)
-  const { rows } = await sql<{ people: number }>`
-    select count(*)::int as people from (${concernedBy(siteId, ids, actorId, true)}) x`.execute(db)
-  return rows[0]!.people
+  return rows.map((row) => row.thread_id)
 }
